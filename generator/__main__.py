@@ -1,0 +1,83 @@
+"""`python -m generator generate | check | bundle`, each with `--spec DIR` and `--output PATH`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .format import FormatError
+from .problems import SpecError
+from .write import differences, write, write_file
+
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+def _generate(spec: Path, output: Path | None) -> int:
+    from .pipeline import build_files
+
+    target = output or _ROOT / "generated"
+    files = build_files(spec)
+    write(files, target)
+    lines = sum(text.count("\n") for path, text in files.items() if path.suffix == ".py")
+    print(f"{len(files)} files, {lines} lines of Python, in {_shown(target)}")
+    return 0
+
+
+def _check(spec: Path, output: Path | None) -> int:
+    from .pipeline import build_files
+
+    target = output or _ROOT / "generated"
+    stale = list(differences(build_files(spec), target))
+    if not stale:
+        print(f"{_shown(target)} is what the spec and the templates give")
+        return 0
+    print("\n".join(stale))
+    print(f"\n{_shown(target)} is stale: run `python -m generator generate`", file=sys.stderr)
+    return 1
+
+
+def _bundle(spec: Path, output: Path | None) -> int:
+    from .pipeline import build_bundle
+
+    text = build_bundle(spec).to_json()
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_file(text, output)
+    return 0
+
+
+_COMMANDS = {
+    "generate": (_generate, "write the client"),
+    "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
+    "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
+}
+
+
+def _shown(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit status: 0 done, 1 stale, 2 the spec or a template is broken."""
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, (_, text) in _COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text)
+        command.add_argument("--spec", type=Path, default=_ROOT / "spec", help="the spec's folder (default: spec/)")
+        command.add_argument("--output", type=Path, help="where to write (default: generated/)")
+    chosen = parser.parse_args(arguments)
+    try:
+        return _COMMANDS[chosen.command][0](_shown(chosen.spec.resolve()), chosen.output)
+    except SpecError as error:
+        count = len(error.problems)
+        print(error, file=sys.stderr)
+        print(f"\n{count} fault{'s' if count > 1 else ''} in the spec; nothing was written", file=sys.stderr)
+    except FormatError as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""Stage 2: join the fragments of `spec/` into one OpenAPI document.
+
+`$ref`s are written as they stand in the bundle, so nothing is rewritten here; a fragment's folder says where its
+content goes (see `spec/README.md`).
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .load import Fragment, Pointer
+from .problems import Position, Problem, SpecError
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+# Files of spec/shared/ by name, and the part of the bundle that each fills.
+_SHARED: dict[str, Pointer] = {
+    "parameters": ("components", "parameters"),
+    "responses": ("components", "responses"),
+    "headers": ("components", "headers"),
+    "schemas": ("components", "schemas"),
+    "request_bodies": ("components", "requestBodies"),
+    "errors": ("x-error-codes",),
+}
+
+
+@dataclass(slots=True)
+class Bundle:
+    """The whole spec as one document, and where each part of it was written."""
+
+    document: dict[str, Any]
+    places: dict[Pointer, Position] = field(repr=False)
+
+    def where(self, pointer: Pointer) -> Position | None:
+        """The place of the part that `pointer` names, or of the nearest part around it."""
+        while pointer and pointer not in self.places:
+            pointer = pointer[:-1]
+        return self.places.get(pointer)
+
+    def problem(self, message: str, pointer: Pointer) -> Problem:
+        """A fault at `pointer`."""
+        return Problem(message, self.where(pointer))
+
+    def resolve(self, node: Any) -> Any:
+        """The object that `node` stands for: itself, or what its `$ref` chain ends in. None if it leads nowhere."""
+        seen: set[str] = set()
+        while isinstance(node, dict) and "$ref" in node:
+            reference = node["$ref"]
+            if reference in seen:
+                return None
+            seen.add(reference)
+            node = self.lookup(reference)
+        return node
+
+    def lookup(self, reference: str) -> Any:
+        """The part of the document that a `$ref` names, or None."""
+        if not reference.startswith("#/"):
+            return None
+        node: Any = self.document
+        for part in reference[2:].split("/"):
+            key = part.replace("~1", "/").replace("~0", "~")
+            if not isinstance(node, dict) or key not in node:
+                return None
+            node = node[key]
+        return node
+
+    def to_json(self) -> str:
+        """The document as JSON text, the same bytes for the same spec."""
+        return json.dumps(self.document, ensure_ascii=False, indent=1) + "\n"
+
+
+class _Merger:
+    def __init__(self, fragments: dict[Path, Fragment]) -> None:
+        self.fragments = fragments
+        self.bundle = Bundle({}, {})
+        self.problems: list[Problem] = []
+
+    def put(self, fragment: Fragment, source: Pointer, target: Pointer) -> None:
+        """Copy the part `source` of a fragment to `target` in the document; a name taken already is a fault."""
+        value: Any = fragment.data
+        for part in source:
+            value = value[part]
+        parent: Any = self.bundle.document
+        for part in target[:-1]:
+            parent = parent.setdefault(part, {})
+        if target[-1] in parent:
+            taken = self.bundle.where(target)
+            message = f"{'/'.join(map(str, target))} is defined already at {taken}; rename or remove one"
+            self.problems.append(Problem(message, fragment.position(source)))
+            return
+        parent[target[-1]] = copy.deepcopy(value)
+        for pointer, line in fragment.lines.items():
+            if pointer[: len(source)] == source:
+                self.bundle.places[(*target, *pointer[len(source) :])] = Position(fragment.file, line)
+
+    def put_all(self, fragment: Fragment, target: Pointer) -> None:
+        for key in fragment.data:
+            self.put(fragment, (key,), (*target, key))
+
+    def merge(self) -> Bundle:
+        folders: dict[str, Callable[[Fragment], None]] = {
+            "paths": lambda fragment: self.put_all(fragment, ("paths",)),
+            "schemas": lambda fragment: self.put_all(fragment, ("components", "schemas")),
+            "shared": self._shared,
+            "auth": self._auth,
+        }
+        self.put_all(self.fragments[Path("openapi.yaml")], ())
+        for path, fragment in self.fragments.items():
+            folder = path.parts[0]
+            if folder in folders and len(path.parts) > 1:
+                folders[folder](fragment)
+            elif path == Path("workflows.yaml"):
+                self.put_all(fragment, ("x-workflows",))
+            elif path not in (Path("openapi.yaml"), Path("deviations.yaml")):
+                places = ", ".join(f"{name}/" for name in folders)
+                self.problems.append(Problem(f"no part of the bundle is made of this file; move it to {places}", fragment.position()))
+        if self.problems:
+            raise SpecError(self.problems)
+        _expand_globals(self.bundle)
+        return self.bundle
+
+    def _shared(self, fragment: Fragment) -> None:
+        section = _SHARED.get(fragment.file.stem)
+        if section is None:
+            known = ", ".join(f"{name}.yaml" for name in _SHARED)
+            self.problems.append(Problem(f"spec/shared/ holds {known}; this file has another name", fragment.position()))
+            return
+        self.put_all(fragment, section)
+
+    def _auth(self, fragment: Fragment) -> None:
+        flow = fragment.data.get("flow")
+        if flow is None:
+            self.put(fragment, (), ("x-auth", fragment.file.stem))
+        else:
+            self.put(fragment, (), ("x-auth", "flows", str(flow)))
+
+
+def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]:
+    """Every operation of a document with its pointer, in the document's order."""
+    found: list[tuple[Pointer, dict[str, Any]]] = []
+    for path, item in document.get("paths", {}).items():
+        if isinstance(item, dict):
+            found += [(("paths", path, method), item[method]) for method in METHODS if isinstance(item.get(method), dict)]
+    return found
+
+
+def _expand_globals(bundle: Bundle) -> None:
+    """Give every operation the parameters and responses that the root document declares for all."""
+    parameters: list[Any] = bundle.document.pop("x-global-parameters", [])
+    responses: dict[str, Any] = bundle.document.pop("x-global-responses", {})
+    for _, operation in operations(bundle.document):
+        if parameters:
+            stated = operation.setdefault("parameters", [])
+            stated += [copy.deepcopy(one) for one in parameters if one not in stated]
+        if responses:
+            own = operation.setdefault("responses", {})
+            for status, response in responses.items():
+                own.setdefault(status, copy.deepcopy(response))
+
+
+def bundle(fragments: dict[Path, Fragment]) -> Bundle:
+    """Join loaded fragments into one document.
+
+    Raises:
+        SpecError: Two files define the same name, or a file has no place in the bundle.
+    """
+    return _Merger(fragments).merge()

@@ -1,0 +1,142 @@
+"""Stage 1: read the YAML files of `spec/` into plain data that remembers its lines.
+
+The scalars are those of YAML 1.2's core schema: only `true` and `false` are booleans, a date is text, and keys
+are always text. PyYAML's own constructors follow YAML 1.1, where `on` is a boolean and `2014-08-07` a date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Position, Problem, SpecError
+
+Data = Any  # plain data: dict, list, str, int, float, bool or None
+Pointer = tuple[str | int, ...]
+
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, Data] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_QUOTED = ("'", '"', "|", ">")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One file of the spec: its data, and the line on which each part of it stands."""
+
+    file: Path
+    data: dict[str, Data]
+    lines: dict[Pointer, int] = field(repr=False)
+
+    def position(self, pointer: Pointer = ()) -> Position:
+        """The place of the part that `pointer` names, or of the nearest part around it."""
+        while pointer and pointer not in self.lines:
+            pointer = pointer[:-1]
+        return Position(self.file, self.lines.get(pointer, 1))
+
+
+class _Reader:
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.lines: dict[Pointer, int] = {}
+
+    def read(self, node: yaml.Node, pointer: Pointer = ()) -> Data:
+        self.lines.setdefault(pointer, node.start_mark.line + 1)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, pointer)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.read(item, (*pointer, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node)
+
+    def _mapping(self, node: yaml.MappingNode, pointer: Pointer) -> dict[str, Data]:
+        found: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise self._error("a key must be a plain word; quote it", line)
+            key = str(key_node.value)
+            if key == "<<":
+                raise self._error("merge keys (<<) are not used in the spec; use a $ref", line)
+            if key in found:
+                first = self.lines[(*pointer, key)]
+                raise self._error(f"the key {key!r} stands twice (first on line {first}); remove one", line)
+            self.lines[(*pointer, key)] = line
+            found[key] = self.read(value_node, (*pointer, key))
+        return found
+
+    def _scalar(self, node: yaml.Node) -> Data:
+        text = str(node.value)
+        if getattr(node, "style", None) in _QUOTED:
+            return text
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if _INT.fullmatch(text):
+            return int(text)
+        return float(text) if _FLOAT.fullmatch(text) else text
+
+    def _error(self, message: str, line: int) -> SpecError:
+        return SpecError([Problem(message, Position(self.file, line))])
+
+
+def load_file(path: Path, name: Path) -> Fragment:
+    """Read one YAML file.
+
+    Args:
+        path: The file to read.
+        name: How messages call it.
+
+    Raises:
+        SpecError: The file is not valid YAML, not UTF-8, or not a mapping.
+    """
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except UnicodeDecodeError as error:
+        raise SpecError([Problem(f"the file is not UTF-8 text: {error.reason}", Position(name, 1))]) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        said = error.problem or error.context or "the text is not YAML"
+        line = mark.line + 1 if mark else 1
+        raise SpecError([Problem(f"this is not valid YAML: {said}", Position(name, line))]) from error
+    except yaml.YAMLError as error:
+        raise SpecError([Problem(f"this is not valid YAML: {error}", Position(name, 1))]) from error
+    if node is None:
+        return Fragment(name, {}, {})
+    reader = _Reader(name)
+    data = reader.read(node)
+    if not isinstance(data, dict):
+        raise SpecError([Problem("a file of the spec must hold a mapping", Position(name, 1))])
+    return Fragment(name, data, reader.lines)
+
+
+def spec_files(spec: Path) -> Iterator[Path]:
+    """The YAML files below `spec`, in an order that does not depend on the machine."""
+    return iter(sorted(path for path in spec.rglob("*.yaml") if path.is_file()))
+
+
+def load(spec: Path) -> dict[Path, Fragment]:
+    """Read every YAML file below `spec`.
+
+    Returns:
+        The fragments by their path below `spec`.
+
+    Raises:
+        SpecError: There is no `openapi.yaml`, or a file can't be read. All unreadable files are named at once.
+    """
+    if not (spec / "openapi.yaml").is_file():
+        raise SpecError([Problem(f"{spec} holds no openapi.yaml; name the spec's folder with --spec")])
+    fragments: dict[Path, Fragment] = {}
+    problems: list[Problem] = []
+    for path in spec_files(spec):
+        try:
+            fragments[path.relative_to(spec)] = load_file(path, path)
+        except SpecError as error:
+            problems += error.problems
+    if problems:
+        raise SpecError(problems)
+    return fragments

@@ -1,0 +1,77 @@
+"""Stage 4: let openapi-python-client's parser say what the document means in Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.errors import GeneratorError, ParseError
+from openapi_python_client.parser.openapi import Endpoint, GeneratorData
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.strings import PythonIdentifier
+
+from .bundle import Bundle, operations
+from .load import Pointer
+from .problems import Problem, SpecError
+
+CONFIG = Config.from_sources(
+    ConfigFile(literal_enums=True, field_prefix="field_"),
+    MetaType.NONE,
+    document_source=Path("openapi.json"),
+    file_encoding="utf-8",
+    overwrite=True,
+    output_path=None,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedOperation:
+    """An operation as the parser understood it, beside its own text in the bundle."""
+
+    id: str
+    pointer: Pointer
+    raw: dict[str, Any]
+    endpoint: Endpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The whole document, parsed. Operations keep the document's order."""
+
+    operations: list[ParsedOperation]
+    models: dict[str, ModelProperty]
+
+
+def parse(bundle: Bundle) -> Parsed:
+    """Parse the bundle.
+
+    Raises:
+        SpecError: The parser refused a part of the document or warned about it.
+    """
+    data = GeneratorData.from_dict(bundle.document, config=CONFIG)
+    if isinstance(data, GeneratorError):
+        raise SpecError([_problem(bundle, data)])
+    collections = data.endpoint_collections_by_tag.values()
+    errors = [*data.errors, *(error for one in collections for error in one.parse_errors)]
+    if errors:
+        raise SpecError([_problem(bundle, error) for error in errors])
+    endpoints = {endpoint.name: endpoint for one in collections for endpoint in one.endpoints}
+    found: list[ParsedOperation] = []
+    for pointer, raw in operations(bundle.document):
+        name = PythonIdentifier(raw["operationId"], prefix=CONFIG.field_prefix)
+        found.append(ParsedOperation(raw["operationId"], pointer, raw, endpoints[name]))
+    return Parsed(found, {model.class_info.name: model for model in data.models})
+
+
+def _problem(bundle: Bundle, error: GeneratorError | ParseError) -> Problem:
+    message = f"the parser can't use this: {error.header} {error.detail or ''}".strip()
+    for pointer, _ in operations(bundle.document):
+        path, method = str(pointer[1]), str(pointer[2])
+        if f"{method.upper()} {path} " in f"{error.header} ":
+            return bundle.problem(message, pointer)
+    for name in bundle.document.get("components", {}).get("schemas", {}):
+        if f"/components/schemas/{name}" in message:
+            return bundle.problem(message, ("components", "schemas", name))
+    return Problem(message)

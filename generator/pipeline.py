@@ -1,0 +1,35 @@
+"""The stages in their order."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from .bundle import Bundle, bundle
+from .format import format_files
+from .load import load
+from .parse import parse
+from .plan import plan
+from .render import render
+from .validate import validate
+
+
+def build_bundle(spec: Path) -> Bundle:
+    """The valid document that `spec` describes.
+
+    Raises:
+        SpecError: The spec is broken.
+    """
+    document = bundle(load(spec))
+    validate(document)
+    return document
+
+
+def build_files(spec: Path) -> dict[PurePosixPath, str]:
+    """Every generated file, formatted. Nothing is written.
+
+    Raises:
+        SpecError: The spec is broken.
+        FormatError: A template renders invalid Python.
+    """
+    document = build_bundle(spec)
+    return format_files(render(plan(document, parse(document)), document))

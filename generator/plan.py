@@ -1,0 +1,122 @@
+"""Stage 5: arrange what was parsed into the resources, methods, models and credentials that templates render.
+
+What the parser can't carry (the `x-` fields, the auth flows) is joined in here from the bundle.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .bundle import Bundle
+from .parse import Parsed
+from .plan_auth import Credential, plan_credentials
+from .plan_methods import Method, constant, plan_method, plan_workflow
+from .plan_models import ModelIndex, ModelModule, plan_models
+
+
+@dataclass(slots=True)
+class Resource:
+    """A group of methods: `folders`, or `admin.users`, whose parent is `admin`."""
+
+    path: tuple[str, ...]
+    description: str
+    methods: list[Method] = field(default_factory=list)
+    children: list[Resource] = field(default_factory=list)
+    model_imports: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.path[-1]
+
+    @property
+    def module(self) -> str:
+        return "_".join(self.path)
+
+    @property
+    def class_name(self) -> str:
+        return "".join(word.capitalize() for part in self.path for word in part.split("_"))
+
+    @property
+    def step_imports(self) -> dict[str, list[str]]:
+        """The operations of other resources that this one's workflows take: module -> constants."""
+        found: dict[str, set[str]] = {}
+        for method in self.methods:
+            for step in method.steps.values():
+                module = "_".join(step.split(".")[:-1])
+                if module != self.module:
+                    found.setdefault(module, set()).add(constant(step))
+        return {module: sorted(names) for module, names in sorted(found.items())}
+
+    @property
+    def operations(self) -> list[Method]:
+        """The methods that are one request; a workflow is several."""
+        return [method for method in self.methods if not method.workflow]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that the templates need, in the order in which they need it."""
+
+    info: dict[str, Any]
+    version_header: str
+    api_version: int
+    resources: list[Resource]
+    models: list[ModelModule]
+    credentials: list[Credential]
+    error_codes: dict[str, dict[str, Any]]
+    oauth_errors: dict[str, dict[str, Any]]
+
+    @property
+    def model_names(self) -> list[str]:
+        return sorted(model.name for module in self.models for model in module.models)
+
+    @property
+    def top(self) -> list[Resource]:
+        """The resources that are attributes of the client."""
+        return [resource for resource in self.resources if len(resource.path) == 1]
+
+
+def plan(bundle: Bundle, parsed: Parsed) -> Plan:
+    """Plan the client."""
+    index = ModelIndex(bundle, parsed.models)
+    resources: dict[tuple[str, ...], Resource] = {}
+    tags = {tag["name"]: tag.get("description", "") for tag in bundle.document.get("tags", [])}
+
+    def resource(path: tuple[str, ...]) -> Resource:
+        if path not in resources:
+            resources[path] = Resource(path, tags.get(".".join(path), ""))
+            if len(path) > 1:
+                resource(path[:-1]).children.append(resources[path])
+        return resources[path]
+
+    methods: dict[str, Method] = {}
+    for operation in parsed.operations:
+        method = plan_method(bundle, operation, index)
+        methods[operation.id] = method
+        resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
+    for name, workflow in bundle.document.get("x-workflows", {}).items():
+        resource(tuple(name.split(".")[:-1])).methods.append(plan_workflow(name, workflow, methods))
+    for one in resources.values():
+        types = [text for method in one.methods for text in method.types]
+        one.model_imports = index.imports(iter(types))
+    header, version = _api_version(bundle)
+    auth = bundle.document.get("x-auth", {})
+    return Plan(
+        info=bundle.document["info"],
+        version_header=header,
+        api_version=version,
+        resources=sorted(resources.values(), key=lambda one: one.path),
+        models=plan_models(index),
+        credentials=plan_credentials(auth),
+        error_codes=bundle.document.get("x-error-codes", {}),
+        oauth_errors=auth.get("errors", {}),
+    )
+
+
+def _api_version(bundle: Bundle) -> tuple[str, int]:
+    """The header that names the API version, and the version the client asks for."""
+    for parameter in bundle.document.get("components", {}).get("parameters", {}).values():
+        if parameter.get("x-client-option") == "api_version":
+            return parameter["name"], parameter["schema"]["default"]
+    return "", 0

@@ -1,0 +1,276 @@
+"""How an operation becomes a method: its arguments, its result and what it may raise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import FileProperty, ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from .bundle import Bundle
+from .escape import literal
+from .load import Pointer
+from .parse import ParsedOperation
+from .plan_models import ModelIndex, python_name
+from .problems import SpecError
+
+_LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
+_BOUNDS = {"minimum": "ge", "maximum": "le", "minLength": "min_length", "maxLength": "max_length", "pattern": "pattern"}
+
+
+def constant(operation_id: str) -> str:
+    """The name of the constant that describes an operation: `folders.create` is `FOLDERS_CREATE`."""
+    return operation_id.replace(".", "_").upper()
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A parameter of a request, or a member of its body, as a keyword of the method."""
+
+    name: str
+    wire_name: str
+    location: str
+    type: str
+    checked_type: str
+    required: bool
+    default: str | None
+    description: str
+
+    @property
+    def descriptor(self) -> str:
+        """The class of the runtime that describes where the argument goes."""
+        return _LOCATIONS[self.location]
+
+    @property
+    def annotation(self) -> str:
+        if self.required or self.default is not None:
+            return self.type
+        return "Any" if self.type == "Any" else f"{self.type} | Omit"
+
+    @property
+    def signature(self) -> str:
+        """As it stands between the brackets of `def`."""
+        if self.required:
+            return f"{self.name}: {self.annotation}"
+        return f"{self.name}: {self.annotation} = {self.default if self.default is not None else 'OMIT'}"
+
+
+@dataclass(slots=True)
+class Method:
+    """A method of a resource class."""
+
+    operation_id: str
+    name: str
+    http_method: str
+    path: str
+    summary: str
+    description: str
+    arguments: list[Argument]
+    result: str
+    returns: str
+    kind: str  # "call", "page", "download" or the kind of a workflow
+    item: str = ""
+    media_type: str | None = None
+    pagination: dict[str, Any] | None = None
+    scopes: tuple[str, ...] = ()
+    errors: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    idempotent: bool = False
+    results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
+    workflow: dict[str, Any] | None = None
+    steps: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def constant(self) -> str:
+        """The module's name for the operation."""
+        return constant(self.operation_id)
+
+    @property
+    def types(self) -> list[str]:
+        """Every type that the method's code names."""
+        return [self.result, self.item, *(argument.checked_type for argument in self.arguments)]
+
+    @property
+    def positional(self) -> list[Argument]:
+        return [argument for argument in self.arguments if argument.location == "path"]
+
+    @property
+    def keywords(self) -> list[Argument]:
+        """Keyword-only arguments, required ones first."""
+        rest = [argument for argument in self.arguments if argument.location != "path"]
+        return sorted(rest, key=lambda argument: not argument.required)
+
+
+def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -> Method:
+    """Plan the method of one operation.
+
+    Raises:
+        SpecError: Two arguments would have the same Python name, or a body is not an object.
+    """
+    resource, _, name = operation.id.rpartition(".")
+    raw, endpoint = operation.raw, operation.endpoint
+    home = resource.replace(".", "_")
+    arguments = _parameters(bundle, operation, index, home)
+    media_type = None
+    if endpoint.bodies:
+        media_type = endpoint.bodies[0].content_type.get_untrusted_value()
+        arguments += _body(bundle, operation, index, home)
+    _refuse_clashes(bundle, operation, arguments)
+    pagination = _pagination(bundle, raw)
+    results = {} if raw.get("x-stream") == "response" else _results(endpoint, index, home)
+    result = " | ".join(dict.fromkeys(results.values())) or "None"
+    kind = "page" if pagination else "download" if raw.get("x-stream") == "response" else "call"
+    return Method(
+        operation_id=operation.id,
+        name=name,
+        http_method=str(operation.pointer[2]).upper(),
+        path=str(operation.pointer[1]),
+        summary=str(raw.get("summary") or ""),
+        description=str(raw.get("description") or ""),
+        arguments=arguments,
+        result=result,
+        results=results if len(set(results.values())) > 1 else {},
+        returns=_returns(bundle, raw),
+        kind=kind,
+        item=_item(bundle, operation, index, result, pagination) if pagination else "",
+        media_type=media_type,
+        pagination=pagination,
+        scopes=tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes),
+        errors={int(status): tuple(codes) for status, codes in raw.get("x-error-codes", {}).items()},
+        idempotent=bool(raw.get("x-idempotent")),
+    )
+
+
+def plan_workflow(name: str, workflow: dict[str, Any], methods: dict[str, Method]) -> Method:
+    """Plan a method that is made of several operations."""
+    initiate = methods[workflow["initiate"]]
+    steps = {role: workflow[role] for role in ("initiate", "chunk", "cancel")}
+    return Method(
+        operation_id=name,
+        name=name.rpartition(".")[2],
+        http_method=initiate.http_method,
+        path=initiate.path,
+        summary=str(workflow.get("summary") or ""),
+        description=str(workflow.get("description") or ""),
+        arguments=[argument for argument in initiate.arguments if argument.location == "path"],
+        result=workflow["result"]["$ref"].rpartition("/")[2],
+        returns=str(workflow.get("returns") or ""),
+        kind=workflow["kind"],
+        scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),
+        workflow=workflow,
+        steps=steps,
+    )
+
+
+def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
+    endpoint = operation.endpoint
+    item = bundle.document["paths"][operation.pointer[1]]
+    stated = [bundle.resolve(one) for one in [*operation.raw.get("parameters", []), *item.get("parameters", [])]]
+    texts = {(one["in"], one["name"]): one for one in reversed(stated)}
+    groups = {"path": endpoint.path_parameters, "query": endpoint.query_parameters, "header": endpoint.header_parameters}
+    arguments: list[Argument] = []
+    for location, props in groups.items():
+        for prop in props:
+            text = texts[location, prop.name.get_untrusted_value()]
+            if "x-client-option" in text:
+                continue
+            schema = bundle.resolve(text.get("schema", {}))
+            merged = {**schema, **{key: value for key, value in text.items() if key != "schema"}}
+            arguments.append(_argument(prop, merged, location, bool(prop.required), index, home))
+    return arguments
+
+
+def _body(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
+    """The members of the body's object, each an argument."""
+    body = bundle.resolve(operation.raw["requestBody"])
+    schema = next(iter(body["content"].values()))["schema"]
+    prop = operation.endpoint.bodies[0].prop
+    model = index.models.get(str(prop.class_info.name), prop) if isinstance(prop, ModelProperty) else None
+    if model is None:
+        message = "a request body must be an object, so that its members can be keyword arguments"
+        raise SpecError([bundle.problem(message, (*operation.pointer, "requestBody"))])
+    arguments: list[Argument] = []
+    for one in index.properties(model):
+        raw = index.raw_property(schema, one.name.get_untrusted_value())
+        arguments.append(_argument(one, raw, "body", bool(one.required), index, home))
+    return arguments
+
+
+def _argument(prop: PropertyProtocol, raw: dict[str, Any], location: str, required: bool, index: ModelIndex, home: str) -> Argument:
+    name = python_name(prop, raw)
+    # Any sequence will do to send; and in a class with a method `list`, the type `list` is out of reach.
+    type_ = re.sub(r"\blist\[", "Sequence[", index.type_of(prop, raw, home))
+    bounds = {_BOUNDS[key]: raw[key] for key in _BOUNDS if key in raw}
+    checked = type_
+    if bounds and not isinstance(prop, FileProperty):
+        meta = ", ".join(f"{key}={literal(value)}" for key, value in bounds.items())
+        checked = f"Annotated[{type_}, Meta({meta})]"
+    default = literal(raw["x-client-default"]) if "x-client-default" in raw else None
+    return Argument(
+        name=name,
+        wire_name=prop.name.get_untrusted_value(),
+        location=location,
+        type=type_,
+        checked_type=checked,
+        required=required and default is None,
+        default=default,
+        description=str(raw.get("description") or ""),
+    )
+
+
+def _refuse_clashes(bundle: Bundle, operation: ParsedOperation, arguments: list[Argument]) -> None:
+    seen: dict[str, Argument] = {}
+    for argument in arguments:
+        other = seen.setdefault(argument.name, argument)
+        if other is not argument:
+            message = (
+                f"{operation.id}: {other.location} {other.wire_name!r} and {argument.location} {argument.wire_name!r} "
+                f"would both be {argument.name!r} in Python; give one an x-python-name"
+            )
+            raise SpecError([bundle.problem(message, operation.pointer)])
+
+
+def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]:
+    """Status -> type of what each success answer holds. An answer without content adds nothing."""
+    found: dict[int, str] = {}
+    for response in endpoint.responses.patterns:
+        span = response.status_code.range
+        if span is None or not 200 <= span[0] < 300:
+            continue
+        text = index.type_of(response.prop, {}, home)
+        # The parser reads "no content" as Any.
+        if text != "Any":
+            found[span[0]] = text
+    return found
+
+
+def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:
+    """What the first success answer says of itself."""
+    for status, response in raw["responses"].items():
+        if status.startswith("2"):
+            return str(bundle.resolve(response).get("description") or "")
+    return ""
+
+
+def _pagination(bundle: Bundle, raw: dict[str, Any]) -> dict[str, Any] | None:
+    name = raw.get("x-pagination")
+    if name is None:
+        return None
+    scheme = bundle.document.get("x-pagination", {})[name]
+    return {**scheme, "total": tuple(str(scheme["total"]).split("."))}
+
+
+def _item(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, pagination: dict[str, Any]) -> str:
+    """The type of a list's items: of the envelope's member that the paging scheme names."""
+    envelope = index.models.get(result)
+    pointer: Pointer = (*operation.pointer, "x-pagination")
+    if envelope is not None:
+        for prop in index.properties(envelope):
+            if prop.name.get_untrusted_value() == pagination["items"]:
+                found = re.search(r"list\[(.*)\]", index.type_of(prop, {}, ""))
+                if found:
+                    return found[1]
+    message = f"the success answer has no list {pagination['items']!r}, which the paging scheme needs"
+    raise SpecError([bundle.problem(message, pointer)])

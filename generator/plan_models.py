@@ -1,0 +1,197 @@
+"""Which schemas become models, in which module, with which fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.strings import ClassName, PythonIdentifier
+
+from .bundle import Bundle
+from .escape import literal
+from .parse import CONFIG
+from .python_types import annotation, has_fields, walk
+
+_NAME = re.compile(r"[A-Za-z_]\w*")
+
+
+def python_name(prop: PropertyProtocol, raw: Any) -> str:
+    """The name in Python: `x-python-name` where the spec gives one, else the parser's.
+
+    The parser drops the colon of a filter such as `name:contains`; here it parts words.
+    """
+    wire_name = prop.name.get_untrusted_value()
+    wanted = raw.get("x-python-name") if isinstance(raw, dict) else None
+    if wanted or ":" in wire_name:
+        return str(PythonIdentifier(wanted or wire_name.replace(":", "_"), prefix=CONFIG.field_prefix))
+    return str(prop.python_name)
+
+
+def camel_case(name: str) -> str:
+    """What msgspec's `rename="camel"` makes of a field's name."""
+    head, *rest = name.lstrip("_").split("_")
+    return head + "".join(part.title() for part in rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of a model."""
+
+    name: str
+    wire_name: str
+    type: str
+    required: bool
+    description: str
+
+    @property
+    def annotation(self) -> str:
+        """The type; a property that the appliance may leave out reads as `None`."""
+        optional = not self.required and not re.search(r"\bNone$|^Any$", self.type)
+        return f"{self.type} | None" if optional else self.type
+
+    @property
+    def default(self) -> str:
+        """What stands behind the `=`, or nothing for a required property with a regular name."""
+        renamed = camel_case(self.name) != self.wire_name
+        if renamed:
+            start = "" if self.required else "default=None, "
+            return f"field({start}name={literal(self.wire_name)})"
+        return "" if self.required else "None"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A schema that becomes a class."""
+
+    name: str
+    description: str
+    fields: list[Field]
+
+
+@dataclass(slots=True)
+class ModelModule:
+    """The models of one file of `spec/schemas/`."""
+
+    name: str
+    models: list[Model] = field(default_factory=list)
+    imports: dict[str, list[str]] = field(default_factory=dict)
+
+
+class ModelIndex:
+    """All models of the document, and those that something a user sees refers to."""
+
+    def __init__(self, bundle: Bundle, models: dict[str, ModelProperty]) -> None:
+        self.bundle = bundle
+        self.models = models
+        self.used: dict[str, str] = {}
+        schemas = bundle.document.get("components", {}).get("schemas", {})
+        self.raw: dict[str, Any] = {str(ClassName(name, prefix="")): schema for name, schema in schemas.items()}
+        self._modules: dict[str, str] = {}
+        for name in schemas:
+            place = bundle.where(("components", "schemas", name))
+            stem = place.file.stem if place else "common"
+            # spec/shared/schemas.yaml holds what several resources share.
+            module = "common" if stem == "schemas" else stem
+            self._modules[str(ClassName(name, prefix=""))] = re.sub(r"\W", "_", module)
+
+    def type_of(self, prop: PropertyProtocol, raw: Any, home: str) -> str:
+        """The Python type of a property; models it names are marked as used.
+
+        Args:
+            prop: The parsed property.
+            raw: Its own text in the document.
+            home: The module for models that have no name of their own in the document.
+        """
+        walk(prop, lambda model: self.use(model, home))
+        return annotation(prop, self.models, raw)
+
+    def use(self, model: ModelProperty, home: str) -> None:
+        """Mark a model, and all that it refers to, as part of the client."""
+        name = str(model.class_info.name)
+        full = self.models.get(name, model)
+        if name in self.used:
+            return
+        self.used[name] = self._modules.get(name, home)
+        for prop in self.properties(full):
+            walk(prop, lambda inner: self.use(inner, self.used[name]))
+        if full.additional_properties is not None:
+            walk(full.additional_properties, lambda inner: self.use(inner, self.used[name]))
+
+    def properties(self, model: ModelProperty) -> list[PropertyProtocol]:
+        """The model's properties, required ones first."""
+        return [*(model.required_properties or []), *(model.optional_properties or [])]
+
+    def raw_property(self, schema: Any, wire_name: str) -> dict[str, Any]:
+        """A property's own text, looked up through `$ref` and `allOf`, with what it refers to underneath."""
+        schema = self.bundle.resolve(schema)
+        if not isinstance(schema, dict):
+            return {}
+        stated = schema.get("properties", {}).get(wire_name)
+        if isinstance(stated, dict):
+            target = self.bundle.resolve(stated)
+            return {**(target if isinstance(target, dict) else {}), **stated}
+        for part in schema.get("allOf", []):
+            found = self.raw_property(part, wire_name)
+            if found:
+                return found
+        return {}
+
+    def module_of(self, name: str) -> str | None:
+        """The module that holds a class, if it is a model in use that has fields."""
+        model = self.models.get(name)
+        return self.used.get(name) if model is not None and has_fields(model) else None
+
+    def imports(self, types: Iterator[str], own: str | None = None) -> dict[str, list[str]]:
+        """For the models that some types name: module -> sorted class names, without `own`."""
+        found: dict[str, set[str]] = {}
+        for text in types:
+            for name in _NAME.findall(re.sub(r'"(\\.|[^"\\])*"', "", text)):
+                module = self.module_of(name)
+                if module and module != own:
+                    found.setdefault(module, set()).add(name)
+        return {module: sorted(names) for module, names in sorted(found.items())}
+
+
+def plan_models(index: ModelIndex) -> list[ModelModule]:
+    """The models in use, by module, in an order that depends on names alone."""
+    modules: dict[str, ModelModule] = {}
+    for name in sorted(index.used):
+        home = index.module_of(name)
+        if home is None:
+            continue
+        parsed = index.models[name]
+        raw = index.raw.get(name) or _raw_of(index, parsed)
+        module = modules.setdefault(home, ModelModule(home))
+        module.models.append(Model(name, str(raw.get("description") or ""), _fields(index, parsed, raw, home)))
+    for module in modules.values():
+        types = (one.type for model in module.models for one in model.fields)
+        module.imports = index.imports(types, own=module.name)
+    return [modules[name] for name in sorted(modules)]
+
+
+def _raw_of(index: ModelIndex, parsed: ModelProperty) -> dict[str, Any]:
+    """The text of an object that is written inside another schema."""
+    data = parsed.data.model_dump(by_alias=True, exclude_none=True, mode="json")
+    return data if isinstance(data, dict) else {}
+
+
+def _fields(index: ModelIndex, parsed: ModelProperty, schema: dict[str, Any], home: str) -> list[Field]:
+    required = {prop.name.get_untrusted_value() for prop in parsed.required_properties or []}
+    fields: list[Field] = []
+    for prop in index.properties(parsed):
+        wire_name = prop.name.get_untrusted_value()
+        raw = index.raw_property(schema, wire_name)
+        fields.append(
+            Field(
+                name=python_name(prop, raw),
+                wire_name=wire_name,
+                type=index.type_of(prop, raw, home),
+                required=wire_name in required,
+                description=str(raw.get("description") or ""),
+            )
+        )
+    return fields

@@ -1,0 +1,144 @@
+"""Stage 3: refuse a document that is not valid OpenAPI 3.1 or breaks a rule the later stages stand on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from .bundle import Bundle, operations
+from .load import Pointer
+from .problems import Problem, SpecError
+
+_OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+_PATH_PARAMETER = re.compile(r"{([^{}]*)}")
+_TOKEN_SOURCES = ("input", "const", "state", "pkce_verifier", "pkce_challenge", "answer", "token")
+_STEP_KINDS = ("authorize", "token", "ready")
+
+
+def validate(bundle: Bundle) -> None:
+    """Check the whole document and report every fault at once.
+
+    Raises:
+        SpecError: With file, line and what to change for each fault.
+    """
+    problems = [
+        *_references(bundle, bundle.document, ()),
+        *_operation_ids(bundle),
+        *_path_parameters(bundle),
+        *_flows(bundle),
+        *_workflows(bundle),
+    ]
+    # With a dangling reference the validator below would raise instead of reporting.
+    problems = problems or list(_openapi(bundle))
+    if problems:
+        raise SpecError(problems)
+
+
+def _references(bundle: Bundle, node: Any, pointer: Pointer) -> Iterator[Problem]:
+    if isinstance(node, dict):
+        reference = node.get("$ref")
+        if isinstance(reference, str) and bundle.lookup(reference) is None:
+            yield bundle.problem(f"$ref {reference!r} leads nowhere; define it or mend its spelling", (*pointer, "$ref"))
+        for key, value in node.items():
+            yield from _references(bundle, value, (*pointer, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _references(bundle, value, (*pointer, index))
+
+
+def _operation_ids(bundle: Bundle) -> Iterator[Problem]:
+    seen: dict[str, Pointer] = {}
+    for pointer, operation in operations(bundle.document):
+        here = (*pointer, "operationId")
+        name = operation.get("operationId")
+        if not isinstance(name, str) or not _OPERATION_ID.fullmatch(name):
+            said = f"operationId {name!r}" if name else "this operation has no operationId; one"
+            yield bundle.problem(f"{said} must be of the form resource.verb, in snake_case", here)
+            continue
+        # `a.b_c` and `a_b.c` would give one Python constant.
+        key = name.replace(".", "_")
+        if key in seen:
+            yield bundle.problem(
+                f"operationId {name!r} is taken at {bundle.where((*seen[key], 'operationId'))}; choose another", here
+            )
+        seen[key] = pointer
+
+
+def _path_parameters(bundle: Bundle) -> Iterator[Problem]:
+    for pointer, operation in operations(bundle.document):
+        path = str(pointer[1])
+        item = bundle.document["paths"][path]
+        stated = [bundle.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]]
+        declared = {one["name"] for one in stated if isinstance(one, dict) and one.get("in") == "path"}
+        used = set(_PATH_PARAMETER.findall(path))
+        for name in sorted(used - declared):
+            yield bundle.problem(f"the path has {{{name}}}, but no path parameter {name!r} is declared; add it", pointer)
+        for name in sorted(declared - used):
+            yield bundle.problem(f"path parameter {name!r} is declared, but the path has no {{{name}}}", pointer)
+        for name in sorted(used):
+            if not name.isidentifier() or name != name.lower():
+                yield bundle.problem(f"path parameter {name!r} must be a snake_case Python name", pointer)
+
+
+def _flows(bundle: Bundle) -> Iterator[Problem]:
+    auth = bundle.document.get("x-auth", {})
+    for name, flow in auth.get("flows", {}).items():
+        base: Pointer = ("x-auth", "flows", name)
+        refresh = flow.get("refresh")
+        steps = [((*base, "steps", index), step) for index, step in enumerate(flow.get("steps", []))]
+        if not flow.get("credential") or not steps:
+            yield bundle.problem("a flow needs `credential`, the name of its class, and `steps`", base)
+        for pointer, step in [*steps, *([((*base, "refresh"), refresh)] if refresh else [])]:
+            if step.get("kind") not in _STEP_KINDS:
+                yield bundle.problem(f"kind must be one of {', '.join(_STEP_KINDS)}", (*pointer, "kind"))
+            if step.get("kind") != "ready" and step.get("endpoint") not in auth.get("endpoints", {}):
+                yield bundle.problem(f"endpoint {step.get('endpoint')!r} is not in auth/endpoints.yaml", pointer)
+            for code in step.get("errors", []):
+                if code not in auth.get("errors", {}):
+                    yield bundle.problem(f"error {code!r} is not in auth/errors.yaml", (*pointer, "errors"))
+            for key, parameter in (step.get("parameters") or {}).items():
+                if not isinstance(parameter, dict) or parameter.get("source") not in _TOKEN_SOURCES:
+                    known = ", ".join(_TOKEN_SOURCES)
+                    yield bundle.problem(f"parameter {key!r} needs a source, one of {known}", (*pointer, "parameters", key))
+
+
+def _workflows(bundle: Bundle) -> Iterator[Problem]:
+    known = {operation.get("operationId") for _, operation in operations(bundle.document)}
+    for name, workflow in bundle.document.get("x-workflows", {}).items():
+        if name in known:
+            yield bundle.problem(f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name))
+        for key in ("initiate", "chunk", "cancel"):
+            if workflow.get(key) not in known:
+                yield bundle.problem(f"{key}: no operation is called {workflow.get(key)!r}", ("x-workflows", name, key))
+
+
+def _openapi(bundle: Bundle) -> Iterator[Problem]:
+    for error in OpenAPIV31SpecValidator(bundle.document).iter_errors():
+        # Of an anyOf's many complaints the deepest says most.
+        inner = error
+        while getattr(inner, "context", None):
+            inner = max(inner.context, key=lambda one: len(one.absolute_path))
+        pointer = _absolute(bundle, tuple(inner.absolute_path), inner.instance)
+        yield bundle.problem(f"not valid OpenAPI 3.1: {inner.message[:300]}", pointer)
+
+
+def _absolute(bundle: Bundle, pointer: Pointer, instance: Any) -> Pointer:
+    """The validator names a place inside a schema from that schema on; find the place in the document."""
+    if _value(bundle.document, pointer) == (instance,):
+        return pointer
+    for place in bundle.places:
+        if place[-len(pointer) :] == pointer and _value(bundle.document, place) == (instance,):
+            return place
+    return pointer
+
+
+def _value(node: Any, pointer: Pointer) -> tuple[Any, ...]:
+    for part in pointer:
+        if isinstance(node, dict) and part in node or isinstance(node, list) and isinstance(part, int) and part < len(node):
+            node = node[part]
+        else:
+            return ()
+    return (node,)

@@ -1,0 +1,61 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The two clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kiteworks_runtime.client import AsyncClient, SyncClient
+from kiteworks_runtime.operation import API
+
+if TYPE_CHECKING:
+    from .resources.boxes import AsyncBoxes, Boxes
+
+_API = API(
+    name="kiteworks-client",
+    version_header="X-Box-Version",
+    version=7,
+    error_table="kiteworks._error_codes",
+)
+
+
+class Kiteworks(SyncClient):
+    """A client of one appliance. Each attribute is a resource of its REST API.
+
+    Args:
+        host: The appliance's name, with a port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+
+    The other arguments are those of `SyncClient`. Nothing is sent before the first call.
+    """
+
+    _api = _API
+
+    @cached_property
+    def boxes(self) -> Boxes:
+        """Boxes that hold things."""
+        from .resources.boxes import Boxes
+
+        return Boxes(self._caller)
+
+
+class AsyncKiteworks(AsyncClient):
+    """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
+
+    Args:
+        host: The appliance's name, with a port if it is not 443: `files.example.com`.
+        auth: How to get tokens: one of the credentials of `kiteworks.auth`.
+
+    The other arguments are those of `AsyncClient`. Nothing is sent before the first call.
+    """
+
+    _api = _API
+
+    @cached_property
+    def boxes(self) -> AsyncBoxes:
+        """Boxes that hold things."""
+        from .resources.boxes import AsyncBoxes
+
+        return AsyncBoxes(self._caller)

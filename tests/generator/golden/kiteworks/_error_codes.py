@@ -1,0 +1,21 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""What the appliance's error codes mean and what to do about them. Loaded when the first error is raised."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.errors import ErrorCode
+
+ERROR_CODES: dict[str, ErrorCode] = {
+    "ERR_EXISTS": ErrorCode(
+        meaning="The name is taken.",
+        hint="Choose another name.",
+    ),
+}
+OAUTH_ERRORS: dict[str, ErrorCode] = {
+    "invalid_grant": ErrorCode(
+        meaning="The code is wrong, used or too old.",
+        hint="Sign in again.",
+        error="InvalidGrantError",
+    ),
+}

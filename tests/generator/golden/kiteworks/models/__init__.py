@@ -1,0 +1,32 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""All models, each loaded when it is first touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiteworks_runtime.lazy import lazy_attribute
+
+if TYPE_CHECKING:
+    from .boxes import Box, BoxList
+    from .common import ListMetadata
+    from .lids import Lid
+
+_HOMES = {
+    "Box": "boxes",
+    "BoxList": "boxes",
+    "ListMetadata": "common",
+    "Lid": "lids",
+}
+
+__all__ = (
+    "Box",
+    "BoxList",
+    "Lid",
+    "ListMetadata",
+)
+
+
+def __getattr__(name: str) -> Any:
+    return lazy_attribute(__name__, _HOMES, name)

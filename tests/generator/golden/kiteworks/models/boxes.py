@@ -1,0 +1,49 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/boxes.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from kiteworks_runtime.models import Model, field
+
+
+class Box(Model, kw_only=True, rename="camel"):
+    """A box."""
+
+    id: str
+    """Which box."""
+    base_dir_id: str | None = field(default=None, name="basedirId")
+    """Where it stands."""
+    kind: Literal["crate", "carton"] | str | None = None
+    """What it is made as."""
+    created: datetime | None = None
+    """When it was made."""
+    size: int | None = None
+    """Bytes."""
+    expire: datetime | int | None = None
+    """When it goes; 0 is never."""
+    lid: Lid | None = None
+    """What closes it."""
+    labels: list[str] | None = None
+    """What is written on it."""
+    extra: dict[str, Any] | None = None
+    """Anything else."""
+    odd: Any = None
+    """Of no fixed type."""
+
+
+class BoxList(Model, kw_only=True, rename="camel"):
+    """A page of boxes."""
+
+    data: list[Box] | None = None
+    """The boxes."""
+    metadata: ListMetadata | None = None
+    """The page."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata
+from .lids import Lid

@@ -1,0 +1,14 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/common.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class ListMetadata(Model, kw_only=True, rename="camel"):
+    """What a list says of itself."""
+
+    total: int | None = None
+    """How many there are in all."""

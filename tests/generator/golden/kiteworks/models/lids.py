@@ -1,0 +1,18 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/lids.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class Lid(Model, kw_only=True, rename="camel"):
+    """A lid."""
+
+    fits: Box | None = None
+    """The box that it closes."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .boxes import Box

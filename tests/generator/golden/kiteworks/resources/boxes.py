@@ -1,0 +1,622 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.boxes`."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Sequence
+from functools import cached_property
+from types import NoneType
+from typing import Annotated, Literal
+
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
+
+from ..models.boxes import Box, BoxList
+from ..models.lids import Lid
+from .boxes_lids import AsyncBoxesLids, BoxesLids
+
+BOXES_LIST: Operation[BoxList] = Operation(
+    "boxes.list",
+    "GET",
+    "/rest/boxes",
+    result=BoxList,
+    arguments=(
+        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
+        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
+        Query("name_contains", str, "name:contains"),
+        Query("id_in", Sequence[str], "id:in"),
+        Query("deleted", bool, "deleted"),
+    ),
+    pagination=Pagination(
+        items="data",
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/boxes/*",),
+)
+BOXES_CREATE: Operation[Box] = Operation(
+    "boxes.create",
+    "POST",
+    "/rest/boxes",
+    result=Box,
+    arguments=(
+        Body("name", Annotated[str, Meta(min_length=1)], "name", required=True),
+        Body("kind", Literal["carton", "crate"], "kind"),
+        Body("note", str | None, "note"),
+    ),
+    media_type="application/json",
+    scopes=("POST/boxes/*",),
+    errors={409: ("ERR_EXISTS",)},
+)
+BOXES_GET: Operation[Box] = Operation(
+    "boxes.get",
+    "GET",
+    "/rest/boxes/{box_id}",
+    result=Box,
+    arguments=(Path("box_id", str, "box_id"),),
+    scopes=("GET/boxes/*",),
+)
+BOXES_DELETE: Operation[None] = Operation(
+    "boxes.delete",
+    "DELETE",
+    "/rest/boxes/{box_id}",
+    result=NoneType,
+    arguments=(Path("box_id", str, "box_id"),),
+    scopes=("DELETE/boxes/*",),
+)
+BOXES_DOWNLOAD: Operation[None] = Operation(
+    "boxes.download",
+    "GET",
+    "/rest/boxes/{box_id}/content",
+    result=NoneType,
+    arguments=(Path("box_id", str, "box_id"),),
+    scopes=("GET/boxes/*",),
+)
+BOXES_FILL: Operation[Box | Lid] = Operation(
+    "boxes.fill",
+    "POST",
+    "/rest/boxes/{box_id}/content",
+    result=Box | Lid,
+    results={
+        200: Box,
+        201: Lid,
+    },
+    arguments=(
+        Path("box_id", str, "box_id"),
+        Body("body", FileInput, "body", required=True),
+        Body("note", str, "note"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/boxes/*",),
+    idempotent=True,
+)
+BOXES_OPEN: Operation[Box] = Operation(
+    "boxes.open",
+    "POST",
+    "/rest/boxes/{box_id}/actions/open",
+    result=Box,
+    arguments=(Path("box_id", str, "box_id"),),
+    scopes=("POST/boxes/*",),
+)
+
+
+class Boxes(Resource):
+    """Boxes that hold things."""
+
+    @cached_property
+    def lids(self) -> BoxesLids:
+        """Lids of boxes."""
+        return BoxesLids(self._caller)
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        deleted: bool = False,
+    ) -> Page[Box]:
+        """List boxes
+
+        All boxes that the caller may see.
+
+        Args:
+            limit: How many items at most.
+            offset: How many items to skip.
+            name_contains: Part of the name.
+            id_in: Only these.
+            deleted: Whether to list deleted boxes.
+
+        Returns:
+            A page of `Box` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `GET /rest/boxes`, scope `GET/boxes/*`.
+        """
+        return self._caller.page(
+            BOXES_LIST,
+            Box,
+            limit=limit,
+            offset=offset,
+            name_contains=name_contains,
+            id_in=id_in,
+            deleted=deleted,
+        )
+
+    def create(
+        self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
+    ) -> Box:
+        """Make a box
+
+        Makes a box and puts it on the shelf.
+
+        Args:
+            name: What it is called.
+            kind: What it is made as.
+            note: A remark.
+
+        Returns:
+            The new box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                409: ERR_EXISTS.
+
+        Source: `POST /rest/boxes`, scope `POST/boxes/*`.
+        """
+        return self._caller.call(BOXES_CREATE, name=name, kind=kind, note=note)
+
+    def get(self, box_id: str) -> Box:
+        """Read a box
+
+        Reads one box.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            The box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
+        """
+        return self._caller.call(BOXES_GET, box_id=box_id)
+
+    def delete(self, box_id: str) -> None:
+        """Throw a box away
+
+        Throws one box away.
+
+        Args:
+            box_id: Which box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
+        """
+        self._caller.call(BOXES_DELETE, box_id=box_id)
+
+    def download(
+        self,
+        box_id: str,
+        target: DownloadTarget,
+        *,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Take out what is in a box
+
+        Streams the content.
+
+        Args:
+            box_id: Which box.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+            FileExistsError: The file is there already and `overwrite` is false.
+
+        Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
+        """
+        return self._caller.download(
+            BOXES_DOWNLOAD, target, overwrite=overwrite, on_progress=on_progress, box_id=box_id
+        )
+
+    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+        """Put something in a box
+
+        Streams the content up. The first piece answers with the box, the last with its lid.
+
+        Args:
+            box_id: Which box.
+            body: What to put in.
+            note: A remark.
+
+        Returns:
+            The box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+        """
+        return self._caller.call(BOXES_FILL, box_id=box_id, body=body, note=note)
+
+    def open(self, box_id: str) -> Box:
+        """Open a box
+
+        Opens a box for filling.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            The open box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
+        """
+        return self._caller.call(BOXES_OPEN, box_id=box_id)
+
+    def stuff(
+        self,
+        box_id: str,
+        source: FileInput,
+        *,
+        name: str | None = None,
+        chunk_size: int = 1024,
+        on_progress: Progress | None = None,
+    ) -> Lid:
+        """Fill a box in pieces
+
+        Opens the box, fills it piece by piece and closes it.
+
+        Args:
+            box_id: Which box.
+            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the name of `source`.
+            chunk_size: Bytes in each piece but the last.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The lid that closes it.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
+        """
+        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE)
+        return self._caller.run(
+            chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
+        )
+
+    @property
+    def with_raw_response(self) -> BoxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return BoxesWithRawResponse(Boxes(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> BoxesWithStreamingResponse:
+        """The same methods; each returns a context manager whose body is read piece by piece."""
+        return BoxesWithStreamingResponse(Boxes(self._caller.streaming))
+
+
+class AsyncBoxes(AsyncResource):
+    """Boxes that hold things."""
+
+    @cached_property
+    def lids(self) -> AsyncBoxesLids:
+        """Lids of boxes."""
+        return AsyncBoxesLids(self._caller)
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        deleted: bool = False,
+    ) -> AsyncPage[Box]:
+        """List boxes
+
+        All boxes that the caller may see.
+
+        Args:
+            limit: How many items at most.
+            offset: How many items to skip.
+            name_contains: Part of the name.
+            id_in: Only these.
+            deleted: Whether to list deleted boxes.
+
+        Returns:
+            A page of `Box` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `GET /rest/boxes`, scope `GET/boxes/*`.
+        """
+        return self._caller.page(
+            BOXES_LIST,
+            Box,
+            limit=limit,
+            offset=offset,
+            name_contains=name_contains,
+            id_in=id_in,
+            deleted=deleted,
+        )
+
+    async def create(
+        self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
+    ) -> Box:
+        """Make a box
+
+        Makes a box and puts it on the shelf.
+
+        Args:
+            name: What it is called.
+            kind: What it is made as.
+            note: A remark.
+
+        Returns:
+            The new box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                409: ERR_EXISTS.
+
+        Source: `POST /rest/boxes`, scope `POST/boxes/*`.
+        """
+        return await self._caller.call(BOXES_CREATE, name=name, kind=kind, note=note)
+
+    async def get(self, box_id: str) -> Box:
+        """Read a box
+
+        Reads one box.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            The box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
+        """
+        return await self._caller.call(BOXES_GET, box_id=box_id)
+
+    async def delete(self, box_id: str) -> None:
+        """Throw a box away
+
+        Throws one box away.
+
+        Args:
+            box_id: Which box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
+        """
+        await self._caller.call(BOXES_DELETE, box_id=box_id)
+
+    async def download(
+        self,
+        box_id: str,
+        target: DownloadTarget,
+        *,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Take out what is in a box
+
+        Streams the content.
+
+        Args:
+            box_id: Which box.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+            FileExistsError: The file is there already and `overwrite` is false.
+
+        Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
+        """
+        return await self._caller.download(
+            BOXES_DOWNLOAD, target, overwrite=overwrite, on_progress=on_progress, box_id=box_id
+        )
+
+    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+        """Put something in a box
+
+        Streams the content up. The first piece answers with the box, the last with its lid.
+
+        Args:
+            box_id: Which box.
+            body: What to put in.
+            note: A remark.
+
+        Returns:
+            The box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+        """
+        return await self._caller.call(BOXES_FILL, box_id=box_id, body=body, note=note)
+
+    async def open(self, box_id: str) -> Box:
+        """Open a box
+
+        Opens a box for filling.
+
+        Args:
+            box_id: Which box.
+
+        Returns:
+            The open box.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
+        """
+        return await self._caller.call(BOXES_OPEN, box_id=box_id)
+
+    async def stuff(
+        self,
+        box_id: str,
+        source: FileInput,
+        *,
+        name: str | None = None,
+        chunk_size: int = 1024,
+        on_progress: Progress | None = None,
+    ) -> Lid:
+        """Fill a box in pieces
+
+        Opens the box, fills it piece by piece and closes it.
+
+        Args:
+            box_id: Which box.
+            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the name of `source`.
+            chunk_size: Bytes in each piece but the last.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The lid that closes it.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
+        """
+        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE)
+        return await self._caller.run(
+            chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncBoxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncBoxesWithRawResponse(AsyncBoxes(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncBoxesWithStreamingResponse:
+        """The same methods; each returns a context manager whose body is read piece by piece."""
+        return AsyncBoxesWithStreamingResponse(AsyncBoxes(self._caller.streaming))
+
+
+class BoxesWithRawResponse:
+    """`Boxes`, answering with whole responses."""
+
+    def __init__(self, resource: Boxes) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.download = raw(resource.download)
+        self.fill = raw(resource.fill)
+        self.open = raw(resource.open)
+
+
+class BoxesWithStreamingResponse:
+    """`Boxes`, answering with streamed responses."""
+
+    def __init__(self, resource: Boxes) -> None:
+        self.list = streaming(resource.list)
+        self.create = streaming(resource.create)
+        self.get = streaming(resource.get)
+        self.delete = streaming(resource.delete)
+        self.download = streaming(resource.download)
+        self.fill = streaming(resource.fill)
+        self.open = streaming(resource.open)
+
+
+class AsyncBoxesWithRawResponse:
+    """`AsyncBoxes`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncBoxes) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.download = async_raw(resource.download)
+        self.fill = async_raw(resource.fill)
+        self.open = async_raw(resource.open)
+
+
+class AsyncBoxesWithStreamingResponse:
+    """`AsyncBoxes`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncBoxes) -> None:
+        self.list = async_streaming(resource.list)
+        self.create = async_streaming(resource.create)
+        self.get = async_streaming(resource.get)
+        self.delete = async_streaming(resource.delete)
+        self.download = async_streaming(resource.download)
+        self.fill = async_streaming(resource.fill)
+        self.open = async_streaming(resource.open)

@@ -1,0 +1,153 @@
+"""A broken spec is refused with file, line and what to change, and the old client stays whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+
+BOXES = "paths/boxes.yaml"
+
+
+def replaced(file: str, old: str, new: str) -> Callable[[Path], None]:
+    def apply(spec: Path) -> None:
+        text = (spec / file).read_text(encoding="utf-8")
+        assert old in text
+        (spec / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return apply
+
+
+def line_of(spec: Path, file: str, text: str) -> int:
+    lines = (spec / file).read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if text in line)
+
+
+BREAKS = [
+    pytest.param(
+        replaced("schemas/boxes.yaml", "  type: object", "  type: [object"), "schemas/boxes.yaml", None, "not valid YAML", id="bad YAML"
+    ),
+    pytest.param(
+        replaced(BOXES, "'#/components/schemas/BoxList'", "'#/components/schemas/BoxLsit'"),
+        BOXES,
+        "BoxLsit",
+        "$ref '#/components/schemas/BoxLsit' leads nowhere; define it or mend its spelling",
+        id="unknown $ref",
+    ),
+    pytest.param(
+        replaced(BOXES, "operationId: boxes.delete", "operationId: boxes.get"),
+        BOXES,
+        None,
+        "operationId 'boxes.get' is taken at",
+        id="duplicate operationId",
+    ),
+    pytest.param(
+        replaced(BOXES, "operationId: boxes.delete", "operationId: deleteBox"),
+        BOXES,
+        "operationId: deleteBox",
+        "operationId 'deleteBox' must be of the form resource.verb",
+        id="operationId of another form",
+    ),
+    pytest.param(
+        replaced(BOXES, "/rest/boxes/{box_id}/lid:", "/rest/boxes/{box_id}/lid/{lid_id}:"),
+        BOXES,
+        None,
+        "the path has {lid_id}, but no path parameter 'lid_id' is declared; add it",
+        id="path parameter not declared",
+    ),
+    pytest.param(
+        replaced(BOXES, "/rest/boxes/{box_id}/lid:", "/rest/lids:"),
+        BOXES,
+        None,
+        "path parameter 'box_id' is declared, but the path has no {box_id}",
+        id="path parameter not used",
+    ),
+    pytest.param(
+        replaced("schemas/lids.yaml", "Lid:", "Lid:\n  type: object\nLid:"),
+        "schemas/lids.yaml",
+        None,
+        "the key 'Lid' stands twice (first on line 1); remove one",
+        id="key twice",
+    ),
+    pytest.param(
+        replaced("schemas/lids.yaml", "Lid:", "Box:"), "schemas/lids.yaml", "Box:", "is defined already at", id="schema twice"
+    ),
+    pytest.param(
+        replaced("auth/authorization_code.yaml", "{source: state}", "{source: dice}"),
+        "auth/authorization_code.yaml",
+        "dice",
+        "parameter 'state' needs a source, one of input, const",
+        id="unknown source in a flow",
+    ),
+    pytest.param(
+        replaced("auth/authorization_code.yaml", "errors: [invalid_grant]", "errors: [bad_luck]"),
+        "auth/authorization_code.yaml",
+        "bad_luck",
+        "error 'bad_luck' is not in auth/errors.yaml",
+        id="unknown error in a flow",
+    ),
+    pytest.param(
+        replaced("workflows.yaml", "boxes.delete", "boxes.burn"),
+        "workflows.yaml",
+        "boxes.burn",
+        "cancel: no operation is called 'boxes.burn'",
+        id="unknown operation in a workflow",
+    ),
+    pytest.param(
+        replaced("schemas/boxes.yaml", "size: {type: integer", "size: {type: huge"),
+        "schemas/boxes.yaml",
+        "type: huge",
+        "not valid OpenAPI 3.1",
+        id="unknown type",
+    ),
+    pytest.param(
+        replaced(BOXES, "name: id:in", "name: name_contains"),
+        BOXES,
+        None,
+        "would both be 'name_contains' in Python; give one an x-python-name",
+        id="two arguments of one name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("break_it", "file", "at", "says"), BREAKS)
+def test_a_broken_spec_is_refused(
+    spec: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    break_it: Callable[[Path], None],
+    file: str,
+    at: str | None,
+    says: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    output = tmp_path / "out"
+    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    capsys.readouterr()
+
+    break_it(spec)
+    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 2
+
+    said = capsys.readouterr().err
+    assert says in said
+    line = line_of(spec, file, at) if at else ""
+    assert f"spec/{file}:{line}" in said
+    assert "nothing was written" in said
+    assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
+
+
+def test_all_faults_are_named_at_once(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(BOXES, "operationId: boxes.delete", "operationId: deleteBox")(spec)
+    replaced(BOXES, "'#/components/schemas/BoxList'", "'#/components/schemas/BoxLsit'")(spec)
+    assert main(["bundle", "--spec", str(spec)]) == 2
+    assert " faults in the spec" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_spec_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["bundle", "--spec", str(tmp_path)]) == 2
+    assert "holds no openapi.yaml; name the spec's folder with --spec" in capsys.readouterr().err
