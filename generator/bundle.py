@@ -116,7 +116,7 @@ class _Merger:
                 folders[folder](fragment)
             elif path == Path("workflows.yaml"):
                 self.put_all(fragment, ("x-workflows",))
-            elif path not in (Path("openapi.yaml"), Path("deviations.yaml")):
+            elif path != Path("openapi.yaml"):
                 places = ", ".join(f"{name}/" for name in folders)
                 self.problems.append(Problem(f"no part of the bundle is made of this file; move it to {places}", fragment.position()))
         if self.problems:

@@ -19,6 +19,8 @@ from .problems import Position, Problem, SpecError
 Data = Any  # plain data: dict, list, str, int, float, bool or None
 Pointer = tuple[str | int, ...]
 
+DEVIATIONS = Path("deviations.yaml")
+
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, Data] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -133,6 +135,8 @@ def load(spec: Path) -> dict[Path, Fragment]:
     fragments: dict[Path, Fragment] = {}
     problems: list[Problem] = []
     for path in spec_files(spec):
+        if path.relative_to(spec) == DEVIATIONS:
+            continue  # about the spec, not part of it
         try:
             fragments[path.relative_to(spec)] = load_file(path, path)
         except SpecError as error:

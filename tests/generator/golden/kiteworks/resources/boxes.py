@@ -322,7 +322,7 @@ class Boxes(Resource):
 
         Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
         """
-        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE)
+        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
         return self._caller.run(
             chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
@@ -554,7 +554,7 @@ class AsyncBoxes(AsyncResource):
 
         Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
         """
-        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE)
+        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
         return await self._caller.run(
             chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )

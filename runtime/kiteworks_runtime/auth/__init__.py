@@ -1,0 +1,55 @@
+"""Credentials: flows as data, the engine that acts on them, token stores, and how a person's browser answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..lazy import lazy_attribute
+
+if TYPE_CHECKING:
+    from .credential import Credential, OAuthCredential, ReadyCredential, TokenSource
+    from .flow import Flow, Parameter, Step
+    from .headless import HeadlessReceiver
+    from .receivers import LoopbackReceiver, PasteReceiver, Receiver, default_receiver
+    from .stores import MemoryStore, TokenStore
+    from .token import Token
+
+_HOMES = {
+    "Credential": "credential",
+    "Flow": "flow",
+    "HeadlessReceiver": "headless",
+    "LoopbackReceiver": "receivers",
+    "MemoryStore": "stores",
+    "OAuthCredential": "credential",
+    "Parameter": "flow",
+    "PasteReceiver": "receivers",
+    "ReadyCredential": "credential",
+    "Receiver": "receivers",
+    "Step": "flow",
+    "Token": "token",
+    "TokenSource": "credential",
+    "TokenStore": "stores",
+    "default_receiver": "receivers",
+}
+
+__all__ = (
+    "Credential",
+    "Flow",
+    "HeadlessReceiver",
+    "LoopbackReceiver",
+    "MemoryStore",
+    "OAuthCredential",
+    "Parameter",
+    "PasteReceiver",
+    "ReadyCredential",
+    "Receiver",
+    "Step",
+    "Token",
+    "TokenSource",
+    "TokenStore",
+    "default_receiver",
+)
+
+
+def __getattr__(name: str) -> Any:
+    return lazy_attribute(__name__, _HOMES, name)

@@ -1,0 +1,194 @@
+"""The base classes of the credentials that are generated from `spec/auth/`."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from ..errors import InvalidArgumentError, SignInRequiredError
+from ..site import Site
+from .flow import Flow
+from .stores import MemoryStore, TokenStore
+from .token import is_sendable
+
+if TYPE_CHECKING:
+    from .._http import httpx
+    from .engine import Inputs
+    from .keeper import TokenKeeper
+    from .receivers import Receiver
+
+TokenSource: TypeAlias = str | Callable[[], str]
+"""A token, or something that returns the one to use now; it is called for each request."""
+
+
+class Credential(ABC):
+    """What a client signs its requests with."""
+
+    _flow: ClassVar[Flow]
+
+    @abstractmethod
+    def bind(self, site: Site) -> httpx.Auth:
+        """What signs requests to one appliance, and to no other place."""
+
+    @abstractmethod
+    def sign_in(self, site: Site, client: httpx.Client) -> None:
+        """Get a new token now, whatever is stored, instead of with the first request."""
+
+    @abstractmethod
+    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+        """Get a new token now, whatever is stored, instead of with the first request."""
+
+    @abstractmethod
+    def access_token(self, site: Site) -> str:
+        """The token in use, to hand to another program.
+
+        Raises:
+            SignInRequiredError: There is none yet.
+        """
+
+    @abstractmethod
+    def sign_out(self, site: Site) -> None:
+        """Forget the token. The appliance has no way to withdraw it: it ends when its time is over."""
+
+
+class OAuthCredential(Credential):
+    """A credential that gets its token by a flow, renews it, and keeps it in a store.
+
+    Args:
+        inputs: What the person gave, by parameter; None stands for nothing.
+        store: Where tokens are kept. Default: in memory.
+        receiver: How a person's browser answers. Default: chosen by the redirect URI.
+
+    Raises:
+        InvalidArgumentError: A required value is empty.
+    """
+
+    def __init__(self, inputs: Inputs, *, store: TokenStore | None = None, receiver: Receiver | None = None) -> None:
+        for parameter in self._flow.inputs():
+            value = inputs.get(parameter.name)
+            if parameter.required and (value is None or (isinstance(value, str) and not value.strip())):
+                raise InvalidArgumentError(f"{parameter.name} must not be empty")
+        self._inputs = dict(inputs)
+        self._store: TokenStore = MemoryStore() if store is None else store
+        self._receiver = receiver
+        self._keepers: dict[Site, TokenKeeper] = {}
+        self._lock = Lock()
+
+    def bind(self, site: Site) -> httpx.Auth:
+        """What signs requests to one appliance, and to no other place."""
+        from .http_auth import OAuthAuth
+
+        return OAuthAuth(self._keeper(site), site)
+
+    def sign_in(self, site: Site, client: httpx.Client) -> None:
+        """Sign in now, whatever is stored.
+
+        Args:
+            site: The appliance.
+            client: What sends the token request.
+
+        Raises:
+            OAuthError: The person or the appliance refused.
+            SignInRequiredError: Nobody answered.
+            StateMismatchError: The answer belongs to another sign-in.
+        """
+        from .http_auth import run
+
+        run(self._keeper(site).signed_in(), client)
+
+    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+        """Sign in now, whatever is stored.
+
+        Args:
+            site: The appliance.
+            client: What sends the token request.
+
+        Raises:
+            OAuthError: The person or the appliance refused.
+            SignInRequiredError: Nobody answered.
+            StateMismatchError: The answer belongs to another sign-in.
+        """
+        from .http_auth import arun
+
+        await arun(self._keeper(site).signed_in(), client)
+
+    def access_token(self, site: Site) -> str:
+        """The stored token, to hand to another program. It may be at its end: any request renews it.
+
+        Raises:
+            SignInRequiredError: There is none yet.
+        """
+        token = self._keeper(site).stored()
+        if token is None:
+            raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
+        return token.access_token
+
+    def sign_out(self, site: Site) -> None:
+        """Forget the token. The appliance has no way to withdraw it: it ends when its time is over."""
+        self._keeper(site).forget()
+
+    def _keeper(self, site: Site) -> TokenKeeper:
+        from .keeper import TokenKeeper
+
+        with self._lock:
+            if site not in self._keepers:
+                self._keepers[site] = TokenKeeper(self._flow, self._inputs, site, self._store, self._receiver)
+            return self._keepers[site]
+
+    def __repr__(self) -> str:
+        hidden = self._flow.secret_inputs
+        shown = (f"{name}={value!r}" for name, value in self._inputs.items() if value is not None and name not in hidden)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class ReadyCredential(Credential):
+    """A credential whose token was got elsewhere.
+
+    Args:
+        source: The token, or something that returns it.
+
+    Raises:
+        InvalidArgumentError: It is empty, or no token.
+    """
+
+    def __init__(self, source: TokenSource) -> None:
+        self._source = source
+        if not callable(source):
+            self.token()
+
+    def token(self) -> str:
+        """The token to use now.
+
+        Raises:
+            InvalidArgumentError: It is empty, or no token.
+        """
+        token = self._source() if callable(self._source) else self._source
+        if not isinstance(token, str) or not is_sendable(token):
+            raise InvalidArgumentError("access_token must be the token alone: not empty, ASCII, without spaces or line ends")
+        return token
+
+    def bind(self, site: Site) -> httpx.Auth:
+        """What signs requests to one appliance, and to no other place."""
+        from .http_auth import ReadyAuth
+
+        return ReadyAuth(self.token, site)
+
+    def sign_in(self, site: Site, client: httpx.Client) -> None:
+        """Check that there is a token; nothing is fetched."""
+        self.token()
+
+    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+        """Check that there is a token; nothing is fetched."""
+        self.token()
+
+    def access_token(self, site: Site) -> str:
+        """The token to use now."""
+        return self.token()
+
+    def sign_out(self, site: Site) -> None:
+        """Nothing is kept, so there is nothing to forget."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(...)"

@@ -1,0 +1,238 @@
+"""Signing in and renewing, without input or output: generators that say what has to be done and are told the outcome.
+
+RFC 6749 (OAuth 2.0), RFC 7636 (PKCE, S256 alone) and section 4.1 of RFC 9700 (state and redirect are checked).
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from importlib import import_module
+from typing import Any, TypeAlias
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
+
+from ..errors import ErrorCode, KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
+from ..site import Site
+from .flow import Flow, Parameter, Step
+from .token import Token
+
+Value: TypeAlias = str | int | bool | None
+Inputs: TypeAlias = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Have a person visit `url`; the answer is the address they end on, which begins with `redirect_uri`."""
+
+    url: str = field(repr=False)
+    redirect_uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Post `form` to `url`; the answer is the pair of HTTP status and body."""
+
+    url: str
+    form: Mapping[str, str] = field(repr=False)
+
+
+Conversation: TypeAlias = Generator[Visit | Post, Any, Token]
+
+
+def sign_in(flow: Flow, inputs: Inputs, site: Site) -> Conversation:
+    """Go through a flow's steps.
+
+    Args:
+        flow: Which.
+        inputs: What the person gave, by parameter.
+        site: The appliance.
+
+    Returns:
+        The token.
+
+    Raises:
+        StateMismatchError: The redirect belongs to another request.
+        OAuthError: The person or the appliance refused.
+        ResponseDecodeError: The appliance's answer can't be read.
+    """
+    run = _Run(flow, inputs, site)
+    token: Token | None = None
+    for step in flow.steps:
+        if step.kind == "authorize":
+            yield from run.authorize(step)
+        elif step.kind == "token":
+            token = yield from run.redeem(step)
+        else:
+            raise KiteworksError(f"step {step.id!r} of the flow {flow.id!r} is of the unknown kind {step.kind!r}")
+    if token is None:
+        raise KiteworksError(f"the flow {flow.id!r} has no step that yields a token")
+    return token
+
+
+def refresh(flow: Flow, inputs: Inputs, token: Token, site: Site) -> Conversation:
+    """Renew a token.
+
+    Returns:
+        The new token. It keeps the refresh token unless the appliance sent another.
+
+    Raises:
+        OAuthError: The appliance refused; `invalid_grant` means that the refresh token is dead.
+        ResponseDecodeError: The appliance's answer can't be read.
+    """
+    if flow.refresh is None:
+        raise KiteworksError(f"the flow {flow.id!r} can't renew tokens")
+    renewed = yield from _Run(flow, inputs, site, token).redeem(flow.refresh)
+    return renewed if renewed.refresh_token else replace(renewed, refresh_token=token.refresh_token)
+
+
+def resolve_host(text: str, site: Site) -> str:
+    """Put the appliance's host in place of `%%HOST%%`, as the appliance does with registered redirect URIs."""
+    return text.replace("%%HOST%%", site.host)
+
+
+def pkce_challenge(verifier: str) -> str:
+    """The S256 challenge of a verifier (RFC 7636, section 4.2)."""
+    return urlsafe_b64encode(sha256(verifier.encode("ascii")).digest()).rstrip(b"=").decode("ascii")
+
+
+def reaches(url: str, redirect_uri: str) -> bool:
+    """Whether an address is the redirect URI with an answer behind it."""
+    return _place(url) == _place(redirect_uri)
+
+
+class _Run:
+    """One pass through a flow, with the secrets made for it."""
+
+    def __init__(self, flow: Flow, inputs: Inputs, site: Site, token: Token | None = None) -> None:
+        self.site = site
+        self.token = token
+        self.answers: dict[str, str] = {}
+        self.state = secrets.token_urlsafe(32)
+        self.verifier = secrets.token_urlsafe(32)
+        hidden = flow.secret_inputs
+        self.inputs = {name: _wire(value) for name, value in inputs.items() if value is not None and value != ""}
+        self.secrets = {self.inputs[name] for name in hidden if name in self.inputs} | {self.state, self.verifier}
+        for name in self.inputs.keys() - hidden:
+            self.inputs[name] = resolve_host(self.inputs[name], site)
+        if token is not None:
+            self.secrets |= {token.access_token, token.refresh_token or token.access_token}
+
+    def authorize(self, step: Step) -> Generator[Visit | Post, Any, None]:
+        values = self.values(step)
+        redirect_uri = values.get("redirect_uri", "")
+        query = urlencode(values, quote_via=quote)
+        url: str = yield Visit(f"{self.site.origin}{step.path}?{query}", redirect_uri)
+        try:
+            answer = parse_qs(urlsplit(url.strip()).query, keep_blank_values=True)
+        except ValueError:
+            answer = {}
+        if any(parameter.source == "state" for parameter in step.parameters):
+            self.check_state(answer.get("state", []))
+        if not reaches(url.strip(), redirect_uri):
+            raise StateMismatchError(
+                f"the address that came back does not begin with the redirect URI {redirect_uri!r}. "
+                "Sign in again, and give the whole address of the page that the browser ends on."
+            )
+        self.answers = {name: values[0] for name, values in answer.items() if len(values) == 1}
+        self.secrets |= {self.answers[name] for name in step.answers if self.answers.get(name)}
+        if self.answers.get("error"):
+            raise self.error(self.answers["error"], self.answers.get("error_description", ""))
+        missing = [name for name in step.answers if not self.answers.get(name)]
+        if missing:
+            raise KiteworksError(f"the redirect carried no {' and no '.join(missing)}. Sign in again.")
+
+    def redeem(self, step: Step) -> Generator[Visit | Post, Any, Token]:
+        status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
+        try:
+            answer = json.loads(body)
+        except ValueError:  # UnicodeDecodeError and JSONDecodeError; they would quote the body
+            answer = None
+        if not isinstance(answer, dict):
+            raise ResponseDecodeError(
+                "the token endpoint did not answer with a JSON object; check that the host is a Kiteworks appliance",
+                method=step.method,
+                path=step.path,
+                status=status,
+            )
+        refusal = _refusal(answer)
+        if refusal is not None:
+            raise self.error(*refusal)
+        try:
+            if status == 200:
+                return Token.from_answer(answer)
+        except ValueError:
+            pass_on = "the token endpoint's answer holds no usable token"
+        else:
+            pass_on = "the token endpoint refused without saying why"
+        raise ResponseDecodeError(pass_on, method=step.method, path=step.path, status=status)
+
+    def check_state(self, came: list[str]) -> None:
+        # Bytes: compare_digest refuses text outside ASCII.
+        if len(came) != 1 or not hmac.compare_digest(came[0].encode(), self.state.encode()):
+            raise StateMismatchError(
+                "the address that came back does not answer this sign-in: its state is missing or another. Sign in "
+                "again, and give the whole address of the page that the browser ends on."
+            )
+
+    def values(self, step: Step) -> dict[str, str]:
+        found = ((parameter.name, self.value(parameter)) for parameter in step.parameters)
+        return {name: value for name, value in found if value}
+
+    def value(self, parameter: Parameter) -> str | None:
+        match parameter.source:
+            case "input":
+                return self.inputs.get(parameter.name)
+            case "const":
+                return parameter.value
+            case "state":
+                return self.state
+            case "pkce_challenge":
+                return pkce_challenge(self.verifier)
+            case "pkce_verifier":
+                return self.verifier
+            case "answer":
+                return self.answers.get(parameter.name)
+            case "token" if self.token is not None:
+                value: str | None = getattr(self.token, parameter.name)
+                return value
+        raise KiteworksError(f"parameter {parameter.name!r} has no source {parameter.source!r} at this step")
+
+    def error(self, code: str, description: str) -> OAuthError:
+        table: Mapping[str, ErrorCode] = (
+            import_module(self.site.error_table).OAUTH_ERRORS if self.site.error_table else {}
+        )
+        return oauth_error(self.scrub(code), self.scrub(description), table)
+
+    def scrub(self, text: str) -> str:
+        """An appliance may quote what it was sent."""
+        for secret in sorted(self.secrets, key=len, reverse=True):
+            text = text.replace(secret, "***")
+        return text[:500]
+
+
+def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The code and description of an error answer: the RFC's shape, the misspelt key of old guides, or REST's."""
+    code = answer.get("error") or answer.get("serror")
+    if isinstance(code, str):
+        return code, str(answer.get("error_description") or "")
+    errors = answer.get("errors")
+    if isinstance(errors, list) and errors and isinstance(errors[0], dict):
+        return str(errors[0].get("code") or "unknown"), str(errors[0].get("message") or "")
+    return None
+
+
+def _wire(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _place(url: str) -> tuple[str, str, str] | None:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return parts.scheme.lower(), parts.netloc.lower(), parts.path or "/"

@@ -1,0 +1,79 @@
+"""A way to sign in, as data. The generator writes these values from `spec/auth/`; `engine.py` acts on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a step.
+
+    Attributes:
+        name: Its name on the wire.
+        source: Where its value comes from: `input` (the person who builds the credential), `const`, `state`,
+            `pkce_challenge`, `pkce_verifier`, `answer` (an earlier step) or `token` (the token to renew).
+        value: The value of a `const`.
+        required: Whether an input must not be empty.
+        secret: Whether an input must not be shown.
+    """
+
+    name: str
+    source: str
+    value: str = ""
+    required: bool = False
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One request of a flow.
+
+    Attributes:
+        id: Its name in the spec.
+        kind: `authorize` (a page, answered by a redirect), `token` (a form, answered by a token) or `ready`.
+        method: The HTTP method.
+        path: The path on the appliance.
+        parameters: What is sent, in this order.
+        answers: What the redirect carries.
+        errors: The error codes that the appliance may answer with.
+    """
+
+    id: str
+    kind: str
+    method: str = ""
+    path: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    answers: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A way to a token.
+
+    Attributes:
+        id: Its name in the spec.
+        steps: What is done to sign in.
+        refresh: What is done to renew a token, if it can be renewed.
+    """
+
+    id: str
+    steps: tuple[Step, ...]
+    refresh: Step | None = None
+
+    def inputs(self) -> Iterator[Parameter]:
+        """Every parameter that the person gives, once for each place it is sent."""
+        for step in (*self.steps, *((self.refresh,) if self.refresh else ())):
+            yield from (parameter for parameter in step.parameters if parameter.source == "input")
+
+    @property
+    def secret_inputs(self) -> frozenset[str]:
+        """The names of the inputs that must not be shown."""
+        return frozenset(parameter.name for parameter in self.inputs() if parameter.secret)
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether somebody has to visit a page."""
+        return any(step.kind == "authorize" for step in self.steps)

@@ -1,0 +1,173 @@
+"""Signs httpx requests. One description of what happens serves threads and tasks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Generator
+from typing import Any, TypeAlias
+
+from .._http import httpx
+from ..errors import TokenExpiredError
+from ..site import Site
+from .engine import Post
+from .keeper import Acquire, Ask, TokenKeeper, Work
+from .token import Token
+
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+
+_Steps: TypeAlias = Generator[Acquire | Ask | Post | httpx.Request, Any, None]
+
+
+class OAuthAuth(httpx.Auth):
+    """Gives each request to the appliance the token of an `OAuthCredential`."""
+
+    def __init__(self, keeper: TokenKeeper, site: Site) -> None:
+        self._keeper = keeper
+        self._site = site
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Sign a request of an `httpx.Client`."""
+        steps = self._steps(request)
+        answer: Any = None
+        try:
+            while True:
+                try:
+                    step = steps.send(answer)
+                except StopIteration:
+                    return
+                if isinstance(step, httpx.Request):
+                    answer = yield step
+                elif isinstance(step, Post):
+                    response = yield _token_request(step, request)
+                    answer = response.status_code, response.read()
+                elif isinstance(step, Ask):
+                    answer = step.receiver.receive(step.url, step.redirect_uri)
+                else:
+                    answer = step.flight.acquire()
+        finally:
+            steps.close()  # gives the flight back
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Sign a request of an `httpx.AsyncClient`."""
+        steps = self._steps(request)
+        answer: Any = None
+        try:
+            while True:
+                try:
+                    step = steps.send(answer)
+                except StopIteration:
+                    return
+                if isinstance(step, httpx.Request):
+                    answer = yield step
+                elif isinstance(step, Post):
+                    response = yield _token_request(step, request)
+                    answer = response.status_code, await response.aread()
+                elif isinstance(step, Ask):
+                    answer = await asyncio.to_thread(step.receiver.receive, step.url, step.redirect_uri)
+                else:
+                    answer = await step.flight.aacquire()
+        finally:
+            steps.close()  # gives the flight back
+
+    def _steps(self, request: httpx.Request) -> _Steps:
+        if not is_own(request.url, self._site):
+            yield request
+            return
+        token: Token = yield from self._keeper.current()
+        sign(request, token.access_token)
+        response: httpx.Response = yield request
+        if response.status_code != 401 or not is_own(response.url, self._site):
+            return
+        token = yield from self._keeper.instead_of(token)
+        if not isinstance(request.stream, httpx.ByteStream):
+            raise TokenExpiredError(
+                f"the token ended while content was sent ({request.method} {request.url.path}). There is a new one "
+                "now, but the content was read already: repeat the call."
+            )
+        sign(request, token.access_token)
+        yield request
+
+
+class ReadyAuth(httpx.Auth):
+    """Gives each request to the appliance the token that a function returns."""
+
+    def __init__(self, token: Callable[[], str], site: Site) -> None:
+        self._token = token
+        self._site = site
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Sign a request."""
+        if is_own(request.url, self._site):
+            sign(request, self._token())
+        yield request
+
+
+def run(work: Work, client: httpx.Client) -> Token:
+    """Do what is asked for outside of a request, sending with `client`."""
+    answer: Any = None
+    try:
+        while True:
+            try:
+                step = work.send(answer)
+            except StopIteration as end:
+                token: Token = end.value
+                return token
+            if isinstance(step, Post):
+                # The form holds secrets, so a redirect is not followed.
+                request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
+                response = client.send(request, auth=None, follow_redirects=False)
+                answer = response.status_code, response.content
+            elif isinstance(step, Ask):
+                answer = step.receiver.receive(step.url, step.redirect_uri)
+            else:
+                answer = step.flight.acquire()
+    finally:
+        work.close()
+
+
+async def arun(work: Work, client: httpx.AsyncClient) -> Token:
+    """Do what is asked for outside of a request, sending with `client`."""
+    answer: Any = None
+    try:
+        while True:
+            try:
+                step = work.send(answer)
+            except StopIteration as end:
+                token: Token = end.value
+                return token
+            if isinstance(step, Post):
+                request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
+                response = await client.send(request, auth=None, follow_redirects=False)
+                answer = response.status_code, response.content
+            elif isinstance(step, Ask):
+                answer = await asyncio.to_thread(step.receiver.receive, step.url, step.redirect_uri)
+            else:
+                answer = await step.flight.aacquire()
+    finally:
+        work.close()
+
+
+def sign(request: httpx.Request, access_token: str) -> None:
+    """Put a token into a request."""
+    request.headers["Authorization"] = f"Bearer {access_token}"
+
+
+def is_own(url: httpx.URL, site: Site) -> bool:
+    """Whether an address is on the appliance: scheme, host and port."""
+    return _origin(url) == _origin(httpx.URL(site.origin))
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
+
+
+_ACCEPT = {"Accept": "application/json"}
+
+
+def _token_request(post: Post, beside: httpx.Request) -> httpx.Request:
+    """A token request with the time limits and the name of the request that needs it."""
+    headers = dict(_ACCEPT)
+    if "User-Agent" in beside.headers:
+        headers["User-Agent"] = beside.headers["User-Agent"]
+    limits = {name: value for name, value in beside.extensions.items() if name == "timeout"}
+    return httpx.Request("POST", post.url, data=dict(post.form), headers=headers, extensions=limits)

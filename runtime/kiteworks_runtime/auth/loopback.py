@@ -1,0 +1,126 @@
+"""The web server of `LoopbackReceiver`: one address, one answer."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Event, Thread
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from .receivers import was_refused
+
+_PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>{title}</title>
+<style>body{{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1rem}}</style>
+<h1>{title}</h1><p>{text}</p></html>
+"""
+
+
+class Listener:
+    """Waits at a redirect URI of this machine.
+
+    Raises:
+        OSError: Its port is taken.
+    """
+
+    def __init__(self, redirect_uri: str) -> None:
+        parts = urlsplit(redirect_uri)
+        host = parts.hostname or ""
+        port = 80 if parts.port is None else parts.port
+        # "localhost" may resolve to more than loopback on an odd machine, so it is not looked up.
+        address = "::1" if host == "::1" else "127.0.0.1"
+        self._server = _Server((address, port), _Handler)
+        self._server.path = parts.path or "/"
+        name = "[::1]" if host == "::1" else host
+        if parts.port == 0:
+            self.redirect_uri = urlunsplit(parts._replace(netloc=f"{name}:{self._server.server_address[1]}"))
+        else:
+            self.redirect_uri = redirect_uri
+
+    @contextmanager
+    def serving(self) -> Iterator[None]:
+        """Answer browsers meanwhile."""
+        thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._server.shutdown()
+            thread.join()
+
+    def wait(self, seconds: float) -> str | None:
+        """The address of the first visit, or None when there was none in time."""
+        if not self._server.visited.wait(seconds):
+            return None
+        parts = urlsplit(self.redirect_uri)
+        return f"{parts.scheme}://{parts.netloc}{self._server.target}"
+
+    def close(self) -> None:
+        """Give the port back."""
+        self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    # Threads, since browsers open connections ahead and leave them idle.
+    daemon_threads = True
+    allow_reuse_address = False
+
+    path = "/"
+    target = ""
+
+    def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        self.visited = Event()
+        self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
+        super().__init__(address, handler)
+
+    def server_bind(self) -> None:
+        # http.server's own looks the host's name up, which can take seconds.
+        socket_server_bind(self)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that hangs up is no event, and the traceback would hold the code."""
+
+
+def socket_server_bind(server: ThreadingHTTPServer) -> None:
+    """Bind without looking anything up."""
+    server.socket.bind(server.server_address)
+    server.server_address = server.socket.getsockname()
+    server.server_name, server.server_port = server.server_address[:2]  # type: ignore[assignment]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+    timeout = 10
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        # A browser asks for the icon, too, and anything on this machine may look in.
+        if parts.path != self.server.path or not parts.query or self.server.visited.is_set():
+            self._answer(404, "Nothing here", "This page only receives the answer of a sign-in.")
+            return
+        if was_refused(self.path):
+            self._answer(200, "Access was not granted", "The program that sent you here tells you more.")
+        else:
+            self._answer(200, "One moment", "You may close this page and go back to the program that sent you here.")
+        self.server.target = self.path
+        self.server.visited.set()
+
+    def _answer(self, status: int, title: str, text: str) -> None:
+        page = _PAGE.format(title=title, text=text).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Referrer-Policy", "no-referrer")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(page)
+
+    def version_string(self) -> str:
+        return "kiteworks-client"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the address holds the code."""

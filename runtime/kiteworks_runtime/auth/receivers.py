@@ -1,0 +1,197 @@
+"""How the browser's answer comes back to the program."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import parse_qs, urlsplit
+
+from ..errors import InvalidArgumentError, SignInRequiredError
+
+if TYPE_CHECKING:
+    from .loopback import Listener
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+class Receiver(Protocol):
+    """Sends a person to a page and learns where their browser ends."""
+
+    def redirect_uri(self, wanted: str) -> str:
+        """The redirect URI to ask for, given the one that was configured."""
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        """Have a person visit `url`.
+
+        Returns:
+            The address that their browser ends on; it begins with `redirect_uri`.
+
+        Raises:
+            SignInRequiredError: Nobody answered.
+        """
+
+
+class LoopbackReceiver:
+    """Takes the redirect itself, on a port of this machine's loopback interface (RFC 8252, section 7.3).
+
+    For redirect URIs such as `http://127.0.0.1:8765/callback`; port 0 stands for any free one, which the
+    application's registration must admit.
+
+    Args:
+        timeout: Seconds to wait for the person.
+        browser: What opens an address. Default: the person's browser.
+        tell: What shows a line to the person. Default: the error output.
+    """
+
+    def __init__(
+        self,
+        *,
+        timeout: float = 300.0,
+        browser: Callable[[str], object] | None = None,
+        tell: Callable[[str], object] | None = None,
+    ) -> None:
+        self._timeout = timeout
+        self._browser = browser or _open_browser
+        self._tell = tell or _tell
+        self._listener: Listener | None = None
+
+    def redirect_uri(self, wanted: str) -> str:
+        """The redirect URI with a real port. A free one is held from here on until `receive` is done.
+
+        Raises:
+            InvalidArgumentError: It does not lead to this machine by plain HTTP.
+        """
+        if not is_loopback(wanted):
+            raise InvalidArgumentError(
+                f"{wanted!r} does not lead back to this machine; use a redirect URI such as "
+                "'http://127.0.0.1:8765/callback', or a PasteReceiver"
+            )
+        if urlsplit(wanted).port != 0:
+            return wanted
+        self._close()
+        self._listener = self._listen(wanted)
+        return self._listener.redirect_uri
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        """Open the browser and wait for the redirect.
+
+        Raises:
+            SignInRequiredError: Nobody came in time, or another program has the port.
+        """
+        if self._listener is None or self._listener.redirect_uri != redirect_uri:
+            self._close()
+            self._listener = self._listen(redirect_uri)
+        try:
+            self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+            with self._listener.serving():
+                self._browser(url)
+                came = self._listener.wait(self._timeout)
+        finally:
+            self._close()
+        if came is None:
+            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
+        return came
+
+    def _listen(self, redirect_uri: str) -> Listener:
+        from .loopback import Listener
+
+        try:
+            return Listener(redirect_uri)
+        except OSError as error:
+            raise SignInRequiredError(
+                f"can't wait for the browser at {redirect_uri}: {error.strerror}. Close the program that has the "
+                "port, or use another redirect URI."
+            ) from error
+
+    def _close(self) -> None:
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+
+
+class PasteReceiver:
+    """Asks the person to paste the address that their browser ends on.
+
+    For redirect URIs that this program can't receive, such as the appliance's own `/rest/callback.html`.
+
+    Args:
+        read: What asks a question and returns the line typed. Default: the terminal.
+        tell: What shows a line to the person. Default: the error output.
+        browser: What opens an address. Default: the person's browser.
+    """
+
+    def __init__(
+        self,
+        *,
+        read: Callable[[str], str] | None = None,
+        tell: Callable[[str], object] | None = None,
+        browser: Callable[[str], object] | None = None,
+    ) -> None:
+        self._read = read or _ask_terminal
+        self._tell = tell or _tell
+        self._browser = browser or _open_browser
+        self._needs_terminal = read is None
+
+    def redirect_uri(self, wanted: str) -> str:
+        """The configured one, as it is."""
+        return wanted
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        """Open the browser and ask for the address.
+
+        Raises:
+            SignInRequiredError: There is no terminal, or nothing was pasted.
+        """
+        if self._needs_terminal and not (sys.stdin and sys.stdin.isatty()):
+            raise SignInRequiredError(
+                "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a "
+                "person is, keep the token in a store, or use a flow that needs nobody."
+            )
+        self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+        self._browser(url)
+        try:
+            came = self._read(f"Then paste the address of the page you end on ({redirect_uri}?...): ").strip()
+        except EOFError:
+            came = ""
+        if not came:
+            raise SignInRequiredError("nothing was pasted, so nobody is signed in. Try again.")
+        return came
+
+
+def default_receiver(redirect_uri: str) -> LoopbackReceiver | PasteReceiver:
+    """The receiver that suits a redirect URI: loopback if it leads to this machine, pasting otherwise."""
+    return LoopbackReceiver() if is_loopback(redirect_uri) else PasteReceiver()
+
+
+def is_loopback(redirect_uri: str) -> bool:
+    """Whether a redirect URI leads to this machine by plain HTTP."""
+    try:
+        parts = urlsplit(redirect_uri)
+        return parts.scheme == "http" and parts.hostname in _LOOPBACK and (parts.port or 0) >= 0
+    except ValueError:
+        return False
+
+
+def was_refused(target: str) -> bool:
+    """Whether a redirect carries an error."""
+    return "error" in parse_qs(urlsplit(target).query, keep_blank_values=True)
+
+
+def _open_browser(url: str) -> bool:
+    import webbrowser
+
+    try:
+        return webbrowser.open(url)
+    except webbrowser.Error:
+        return False  # the address was shown: the person can open it
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _ask_terminal(question: str) -> str:
+    # input() would write the question to the standard output, which may be what a command prints its data to.
+    print(question, end="", file=sys.stderr, flush=True)
+    return input()

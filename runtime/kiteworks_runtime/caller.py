@@ -1,0 +1,292 @@
+"""Makes the calls: prepare, send, interpret. The sync and the async caller differ in how they send, in nothing else."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .connection import Settings, build_options, connection_errors
+from .decoding import decode
+from .operation import API, Operation
+from .pages import AsyncPage, Page, Pages
+from .requests import Prepared, prepare
+from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
+from .status import status_error
+from .transfers.download import DownloadTarget, is_folder, refuse_existing, save, save_async
+from .transfers.source import Progress
+from .transfers.upload import Call
+
+if TYPE_CHECKING:
+    from ._http import httpx
+    from .client import AsyncLink, Link
+
+T = TypeVar("T")
+R = TypeVar("R")
+logger = logging.getLogger("kiteworks")
+
+
+class _Base:
+    """What both callers share: everything but the sending."""
+
+    def __init__(self, api: API, settings: Settings, error_table: str) -> None:
+        self._api = api
+        self._settings = settings
+        self._error_table = error_table
+
+    def interpret(self, operation: Operation[T], response: RawResponse[Any]) -> T:
+        """What a method returns for an answer."""
+        if not 200 <= response.status < 300:
+            raise status_error(response, self._error_table)
+        kind = operation.results.get(response.status, operation.result)
+        return cast("T", decode(response, kind, operation=operation.id, strict=self._settings.strict))
+
+    def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
+        """An answer that knows how to become what the method returns."""
+        return RawResponse(response, lambda raw: self.interpret(operation, raw))
+
+
+def _check_target(target: DownloadTarget, *, overwrite: bool) -> None:
+    """Refuse before anything is sent what can be refused then."""
+    import os
+
+    if isinstance(target, str | os.PathLike) and not is_folder(target):
+        refuse_existing(Path(target), overwrite=overwrite)
+
+
+def _log(response: httpx.Response, started: float) -> None:
+    request = response.request
+    elapsed = (time.monotonic() - started) * 1000
+    logger.debug("%s %s: %d in %.0f ms", request.method, request.url.path, response.status_code, elapsed)
+
+
+class Caller(_Base):
+    """Makes calls and waits for them."""
+
+    def __init__(self, link: Link, api: API, settings: Settings) -> None:
+        super().__init__(api, settings, link.site.error_table)
+        self._link = link
+
+    @property
+    def raw(self) -> Caller:
+        """A caller that answers with whole responses."""
+        return _RawCaller(self._link, self._api, self._settings)
+
+    @property
+    def streaming(self) -> Caller:
+        """A caller that answers with streamed responses."""
+        return _StreamingCaller(self._link, self._api, self._settings)
+
+    def call(self, operation: Operation[T], /, **arguments: Any) -> T:
+        """Make one request and decode its answer."""
+        return self.interpret(operation, self.fetch(operation, arguments))
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Page[T]:
+        """Read the first page of a list."""
+        pages = Pages(operation.pagination, arguments)
+        return Page(pages, self.call(operation, **pages.arguments), lambda more: self.call(operation, **more))
+
+    def download(
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        /,
+        *,
+        overwrite: bool,
+        on_progress: Progress | None,
+        **arguments: Any,
+    ) -> Path | None:
+        """Write the body of an answer to a file."""
+        _check_target(target, overwrite=overwrite)
+        with self.stream(operation, arguments) as response:
+            return save(response, target, overwrite=overwrite, on_progress=on_progress)
+
+    def run(self, steps: Generator[Call, Any, R]) -> R:
+        """Drive a workflow: make each request it asks for and hand it the answer."""
+        try:
+            operation, arguments = next(steps)
+            while True:
+                try:
+                    answer = self.call(operation, **arguments)
+                except BaseException as error:
+                    operation, arguments = steps.throw(error)
+                else:
+                    operation, arguments = steps.send(answer)
+        except StopIteration as done:
+            return cast("R", done.value)
+
+    def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
+        """Make one request and read its whole answer."""
+        return self.whole(operation, self.send(prepare(operation, arguments), stream=False))
+
+    @contextmanager
+    def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Iterator[StreamedResponse]:
+        """Make one request and leave its body to be read; an error is raised as usual."""
+        request = prepare(operation, arguments)
+        response = self.send(request, stream=True)
+        with connection_errors(request.method, request.path, self._link.site.host):
+            try:
+                if not response.is_success:
+                    response.read()
+                    raise status_error(RawResponse(response), self._error_table)
+                yield StreamedResponse(response)
+            finally:
+                response.close()
+
+    def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
+        """Send a request."""
+        client, auth = self._link.open()
+        started = time.monotonic()
+        with connection_errors(request.method, request.path, self._link.site.host):
+            built = client.build_request(**build_options(self._link.site, request, self._api, self._settings))
+            response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        _log(response, started)
+        return response
+
+
+class _RawCaller(Caller):
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        pages = Pages(operation.pagination, arguments)
+        plain = Caller(self._link, self._api, self._settings)
+        raw = self.fetch(operation, pages.arguments)
+        raw._parse = lambda one: Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
+        return raw
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.fetch(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+
+
+class _StreamingCaller(Caller):
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.stream(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+
+
+# Arguments of `download` that say what happens here, not what is requested.
+_LOCAL = ("overwrite", "on_progress")
+
+
+class AsyncCaller(_Base):
+    """Makes calls, awaited."""
+
+    def __init__(self, link: AsyncLink, api: API, settings: Settings) -> None:
+        super().__init__(api, settings, link.site.error_table)
+        self._link = link
+
+    @property
+    def raw(self) -> AsyncCaller:
+        """A caller that answers with whole responses."""
+        return _AsyncRawCaller(self._link, self._api, self._settings)
+
+    @property
+    def streaming(self) -> AsyncCaller:
+        """A caller that answers with streamed responses."""
+        return _AsyncStreamingCaller(self._link, self._api, self._settings)
+
+    async def call(self, operation: Operation[T], /, **arguments: Any) -> T:
+        """Make one request and decode its answer."""
+        return self.interpret(operation, await self.fetch(operation, arguments))
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> AsyncPage[T]:
+        """A list whose first page is read when it is awaited or iterated."""
+        pages = Pages(operation.pagination, arguments)
+        return AsyncPage(pages, lambda more: self.call(operation, **more))
+
+    async def download(
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        /,
+        *,
+        overwrite: bool,
+        on_progress: Progress | None,
+        **arguments: Any,
+    ) -> Path | None:
+        """Write the body of an answer to a file."""
+        _check_target(target, overwrite=overwrite)
+        async with self.stream(operation, arguments) as response:
+            return await save_async(response, target, overwrite=overwrite, on_progress=on_progress)
+
+    async def run(self, steps: Generator[Call, Any, R]) -> R:
+        """Drive a workflow: make each request it asks for and hand it the answer."""
+        try:
+            operation, arguments = next(steps)
+            while True:
+                try:
+                    answer = await self.call(operation, **arguments)
+                except BaseException as error:
+                    operation, arguments = steps.throw(error)
+                else:
+                    operation, arguments = steps.send(answer)
+        except StopIteration as done:
+            return cast("R", done.value)
+
+    async def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
+        """Make one request and read its whole answer."""
+        return self.whole(operation, await self.send(prepare(operation, arguments), stream=False))
+
+    @asynccontextmanager
+    async def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> AsyncIterator[AsyncStreamedResponse]:
+        """Make one request and leave its body to be read; an error is raised as usual."""
+        request = prepare(operation, arguments)
+        response = await self.send(request, stream=True)
+        with connection_errors(request.method, request.path, self._link.site.host):
+            try:
+                if not response.is_success:
+                    await response.aread()
+                    raise status_error(RawResponse(response), self._error_table)
+                yield AsyncStreamedResponse(response)
+            finally:
+                await response.aclose()
+
+    async def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
+        """Send a request."""
+        client, auth = self._link.open()
+        started = time.monotonic()
+        with connection_errors(request.method, request.path, self._link.site.host):
+            built = client.build_request(**build_options(self._link.site, request, self._api, self._settings))
+            response = await client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        _log(response, started)
+        return response
+
+
+class _AsyncRawCaller(AsyncCaller):
+    async def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return await self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self._page(operation, arguments)
+
+    async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+        pages = Pages(operation.pagination, arguments)
+        plain = AsyncCaller(self._link, self._api, self._settings)
+        raw = await self.fetch(operation, pages.arguments)
+        raw._parse = lambda one: AsyncPage(
+            pages, lambda more: plain.call(operation, **more), first=self.interpret(operation, one)
+        )
+        return raw
+
+    async def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return await self.fetch(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+
+
+class _AsyncStreamingCaller(AsyncCaller):
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.stream(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})

@@ -1,0 +1,380 @@
+"""The base of the two generated clients."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, overload
+
+from .caller import AsyncCaller, Caller
+from .connection import Settings, ssl_context
+from .errors import InvalidArgumentError
+from .operation import API, Operation
+from .requests import SAFE_METHODS, Prepared, as_text
+from .response import RawResponse
+from .site import Site
+
+if TYPE_CHECKING:
+    import ssl
+
+    from ._http import httpx
+
+T = TypeVar("T")
+
+
+class Credential(Protocol):
+    """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
+
+    def bind(self, site: Site) -> httpx.Auth:
+        """What adds the token to the requests for one appliance."""
+        ...
+
+    def sign_in(self, site: Site, client: httpx.Client) -> None:
+        """Get a token now, asking a person if need be."""
+        ...
+
+    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+        """Get a token now, asking a person if need be, awaited."""
+        ...
+
+
+class _LinkBase:
+    """What a client and its copies share: the appliance, the credential, and how to trust."""
+
+    def __init__(self, site: Site, credential: Credential, verify: bool | str | ssl.SSLContext) -> None:
+        self.site = site
+        self.credential = credential
+        self._verify = verify
+        self._lock = threading.Lock()
+
+    def _client_options(self, transport: Any) -> dict[str, Any]:
+        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
+        return {"transport": transport, "trust_env": False, "follow_redirects": False}
+
+
+class Link(_LinkBase):
+    """The connection pool, made with the first request: httpx and the certificates take longer than all the rest."""
+
+    def __init__(
+        self, site: Site, credential: Credential, verify: bool | str | ssl.SSLContext, http_client: httpx.Client | None
+    ) -> None:
+        super().__init__(site, credential, verify)
+        self._own = http_client is None
+        self._client = http_client
+        self._auth: httpx.Auth | None = None
+
+    def open(self) -> tuple[httpx.Client, httpx.Auth]:
+        """The HTTP client and what signs its requests."""
+        with self._lock:
+            if self._client is None:
+                from ._http import RetryTransport, httpx
+
+                transport = httpx.HTTPTransport(verify=ssl_context(self._verify), trust_env=False)
+                self._client = httpx.Client(**self._client_options(RetryTransport(transport)))
+            if self._auth is None:
+                self._auth = self.credential.bind(self.site)
+            return self._client, self._auth
+
+    def close(self) -> None:
+        """Close the pool, if it is the client's own."""
+        if self._own and self._client is not None:
+            self._client.close()
+
+
+class AsyncLink(_LinkBase):
+    """The connection pool, made with the first request."""
+
+    def __init__(
+        self,
+        site: Site,
+        credential: Credential,
+        verify: bool | str | ssl.SSLContext,
+        http_client: httpx.AsyncClient | None,
+    ) -> None:
+        super().__init__(site, credential, verify)
+        self._own = http_client is None
+        self._client = http_client
+        self._auth: httpx.Auth | None = None
+
+    def open(self) -> tuple[httpx.AsyncClient, httpx.Auth]:
+        """The HTTP client and what signs its requests."""
+        with self._lock:
+            if self._client is None:
+                from ._http import RetryTransport, httpx
+
+                transport = httpx.AsyncHTTPTransport(verify=ssl_context(self._verify), trust_env=False)
+                self._client = httpx.AsyncClient(**self._client_options(RetryTransport(transport)))
+            if self._auth is None:
+                self._auth = self.credential.bind(self.site)
+            return self._client, self._auth
+
+    async def close(self) -> None:
+        """Close the pool, if it is the client's own."""
+        if self._own and self._client is not None:
+            await self._client.aclose()
+
+
+class _Client:
+    """What both clients share."""
+
+    _api: ClassVar[API]
+    _link: Any
+    _settings: Settings
+
+    @property
+    def site(self) -> Site:
+        """The appliance this client talks to."""
+        site: Site = self._link.site
+        return site
+
+    def _set_up(
+        self,
+        host: str,
+        auth: Credential,
+        timeout: float,
+        retries: int,
+        headers: Mapping[str, str] | None,
+        api_version: int | None,
+        strict: bool,
+    ) -> Site:
+        if not hasattr(auth, "bind"):
+            raise InvalidArgumentError(
+                f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
+            )
+        version = self._api.version if api_version is None else api_version
+        self._settings = Settings(timeout, retries, strict, version, dict(headers or {}))
+        return Site.parse(host, self._api.error_table)
+
+    def _changed(self, **changes: Any) -> Any:
+        """A copy with other settings, on the same connections and tokens."""
+        copy = object.__new__(type(self))
+        copy._link = self._link
+        given = {name: value for name, value in changes.items() if value is not None}
+        if "headers" in given:
+            given["headers"] = {**self._settings.headers, **given["headers"]}
+        copy._settings = replace(self._settings, **given)
+        copy._start()
+        return copy
+
+    def _start(self) -> None:
+        raise NotImplementedError
+
+    def _free_request(
+        self, method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
+    ) -> Prepared:
+        """The request of the escape hatch.
+
+        Raises:
+            InvalidArgumentError: The path would leave the appliance.
+        """
+        if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
+            raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
+        if json is not None and content is not None:
+            raise InvalidArgumentError("give json or content, not both")
+        request = Prepared(method.upper(), path, method.upper() in SAFE_METHODS, content=content)
+        request.params = [(name, as_text(name, value)) for name, value in (params or {}).items()]
+        if json is not None:
+            import msgspec
+
+            request.content = msgspec.json.encode(json)
+            request.headers["Content-Type"] = "application/json"
+        return request
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
+
+
+def _free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
+    return Operation(f"{method.upper()} {path}", method.upper(), path, result=cast_to)
+
+
+class SyncClient(_Client):
+    """A client of one appliance.
+
+    Args:
+        host: The appliance's name, with a port if it is not 443: `files.example.com`.
+        auth: How to get tokens.
+        timeout: Seconds to wait for each read or write.
+        retries: How often a request that is safe to repeat is repeated after a passing failure.
+        headers: Sent with every request.
+        verify: True to trust the usual authorities, a PEM file of your own, or an SSL context. False is for tests.
+        api_version: The version of the API to ask for. Default: the one this client was made for.
+        strict: Whether an answer that does not keep to the spec raises, instead of warning.
+        http_client: A client of httpx to send with, in place of one of our own. It stays yours to close.
+
+    Raises:
+        InvalidArgumentError: An argument does not fit.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        *,
+        auth: Credential,
+        timeout: float = 60.0,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        verify: bool | str | ssl.SSLContext = True,
+        api_version: int | None = None,
+        strict: bool = False,
+        http_client: httpx.Client | None = None,
+    ) -> None:
+        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        self._link = Link(site, auth, verify, http_client)
+        self._start()
+
+    def _start(self) -> None:
+        self._caller = Caller(self._link, self._api, self._settings)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        strict: bool | None = None,
+    ) -> Self:
+        """A copy with other settings, on the same connections and tokens."""
+        copy: Self = self._changed(timeout=timeout, retries=retries, headers=headers, strict=strict)
+        return copy
+
+    def sign_in(self) -> None:
+        """Get a token now instead of with the first call, asking a person if need be.
+
+        Raises:
+            OAuthError: The appliance refused.
+            SignInRequiredError: Nobody is there to sign in.
+        """
+        client, _ = self._link.open()
+        self._link.credential.sign_in(self.site, client)
+
+    @overload
+    def request(
+        self, method: str, path: str, *, cast_to: type[T], params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+    ) -> T: ...
+    @overload
+    def request(
+        self, method: str, path: str, *, cast_to: None = ..., params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+    ) -> RawResponse[Any]: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        params: Mapping[str, Any] | None = None,
+        json: Any = None,
+        content: bytes | None = None,
+    ) -> Any:
+        """Call what the spec does not have yet.
+
+        Args:
+            method: The HTTP method.
+            path: The path, from the first slash on.
+            cast_to: What the answer decodes to, a model or `dict`; without it the whole response is returned.
+            params: The query.
+            json: The body, as plain data or a model.
+            content: The body, as bytes.
+
+        Raises:
+            APIStatusError: The appliance refused.
+        """
+        request = self._free_request(method, path, params, json, content)
+        operation = _free_operation(method, path, cast_to)
+        raw = self._caller.whole(operation, self._caller.send(request, stream=False))
+        if cast_to is None and raw.status < 400:
+            return raw
+        return raw.parse()
+
+    def close(self) -> None:
+        """Close the connections. A client that was given as `http_client` stays open."""
+        self._link.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Client):
+    """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
+
+    def __init__(
+        self,
+        host: str,
+        *,
+        auth: Credential,
+        timeout: float = 60.0,
+        retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        verify: bool | str | ssl.SSLContext = True,
+        api_version: int | None = None,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+    ) -> None:
+        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        self._link = AsyncLink(site, auth, verify, http_client)
+        self._start()
+
+    def _start(self) -> None:
+        self._caller = AsyncCaller(self._link, self._api, self._settings)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        strict: bool | None = None,
+    ) -> Self:
+        """A copy with other settings, on the same connections and tokens."""
+        copy: Self = self._changed(timeout=timeout, retries=retries, headers=headers, strict=strict)
+        return copy
+
+    async def sign_in(self) -> None:
+        """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
+        client, _ = self._link.open()
+        await self._link.credential.asign_in(self.site, client)
+
+    @overload
+    async def request(
+        self, method: str, path: str, *, cast_to: type[T], params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+    ) -> T: ...
+    @overload
+    async def request(
+        self, method: str, path: str, *, cast_to: None = ..., params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+    ) -> RawResponse[Any]: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        params: Mapping[str, Any] | None = None,
+        json: Any = None,
+        content: bytes | None = None,
+    ) -> Any:
+        """Call what the spec does not have yet. See `SyncClient.request`."""
+        request = self._free_request(method, path, params, json, content)
+        operation = _free_operation(method, path, cast_to)
+        raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
+        if cast_to is None and raw.status < 400:
+            return raw
+        return raw.parse()
+
+    async def close(self) -> None:
+        """Close the connections. A client that was given as `http_client` stays open."""
+        await self._link.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()

@@ -1,0 +1,293 @@
+"""All errors of the client, in one tree under `KiteworksError`.
+
+Each message says what happened, to which request, and what to do next. None holds a token, a secret or the values
+of a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .response import RawResponse
+
+__all__ = (
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AccessDeniedError",
+    "AuthenticationError",
+    "BadRequestError",
+    "CertificateError",
+    "ConflictError",
+    "DeviationWarning",
+    "ErrorCode",
+    "ErrorDetail",
+    "GoneError",
+    "HostNotFoundError",
+    "InsufficientStorageError",
+    "InvalidArgumentError",
+    "InvalidClientError",
+    "InvalidGrantError",
+    "InvalidInputError",
+    "InvalidRequestError",
+    "InvalidScopeError",
+    "KiteworksError",
+    "NotAccessibleError",
+    "NotFoundError",
+    "OAuthError",
+    "PayloadTooLargeError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseDecodeError",
+    "ServerError",
+    "SignInRequiredError",
+    "StateMismatchError",
+    "TokenExpiredError",
+    "UnauthorizedClientError",
+    "WafBlockedError",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """What the spec says of an error code.
+
+    Attributes:
+        meaning: What happened.
+        hint: What to do about it.
+        error: The class that is raised for it, where its status alone does not tell.
+    """
+
+    meaning: str
+    hint: str
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorDetail:
+    """One error of an answer, as the appliance sent it.
+
+    Attributes:
+        code: The appliance's code, such as `ERR_ACCESS_USER`.
+        message: The appliance's words.
+        field: The member of the request at fault, where the appliance names one.
+    """
+
+    code: str
+    message: str
+    field: str | None = None
+
+
+class DeviationWarning(UserWarning):
+    """An answer held a value of another type than the spec declares. The value was kept as it came."""
+
+
+class KiteworksError(Exception):
+    """The root of the tree: catching it catches every error of the client.
+
+    Attributes:
+        hint: What to do next.
+    """
+
+    hint: str = ""
+
+
+class InvalidArgumentError(KiteworksError, ValueError):
+    """An argument does not fit. Nothing was sent."""
+
+
+class APIConnectionError(KiteworksError):
+    """No answer came: the appliance could not be reached, or the connection broke.
+
+    Attributes:
+        method: The request's method.
+        path: The request's path, without its query.
+    """
+
+    hint = "Check the network and that the appliance is up, then try again."
+
+    def __init__(self, what: str, *, method: str, path: str, host: str) -> None:
+        self.method = method
+        self.path = path
+        self.host = host
+        super().__init__(f"{what} ({method} {path} on {host}). {self.hint}")
+
+
+class APITimeoutError(APIConnectionError):
+    """The appliance did not answer in time."""
+
+    hint = "Try again, or allow more time with `kw.with_options(timeout=...)`."
+
+
+class HostNotFoundError(APIConnectionError):
+    """No such host is known."""
+
+    hint = "Check the spelling of the host, and that this machine's DNS knows it."
+
+
+class CertificateError(APIConnectionError):
+    """The appliance's certificate could not be verified, so nothing was sent to it."""
+
+    hint = (
+        "If the appliance uses a certificate authority of your own, name its PEM file: `verify='ca.pem'`. "
+        "Otherwise somebody may be in between."
+    )
+
+
+class ResponseDecodeError(KiteworksError):
+    """An answer could not be read as what the spec declares.
+
+    Attributes:
+        method: The request's method.
+        path: The request's path, without its query.
+        status: The answer's HTTP status.
+    """
+
+    def __init__(self, what: str, *, method: str, path: str, status: int) -> None:
+        self.method = method
+        self.path = path
+        self.status = status
+        super().__init__(f"{what} (answer {status} to {method} {path})")
+
+
+class APIStatusError(KiteworksError):
+    """The appliance answered with an error.
+
+    Attributes:
+        status: The HTTP status.
+        method: The request's method.
+        path: The request's path, without its query.
+        errors: What the appliance said, error by error.
+        hint: What to do next.
+        response: The whole answer.
+    """
+
+    def __init__(self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]) -> None:
+        self.status = response.status
+        self.method = response.method
+        self.path = response.path
+        self.errors = errors
+        self.hint = hint
+        self.response = response
+        super().__init__(message)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
+        return tuple(error.code for error in self.errors if error.code)
+
+
+class BadRequestError(APIStatusError):
+    """400: the request was malformed."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the token is missing, wrong or too old."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the signed-in user may not do this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such object."""
+
+
+class NotAccessibleError(PermissionDeniedError, NotFoundError):
+    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not tell which."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request clashes with what is there already, often a name."""
+
+
+class GoneError(APIStatusError):
+    """410: the object was deleted for good."""
+
+
+class PayloadTooLargeError(APIStatusError):
+    """413: the content does not fit the quota."""
+
+
+class InvalidInputError(APIStatusError):
+    """422: the appliance refused a value."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests."""
+
+
+class WafBlockedError(APIStatusError):
+    """490: the appliance's web application firewall blocked the request."""
+
+
+class ServerError(APIStatusError):
+    """5xx: the appliance failed."""
+
+
+class InsufficientStorageError(ServerError):
+    """507: the appliance has no room left."""
+
+
+class OAuthError(KiteworksError):
+    """Signing in or refreshing failed.
+
+    Attributes:
+        error: The code of RFC 6749, such as `invalid_grant`.
+        description: The appliance's words, if it sent any.
+        hint: What to do next.
+    """
+
+    def __init__(self, error: str, description: str = "", hint: str = "") -> None:
+        self.error = error
+        self.description = description
+        self.hint = hint
+        said = f": {description}" if description else ""
+        super().__init__(f"the appliance answered {error!r}{said}. {hint}".strip())
+
+
+class InvalidRequestError(OAuthError):
+    """`invalid_request`: a parameter is missing or malformed."""
+
+
+class InvalidClientError(OAuthError):
+    """`invalid_client`: the Client ID or the Client Secret Key is wrong."""
+
+
+class InvalidGrantError(OAuthError):
+    """`invalid_grant`: the code or refresh token is wrong, used already or too old."""
+
+
+class UnauthorizedClientError(OAuthError):
+    """`unauthorized_client`: the flow is not enabled for the application."""
+
+
+class InvalidScopeError(OAuthError):
+    """`invalid_scope`: the scope asked for is outside the application's."""
+
+
+class AccessDeniedError(OAuthError):
+    """`access_denied`: the person refused consent."""
+
+
+class StateMismatchError(KiteworksError):
+    """The redirect did not carry the state that was sent: it may answer somebody else's request."""
+
+
+class SignInRequiredError(KiteworksError):
+    """There is no token, and nobody who could sign in."""
+
+
+class TokenExpiredError(KiteworksError):
+    """The token is too old or was withdrawn, and it could not be renewed."""
+
+
+def oauth_error(code: str, description: str, table: Mapping[str, ErrorCode]) -> OAuthError:
+    """The error for an OAuth code, of the class and with the hint that the spec's table gives."""
+    known = table.get(code)
+    kind: type[OAuthError] = globals().get(known.error or "", OAuthError) if known else OAuthError
+    hint = known.hint if known else "Check the application's settings with the administrator."
+    return kind(code, description, hint)

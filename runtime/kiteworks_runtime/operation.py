@@ -1,0 +1,130 @@
+"""What a request is made of, told as data. Generated modules hold one `Operation` for each request of the API."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+__all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
+
+T = TypeVar("T")
+
+
+class Omit(enum.Enum):
+    """The type of `OMIT`: an argument that was not given, which differs from `None`."""
+
+    OMIT = "OMIT"
+
+    def __repr__(self) -> str:
+        return "OMIT"
+
+
+OMIT = Omit.OMIT
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Where a method's argument goes in the request.
+
+    Attributes:
+        name: Its name in Python.
+        type: What values it takes; checked before anything is sent.
+        wire_name: Its name in the request.
+        required: Whether the request needs it.
+    """
+
+    name: str
+    type: Any
+    wire_name: str
+    required: bool = False
+
+
+class Path(Argument):
+    """A part of the path."""
+
+    __slots__ = ()
+
+
+class Query(Argument):
+    """A parameter of the query."""
+
+    __slots__ = ()
+
+
+class Header(Argument):
+    """A header."""
+
+    __slots__ = ()
+
+
+class Body(Argument):
+    """A member of the body."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How a list is read page by page.
+
+    Attributes:
+        items: The member of the answer that holds the items.
+        total: The way to the member that holds the number of all items.
+        limit: The argument that says how many items a page holds.
+        offset: The argument that says how many items to skip.
+    """
+
+    items: str
+    total: tuple[str, ...]
+    limit: str
+    offset: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation(Generic[T]):
+    """One request of the API.
+
+    Attributes:
+        id: Its name in the spec, such as `folders.create`.
+        method: The HTTP method.
+        path: The path, with its parameters in braces.
+        result: What the body of a success decodes to; `NoneType` when there is none.
+        results: By status, where success answers differ.
+        arguments: What the request takes.
+        media_type: The body's type, if there is a body.
+        pagination: How its list is paged, if it is one.
+        scopes: The OAuth scopes it needs.
+        errors: The appliance's codes by status.
+        idempotent: Whether it may be repeated although its method is not idempotent.
+    """
+
+    id: str
+    method: str
+    path: str
+    result: Any
+    results: Mapping[int, Any] = field(default_factory=dict)
+    arguments: tuple[Argument, ...] = ()
+    media_type: str | None = None
+    pagination: Pagination | None = None
+    scopes: tuple[str, ...] = ()
+    errors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    idempotent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class API:
+    """What the spec says of the API as a whole.
+
+    Attributes:
+        name: The name of the client, for the User-Agent.
+        version_header: The header that asks for a version of the API.
+        version: The version this client was made for.
+        error_table: The module that explains the error codes.
+    """
+
+    name: str
+    version_header: str
+    version: int
+    error_table: str

@@ -1,0 +1,180 @@
+"""Lists that are read page by page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from .operation import OMIT, Pagination
+
+T = TypeVar("T")
+
+
+class Pages:
+    """The state of paging, without I/O: which page comes next and when there is none.
+
+    The appliance need not honour `limit` or `offset`, nor say how many items there are. A page that is empty, shorter
+    than was asked for, or the same as the one before ends the list.
+    """
+
+    def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
+        assert scheme is not None, "only lists have pages"
+        self._scheme = scheme
+        self.arguments = arguments
+
+    def items(self, envelope: Any) -> list[Any]:
+        """The items of a page."""
+        found = getattr(envelope, self._scheme.items, None)
+        return found if isinstance(found, list) else []
+
+    def total(self, envelope: Any) -> int | None:
+        """How many items there are in all, if the appliance says."""
+        for name in self._scheme.total:
+            envelope = getattr(envelope, name, None)
+        return envelope if isinstance(envelope, int) else None
+
+    def next(self, envelope: Any) -> Pages | None:
+        """The request of the page after `envelope`, or None after the last."""
+        items, total = self.items(envelope), self.total(envelope)
+        offset = self._number(self._scheme.offset) or 0
+        limit = self._number(self._scheme.limit)
+        reached = offset + len(items)
+        if not items or (total is not None and reached >= total):
+            return None
+        if total is None and (limit is None or len(items) < limit):
+            return None
+        return Pages(self._scheme, {**self.arguments, self._scheme.offset: reached})
+
+    def _number(self, name: str) -> int | None:
+        value = self.arguments.get(name, OMIT)
+        return value if isinstance(value, int) else None
+
+
+class Page(Generic[T]):
+    """The first page of a list, which iterates over the items of all pages, reading them as needed."""
+
+    def __init__(self, pages: Pages, envelope: Any, fetch: Callable[[Mapping[str, Any]], Any]) -> None:
+        self._pages = pages
+        self._envelope = envelope
+        self._fetch = fetch
+
+    @property
+    def items(self) -> list[T]:
+        """The items of this page."""
+        return self._pages.items(self._envelope)
+
+    @property
+    def total(self) -> int | None:
+        """How many items there are in all, or None if the appliance does not say."""
+        return self._pages.total(self._envelope)
+
+    @property
+    def envelope(self) -> Any:
+        """The whole answer, with what it says beside the items."""
+        return self._envelope
+
+    def pages(self) -> Iterator[Page[T]]:
+        """This page and each that follows."""
+        page: Page[T] = self
+        before: list[T] | None = None
+        while True:
+            # A server that ignores the offset sends the same page for ever.
+            if before is not None and page.items == before:
+                return
+            yield page
+            following = page._pages.next(page._envelope)
+            if following is None:
+                return
+            before = page.items
+            page = Page(following, self._fetch(following.arguments), self._fetch)
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+    def first(self) -> T | None:
+        """The first item, or None."""
+        return self.items[0] if self.items else None
+
+    def to_list(self, max_items: int | None = None) -> list[T]:
+        """All items, or the first `max_items`."""
+        found: list[T] = []
+        for item in self:
+            if max_items is not None and len(found) >= max_items:
+                break
+            found.append(item)
+        return found
+
+    def __repr__(self) -> str:
+        return f"<Page of {len(self.items)} items, total {self.total}>"
+
+
+class AsyncPage(Generic[T]):
+    """A list to iterate over with `async for`; or await it, to have its first page at hand."""
+
+    def __init__(
+        self, pages: Pages, fetch: Callable[[Mapping[str, Any]], Awaitable[Any]], *, first: Any = None
+    ) -> None:
+        self._pages = pages
+        self._fetch = fetch
+        self._envelope = first
+
+    async def _loaded(self) -> AsyncPage[T]:
+        if self._envelope is None:
+            self._envelope = await self._fetch(self._pages.arguments)
+        return self
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return self._loaded().__await__()
+
+    @property
+    def items(self) -> list[T]:
+        """The items of this page; empty before it was awaited."""
+        return self._pages.items(self._envelope)
+
+    @property
+    def total(self) -> int | None:
+        """How many items there are in all; None before the page was awaited, or if the appliance does not say."""
+        return self._pages.total(self._envelope)
+
+    @property
+    def envelope(self) -> Any:
+        """The whole answer, with what it says beside the items; None before the page was awaited."""
+        return self._envelope
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+        """This page and each that follows."""
+        page = await self
+        before: list[T] | None = None
+        while True:
+            if before is not None and page.items == before:
+                return
+            yield page
+            following = page._pages.next(page._envelope)
+            if following is None:
+                return
+            before = page.items
+            page = await AsyncPage(following, self._fetch)
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        async for page in self.pages():
+            for item in page.items:
+                yield item
+
+    async def first(self) -> T | None:
+        """The first item, or None."""
+        page = await self
+        return page.items[0] if page.items else None
+
+    async def to_list(self, max_items: int | None = None) -> list[T]:
+        """All items, or the first `max_items`."""
+        found: list[T] = []
+        async for item in self:
+            if max_items is not None and len(found) >= max_items:
+                break
+            found.append(item)
+        return found
+
+    def __repr__(self) -> str:
+        state = "not yet read" if self._envelope is None else f"{len(self.items)} items, total {self.total}"
+        return f"<AsyncPage, {state}>"

@@ -1,0 +1,51 @@
+"""The base of the generated resource classes, and what turns a method into its raw or streaming twin."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .caller import AsyncCaller, Caller
+    from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Resource:
+    """A group of methods."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+
+class AsyncResource:
+    """A group of methods, awaited."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+
+# A resource made on a raw or streaming caller already answers in that way; these only tell the type checker so.
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """A method that answers with the whole response."""
+    return cast("Any", method)  # type: ignore[no-any-return]
+
+
+def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """A method that answers with the whole response, awaited."""
+    return cast("Any", method)  # type: ignore[no-any-return]
+
+
+def streaming(method: Callable[P, object]) -> Callable[P, AbstractContextManager[StreamedResponse]]:
+    """A method that answers with a context manager of the streamed response."""
+    return cast("Any", method)  # type: ignore[no-any-return]
+
+
+def async_streaming(method: Callable[P, object]) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
+    """A method that answers with an async context manager of the streamed response."""
+    return cast("Any", method)  # type: ignore[no-any-return]

@@ -1,0 +1,103 @@
+"""Answers, whole or read piece by piece."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from ._http import httpx
+
+T_co = TypeVar("T_co", covariant=True)
+
+LOCATION = "x-accellion-location"
+
+
+class RawResponse(Generic[T_co]):
+    """A whole answer, not yet decoded.
+
+    Attributes:
+        status: The HTTP status.
+        headers: The headers; names in any case.
+        content: The body's bytes.
+        method: The request's method.
+        path: The request's path, without its query.
+    """
+
+    def __init__(self, response: httpx.Response, parse: Callable[[RawResponse[Any]], T_co] | None = None) -> None:
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.content: bytes = response.content
+        self.method: str = response.request.method
+        self.path: str = response.request.url.path
+        self._parse = parse
+
+    @property
+    def location(self) -> str | None:
+        """The last part of `X-Accellion-Location`: the id of the object that the request made or touched."""
+        value = self.headers.get(LOCATION)
+        return value.rstrip("/").rpartition("/")[2] or None if value else None
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The body as plain Python data.
+
+        Raises:
+            ResponseDecodeError: It is not JSON.
+        """
+        from .decoding import decode_plain
+
+        return decode_plain(self)
+
+    def parse(self) -> T_co:
+        """What the method itself would have returned.
+
+        Raises:
+            APIStatusError: The answer is an error.
+            ResponseDecodeError: The body is not what the spec declares.
+        """
+        assert self._parse is not None, "this response came without a decoder"
+        return self._parse(self)
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status} to {self.method} {self.path}, {len(self.content)} bytes>"
+
+
+class _Streamed:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.method: str = response.request.method
+        self.path: str = response.request.url.path
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} to {self.method} {self.path}>"
+
+
+class StreamedResponse(_Streamed):
+    """An answer whose body is read piece by piece, inside the `with` that gave it."""
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body's bytes, `chunk_size` at a time or as they come."""
+        return self._response.iter_bytes(chunk_size)
+
+    def read(self) -> bytes:
+        """All of the body."""
+        return self._response.read()
+
+
+class AsyncStreamedResponse(_Streamed):
+    """An answer whose body is read piece by piece, inside the `async with` that gave it."""
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body's bytes, `chunk_size` at a time or as they come."""
+        return self._response.aiter_bytes(chunk_size)
+
+    async def read(self) -> bytes:
+        """All of the body."""
+        return await self._response.aread()

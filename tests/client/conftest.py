@@ -1,0 +1,140 @@
+"""A client whose exchanges are replayed from cassettes, or recorded anew.
+
+Recorded with `tox -e record`, against the sandbox; or against a live appliance that these variables name:
+`KITEWORKS_HOST`, `KITEWORKS_CLIENT_ID`, `KITEWORKS_CLIENT_SECRET`, `KITEWORKS_REDIRECT_URI`, `KITEWORKS_USERNAME`,
+`KITEWORKS_PASSWORD` (an administrator without a second factor) and, for a private authority, `KITEWORKS_CA_FILE`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
+from kiteworks_runtime.auth import HeadlessReceiver
+
+from .blocking import Blocking
+from .scrub import HOST, REDACTED, Scrubber
+
+CASSETTES = Path(__file__).parent.parent / "cassettes"
+
+
+@dataclass(frozen=True, slots=True)
+class Appliance:
+    """What is recorded against; when replaying, a name and nothing behind it."""
+
+    host: str
+    client_id: str = "app"
+    client_secret: str = REDACTED
+    redirect_uri: str = "https://%%HOST%%/rest/callback.html"
+    username: str = "admin@example.com"
+    password: str = REDACTED
+    verify: str | bool = True
+
+    def credential(self) -> AuthorizationCode:
+        """The authorization code flow, driven without a person."""
+        return AuthorizationCode(
+            client_id=self.client_id,
+            client_secret=self.client_secret,
+            redirect_uri=self.redirect_uri,
+            receiver=HeadlessReceiver(self.username, self.password, verify=self.verify),
+        )
+
+
+@pytest.fixture(scope="session")
+def recording(record_mode: str) -> bool:
+    return record_mode != "none"
+
+
+@pytest.fixture(scope="session")
+def appliance(recording: bool) -> Iterator[Appliance]:
+    """The appliance that answers: none, a live one, or the sandbox."""
+    if not recording:
+        yield Appliance(HOST)
+    elif "KITEWORKS_HOST" in os.environ:
+        env = os.environ
+        yield Appliance(
+            env["KITEWORKS_HOST"],
+            env["KITEWORKS_CLIENT_ID"],
+            env["KITEWORKS_CLIENT_SECRET"],
+            env.get("KITEWORKS_REDIRECT_URI", Appliance.redirect_uri),
+            env["KITEWORKS_USERNAME"],
+            env["KITEWORKS_PASSWORD"],
+            env.get("KITEWORKS_CA_FILE", True),
+        )
+    else:
+        from kiteworks_sandbox import Sandbox
+
+        with Sandbox() as box:
+            app = box.register_application(name="Cassettes", redirect_uri=Appliance.redirect_uri)
+            yield Appliance(
+                box.host, app.client_id, app.client_secret, Appliance.redirect_uri, box.admin.email, box.admin.password, str(box.ca_file)
+            )
+
+
+@pytest.fixture(scope="session")
+def token(appliance: Appliance, recording: bool) -> str:
+    """An access token for the recorded calls; a placeholder when nothing is recorded."""
+    if not recording:
+        return REDACTED
+    credential = appliance.credential()
+    with Kiteworks(appliance.host, auth=credential, verify=appliance.verify) as kw:
+        kw.sign_in()
+        return credential.access_token(kw.site)
+
+
+@pytest.fixture(scope="module")
+def vcr_config(appliance: Appliance, record_mode: str) -> dict[str, Any]:
+    scrubber = Scrubber(appliance.host, {appliance.username: "admin@example.com", appliance.client_id: "app"})
+    return {
+        "before_record_request": scrubber.request,
+        "before_record_response": scrubber.response,
+        # Not the host: it is another one whenever a cassette is recorded.
+        "match_on": ["method", "path", "query"],
+        "decode_compressed_response": True,
+    }
+
+
+@pytest.fixture(scope="module")
+def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
+    """One folder a resource: `test_folders.py` replays from `cassettes/folders/`."""
+    return str(CASSETTES / request.path.stem.removeprefix("test_"))
+
+
+@pytest.fixture
+def default_cassette_name(request: pytest.FixtureRequest) -> str:
+    """One cassette for the sync and the async run of a test: they must send the same."""
+    return str(request.node.originalname)
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest, appliance: Appliance) -> Iterator[Callable[..., Any]]:
+    """Builds a client of the kind under test; call it with `auth=`."""
+    opened: list[Callable[[], object]] = []
+
+    def build(**options: Any) -> Any:
+        options = {"verify": appliance.verify, "retries": 0, **options}
+        if request.param == "sync":
+            kw = Kiteworks(appliance.host, **options)
+            opened.append(kw.close)
+            return kw
+        loop = asyncio.new_event_loop()
+        client = AsyncKiteworks(appliance.host, **options)
+        opened.append(lambda: (loop.run_until_complete(client.close()), loop.close()))
+        return Blocking(client, loop)
+
+    yield build
+    for close in opened:
+        close()
+
+
+@pytest.fixture
+def kw(connect: Callable[..., Any], token: str) -> Any:
+    """A signed-in client, sync or async."""
+    return connect(auth=AccessToken(token))
