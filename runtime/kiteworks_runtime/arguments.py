@@ -30,7 +30,9 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     except msgspec.ValidationError as error:
         said, _, place = str(error).partition(" - at `$.")
         name = place.rstrip("`") or "an argument"
-        raise InvalidArgumentError(f"{operation.id}(): {name}: {said[0].lower()}{said[1:]}; nothing was sent") from None
+        raise InvalidArgumentError(
+            f"{operation.id}(): {name}: {said[0].lower()}{said[1:]}; nothing was sent"
+        ) from None
     return found
 
 

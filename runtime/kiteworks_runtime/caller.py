@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -123,7 +123,9 @@ class Caller(_Base):
         return self.whole(operation, self.send(prepare(operation, arguments), stream=False))
 
     @contextmanager
-    def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Iterator[StreamedResponse]:
+    def stream(
+        self, operation: Operation[Any], arguments: Mapping[str, Any]
+    ) -> Generator[StreamedResponse, None, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
@@ -155,8 +157,11 @@ class _RawCaller(Caller):
         pages = Pages(operation.pagination, arguments)
         plain = Caller(self._link, self._api, self._settings)
         raw = self.fetch(operation, pages.arguments)
-        raw._parse = lambda one: Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
-        return raw
+
+        def parse(one: RawResponse[Any]) -> Page[T]:
+            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
+
+        return raw.parsed_by(parse)
 
     def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
         return self.fetch(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
@@ -170,7 +175,9 @@ class _StreamingCaller(Caller):
         return self.stream(operation, arguments)
 
     def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+        return self.stream(
+            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
+        )
 
 
 # Arguments of `download` that say what happens here, not what is requested.
@@ -237,7 +244,9 @@ class AsyncCaller(_Base):
         return self.whole(operation, await self.send(prepare(operation, arguments), stream=False))
 
     @asynccontextmanager
-    async def stream(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> AsyncIterator[AsyncStreamedResponse]:
+    async def stream(
+        self, operation: Operation[Any], arguments: Mapping[str, Any]
+    ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
@@ -272,13 +281,17 @@ class _AsyncRawCaller(AsyncCaller):
         pages = Pages(operation.pagination, arguments)
         plain = AsyncCaller(self._link, self._api, self._settings)
         raw = await self.fetch(operation, pages.arguments)
-        raw._parse = lambda one: AsyncPage(
-            pages, lambda more: plain.call(operation, **more), first=self.interpret(operation, one)
-        )
-        return raw
+
+        def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
+            first = self.interpret(operation, one)
+            return AsyncPage(pages, lambda more: plain.call(operation, **more), first=first)
+
+        return raw.parsed_by(parse)
 
     async def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return await self.fetch(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+        return await self.fetch(
+            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
+        )
 
 
 class _AsyncStreamingCaller(AsyncCaller):
@@ -289,4 +302,6 @@ class _AsyncStreamingCaller(AsyncCaller):
         return self.stream(operation, arguments)
 
     def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
+        return self.stream(
+            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
+        )

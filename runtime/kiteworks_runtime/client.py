@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, overload
 
 from .caller import AsyncCaller, Caller
-from .connection import Settings, ssl_context
+from .connection import Settings, connection_errors, ssl_context
 from .errors import InvalidArgumentError
 from .operation import API, Operation
 from .requests import SAFE_METHODS, Prepared, as_text
@@ -58,7 +58,11 @@ class Link(_LinkBase):
     """The connection pool, made with the first request: httpx and the certificates take longer than all the rest."""
 
     def __init__(
-        self, site: Site, credential: Credential, verify: bool | str | ssl.SSLContext, http_client: httpx.Client | None
+        self,
+        site: Site,
+        credential: Credential,
+        verify: bool | str | ssl.SSLContext,
+        http_client: httpx.Client | None,
     ) -> None:
         super().__init__(site, credential, verify)
         self._own = http_client is None
@@ -170,7 +174,9 @@ class _Client:
             InvalidArgumentError: The path would leave the appliance.
         """
         if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
-            raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
+            raise InvalidArgumentError(
+                f"path must begin with one slash, such as '/rest/users/me', not {path!r}"
+            )
         if json is not None and content is not None:
             raise InvalidArgumentError("give json or content, not both")
         request = Prepared(method.upper(), path, method.upper() in SAFE_METHODS, content=content)
@@ -248,15 +254,30 @@ class SyncClient(_Client):
             SignInRequiredError: Nobody is there to sign in.
         """
         client, _ = self._link.open()
-        self._link.credential.sign_in(self.site, client)
+        with connection_errors("POST", "the sign-in", self.site.host):
+            self._link.credential.sign_in(self.site, client)
 
     @overload
     def request(
-        self, method: str, path: str, *, cast_to: type[T], params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: type[T],
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
     ) -> T: ...
     @overload
     def request(
-        self, method: str, path: str, *, cast_to: None = ..., params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: None = ...,
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
     ) -> RawResponse[Any]: ...
     def request(
         self,
@@ -339,15 +360,30 @@ class AsyncClient(_Client):
     async def sign_in(self) -> None:
         """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
         client, _ = self._link.open()
-        await self._link.credential.asign_in(self.site, client)
+        with connection_errors("POST", "the sign-in", self.site.host):
+            await self._link.credential.asign_in(self.site, client)
 
     @overload
     async def request(
-        self, method: str, path: str, *, cast_to: type[T], params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: type[T],
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
     ) -> T: ...
     @overload
     async def request(
-        self, method: str, path: str, *, cast_to: None = ..., params: Mapping[str, Any] | None = ..., json: Any = ..., content: bytes | None = ...
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: None = ...,
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
     ) -> RawResponse[Any]: ...
     async def request(
         self,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ._version import __version__
-from .errors import APIConnectionError, APITimeoutError, CertificateError, HostNotFoundError, InvalidArgumentError
+from .errors import (
+    APIConnectionError,
+    APITimeoutError,
+    CertificateError,
+    HostNotFoundError,
+    InvalidArgumentError,
+)
 from .operation import API
 from .requests import Prepared, header_value
 from .site import Site
@@ -39,7 +45,7 @@ class Settings:
     retries: int
     strict: bool
     api_version: int
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
         if self.timeout <= 0:
@@ -98,11 +104,13 @@ def _retry(request: Prepared, settings: Settings) -> Retry:
     from ._http import Retry
 
     total = settings.retries if request.repeatable else 0
-    return Retry(total=total, backoff_factor=0.5, allowed_methods=[request.method], status_forcelist=list(RETRIED))
+    return Retry(
+        total=total, backoff_factor=0.5, allowed_methods=[request.method], status_forcelist=list(RETRIED)
+    )
 
 
 @contextmanager
-def connection_errors(method: str, path: str, host: str) -> Iterator[None]:
+def connection_errors(method: str, path: str, host: str) -> Generator[None, None, None]:
     """Turn httpx's transport errors into ours, which say what to do."""
     from ._http import httpx
 

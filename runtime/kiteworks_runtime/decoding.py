@@ -5,9 +5,8 @@ from __future__ import annotations
 import types
 import typing
 import warnings
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -109,22 +108,21 @@ class _Tolerant:
         if origin in (types.UnionType, typing.Union):
             return self._union(value, inner, kind, path)
         if origin is list and isinstance(value, list):
-            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(value)]
+            items = cast("list[Any]", value)
+            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(items)]
         if origin is dict and isinstance(value, dict):
-            return {key: self.convert(one, inner[1], f"{path}.{key}") for key, one in value.items()}
+            members = cast("dict[str, Any]", value)
+            return {key: self.convert(one, inner[1], f"{path}.{key}") for key, one in members.items()}
         if _is_struct(kind) and isinstance(value, dict):
-            return self._struct(value, kind, path)
+            return self._struct(cast("dict[str, Any]", value), kind, path)
         self._warn(path, kind, value)
         return value
 
     def _union(self, value: Any, members: tuple[Any, ...], kind: Any, path: str) -> Any:
-        fits: Callable[[Any], bool] = lambda one: (
-            (_is_struct(one) or typing.get_origin(one) is dict)
-            if isinstance(value, dict)
-            else typing.get_origin(one) is list and isinstance(value, list)
-        )
         for member in members:
-            if fits(member):
+            origin = typing.get_origin(member)
+            objects = isinstance(value, dict) and (_is_struct(member) or origin is dict)
+            if objects or (isinstance(value, list) and origin is list):
                 return self._by_parts(value, member, path)
         self._warn(path, kind, value)
         return value
@@ -142,7 +140,9 @@ class _Tolerant:
         return kind(**fields)
 
     def _warn(self, path: str, kind: Any, value: Any) -> None:
-        plain = "".join(part.partition("]")[2] if index else part for index, part in enumerate(path.split("[")))
+        plain = "".join(
+            part.partition("]")[2] if index else part for index, part in enumerate(path.split("["))
+        )
         if (self.operation, plain) in _warned:
             return
         _warned.add((self.operation, plain))

@@ -165,7 +165,9 @@ class APIStatusError(KiteworksError):
         response: The whole answer.
     """
 
-    def __init__(self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]) -> None:
+    def __init__(
+        self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]
+    ) -> None:
         self.status = response.status
         self.method = response.method
         self.path = response.path

@@ -21,7 +21,12 @@ def lazy_attribute(package: str, homes: Mapping[str, str], name: str, fallback: 
         AttributeError: The package has no such name.
     """
     home = homes.get(name)
-    if home is None and fallback is not None and not name.startswith("_") and name in import_module(fallback).__all__:
+    if (
+        home is None
+        and fallback is not None
+        and not name.startswith("_")
+        and name in import_module(fallback).__all__
+    ):
         home = fallback
     if home is None:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")

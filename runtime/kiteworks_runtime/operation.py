@@ -104,12 +104,12 @@ class Operation(Generic[T]):
     method: str
     path: str
     result: Any
-    results: Mapping[int, Any] = field(default_factory=dict)
+    results: Mapping[int, Any] = field(default_factory=dict[int, Any])
     arguments: tuple[Argument, ...] = ()
     media_type: str | None = None
     pagination: Pagination | None = None
     scopes: tuple[str, ...] = ()
-    errors: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    errors: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
     idempotent: bool = False
 
 

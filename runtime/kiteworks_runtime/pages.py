@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from .operation import OMIT, Pagination
 
@@ -24,8 +24,8 @@ class Pages:
 
     def items(self, envelope: Any) -> list[Any]:
         """The items of a page."""
-        found = getattr(envelope, self._scheme.items, None)
-        return found if isinstance(found, list) else []
+        found: Any = getattr(envelope, self._scheme.items, None)
+        return cast("list[Any]", found) if isinstance(found, list) else []
 
     def total(self, envelope: Any) -> int | None:
         """How many items there are in all, if the appliance says."""
@@ -154,7 +154,7 @@ class AsyncPage(Generic[T]):
             if following is None:
                 return
             before = page.items
-            page = await AsyncPage(following, self._fetch)
+            page = await AsyncPage[T](following, self._fetch)
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():

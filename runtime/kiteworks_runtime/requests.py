@@ -27,8 +27,8 @@ class Prepared:
     method: str
     path: str
     repeatable: bool
-    params: list[tuple[str, str]] = field(default_factory=list)
-    headers: dict[str, str] = field(default_factory=dict)
+    params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    headers: dict[str, str] = field(default_factory=dict[str, str])
     content: bytes | None = None
     data: dict[str, str] | None = None
     files: dict[str, Any] | None = None
@@ -49,7 +49,9 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
         elif isinstance(argument, Query):
             request.params.append((argument.wire_name, as_text(argument.name, value)))
         elif isinstance(argument, Header):
-            request.headers[argument.wire_name] = header_value(argument.wire_name, as_text(argument.name, value))
+            request.headers[argument.wire_name] = header_value(
+                argument.wire_name, as_text(argument.name, value)
+            )
         elif isinstance(argument, Body):
             body.append((argument, value))
     request.path = path
@@ -65,7 +67,9 @@ def quoted(operation: str, name: str, value: str) -> str:
         InvalidArgumentError: It is empty or would lead to another path.
     """
     if not value or value in (".", "..") or _CONTROL.search(value):
-        raise InvalidArgumentError(f"{operation}(): {name}: {value!r} can't be an identifier; nothing was sent")
+        raise InvalidArgumentError(
+            f"{operation}(): {name}: {value!r} can't be an identifier; nothing was sent"
+        )
     return quote(value, safe="")
 
 
@@ -87,7 +91,8 @@ def as_text(name: str, value: Any) -> str:
     if isinstance(value, datetime):
         return wire_date(name, value)
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ",".join(as_text(name, one) for one in value)
+        items: Sequence[Any] = value
+        return ",".join(as_text(name, one) for one in items)
     return str(value)
 
 
@@ -98,13 +103,17 @@ def wire_date(name: str, value: datetime) -> str:
         InvalidArgumentError: It has no time zone, so nobody knows which moment is meant.
     """
     if value.tzinfo is None:
-        raise InvalidArgumentError(f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC")
+        raise InvalidArgumentError(
+            f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC"
+        )
     return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
 
 
 def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) -> None:
     if media_type == "multipart/form-data":
-        files = {argument.wire_name: named_file(value) for argument, value in body if argument.type is FileInput}
+        files = {
+            argument.wire_name: named_file(value) for argument, value in body if argument.type is FileInput
+        }
         request.files = files
         request.data = _form([one for one in body if one[0].type is not FileInput])
         request.repeatable = False
@@ -117,7 +126,9 @@ def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) 
 
 
 def _form(body: list[tuple[Body, Any]]) -> dict[str, str]:
-    return {argument.wire_name: as_text(argument.name, value) for argument, value in body if value is not None}
+    return {
+        argument.wire_name: as_text(argument.name, value) for argument, value in body if value is not None
+    }
 
 
 def _member(name: str, value: Any) -> Any:

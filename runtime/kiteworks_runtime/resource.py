@@ -46,6 +46,8 @@ def streaming(method: Callable[P, object]) -> Callable[P, AbstractContextManager
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
-def async_streaming(method: Callable[P, object]) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
+def async_streaming(
+    method: Callable[P, object],
+) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
     """A method that answers with an async context manager of the streamed response."""
     return cast("Any", method)  # type: ignore[no-any-return]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from ._http import httpx
 
+R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
 LOCATION = "x-accellion-location"
@@ -24,7 +25,9 @@ class RawResponse(Generic[T_co]):
         path: The request's path, without its query.
     """
 
-    def __init__(self, response: httpx.Response, parse: Callable[[RawResponse[Any]], T_co] | None = None) -> None:
+    def __init__(
+        self, response: httpx.Response, parse: Callable[[RawResponse[Any]], T_co] | None = None
+    ) -> None:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.content: bytes = response.content
@@ -62,6 +65,12 @@ class RawResponse(Generic[T_co]):
         """
         assert self._parse is not None, "this response came without a decoder"
         return self._parse(self)
+
+    def parsed_by(self, parse: Callable[[RawResponse[Any]], R]) -> RawResponse[R]:
+        """The same answer with another meaning."""
+        copy = cast("RawResponse[R]", object.__new__(RawResponse))
+        copy.__dict__.update(self.__dict__, _parse=parse)
+        return copy
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} to {self.method} {self.path}, {len(self.content)} bytes>"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from .errors import InvalidArgumentError
 
-_HOST = re.compile(r"(?P<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
+_HOST = re.compile(
+    r"(?P<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?"
+)
 _LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]")
 
 
@@ -33,18 +35,26 @@ class Site:
             InvalidArgumentError: It is not a host, or `http://` was asked for away from loopback.
         """
         if not isinstance(host, str):
-            raise InvalidArgumentError(f"host must be text such as 'files.example.com', not {type(host).__name__}")
+            raise InvalidArgumentError(
+                f"host must be text such as 'files.example.com', not {type(host).__name__}"
+            )
         scheme, mark, rest = host.partition("://")
         if not mark:
             scheme, rest = "https", host
         match = _HOST.fullmatch(rest.removesuffix("/"))
-        if scheme not in ("https", "http") or match is None or int(match["port"] or 443) not in range(1, 65536):
+        if (
+            scheme not in ("https", "http")
+            or match is None
+            or int(match["port"] or 443) not in range(1, 65536)
+        ):
             raise InvalidArgumentError(
                 f"{host!r} is not a host; give the appliance's name alone, such as 'files.example.com' "
                 "or 'files.example.com:8443'"
             )
         if scheme == "http" and not _LOOPBACK.fullmatch(match["name"]):
-            raise InvalidArgumentError("http:// would send tokens in the clear; use https://, or leave the scheme out")
+            raise InvalidArgumentError(
+                "http:// would send tokens in the clear; use https://, or leave the scheme out"
+            )
         name = match["name"].lower()
         default = "443" if scheme == "https" else "80"
         port = "" if match["port"] in (None, default) else f":{int(match['port'])}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -53,12 +53,15 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
     """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`,
     or flat. Nothing for an empty body or a page."""
     try:
-        body = msgspec.json.decode(content)
+        body: Any = msgspec.json.decode(content)
     except msgspec.DecodeError:
         return ()
-    found = body.get("errors", body.get("error", body)) if isinstance(body, dict) else body
-    items = found if isinstance(found, list) else [found]
-    return tuple(_detail(item) for item in items if isinstance(item, dict) and (item.get("code") or item.get("message")))
+    if isinstance(body, dict):
+        members = cast("dict[str, Any]", body)
+        body = members.get("errors", members.get("error", members))
+    items: list[Any] = body if isinstance(body, list) else [body]
+    details = (_detail(cast("dict[str, Any]", item)) for item in items if isinstance(item, dict))
+    return tuple(one for one in details if one.code or one.message)
 
 
 def _detail(item: Mapping[str, Any]) -> ErrorDetail:
@@ -80,7 +83,11 @@ def status_error(response: RawResponse[Any], table: str) -> APIStatusError:
     known = next((codes[one.code] for one in details if one.code in codes), None)
     if known is not None and known.error and response.status in (401, 403, 404, 422):
         kind = getattr(errors, known.error)
-    hint = known.hint if known else _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
+    hint = (
+        known.hint
+        if known
+        else _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
+    )
     said = "; ".join(_said(one) for one in details) or "with no further word"
     meaning = f" {known.meaning}" if known else ""
     message = f"the appliance answered {response.status} to {response.method} {response.path}: {said}.{meaning} {hint}"

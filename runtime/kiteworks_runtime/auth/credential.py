@@ -65,7 +65,9 @@ class OAuthCredential(Credential):
         InvalidArgumentError: A required value is empty.
     """
 
-    def __init__(self, inputs: Inputs, *, store: TokenStore | None = None, receiver: Receiver | None = None) -> None:
+    def __init__(
+        self, inputs: Inputs, *, store: TokenStore | None = None, receiver: Receiver | None = None
+    ) -> None:
         for parameter in self._flow.inputs():
             value = inputs.get(parameter.name)
             if parameter.required and (value is None or (isinstance(value, str) and not value.strip())):
@@ -139,7 +141,11 @@ class OAuthCredential(Credential):
 
     def __repr__(self) -> str:
         hidden = self._flow.secret_inputs
-        shown = (f"{name}={value!r}" for name, value in self._inputs.items() if value is not None and name not in hidden)
+        shown = (
+            f"{name}={value!r}"
+            for name, value in self._inputs.items()
+            if value is not None and name not in hidden
+        )
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
@@ -164,9 +170,11 @@ class ReadyCredential(Credential):
         Raises:
             InvalidArgumentError: It is empty, or no token.
         """
-        token = self._source() if callable(self._source) else self._source
+        token: object = self._source() if callable(self._source) else self._source
         if not isinstance(token, str) or not is_sendable(token):
-            raise InvalidArgumentError("access_token must be the token alone: not empty, ASCII, without spaces or line ends")
+            raise InvalidArgumentError(
+                "access_token must be the token alone: not empty, ASCII, without spaces or line ends"
+            )
         return token
 
     def bind(self, site: Site) -> httpx.Auth:

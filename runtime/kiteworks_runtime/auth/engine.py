@@ -16,10 +16,20 @@ from importlib import import_module
 from typing import Any, TypeAlias
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
-from ..errors import ErrorCode, KiteworksError, OAuthError, ResponseDecodeError, StateMismatchError, oauth_error
+from ..errors import (
+    ErrorCode,
+    KiteworksError,
+    OAuthError,
+    ResponseDecodeError,
+    StateMismatchError,
+    oauth_error,
+)
 from ..site import Site
 from .flow import Flow, Parameter, Step
 from .token import Token
+
+_SHORTEST_SECRET = 4
+"""Characters. What is shorter is part of ordinary words, and no secret worth the name."""
 
 Value: TypeAlias = str | int | bool | None
 Inputs: TypeAlias = Mapping[str, Value]
@@ -68,7 +78,9 @@ def sign_in(flow: Flow, inputs: Inputs, site: Site) -> Conversation:
         elif step.kind == "token":
             token = yield from run.redeem(step)
         else:
-            raise KiteworksError(f"step {step.id!r} of the flow {flow.id!r} is of the unknown kind {step.kind!r}")
+            raise KiteworksError(
+                f"step {step.id!r} of the flow {flow.id!r} is of the unknown kind {step.kind!r}"
+            )
     if token is None:
         raise KiteworksError(f"the flow {flow.id!r} has no step that yields a token")
     return token
@@ -115,8 +127,13 @@ class _Run:
         self.state = secrets.token_urlsafe(32)
         self.verifier = secrets.token_urlsafe(32)
         hidden = flow.secret_inputs
-        self.inputs = {name: _wire(value) for name, value in inputs.items() if value is not None and value != ""}
-        self.secrets = {self.inputs[name] for name in hidden if name in self.inputs} | {self.state, self.verifier}
+        self.inputs = {
+            name: _wire(value) for name, value in inputs.items() if value is not None and value != ""
+        }
+        self.secrets = {self.inputs[name] for name in hidden if name in self.inputs} | {
+            self.state,
+            self.verifier,
+        }
         for name in self.inputs.keys() - hidden:
             self.inputs[name] = resolve_host(self.inputs[name], site)
         if token is not None:
@@ -166,10 +183,10 @@ class _Run:
             if status == 200:
                 return Token.from_answer(answer)
         except ValueError:
-            pass_on = "the token endpoint's answer holds no usable token"
+            problem = "the token endpoint's answer holds no usable token"
         else:
-            pass_on = "the token endpoint refused without saying why"
-        raise ResponseDecodeError(pass_on, method=step.method, path=step.path, status=status)
+            problem = "the token endpoint refused without saying why"
+        raise ResponseDecodeError(problem, method=step.method, path=step.path, status=status)
 
     def check_state(self, came: list[str]) -> None:
         # Bytes: compare_digest refuses text outside ASCII.
@@ -210,8 +227,10 @@ class _Run:
 
     def scrub(self, text: str) -> str:
         """An appliance may quote what it was sent."""
-        for secret in sorted(self.secrets, key=len, reverse=True):
-            text = text.replace(secret, "***")
+        spellings = {spelling for secret in self.secrets for spelling in (secret, quote(secret, safe=""))}
+        for spelling in sorted(spellings, key=len, reverse=True):
+            if len(spelling) >= _SHORTEST_SECRET:
+                text = text.replace(spelling, "***")
         return text[:500]
 
 

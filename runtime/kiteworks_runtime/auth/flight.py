@@ -33,7 +33,8 @@ class Flight:
         queue = self._loops.setdefault(asyncio.get_running_loop(), asyncio.Lock())
         await queue.acquire()
         try:
-            while not self._lock.acquire(blocking=False):
+            # A thread that is done can't wake every loop, so no asyncio.Event.
+            while not self._lock.acquire(blocking=False):  # noqa: ASYNC110
                 await asyncio.sleep(_PAUSE)
         except BaseException:
             queue.release()

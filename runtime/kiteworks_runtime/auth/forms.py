@@ -74,9 +74,17 @@ class _Reader(HTMLParser):
 
     @staticmethod
     def _add_input(form: Form, given: dict[str, str], *, checked: bool) -> None:
-        kind, name, value = given.get("type", "text").lower() or "text", given.get("name", ""), given.get("value", "")
+        kind, name, value = (
+            given.get("type", "text").lower() or "text",
+            given.get("name", ""),
+            given.get("value", ""),
+        )
         if kind == "submit":
             form.buttons.append((name, value, value))
-        elif name and kind not in ("button", "reset", "image", "file") and (checked or kind not in ("checkbox", "radio")):
+        elif (
+            name
+            and kind not in ("button", "reset", "image", "file")
+            and (checked or kind not in ("checkbox", "radio"))
+        ):
             form.fields[name] = value or ("on" if checked else "")
             form.types[name] = kind

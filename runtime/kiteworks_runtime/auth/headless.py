@@ -58,7 +58,11 @@ class HeadlessReceiver:
         """
         from .._http import httpx
 
-        verify = self._verify if isinstance(self._verify, bool) else ssl.create_default_context(cafile=self._verify)
+        verify = (
+            self._verify
+            if isinstance(self._verify, bool)
+            else ssl.create_default_context(cafile=self._verify)
+        )
         with httpx.Client(verify=verify, transport=self._transport) as client:
             request = client.build_request("GET", url)
             home, typed = _origin(request.url), False
@@ -78,7 +82,9 @@ class HeadlessReceiver:
                 request, typed = self._submit(client, response, typed)
         raise SignInRequiredError("the appliance's pages go in circles. Sign in with a browser instead.")
 
-    def _submit(self, client: httpx.Client, response: httpx.Response, typed: bool) -> tuple[httpx.Request, bool]:
+    def _submit(
+        self, client: httpx.Client, response: httpx.Response, typed: bool
+    ) -> tuple[httpx.Request, bool]:
         """The request that answers a page, and whether the password was typed by now."""
         forms = parse_forms(response.text)
         for form in forms:

@@ -44,7 +44,9 @@ Work: TypeAlias = Generator[Acquire | Ask | Post, Any, Token]
 class TokenKeeper:
     """The token of one credential on one appliance."""
 
-    def __init__(self, flow: Flow, inputs: Inputs, site: Site, store: TokenStore, receiver: Receiver | None) -> None:
+    def __init__(
+        self, flow: Flow, inputs: Inputs, site: Site, store: TokenStore, receiver: Receiver | None
+    ) -> None:
         self._flow = flow
         self._inputs = inputs
         self._site = site
@@ -69,8 +71,12 @@ class TokenKeeper:
         release: Release = yield Acquire(self._flight)
         try:
             token = self.stored()
-            if token is not None and (token != seen or not token.refresh_token) and not token.expires_within(0):
-                return token  # another renewed it meanwhile, or nothing but using it up can be done
+            if (
+                token is not None
+                and not token.expires_within(0)
+                and (token != seen or not self._renewable(token))
+            ):
+                return token  # another renewed it meanwhile, or all that can be done is to use it up
             renewed = yield from self._renew(token)
             return renewed or (yield from self._sign_in())
         finally:
@@ -108,7 +114,7 @@ class TokenKeeper:
             release()
 
     def _renew(self, token: Token | None) -> Generator[Acquire | Ask | Post, Any, Token | None]:
-        if token is None or not token.refresh_token or self._flow.refresh is None:
+        if token is None or not self._renewable(token):
             return None
         try:
             renewed: Token = yield from _posts(engine.refresh(self._flow, self._inputs, token, self._site))
@@ -125,6 +131,9 @@ class TokenKeeper:
         # Kept before it is used: the old refresh token is dead from here on.
         self._store.save(self._key, renewed)
         return renewed
+
+    def _renewable(self, token: Token) -> bool:
+        return self._flow.refresh is not None and bool(token.refresh_token)
 
     def _sign_in(self) -> Work:
         inputs = self._inputs
@@ -167,4 +176,6 @@ def _asks(conversation: Conversation, receiver: Receiver | None) -> Work:
         elif receiver is not None:
             answer = yield Ask(receiver, wish.url, wish.redirect_uri)
         else:
-            raise SignInRequiredError("somebody has to visit a page to sign in, and there is no receiver for that")
+            raise SignInRequiredError(
+                "somebody has to visit a page to sign in, and there is no receiver for that"
+            )

@@ -6,6 +6,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from threading import Event, Thread
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -78,17 +79,11 @@ class _Server(ThreadingHTTPServer):
 
     def server_bind(self) -> None:
         # http.server's own looks the host's name up, which can take seconds.
-        socket_server_bind(self)
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that hangs up is no event, and the traceback would hold the code."""
-
-
-def socket_server_bind(server: ThreadingHTTPServer) -> None:
-    """Bind without looking anything up."""
-    server.socket.bind(server.server_address)
-    server.server_address = server.socket.getsockname()
-    server.server_name, server.server_port = server.server_address[:2]  # type: ignore[assignment]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -104,7 +99,9 @@ class _Handler(BaseHTTPRequestHandler):
         if was_refused(self.path):
             self._answer(200, "Access was not granted", "The program that sent you here tells you more.")
         else:
-            self._answer(200, "One moment", "You may close this page and go back to the program that sent you here.")
+            self._answer(
+                200, "One moment", "You may close this page and go back to the program that sent you here."
+            )
         self.server.target = self.path
         self.server.visited.set()
 
@@ -122,5 +119,5 @@ class _Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "kiteworks-client"
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base class's name)
         """Nothing: the address holds the code."""

@@ -188,10 +188,12 @@ def _open_browser(url: str) -> bool:
 
 
 def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
 
 
 def _ask_terminal(question: str) -> str:
     # input() would write the question to the standard output, which may be what a command prints its data to.
-    print(question, end="", file=sys.stderr, flush=True)
+    sys.stderr.write(question)
+    sys.stderr.flush()
     return input()

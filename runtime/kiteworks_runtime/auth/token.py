@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
 
@@ -43,21 +43,26 @@ class Token:
         return cls(
             access_token=access_token,
             refresh_token=_text(answer.get("refresh_token")),
-            expires_at=_end(answer.get("expires_in"), now or datetime.now(timezone.utc)),
+            expires_at=_end(answer.get("expires_in"), now or datetime.now(UTC)),
             scope=_text(answer.get("scope")),
             token_type=_text(answer.get("token_type")) or "bearer",
         )
 
     def expires_within(self, seconds: float) -> bool:
-        """Whether it ends in the next `seconds`; 0 asks whether it has ended. False when its end is unknown."""
+        """Whether it ends in the next `seconds`; 0: has ended. False when its end is unknown."""
         if self.expires_at is None:
             return False
-        return self.expires_at <= datetime.now(timezone.utc) + timedelta(seconds=seconds)
+        return self.expires_at <= datetime.now(UTC) + timedelta(seconds=seconds)
 
 
 def is_sendable(access_token: str) -> bool:
     """Whether a header can carry it. HTTP libraries print a header that they refuse, so it is checked before."""
-    return bool(access_token) and access_token.isascii() and access_token.isprintable() and " " not in access_token
+    return (
+        bool(access_token)
+        and access_token.isascii()
+        and access_token.isprintable()
+        and " " not in access_token
+    )
 
 
 def _text(value: Any) -> str | None:

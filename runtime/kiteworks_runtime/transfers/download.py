@@ -70,7 +70,11 @@ class Sink:
         on_progress: Progress | None,
     ) -> None:
         length = response.headers.get("content-length")
-        self._total = int(length) if length and length.isdigit() and "content-encoding" not in response.headers else None
+        self._total = (
+            int(length)
+            if length and length.isdigit() and "content-encoding" not in response.headers
+            else None
+        )
         self._done = 0
         self._overwrite = overwrite
         self._on_progress = on_progress
@@ -88,7 +92,9 @@ class Sink:
         elif hasattr(target, "write"):
             self._file = target
         else:
-            raise InvalidArgumentError(f"can't write to a {type(target).__name__}; give a path or an open binary file")
+            raise InvalidArgumentError(
+                f"can't write to a {type(target).__name__}; give a path or an open binary file"
+            )
 
     def write(self, piece: bytes) -> None:
         """Take the next bytes."""
@@ -116,7 +122,9 @@ class Sink:
             self._part.unlink(missing_ok=True)
 
 
-def save(response: StreamedResponse, target: DownloadTarget, *, overwrite: bool, on_progress: Progress | None) -> Path | None:
+def save(
+    response: StreamedResponse, target: DownloadTarget, *, overwrite: bool, on_progress: Progress | None
+) -> Path | None:
     """Write a streamed answer to `target`."""
     sink = Sink(target, response, overwrite=overwrite, on_progress=on_progress)
     try:

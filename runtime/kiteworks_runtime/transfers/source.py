@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import IO, TypeAlias
 
@@ -24,7 +24,8 @@ _LONGEST = 255
 def split(source: FileInput) -> tuple[str | None, FileData]:
     """The name of a source, if it has one, and its data."""
     if isinstance(source, tuple):
-        return source
+        name, data = source
+        return name, split(data)[1]
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
     if isinstance(source, os.PathLike):
@@ -55,12 +56,18 @@ def checked_name(name: str | None) -> str:
     if not name:
         raise InvalidArgumentError("the file needs a name; give `name=` or a pair of name and data")
     if len(name) > _LONGEST:
-        raise InvalidArgumentError(f"the name has {len(name)} characters; the appliance takes {_LONGEST} at most")
+        raise InvalidArgumentError(
+            f"the name has {len(name)} characters; the appliance takes {_LONGEST} at most"
+        )
     bad = sorted({letter for letter in name if letter in _FORBIDDEN or not letter.isprintable()})
     if bad:
-        raise InvalidArgumentError(f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses")
+        raise InvalidArgumentError(
+            f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses"
+        )
     if name != name.strip(" ."):
-        raise InvalidArgumentError(f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses")
+        raise InvalidArgumentError(
+            f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses"
+        )
     return name
 
 
@@ -85,7 +92,7 @@ def _opened(path: os.PathLike[str]) -> IO[bytes]:
 
 
 @contextmanager
-def opened(data: FileData) -> Iterator[tuple[IO[bytes], int]]:
+def opened(data: FileData) -> Generator[tuple[IO[bytes], int], None, None]:
     """An open file and how many bytes are left in it. Only what was opened here is closed.
 
     Raises:

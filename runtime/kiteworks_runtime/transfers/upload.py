@@ -61,14 +61,19 @@ def chunked_upload(
         # An empty file is one empty chunk.
         count = max(1, -(-size // chunk_size))
         target = _argument(steps.initiate)
-        session = yield (steps.initiate, {target: parent_id, "filename": name, "total_size": size, "total_chunks": count})
+        session = yield (
+            steps.initiate,
+            {target: parent_id, "filename": name, "total_size": size, "total_chunks": count},
+        )
         result: Any = None
         key = {_argument(steps.chunk): str(session.id)}
         try:
             for index in range(1, count + 1):
                 piece = file.read(min(chunk_size, size - (index - 1) * chunk_size))
                 if len(piece) != min(chunk_size, size - (index - 1) * chunk_size):
-                    raise KiteworksError(f"{name!r} became shorter while it was sent; send it again when nothing writes to it")
+                    raise KiteworksError(
+                        f"{name!r} became shorter while it was sent; send it again when nothing writes to it"
+                    )
                 result = yield (steps.chunk, {**key, **_chunk(piece, index, last=index == count)})
                 if on_progress is not None:
                     on_progress(min(index * chunk_size, size), size)

@@ -1,0 +1,210 @@
+"""A small API of our own and clients whose transport is a function, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Annotated, Any, Literal, cast
+
+import httpx
+import pytest
+
+from kiteworks_runtime.client import AsyncClient, SyncClient
+from kiteworks_runtime.models import Meta, Model, field
+from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
+from kiteworks_runtime.site import Site
+from kiteworks_runtime.transfers import FileInput
+
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+class Metadata(Model, kw_only=True, rename="camel"):
+    total: int | None = None
+
+
+class Thing(Model, kw_only=True, rename="camel"):
+    id: str
+    base_dir_id: str | None = field(default=None, name="basedirId")
+    kind: Literal["crate", "carton"] | str | None = None
+    created: datetime | None = None
+    size: int | None = None
+    parts: list[Thing] | None = None
+    labels: dict[str, int] | None = None
+    inner: Thing | None = None
+
+
+class ThingList(Model, kw_only=True, rename="camel"):
+    data: list[Thing] | None = None
+    metadata: Metadata | None = None
+
+
+LIST: Operation[ThingList] = Operation(
+    "things.list",
+    "GET",
+    "/rest/things",
+    result=ThingList,
+    arguments=(
+        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
+        Query("offset", int, "offset"),
+        Query("name_contains", str, "name:contains"),
+        Query("id_in", list[str], "id:in"),
+        Query("since", datetime, "created:gte"),
+        Query("deleted", bool, "deleted"),
+        Header("byte_range", str, "Range"),
+    ),
+    pagination=Pagination(items="data", total=("metadata", "total"), limit="limit", offset="offset"),
+)
+GET: Operation[Thing] = Operation(
+    "things.get",
+    "GET",
+    "/rest/things/{thing_id}",
+    result=Thing,
+    arguments=(Path("thing_id", str, "thing_id"),),
+)
+CREATE: Operation[Thing] = Operation(
+    "things.create",
+    "POST",
+    "/rest/things",
+    result=Thing,
+    arguments=(
+        Body("name", str, "name", required=True),
+        Body("note", str | None, "note"),
+        Body("expire", datetime | None, "expire"),
+        Body("mode", Literal["a", "b"], "mode"),
+    ),
+    media_type="application/json",
+)
+DELETE: Operation[None] = Operation(
+    "things.delete",
+    "DELETE",
+    "/rest/things/{thing_id}",
+    result=type(None),
+    arguments=(Path("thing_id", str, "thing_id"),),
+)
+CONTENT: Operation[None] = Operation(
+    "things.download",
+    "GET",
+    "/rest/things/{thing_id}/content",
+    result=type(None),
+    arguments=(Path("thing_id", str, "thing_id"),),
+)
+CHUNK: Operation[Any] = Operation(
+    "things.chunk",
+    "POST",
+    "/rest/uploads/{thing_id}",
+    result=Thing,
+    arguments=(
+        Path("thing_id", str, "thing_id"),
+        Query("return_entity", bool, "returnEntity"),
+        Body("compression_mode", str, "compressionMode"),
+        Body("compression_size", int, "compressionSize"),
+        Body("original_size", int, "originalSize"),
+        Body("content", FileInput, "content", required=True),
+        Body("index", int, "index"),
+    ),
+    media_type="multipart/form-data",
+)
+INITIATE: Operation[Thing] = Operation(
+    "things.initiate",
+    "POST",
+    "/rest/things/{thing_id}/actions/initiateUpload",
+    result=Thing,
+    arguments=(
+        Path("thing_id", str, "thing_id"),
+        Body("filename", str, "filename", required=True),
+        Body("total_size", int, "totalSize"),
+        Body("total_chunks", int, "totalChunks"),
+    ),
+    media_type="application/json",
+)
+TABLE = "tests_runtime_error_table"
+
+
+class NoAuth(httpx.Auth):
+    pass
+
+
+class Nobody:
+    """A credential that adds nothing."""
+
+    def bind(self, site: Site) -> httpx.Auth:
+        return NoAuth()
+
+    def sign_in(self, site: Site, client: httpx.Client) -> None:
+        raise AssertionError("not asked for")
+
+    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+        raise AssertionError("not asked for")
+
+
+class SyncThings(SyncClient):
+    _api = API("things", "X-Version", 7, "")
+
+
+class AsyncThings(AsyncClient):
+    _api = API("things", "X-Version", 7, "")
+
+
+class Bench:
+    """Runs the same steps on the sync and on the async client.
+
+    Args:
+        asynchronous: Which client.
+        handler: What plays the appliance.
+        options: For the client.
+    """
+
+    def __init__(self, asynchronous: bool, handler: Handler, **options: Any) -> None:
+        self.asynchronous = asynchronous
+        self.requests: list[httpx.Request] = []
+
+        def record(request: httpx.Request) -> httpx.Response:
+            request.read()
+            self.requests.append(request)
+            return handler(request)
+
+        transport = options.pop("wrap", lambda inner: inner)(httpx.MockTransport(record))
+        kind, pool = (AsyncThings, httpx.AsyncClient) if asynchronous else (SyncThings, httpx.Client)
+        self.client: Any = kind(
+            "things.example.com", auth=Nobody(), http_client=cast("Any", pool(transport=transport)), **options
+        )
+        self.loop = asyncio.new_event_loop()
+
+    def do(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a method of the caller, awaited if need be."""
+        result = getattr(self.client._caller, name)(*args, **kwargs)
+        return self.loop.run_until_complete(result) if asyncio.iscoroutine(result) else result
+
+    def items(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """All items of a list."""
+        page = self.client._caller.page(*args, **kwargs)
+        if not self.asynchronous:
+            return list(page)
+
+        async def collect() -> list[Any]:
+            return [item async for item in page]
+
+        return self.loop.run_until_complete(collect())
+
+
+@pytest.fixture(params=[False, True], ids=["sync", "async"])
+def bench(request: pytest.FixtureRequest) -> Iterator[Callable[..., Bench]]:
+    made: list[Bench] = []
+
+    def make(handler: Handler, **options: Any) -> Bench:
+        made.append(Bench(request.param, handler, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        if one.asynchronous:
+            one.loop.run_until_complete(one.client._link._client.aclose())
+        else:
+            one.client._link._client.close()
+        one.loop.close()
+
+
+def answering(status: int = 200, **options: Any) -> Handler:
+    """A handler with one answer."""
+    return lambda request: httpx.Response(status, **options)

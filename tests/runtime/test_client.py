@@ -1,0 +1,156 @@
+"""The client around the calls: hosts, options, retries, the escape hatch, and what it costs to make one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from httpx_retries import RetryTransport
+
+from kiteworks_runtime.errors import InvalidArgumentError, NotFoundError, ServerError
+from kiteworks_runtime.site import Site
+
+from .conftest import CREATE, GET, Bench, Nobody, SyncThings, Thing, answering
+
+
+@pytest.mark.parametrize(
+    ("given", "origin"),
+    [
+        ("files.example.com", "https://files.example.com"),
+        ("Files.Example.COM:443", "https://files.example.com"),
+        ("https://files.example.com:8443/", "https://files.example.com:8443"),
+        ("http://localhost:8080", "http://localhost:8080"),
+        ("[::1]:8443", "https://[::1]:8443"),
+    ],
+)
+def test_hosts(given: str, origin: str) -> None:
+    assert Site.parse(given).origin == origin
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "http://files.example.com",
+        "files.example.com/rest",
+        "user@host",
+        "a b",
+        "h:0",
+        "h:99999",
+        "ftp://h",
+        "h\n",
+        "-h",
+        "h?x",
+    ],
+)
+def test_what_is_no_host(given: str) -> None:
+    with pytest.raises(InvalidArgumentError):
+        Site.parse(given)
+
+
+def test_what_is_no_credential() -> None:
+    with pytest.raises(InvalidArgumentError, match="auth must be a credential"):
+        SyncThings("h", auth="token")  # type: ignore[arg-type]
+
+
+def failing_twice() -> Callable[[httpx.Request], httpx.Response]:
+    count = iter(range(100))
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        return (
+            httpx.Response(503, headers={"Retry-After": "0"})
+            if next(count) < 2
+            else httpx.Response(200, json={"id": "1"})
+        )
+
+    return handler
+
+
+def test_what_is_safe_is_repeated(bench: Callable[..., Bench]) -> None:
+    one = bench(failing_twice(), wrap=RetryTransport)
+    assert one.do("call", GET, thing_id="1").id == "1"
+    assert len(one.requests) == 3
+
+
+def test_what_is_not_safe_is_not_repeated(bench: Callable[..., Bench]) -> None:
+    one = bench(failing_twice(), wrap=RetryTransport)
+    with pytest.raises(ServerError):
+        one.do("call", CREATE, name="x")
+    assert len(one.requests) == 1
+
+
+def test_options_make_a_copy(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200, json={"id": "1"}))
+    plain = one.client
+    one.client = plain.with_options(timeout=3, headers={"X-A": "b"})
+    one.do("call", GET, thing_id="1")
+    assert one.requests[0].headers["X-A"] == "b"
+    assert one.requests[0].extensions["timeout"]["read"] == 3
+    one.client = plain
+    one.do("call", GET, thing_id="1")
+    assert "X-A" not in one.requests[1].headers
+
+
+def free(one: Bench, *args: Any, **kwargs: Any) -> Any:
+    result = one.client.request(*args, **kwargs)
+    return one.loop.run_until_complete(result) if one.asynchronous else result
+
+
+def test_the_escape_hatch(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200, json={"id": "1"}))
+    raw = free(one, "get", "/rest/anything", params={"a:b": True})
+    assert raw.json() == {"id": "1"}
+    assert str(one.requests[0].url) == "https://things.example.com/rest/anything?a%3Ab=true"
+    assert free(one, "POST", "/rest/anything", json={"x": 1}, cast_to=Thing) == Thing(id="1")
+    assert one.requests[1].read() == b'{"x":1}'
+
+
+def test_the_escape_hatch_raises_as_usual(bench: Callable[..., Bench]) -> None:
+    with pytest.raises(NotFoundError):
+        free(bench(answering(404)), "GET", "/rest/anything")
+
+
+@pytest.mark.parametrize(
+    "path", ["rest/x", "//evil.example.com/x", "https://evil.example.com/", "/\\evil", "/a\nb"]
+)
+def test_the_escape_hatch_does_not_leave_the_appliance(bench: Callable[..., Bench], path: str) -> None:
+    one = bench(answering(200))
+    with pytest.raises(InvalidArgumentError):
+        free(one, "GET", path)
+    assert one.requests == []
+
+
+def test_streamed_and_raw_answers(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200, json={"id": "1"}))
+    raw = one.client._caller.raw.call(GET, thing_id="1")
+    raw = one.loop.run_until_complete(raw) if one.asynchronous else raw
+    assert (raw.status, raw.path, raw.parse().id) == (200, "/rest/things/1", "1")
+    streamed = one.client._caller.streaming.call(GET, thing_id="1")
+    if one.asynchronous:
+
+        async def read() -> bytes:
+            async with streamed as response:
+                return b"".join([piece async for piece in response.iter_bytes()])
+
+        assert one.loop.run_until_complete(read()) == b'{"id":"1"}'
+    else:
+        with streamed as response:
+            assert b"".join(response.iter_bytes()) == b'{"id":"1"}'
+
+
+def test_a_repr_holds_no_more_than_the_host() -> None:
+    assert repr(SyncThings("files.example.com", auth=Nobody())) == "<SyncThings files.example.com, Nobody>"
+
+
+def test_making_a_client_does_not_load_httpx() -> None:
+    code = (
+        "import sys; from kiteworks_runtime.client import SyncClient; from kiteworks_runtime.operation import API\n"
+        "class C(SyncClient): _api = API('c', 'X', 1, '')\n"
+        "class A:\n    bind = sign_in = asign_in = None\n"
+        "C('h', auth=A()); assert 'httpx' not in sys.modules and 'ssl' not in sys.modules, 'httpx was loaded'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,138 @@
+"""Errors of the appliance and of the connection, each with its class and what to do."""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import sys
+import types
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from kiteworks_runtime import errors
+from kiteworks_runtime.operation import API
+from kiteworks_runtime.status import error_codes
+
+from .conftest import CREATE, GET, TABLE, AsyncThings, Bench, SyncThings, answering
+
+
+@pytest.fixture(autouse=True)
+def table(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    module = types.ModuleType(TABLE)
+    module.ERROR_CODES = {  # type: ignore[attr-defined]
+        "ERR_ACCESS_USER": errors.ErrorCode(
+            "It is missing, or not yours.", "Check the id.", "NotAccessibleError"
+        ),
+        "ERR_EXISTS": errors.ErrorCode("The name is taken.", "Choose another name."),
+    }
+    monkeypatch.setitem(sys.modules, TABLE, module)
+    for kind in (SyncThings, AsyncThings):
+        monkeypatch.setattr(kind, "_api", API("things", "X-Version", 7, TABLE))
+    yield
+    error_codes.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (409, errors.ConflictError),
+        (410, errors.GoneError),
+        (413, errors.PayloadTooLargeError),
+        (418, errors.APIStatusError),
+        (422, errors.InvalidInputError),
+        (429, errors.RateLimitError),
+        (490, errors.WafBlockedError),
+        (500, errors.ServerError),
+        (507, errors.InsufficientStorageError),
+    ],
+)
+def test_the_class_follows_the_status(
+    bench: Callable[..., Bench], status: int, kind: type[errors.APIStatusError]
+) -> None:
+    with pytest.raises(errors.APIStatusError) as caught:
+        bench(answering(status), retries=0).do("call", GET, thing_id="1")
+    assert type(caught.value) is kind
+    assert caught.value.status == status
+    assert f"answered {status} to GET /rest/things/1: with no further word." in str(caught.value)
+    assert caught.value.hint
+    assert str(caught.value).endswith(caught.value.hint)
+
+
+SHAPES = [
+    {"errors": [{"code": "ERR_EXISTS", "message": "Entity exists"}]},
+    {"errors": {"code": "ERR_EXISTS", "message": "Entity exists"}},
+    {"error": [{"code": "ERR_EXISTS", "message": "Entity exists"}]},
+    {"code": "ERR_EXISTS", "message": "Entity exists"},
+    {"code": "ERR_EXISTS", "msg": "Entity exists"},
+]
+
+
+@pytest.mark.parametrize("body", SHAPES)
+def test_every_shape_of_an_error_is_read(bench: Callable[..., Bench], body: dict[str, Any]) -> None:
+    with pytest.raises(errors.ConflictError) as caught:
+        bench(answering(409, json=body)).do("call", CREATE, name="secret name")
+    assert caught.value.codes == ("ERR_EXISTS",)
+    assert str(caught.value) == (
+        "the appliance answered 409 to POST /rest/things: ERR_EXISTS Entity exists. The name is taken. Choose another name."
+    )
+    assert "secret" not in str(caught.value)
+
+
+def test_missing_or_not_yours_is_both(bench: Callable[..., Bench]) -> None:
+    body = {"errors": [{"code": "ERR_ACCESS_USER", "message": "Insufficient access permissions"}]}
+    with pytest.raises(errors.NotAccessibleError, match="missing, or not yours") as caught:
+        bench(answering(403, json=body)).do("call", GET, thing_id="1")
+    assert isinstance(caught.value, errors.NotFoundError)
+    assert isinstance(caught.value, errors.PermissionDeniedError)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"<html>", b"[]", b"null", b'"x"', b'{"errors": null}', b'{"errors": [1]}']
+)
+def test_a_body_that_says_nothing(bench: Callable[..., Bench], content: bytes) -> None:
+    with pytest.raises(errors.PermissionDeniedError, match="with no further word"):
+        bench(answering(403, content=content)).do("call", GET, thing_id="1")
+
+
+def raising(error: Exception, cause: Exception | None = None) -> Callable[[httpx.Request], httpx.Response]:
+    def handler(request: httpx.Request) -> httpx.Response:
+        raise error from cause
+
+    return handler
+
+
+UNTRUSTED = ssl.SSLCertVerificationError(1, "certificate verify failed")
+UNTRUSTED.verify_message = "self-signed certificate"
+
+
+@pytest.mark.parametrize(
+    ("handler", "kind", "says"),
+    [
+        (raising(httpx.ReadTimeout("slow")), errors.APITimeoutError, "allow more time with"),
+        (raising(httpx.ConnectError("x"), UNTRUSTED), errors.CertificateError, "self-signed certificate"),
+        (
+            raising(httpx.ConnectError("x"), socket.gaierror(-2, "?")),
+            errors.HostNotFoundError,
+            "no host is called 'things.example.com'",
+        ),
+        (
+            raising(httpx.ReadError("cut")),
+            errors.APIConnectionError,
+            "the connection failed: cut (GET /rest/things/1 on things.example.com)",
+        ),
+    ],
+)
+def test_broken_connections(
+    bench: Callable[..., Bench], handler: Any, kind: type[Exception], says: str
+) -> None:
+    with pytest.raises(errors.APIConnectionError) as caught:
+        bench(handler).do("call", GET, thing_id="1")
+    assert type(caught.value) is kind
+    assert says in str(caught.value)
