@@ -1,0 +1,40 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""A typed client of the Kiteworks REST API, version 28.
+
+Everything is loaded when it is first touched, so that `import kiteworks` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiteworks_runtime.lazy import lazy_attribute
+
+if TYPE_CHECKING:
+    from kiteworks_runtime._version import __version__
+    from kiteworks_runtime.errors import *  # noqa: F403
+
+    from ._client import AsyncKiteworks, Kiteworks
+    from .auth.access_token import AccessToken
+    from .auth.authorization_code import AuthorizationCode
+
+_HOMES = {
+    "__version__": "kiteworks_runtime._version",
+    "AsyncKiteworks": "kiteworks._client",
+    "Kiteworks": "kiteworks._client",
+    "AccessToken": "kiteworks.auth.access_token",
+    "AuthorizationCode": "kiteworks.auth.authorization_code",
+}
+
+__all__ = (
+    "AsyncKiteworks",
+    "Kiteworks",
+    "AccessToken",
+    "AuthorizationCode",
+    "__version__",
+)
+
+
+def __getattr__(name: str) -> Any:
+    return lazy_attribute(__name__, _HOMES, name, fallback="kiteworks_runtime.errors")

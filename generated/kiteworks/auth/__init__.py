@@ -1,0 +1,48 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The credentials: one class for each way to sign in that `spec/auth/` describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiteworks_runtime.lazy import lazy_attribute
+
+if TYPE_CHECKING:
+    from kiteworks_runtime.auth import (
+        LoopbackReceiver,
+        MemoryStore,
+        PasteReceiver,
+        Receiver,
+        Token,
+        TokenStore,
+    )
+
+    from .access_token import AccessToken
+    from .authorization_code import AuthorizationCode
+
+_HOMES = {
+    "AccessToken": "kiteworks.auth.access_token",
+    "AuthorizationCode": "kiteworks.auth.authorization_code",
+    "LoopbackReceiver": "kiteworks_runtime.auth",
+    "MemoryStore": "kiteworks_runtime.auth",
+    "PasteReceiver": "kiteworks_runtime.auth",
+    "Receiver": "kiteworks_runtime.auth",
+    "Token": "kiteworks_runtime.auth",
+    "TokenStore": "kiteworks_runtime.auth",
+}
+
+__all__ = (
+    "AccessToken",
+    "AuthorizationCode",
+    "LoopbackReceiver",
+    "MemoryStore",
+    "PasteReceiver",
+    "Receiver",
+    "Token",
+    "TokenStore",
+)
+
+
+def __getattr__(name: str) -> Any:
+    return lazy_attribute(__name__, _HOMES, name)

@@ -1,0 +1,46 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Ready access token."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.auth import (
+    Flow,
+    Parameter,
+    ReadyCredential,
+    Step,
+    TokenSource,
+)
+
+_FLOW = Flow(
+    id="access_token",
+    steps=(
+        Step(
+            id="ready",
+            kind="ready",
+            method="",
+            path="",
+            parameters=(Parameter("access_token", "input", required=True, secret=True),),
+            answers=(),
+            errors=(),
+        ),
+    ),
+)
+
+
+class AccessToken(ReadyCredential):
+    """Use an access token that was got elsewhere.
+
+    Nothing is fetched and nothing renewed. When the token ends, calls raise `AuthenticationError`.
+
+    Args:
+        access_token: The token, or a function that returns the one to use now.
+
+    Raises:
+        InvalidArgumentError: A required value is empty.
+    """
+
+    _flow = _FLOW
+
+    def __init__(self, access_token: TokenSource) -> None:
+        super().__init__(access_token)

@@ -1,0 +1,132 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/clients.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiteworks_runtime.models import Model
+
+
+class Client(Model, kw_only=True, rename="camel"):
+    """A custom application that is registered with the appliance."""
+
+    id: str
+    """The Client ID."""
+    name: str | None = None
+    """Name, as the consent page shows it."""
+    description: str | None = None
+    """What it is for, as the consent page shows it."""
+    redirect_uri: str | None = None
+    """Where the browser is sent after consent; `%%HOST%%` stands for the appliance."""
+    scope: str | None = None
+    """What it may ask for, parted by blanks."""
+    flag: int | None = None
+    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end."""
+    flow: int | None = None
+    """Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token."""
+    signature_key: str | None = None
+    """Key of the signature flow."""
+    access_token_lifetime: float | None = None
+    """Hours that an access token lives."""
+    refresh_token_lifetime: float | None = None
+    """Hours that a refresh token lives."""
+    white_list: str | None = None
+    """Applications that it may call on a device."""
+    ask_pin: int | None = None
+    """Whether a device asks for a PIN."""
+    pin_timeout: int | None = None
+    """Minutes after which a device asks again."""
+    max_pin_attempts: int | None = None
+    """Wrong PINs after which a device is wiped."""
+    type_: int | None = None
+    """Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported."""
+    touch_id: bool | None = None
+    """Whether a fingerprint may replace the PIN."""
+    clipboard_enabled: bool | None = None
+    """Whether a device may copy out of it."""
+    auto_update: bool | None = None
+    """Whether it updates itself."""
+    installer: str | None = None
+    """Where its installer is."""
+    email_match: bool | None = None
+    """Whether an outside address must match the Kiteworks one."""
+    min_version: int | None = None
+    """Lowest version of the API that it needs."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+class ClientList(Model, kw_only=True, rename="camel"):
+    """A page of custom applications."""
+
+    data: list[Client] | None = None
+    """The applications of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class ClientScopeList(Model, kw_only=True, rename="camel"):
+    """The scopes that an application may use."""
+
+    data: list[str] | None = None
+    """The scopes."""
+    metadata: ListMetadata | None = None
+    """What the answer says of the list."""
+
+
+class NewClient(Model, kw_only=True, rename="camel"):
+    """A custom application that was just registered, with its secret: the only time that the secret is
+    shown."""
+
+    id: str
+    """The Client ID."""
+    name: str | None = None
+    """Name, as the consent page shows it."""
+    description: str | None = None
+    """What it is for, as the consent page shows it."""
+    redirect_uri: str | None = None
+    """Where the browser is sent after consent; `%%HOST%%` stands for the appliance."""
+    scope: str | None = None
+    """What it may ask for, parted by blanks."""
+    flag: int | None = None
+    """Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end."""
+    flow: int | None = None
+    """Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token."""
+    signature_key: str | None = None
+    """Key of the signature flow."""
+    access_token_lifetime: float | None = None
+    """Hours that an access token lives."""
+    refresh_token_lifetime: float | None = None
+    """Hours that a refresh token lives."""
+    white_list: str | None = None
+    """Applications that it may call on a device."""
+    ask_pin: int | None = None
+    """Whether a device asks for a PIN."""
+    pin_timeout: int | None = None
+    """Minutes after which a device asks again."""
+    max_pin_attempts: int | None = None
+    """Wrong PINs after which a device is wiped."""
+    type_: int | None = None
+    """Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported."""
+    touch_id: bool | None = None
+    """Whether a fingerprint may replace the PIN."""
+    clipboard_enabled: bool | None = None
+    """Whether a device may copy out of it."""
+    auto_update: bool | None = None
+    """Whether it updates itself."""
+    installer: str | None = None
+    """Where its installer is."""
+    email_match: bool | None = None
+    """Whether an outside address must match the Kiteworks one."""
+    min_version: int | None = None
+    """Lowest version of the API that it needs."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+    client_secret: str | None = None
+    """The Client Secret Key. It can't be read again."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

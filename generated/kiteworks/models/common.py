@@ -1,0 +1,74 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/common.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from kiteworks_runtime.models import Model
+
+
+class Fingerprint(Model, kw_only=True, rename="camel"):
+    """A hash of a content."""
+
+    algo: Literal["md5", "sha3-256"] | str | None = None
+    """The algorithm."""
+    hash_: str | None = None
+    """The hash in hexadecimal; `Generating...` until it is known."""
+
+
+class ListMetadata(Model, kw_only=True, rename="camel"):
+    """What a page says of the whole list."""
+
+    total: int | None = None
+    """How many there are in all."""
+    limit: int | None = None
+    """How many the page could hold; null when the caller gave no limit."""
+    offset: int | None = None
+    """How many come before this page."""
+
+
+class Member(Model, kw_only=True, rename="camel"):
+    """A person who has access to a folder or file."""
+
+    object_id: str | None = None
+    """The folder or file."""
+    user_id: str | None = None
+    """The person."""
+    role_id: int | None = None
+    """Number of the person's role."""
+    user: UserBasic | None = None
+    """The person, when asked for with `with`."""
+    role: Role | None = None
+    """The person's role, when asked for with `with`."""
+
+
+class Permission(Model, kw_only=True, rename="camel"):
+    """One thing that a person may or may not do."""
+
+    id: int | None = None
+    """Number of the permission."""
+    name: str | None = None
+    """What it allows, such as `download`."""
+    allowed: bool | None = None
+    """Whether it is granted."""
+
+
+class Role(Model, kw_only=True, rename="camel"):
+    """A role that a person has in a folder."""
+
+    id: int | None = None
+    """Number of the role; it differs between appliances."""
+    name: Literal["Owner", "Manager", "Collaborator", "Downloader", "Viewer", "Uploader"] | str | None = None
+    """Name of the role."""
+    rank: int | None = None
+    """Its place among the roles."""
+    type_: str | None = None
+    """Kind of the role."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .users import UserBasic

@@ -1,0 +1,222 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/folders.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from kiteworks_runtime.models import Model
+
+
+class Folder(Model, kw_only=True, rename="camel"):
+    """A folder."""
+
+    id: str
+    """Identifier of the folder."""
+    name: str
+    """Name of the folder."""
+    type_: Literal["d"] | str | None = None
+    """Always `d`."""
+    parent_id: str | None = None
+    """The folder it lies in; "0" at the top level."""
+    user_id: str | None = None
+    """Who made it."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    expire: datetime | int | None = None
+    """When it is removed; 0 or null for never."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    deleted: bool | None = None
+    """Whether it is in the recycle bin."""
+    perm_deleted: bool | None = None
+    """Whether it is gone for good."""
+    permalink: str | None = None
+    """Address of its page in a browser."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes, without a leading slash."""
+    members: list[Member] | None = None
+    """Who has access, when asked for with `with`."""
+    vendor_doc_id: str | None = None
+    """Identifier of the document in another system that it is linked to."""
+    vendor_doc_name: str | None = None
+    """Name of the document in another system that it is linked to."""
+    secure: bool | None = None
+    """Whether only authorised recipients may see it."""
+    source: int | None = None
+    """Where it comes from: 1 Salesforce, 2 Teams."""
+    is_shared: bool | None = None
+    """Whether somebody else has access too."""
+    links: Any = None
+    """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
+    syncable: bool | None = None
+    """Whether the desktop client may sync it."""
+    file_lifetime: int | None = None
+    """Days after which files in it are removed; 0 for never."""
+    description: str | None = None
+    """What a person wrote about it."""
+    parent: Folder | None = None
+    """The folder above, when asked for with `with`."""
+    is_favorite: bool | None = None
+    """Whether the caller starred it."""
+    pushed_files_count: int | None = None
+    """How many of its files were pushed to mobile devices."""
+    current_user_role: Role | None = None
+    """The caller's role in it."""
+    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    """What the virus scan says."""
+    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    """What data loss prevention says."""
+    total_members_count: int | None = None
+    """How many people have access."""
+    total_folders_count: int | None = None
+    """How many folders are in it."""
+    total_files_count: int | None = None
+    """How many files are in it."""
+    max_folder_expiration: datetime | int | None = None
+    """The latest date its `expire` may be set to; 0 for no limit."""
+    max_file_lifetime: int | None = None
+    """The longest `fileLifetime` allowed, in days; 0 for no limit."""
+    is_ldap_group_member: bool | None = None
+    """Whether access comes from an LDAP group."""
+    is_under_my_folder: bool | None = None
+    """Whether it lies below the caller's My Folder."""
+    path_ids: str | None = None
+    """Identifiers of the folders above it, parted by slashes."""
+    is_root: bool | None = None
+    """Whether it is at the top level."""
+    root_id: str | None = None
+    """The top-level folder that it lies below."""
+    use_folder_quota: bool | None = None
+    """Whether it has a quota of its own."""
+    quota: int | None = None
+    """Its quota in bytes; -1 for none."""
+    size: int | None = None
+    """Bytes used by all that is in it."""
+    free_space: int | None = None
+    """Bytes of its quota that are left."""
+    inheritance_enabled: bool | None = None
+    """Whether members of the folder above are members here."""
+
+
+class FolderList(Model, kw_only=True, rename="camel"):
+    """A page of folders."""
+
+    data: list[Folder] | None = None
+    """The folders of this page."""
+    metadata: FolderListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class FolderListMetadata(Model, kw_only=True, rename="camel"):
+    """What a page of folders says of the whole list."""
+
+    total: int | None = None
+    """How many there are in all."""
+    limit: int | None = None
+    """How many the page could hold; null when the caller gave no limit."""
+    offset: int | None = None
+    """How many come before this page."""
+    total_deleted_folders_count: int | None = None
+    """How many folders are in the recycle bin."""
+    total_deleted_files_count: int | None = None
+    """How many files are in the recycle bin."""
+
+
+class FolderPath(Model, kw_only=True, rename="camel"):
+    """The folders from the top level down to one."""
+
+    data: list[FolderPathItem] | None = None
+    """The folders, the top one first."""
+    metadata: ListMetadata | None = None
+    """What the answer says of the list."""
+
+
+class FolderPathItem(Model, kw_only=True, rename="camel"):
+    """One folder on a path."""
+
+    id: str
+    """Identifier of the folder."""
+    name: str | None = None
+    """Name of the folder."""
+
+
+class Node(Model, kw_only=True, rename="camel"):
+    """A folder or a file, as listed among the children of a folder. `type` tells which."""
+
+    id: str
+    """Identifier of the object."""
+    name: str
+    """Name of the object."""
+    type_: Literal["d", "f"] | str | None = None
+    """`d` for a folder, `f` for a file."""
+    parent_id: str | None = None
+    """The folder it lies in; "0" at the top level."""
+    user_id: str | None = None
+    """Who made it."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    expire: datetime | int | None = None
+    """When it is removed; 0 or null for never."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    deleted: bool | None = None
+    """Whether it is in the recycle bin."""
+    perm_deleted: bool | None = None
+    """Whether it is gone for good."""
+    permalink: str | None = None
+    """Address of its page in a browser."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes, without a leading slash."""
+    members: list[Member] | None = None
+    """Who has access, when asked for with `with`."""
+    vendor_doc_id: str | None = None
+    """Identifier of the document in another system that it is linked to."""
+    vendor_doc_name: str | None = None
+    """Name of the document in another system that it is linked to."""
+    secure: bool | None = None
+    """Whether only authorised recipients may see it."""
+    source: int | None = None
+    """Where it comes from: 1 Salesforce, 2 Teams."""
+    is_shared: bool | None = None
+    """Whether somebody else has access too."""
+    links: Any = None
+    """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
+    size: int | None = None
+    """Bytes of the file, or of all that is in the folder."""
+    mime: str | None = None
+    """Media type of the file."""
+    fingerprint: str | None = None
+    """Hash of the file's content; `Generating...` until it is known."""
+    locked: bool | int | None = None
+    """Whether the file is locked; some answers give the number of the user who locked it."""
+    current_user_role: Role | None = None
+    """The caller's role."""
+    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    """What the virus scan says."""
+    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    """What data loss prevention says."""
+
+
+class NodeList(Model, kw_only=True, rename="camel"):
+    """A page of folders and files, folders first."""
+
+    data: list[Node] | None = None
+    """The objects of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata, Member, Permission, Role
+from .users import UserBasic

@@ -1,0 +1,768 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.uploads`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import NoneType
+from typing import Annotated, Literal
+
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import FileInput
+
+from ..models.files import File
+from ..models.uploads import UploadConfig, UploadSession, UploadSessionList
+
+UPLOADS_INITIATE: Operation[UploadSession] = Operation(
+    "uploads.initiate",
+    "POST",
+    "/rest/folders/{folder_id}/actions/initiateUpload",
+    result=UploadSession,
+    arguments=(
+        Path("folder_id", str, "folder_id"),
+        Query("return_entity", bool, "returnEntity"),
+        Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    scopes=("POST/uploads/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_EXTENSION"),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_REQUIRED",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_LICENSE_MAX_UPLOAD_SIZE",
+        ),
+    },
+)
+UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
+    "uploads.initiate_version",
+    "POST",
+    "/rest/files/{file_id}/actions/initiateUpload",
+    result=UploadSession,
+    arguments=(
+        Path("file_id", str, "file_id"),
+        Query("return_entity", bool, "returnEntity"),
+        Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    scopes=("POST/uploads/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_EXTENSION", "ERR_ENTITY_LOCKED"),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_REQUIRED",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_LICENSE_MAX_UPLOAD_SIZE",
+        ),
+    },
+)
+UPLOADS_LIST: Operation[UploadSessionList] = Operation(
+    "uploads.list",
+    "GET",
+    "/rest/uploads",
+    result=UploadSessionList,
+    arguments=(
+        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
+        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
+    ),
+    pagination=Pagination(
+        items="data",
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/uploads/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+UPLOADS_CONFIG: Operation[UploadConfig] = Operation(
+    "uploads.config",
+    "GET",
+    "/rest/uploads/config",
+    result=UploadConfig,
+    scopes=("GET/uploads/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+UPLOADS_GET: Operation[UploadSession] = Operation(
+    "uploads.get",
+    "GET",
+    "/rest/uploads/{upload_id}",
+    result=UploadSession,
+    arguments=(Path("upload_id", str, "upload_id"),),
+    scopes=("GET/uploads/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
+    "uploads.chunk",
+    "POST",
+    "/rest/uploads/{upload_id}",
+    result=UploadSession | File,
+    results={
+        200: UploadSession,
+        201: File,
+    },
+    arguments=(
+        Path("upload_id", str, "upload_id"),
+        Query("return_entity", bool, "returnEntity"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("with_", str, "with"),
+        Body("content", FileInput, "content", required=True),
+        Body("compression_mode", Literal["GZIP", "NORMAL", "ZLIB"], "compressionMode", required=True),
+        Body("compression_size", Annotated[int, Meta(ge=0)], "compressionSize", required=True),
+        Body("original_size", Annotated[int, Meta(ge=0)], "originalSize", required=True),
+        Body("index", Annotated[int, Meta(ge=0)], "index"),
+        Body("last_chunk", Literal[0, 1], "lastChunk"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/uploads/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_TYPE", "ERR_ENTITY_VIRUS_FOUND"),
+        422: (
+            "ERR_INPUT_NOT_IN_LIST",
+            "ERR_INPUT_REQUIRED",
+            "ERR_INVALID_PARAMETER",
+            "ERR_LICENSE_MAX_UPLOAD_SIZE",
+        ),
+        503: ("ERR_UPLOAD_CHUNK_FAILED", "ERR_SESSION_LIMIT_REACHED"),
+    },
+)
+UPLOADS_CANCEL: Operation[None] = Operation(
+    "uploads.cancel",
+    "DELETE",
+    "/rest/uploads/{upload_id}",
+    result=NoneType,
+    arguments=(Path("upload_id", str, "upload_id"),),
+    scopes=("DELETE/uploads/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class Uploads(Resource):
+    """Uploads in pieces, for files too large for one request."""
+
+    def initiate(
+        self,
+        folder_id: str,
+        *,
+        filename: str,
+        return_entity: bool = True,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Start an upload in chunks
+
+        Opens a session for a new file, or for a new version when the name is taken. Needs the right
+        to add files.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION.
+                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+
+        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        """
+        return self._caller.call(
+            UPLOADS_INITIATE,
+            folder_id=folder_id,
+            filename=filename,
+            return_entity=return_entity,
+            total_size=total_size,
+            total_chunks=total_chunks,
+            client_created=client_created,
+            client_modified=client_modified,
+            proximate_host=proximate_host,
+            tracking_id=tracking_id,
+            resume=resume,
+        )
+
+    def initiate_version(
+        self,
+        file_id: str,
+        *,
+        filename: str,
+        return_entity: bool = True,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Start an upload of a new version
+
+        Opens a session for a new version of a file. Needs the right to change it.
+
+        Args:
+            file_id: Identifier of the file.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED.
+                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+
+        Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        """
+        return self._caller.call(
+            UPLOADS_INITIATE_VERSION,
+            file_id=file_id,
+            filename=filename,
+            return_entity=return_entity,
+            total_size=total_size,
+            total_chunks=total_chunks,
+            client_created=client_created,
+            client_modified=client_modified,
+            proximate_host=proximate_host,
+            tracking_id=tracking_id,
+            resume=resume,
+        )
+
+    def list(self, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT) -> Page[UploadSession]:
+        """List the uploads under way
+
+        Lists the open sessions of the caller.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+
+        Returns:
+            A page of `UploadSession` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+
+        Source: `GET /rest/uploads`, scope `GET/uploads/*`.
+        """
+        return self._caller.page(UPLOADS_LIST, UploadSession, limit=limit, offset=offset)
+
+    def config(self) -> UploadConfig:
+        """Read the limits for uploads
+
+        Says how large a chunk may be and how long a session lives.
+
+        Returns:
+            The limits.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+
+        Source: `GET /rest/uploads/config`, scope `GET/uploads/*`.
+        """
+        return self._caller.call(UPLOADS_CONFIG)
+
+    def get(self, upload_id: str) -> UploadSession:
+        """Read how far an upload is
+
+        Reads an open session; the next chunk has the number `uploadedChunks` plus one.
+
+        Args:
+            upload_id: Identifier of the upload session.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER.
+
+        Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+        """
+        return self._caller.call(UPLOADS_GET, upload_id=upload_id)
+
+    def chunk(
+        self,
+        upload_id: str,
+        *,
+        content: FileInput,
+        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
+        compression_size: int,
+        original_size: int,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        index: int | Omit = OMIT,
+        last_chunk: Literal[0, 1] | Omit = OMIT,
+    ) -> UploadSession | File:
+        """Send a chunk
+
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the
+        file.
+
+        Args:
+            upload_id: Identifier of the upload session.
+            content: The bytes of the chunk.
+            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
+            compression_size: Bytes of the chunk as sent.
+            original_size: Bytes of the chunk before compression.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            index: Number of the chunk, from 1 on and without gaps.
+            last_chunk: 1 for the last chunk, when the number of chunks was not announced.
+
+        Returns:
+            The session, when more chunks are to come.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND.
+                422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
+
+        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        """
+        return self._caller.call(
+            UPLOADS_CHUNK,
+            upload_id=upload_id,
+            content=content,
+            compression_mode=compression_mode,
+            compression_size=compression_size,
+            original_size=original_size,
+            return_entity=return_entity,
+            mode=mode,
+            with_=with_,
+            index=index,
+            last_chunk=last_chunk,
+        )
+
+    def cancel(self, upload_id: str) -> None:
+        """Give an upload up
+
+        Closes a session and drops what has arrived.
+
+        Args:
+            upload_id: Identifier of the upload session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER.
+
+        Source: `DELETE /rest/uploads/{upload_id}`, scope `DELETE/uploads/*`.
+        """
+        self._caller.call(UPLOADS_CANCEL, upload_id=upload_id)
+
+    @property
+    def with_raw_response(self) -> UploadsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UploadsWithRawResponse(Uploads(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> UploadsWithStreamingResponse:
+        """The same methods; each returns a context manager whose body is read piece by piece."""
+        return UploadsWithStreamingResponse(Uploads(self._caller.streaming))
+
+
+class AsyncUploads(AsyncResource):
+    """Uploads in pieces, for files too large for one request."""
+
+    async def initiate(
+        self,
+        folder_id: str,
+        *,
+        filename: str,
+        return_entity: bool = True,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Start an upload in chunks
+
+        Opens a session for a new file, or for a new version when the name is taken. Needs the right
+        to add files.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION.
+                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+
+        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        """
+        return await self._caller.call(
+            UPLOADS_INITIATE,
+            folder_id=folder_id,
+            filename=filename,
+            return_entity=return_entity,
+            total_size=total_size,
+            total_chunks=total_chunks,
+            client_created=client_created,
+            client_modified=client_modified,
+            proximate_host=proximate_host,
+            tracking_id=tracking_id,
+            resume=resume,
+        )
+
+    async def initiate_version(
+        self,
+        file_id: str,
+        *,
+        filename: str,
+        return_entity: bool = True,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Start an upload of a new version
+
+        Opens a session for a new version of a file. Needs the right to change it.
+
+        Args:
+            file_id: Identifier of the file.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED.
+                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+
+        Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        """
+        return await self._caller.call(
+            UPLOADS_INITIATE_VERSION,
+            file_id=file_id,
+            filename=filename,
+            return_entity=return_entity,
+            total_size=total_size,
+            total_chunks=total_chunks,
+            client_created=client_created,
+            client_modified=client_modified,
+            proximate_host=proximate_host,
+            tracking_id=tracking_id,
+            resume=resume,
+        )
+
+    def list(self, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT) -> AsyncPage[UploadSession]:
+        """List the uploads under way
+
+        Lists the open sessions of the caller.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+
+        Returns:
+            A page of `UploadSession` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+
+        Source: `GET /rest/uploads`, scope `GET/uploads/*`.
+        """
+        return self._caller.page(UPLOADS_LIST, UploadSession, limit=limit, offset=offset)
+
+    async def config(self) -> UploadConfig:
+        """Read the limits for uploads
+
+        Says how large a chunk may be and how long a session lives.
+
+        Returns:
+            The limits.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+
+        Source: `GET /rest/uploads/config`, scope `GET/uploads/*`.
+        """
+        return await self._caller.call(UPLOADS_CONFIG)
+
+    async def get(self, upload_id: str) -> UploadSession:
+        """Read how far an upload is
+
+        Reads an open session; the next chunk has the number `uploadedChunks` plus one.
+
+        Args:
+            upload_id: Identifier of the upload session.
+
+        Returns:
+            The session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER.
+
+        Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+        """
+        return await self._caller.call(UPLOADS_GET, upload_id=upload_id)
+
+    async def chunk(
+        self,
+        upload_id: str,
+        *,
+        content: FileInput,
+        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
+        compression_size: int,
+        original_size: int,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        index: int | Omit = OMIT,
+        last_chunk: Literal[0, 1] | Omit = OMIT,
+    ) -> UploadSession | File:
+        """Send a chunk
+
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the
+        file.
+
+        Args:
+            upload_id: Identifier of the upload session.
+            content: The bytes of the chunk.
+            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
+            compression_size: Bytes of the chunk as sent.
+            original_size: Bytes of the chunk before compression.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            index: Number of the chunk, from 1 on and without gaps.
+            last_chunk: 1 for the last chunk, when the number of chunks was not announced.
+
+        Returns:
+            The session, when more chunks are to come.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND.
+                422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
+
+        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        """
+        return await self._caller.call(
+            UPLOADS_CHUNK,
+            upload_id=upload_id,
+            content=content,
+            compression_mode=compression_mode,
+            compression_size=compression_size,
+            original_size=original_size,
+            return_entity=return_entity,
+            mode=mode,
+            with_=with_,
+            index=index,
+            last_chunk=last_chunk,
+        )
+
+    async def cancel(self, upload_id: str) -> None:
+        """Give an upload up
+
+        Closes a session and drops what has arrived.
+
+        Args:
+            upload_id: Identifier of the upload session.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+                401: ERR_AUTH_UNAUTHORIZED.
+                403: ERR_ACCESS_USER.
+
+        Source: `DELETE /rest/uploads/{upload_id}`, scope `DELETE/uploads/*`.
+        """
+        await self._caller.call(UPLOADS_CANCEL, upload_id=upload_id)
+
+    @property
+    def with_raw_response(self) -> AsyncUploadsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUploadsWithRawResponse(AsyncUploads(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncUploadsWithStreamingResponse:
+        """The same methods; each returns a context manager whose body is read piece by piece."""
+        return AsyncUploadsWithStreamingResponse(AsyncUploads(self._caller.streaming))
+
+
+class UploadsWithRawResponse:
+    """`Uploads`, answering with whole responses."""
+
+    def __init__(self, resource: Uploads) -> None:
+        self.initiate = raw(resource.initiate)
+        self.initiate_version = raw(resource.initiate_version)
+        self.list = raw(resource.list)
+        self.config = raw(resource.config)
+        self.get = raw(resource.get)
+        self.chunk = raw(resource.chunk)
+        self.cancel = raw(resource.cancel)
+
+
+class UploadsWithStreamingResponse:
+    """`Uploads`, answering with streamed responses."""
+
+    def __init__(self, resource: Uploads) -> None:
+        self.initiate = streaming(resource.initiate)
+        self.initiate_version = streaming(resource.initiate_version)
+        self.list = streaming(resource.list)
+        self.config = streaming(resource.config)
+        self.get = streaming(resource.get)
+        self.chunk = streaming(resource.chunk)
+        self.cancel = streaming(resource.cancel)
+
+
+class AsyncUploadsWithRawResponse:
+    """`AsyncUploads`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUploads) -> None:
+        self.initiate = async_raw(resource.initiate)
+        self.initiate_version = async_raw(resource.initiate_version)
+        self.list = async_raw(resource.list)
+        self.config = async_raw(resource.config)
+        self.get = async_raw(resource.get)
+        self.chunk = async_raw(resource.chunk)
+        self.cancel = async_raw(resource.cancel)
+
+
+class AsyncUploadsWithStreamingResponse:
+    """`AsyncUploads`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncUploads) -> None:
+        self.initiate = async_streaming(resource.initiate)
+        self.initiate_version = async_streaming(resource.initiate_version)
+        self.list = async_streaming(resource.list)
+        self.config = async_streaming(resource.config)
+        self.get = async_streaming(resource.get)
+        self.chunk = async_streaming(resource.chunk)
+        self.cancel = async_streaming(resource.cancel)
