@@ -6,11 +6,12 @@ import types
 import typing
 import warnings
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
 from .errors import DeviationWarning, ResponseDecodeError
+from .plain import is_list, is_object
 from .response import RawResponse
 
 _warned: set[tuple[str, str]] = set()
@@ -107,22 +108,20 @@ class _Tolerant:
             return self.convert(value, inner[0], path)
         if origin in (types.UnionType, typing.Union):
             return self._union(value, inner, kind, path)
-        if origin is list and isinstance(value, list):
-            items = cast("list[Any]", value)
-            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(items)]
-        if origin is dict and isinstance(value, dict):
-            members = cast("dict[str, Any]", value)
-            return {key: self.convert(one, inner[1], f"{path}.{key}") for key, one in members.items()}
-        if _is_struct(kind) and isinstance(value, dict):
-            return self._struct(cast("dict[str, Any]", value), kind, path)
+        if origin is list and is_list(value):
+            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(value)]
+        if origin is dict and is_object(value):
+            return {key: self.convert(one, inner[1], f"{path}.{key}") for key, one in value.items()}
+        if _is_struct(kind) and is_object(value):
+            return self._struct(value, kind, path)
         self._warn(path, kind, value)
         return value
 
     def _union(self, value: Any, members: tuple[Any, ...], kind: Any, path: str) -> Any:
         for member in members:
             origin = typing.get_origin(member)
-            objects = isinstance(value, dict) and (_is_struct(member) or origin is dict)
-            if objects or (isinstance(value, list) and origin is list):
+            objects = is_object(value) and (_is_struct(member) or origin is dict)
+            if objects or (is_list(value) and origin is list):
                 return self._by_parts(value, member, path)
         self._warn(path, kind, value)
         return value

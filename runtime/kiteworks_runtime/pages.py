@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from .operation import OMIT, Pagination
 
@@ -24,8 +24,7 @@ class Pages:
 
     def items(self, envelope: Any) -> list[Any]:
         """The items of a page."""
-        found: Any = getattr(envelope, self._scheme.items, None)
-        return cast("list[Any]", found) if isinstance(found, list) else []
+        return getattr(envelope, self._scheme.items, None) or []
 
     def total(self, envelope: Any) -> int | None:
         """How many items there are in all, if the appliance says."""

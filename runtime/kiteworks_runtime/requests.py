@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -14,6 +14,7 @@ import msgspec
 from .arguments import given
 from .errors import InvalidArgumentError
 from .operation import Body, Header, Operation, Path, Query
+from .plain import is_sequence
 from .transfers.source import FileInput, named_file
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -90,9 +91,8 @@ def as_text(name: str, value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime):
         return wire_date(name, value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        items: Sequence[Any] = value
-        return ",".join(as_text(name, one) for one in items)
+    if is_sequence(value):
+        return ",".join(as_text(name, one) for one in value)
     return str(value)
 
 

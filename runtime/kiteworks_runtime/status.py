@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
 from . import errors
 from .errors import APIStatusError, ErrorCode, ErrorDetail
+from .plain import is_list, is_object
 from .response import RawResponse
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -56,11 +57,10 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
         body: Any = msgspec.json.decode(content)
     except msgspec.DecodeError:
         return ()
-    if isinstance(body, dict):
-        members = cast("dict[str, Any]", body)
-        body = members.get("errors", members.get("error", members))
-    items: list[Any] = body if isinstance(body, list) else [body]
-    details = (_detail(cast("dict[str, Any]", item)) for item in items if isinstance(item, dict))
+    if is_object(body):
+        body = body.get("errors", body.get("error", body))
+    items = body if is_list(body) else [body]
+    details = (_detail(item) for item in items if is_object(item))
     return tuple(one for one in details if one.code or one.message)
 
 
@@ -88,13 +88,14 @@ def status_error(response: RawResponse[Any], table: str) -> APIStatusError:
         if known
         else _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
     )
-    said = "; ".join(_said(one) for one in details) or "with no further word"
-    meaning = f" {known.meaning}" if known else ""
-    message = f"the appliance answered {response.status} to {response.method} {response.path}: {said}.{meaning} {hint}"
+    said = " ".join(_said(one) for one in details) or "with no further word."
+    # Where the appliance's own words say the same, once is enough.
+    meaning = f" {known.meaning}" if known and known.meaning not in said else ""
+    message = f"the appliance answered {response.status} to {response.method} {response.path}: {said}{meaning} {hint}"
     return kind(message, hint=hint, errors=details, response=response)
 
 
 def _said(detail: ErrorDetail) -> str:
-    words = detail.message.strip().rstrip(".")
     field = f" ({detail.field})" if detail.field else ""
-    return f"{detail.code} {words}{field}".strip()
+    words = f"{detail.code} {detail.message.strip()}".strip()
+    return f"{words.rstrip('.')}{field}."

@@ -13,7 +13,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from ..errors import (
@@ -166,16 +166,17 @@ class _Run:
     def redeem(self, step: Step) -> Generator[Visit | Post, Any, Token]:
         status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
         try:
-            answer = json.loads(body)
+            decoded: Any = json.loads(body)
         except ValueError:  # UnicodeDecodeError and JSONDecodeError; they would quote the body
-            answer = None
-        if not isinstance(answer, dict):
+            decoded = None
+        if not isinstance(decoded, dict):
             raise ResponseDecodeError(
                 "the token endpoint did not answer with a JSON object; check that the host is a Kiteworks appliance",
                 method=step.method,
                 path=step.path,
                 status=status,
             )
+        answer = cast("dict[str, Any]", decoded)
         refusal = _refusal(answer)
         if refusal is not None:
             raise self.error(*refusal)
@@ -217,7 +218,10 @@ class _Run:
             case "token" if self.token is not None:
                 value: str | None = getattr(self.token, parameter.name)
                 return value
-        raise KiteworksError(f"parameter {parameter.name!r} has no source {parameter.source!r} at this step")
+            case _:
+                raise KiteworksError(
+                    f"parameter {parameter.name!r} has no source {parameter.source!r} at this step"
+                )
 
     def error(self, code: str, description: str) -> OAuthError:
         table: Mapping[str, ErrorCode] = (
@@ -239,10 +243,11 @@ def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
     code = answer.get("error") or answer.get("serror")
     if isinstance(code, str):
         return code, str(answer.get("error_description") or "")
-    errors = answer.get("errors")
-    if isinstance(errors, list) and errors and isinstance(errors[0], dict):
-        return str(errors[0].get("code") or "unknown"), str(errors[0].get("message") or "")
-    return None
+    try:
+        first = answer["errors"][0]
+        return str(first.get("code") or "unknown"), str(first.get("message") or "")
+    except (KeyError, IndexError, TypeError, AttributeError):
+        return None  # of no known shape
 
 
 def _wire(value: str | int | bool) -> str:

@@ -20,9 +20,9 @@ class Form:
 
     action: str = ""
     method: str = "GET"
-    fields: dict[str, str] = field(default_factory=dict, repr=False)
-    types: dict[str, str] = field(default_factory=dict)
-    buttons: list[tuple[str, str, str]] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    types: dict[str, str] = field(default_factory=dict[str, str])
+    buttons: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
 
     def of_type(self, *types: str) -> str | None:
         """The name of the first field that has one of these types."""

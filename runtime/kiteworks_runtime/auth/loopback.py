@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -42,7 +42,7 @@ class Listener:
             self.redirect_uri = redirect_uri
 
     @contextmanager
-    def serving(self) -> Iterator[None]:
+    def serving(self) -> Generator[None, None, None]:
         """Answer browsers meanwhile."""
         thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
@@ -87,13 +87,14 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: _Server
     timeout = 10
 
     def do_GET(self) -> None:
+        server = self.server
+        assert isinstance(server, _Server)
         parts = urlsplit(self.path)
         # A browser asks for the icon, too, and anything on this machine may look in.
-        if parts.path != self.server.path or not parts.query or self.server.visited.is_set():
+        if parts.path != server.path or not parts.query or server.visited.is_set():
             self._answer(404, "Nothing here", "This page only receives the answer of a sign-in.")
             return
         if was_refused(self.path):
@@ -102,8 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(
                 200, "One moment", "You may close this page and go back to the program that sent you here."
             )
-        self.server.target = self.path
-        self.server.visited.set()
+        server.target = self.path
+        server.visited.set()
 
     def _answer(self, status: int, title: str, text: str) -> None:
         page = _PAGE.format(title=title, text=text).encode()

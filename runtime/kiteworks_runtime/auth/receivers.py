@@ -20,6 +20,7 @@ class Receiver(Protocol):
 
     def redirect_uri(self, wanted: str) -> str:
         """The redirect URI to ask for, given the one that was configured."""
+        ...
 
     def receive(self, url: str, redirect_uri: str) -> str:
         """Have a person visit `url`.
@@ -30,6 +31,7 @@ class Receiver(Protocol):
         Raises:
             SignInRequiredError: Nobody answered.
         """
+        ...
 
 
 class LoopbackReceiver:

@@ -16,6 +16,7 @@ class TokenStore(Protocol):
 
     def load(self, key: str) -> Token | None:
         """The token kept under `key`, or None."""
+        ...
 
     def save(self, key: str, token: Token) -> None:
         """Keep `token` under `key`. It has to be safe when this returns: a renewed token replaces one that is dead."""

@@ -24,8 +24,7 @@ _LONGEST = 255
 def split(source: FileInput) -> tuple[str | None, FileData]:
     """The name of a source, if it has one, and its data."""
     if isinstance(source, tuple):
-        name, data = source
-        return name, split(data)[1]
+        return source[0], split(source[1])[1]
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
     if isinstance(source, os.PathLike):

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from kiteworks_runtime.auth import Token
-from kiteworks_runtime.auth.engine import Post, Visit, pkce_challenge, refresh, sign_in
+from kiteworks_runtime.auth.engine import Conversation, Post, Visit, pkce_challenge, refresh, sign_in
 from kiteworks_runtime.errors import (
     AccessDeniedError,
     InvalidGrantError,
@@ -31,7 +31,7 @@ INPUTS = {
 BACK = "https://files.example.com:8443/rest/callback.html"
 
 
-def begin(site: Site):
+def begin(site: Site) -> tuple[Conversation, Visit, dict[str, str]]:
     conversation = sign_in(FLOW, INPUTS, site)
     visit = next(conversation)
     assert isinstance(visit, Visit)

@@ -47,7 +47,7 @@ def test_the_first_request_signs_in(site: Site, appliance: Appliance, http: http
 
 def test_signing_in_beforehand(site: Site, appliance: Appliance, http: httpx.Client) -> None:
     credential = Code(receiver=Person())
-    with pytest.raises(SignInRequiredError, match="kw.sign_in"):
+    with pytest.raises(SignInRequiredError, match=r"kw\.sign_in"):
         credential.access_token(site)
     credential.sign_in(site, http)
     assert credential.access_token(site) == "access-1"
@@ -168,16 +168,32 @@ def test_401_without_refresh_says_what_to_do(site: Site, http: httpx.Client, sto
         http.get(URL, auth=Code(store=store, receiver=Person()).bind(site))
 
 
+class Streaming(httpx.BaseTransport):
+    """Takes content as a network does: piece by piece, keeping none. httpx.MockTransport would keep it."""
+
+    def __init__(self, appliance: Appliance) -> None:
+        self.appliance = appliance
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/oauth/token":
+            request.read()
+        else:
+            assert isinstance(request.stream, httpx.SyncByteStream)
+            assert b"".join(request.stream)
+        return self.appliance(request)
+
+
 def test_401_after_streamed_content_renews_but_does_not_repeat(
     site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
     auth = Code(store=store).bind(site)
-    with pytest.raises(TokenExpiredError, match="repeat the call"):
-        http.post(URL, content=iter([b"once"]), auth=auth)
-    assert len(appliance.seen) == 1
-    assert http.post(URL, content=iter([b"again"]), auth=auth).status_code == 200
+    with httpx.Client(transport=Streaming(appliance)) as client:
+        with pytest.raises(TokenExpiredError, match="repeat the call"):
+            client.post(URL, content=iter([b"once"]), auth=auth)
+        assert len(appliance.seen) == 1
+        assert client.post(URL, content=iter([b"again"]), auth=auth).status_code == 200
 
 
 class Recording(MemoryStore):
@@ -366,10 +382,11 @@ def test_what_is_no_token_is_refused_without_being_shown(token: str) -> None:
     assert "planted" not in str(caught.value)
 
 
-@pytest.mark.parametrize("inputs", [{"client_id": ""}, {"client_secret": "  "}])
-def test_required_inputs(inputs: dict[str, str]) -> None:
-    with pytest.raises(InvalidArgumentError, match=f"{next(iter(inputs))} must not be empty"):
-        Code(**inputs)
+def test_required_inputs() -> None:
+    with pytest.raises(InvalidArgumentError, match="client_id must not be empty"):
+        Code(client_id="")
+    with pytest.raises(InvalidArgumentError, match="client_secret must not be empty"):
+        Code(client_secret="  ")
 
 
 def test_no_secret_is_shown(
@@ -387,7 +404,7 @@ def test_no_secret_is_shown(
     def careless(request: httpx.Request) -> httpx.Response:
         if request.url.path != "/oauth/token":
             return httpx.Response(401)
-        said = request.content.decode() + " planted-access"
+        said = request.content.decode()
         return httpx.Response(400, json={"error": "invalid_request", "error_description": said})
 
     with httpx.Client(transport=httpx.MockTransport(careless)) as client:

@@ -19,7 +19,7 @@ from .conftest import Appliance, Code
 CALLBACK = "https://files.example.com/rest/callback.html"
 
 
-def browse(answers: list[httpx.Response], *targets: str):
+def browse(answers: list[httpx.Response], *targets: str) -> None:
     """A browser that goes to `targets` from another thread."""
 
     def go() -> None:
@@ -76,7 +76,7 @@ def test_loopback_page_is_readable_and_keeps_nothing(capfd: pytest.CaptureFixtur
 
 def test_loopback_with_an_idle_connection() -> None:
     """Browsers open connections ahead and say nothing on them."""
-    idle = []
+    idle: list[socket.socket] = []
 
     def go(_: str) -> None:
         parts = urlsplit(uri)
@@ -165,7 +165,9 @@ PAGES = {
 }
 
 
-def pages(sent: list[dict[str, str]], password: str = "right", then: str = "/oauth/authorize?state=s"):
+def pages(
+    sent: list[dict[str, str]], password: str = "right", then: str = "/oauth/authorize?state=s"
+) -> httpx.MockTransport:
     def answer(request: httpx.Request) -> httpx.Response:
         form = {name: values[0] for name, values in parse_qs(request.content.decode()).items()}
         if form:
