@@ -34,7 +34,9 @@ class Blocking:
     def _wrapped(self, value: Any) -> Any:
         if inspect.isroutine(value):
             return lambda *args, **kwargs: self._settled(value(*args, **kwargs))
-        return Blocking(value, self._loop) if type(value).__module__.startswith("kiteworks.resources") else value
+        return (
+            Blocking(value, self._loop) if type(value).__module__.startswith("kiteworks.resources") else value
+        )
 
     def _settled(self, value: Any) -> Any:
         if inspect.isawaitable(value):

@@ -22,6 +22,7 @@ from kiteworks_runtime.auth import HeadlessReceiver
 from .blocking import Blocking
 from .scrub import HOST, REDACTED, Scrubber
 
+LANDING_PAGE = "https://%%HOST%%/rest/callback.html"
 CASSETTES = Path(__file__).parent.parent / "cassettes"
 
 
@@ -32,7 +33,7 @@ class Appliance:
     host: str
     client_id: str = "app"
     client_secret: str = REDACTED
-    redirect_uri: str = "https://%%HOST%%/rest/callback.html"
+    redirect_uri: str = LANDING_PAGE
     username: str = "admin@example.com"
     password: str = REDACTED
     verify: str | bool = True
@@ -63,7 +64,7 @@ def appliance(recording: bool) -> Iterator[Appliance]:
             env["KITEWORKS_HOST"],
             env["KITEWORKS_CLIENT_ID"],
             env["KITEWORKS_CLIENT_SECRET"],
-            env.get("KITEWORKS_REDIRECT_URI", Appliance.redirect_uri),
+            env.get("KITEWORKS_REDIRECT_URI", LANDING_PAGE),
             env["KITEWORKS_USERNAME"],
             env["KITEWORKS_PASSWORD"],
             env.get("KITEWORKS_CA_FILE", True),
@@ -72,9 +73,15 @@ def appliance(recording: bool) -> Iterator[Appliance]:
         from kiteworks_sandbox import Sandbox
 
         with Sandbox() as box:
-            app = box.register_application(name="Cassettes", redirect_uri=Appliance.redirect_uri)
+            app = box.register_application(name="Cassettes", redirect_uri=LANDING_PAGE)
             yield Appliance(
-                box.host, app.client_id, app.client_secret, Appliance.redirect_uri, box.admin.email, box.admin.password, str(box.ca_file)
+                box.host,
+                app.client_id,
+                app.client_secret,
+                LANDING_PAGE,
+                box.admin.email,
+                box.admin.password,
+                str(box.ca_file),
             )
 
 

@@ -85,7 +85,10 @@ class Scrubber:
         head, mark, query = text.rpartition("?")
         if not mark and not re.fullmatch(r"[\w%.+*~-]+=.*", text):
             return text
-        pairs = [(name, REDACTED if name in SECRET_NAMES else value) for name, value in parse_qsl(query, keep_blank_values=True)]
+        pairs = [
+            (name, REDACTED if name in SECRET_NAMES else value)
+            for name, value in parse_qsl(query, keep_blank_values=True)
+        ]
         if not any(value == REDACTED for _, value in pairs):
             return text
         return head + mark + urlencode(pairs)
@@ -93,5 +96,7 @@ class Scrubber:
 
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: REDACTED if key in SECRET_NAMES and one else _redacted(one) for key, one in value.items()}
+        return {
+            key: REDACTED if key in SECRET_NAMES and one else _redacted(one) for key, one in value.items()
+        }
     return [_redacted(one) for one in value] if isinstance(value, list) else value

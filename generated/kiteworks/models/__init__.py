@@ -10,12 +10,12 @@ from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from .clients import Client, ClientList, ClientScopeList, NewClient
-    from .common import Fingerprint, ListMetadata, Member, Permission, Role
-    from .files import File, FileList, FileVersion, FileVersionList
+    from .common import Fingerprint, ListMetadata, Member, MemberGroup, Permission, Role
+    from .files import File, FileList, FileVersion, FileVersionList, OnlineEditor, PushedObject, SafeEdit, Tag
     from .folders import Folder, FolderList, FolderListMetadata, FolderPath, FolderPathItem, Node, NodeList
     from .search import SearchResult
     from .uploads import UploadConfig, UploadSession, UploadSessionList
-    from .users import CurrentUser, User, UserBasic, UserList, UserQuota
+    from .users import CurrentUser, SystemFolders, User, UserAttribute, UserBasic, UserList, UserQuota
 
 _HOMES = {
     "Client": "clients",
@@ -25,12 +25,17 @@ _HOMES = {
     "Fingerprint": "common",
     "ListMetadata": "common",
     "Member": "common",
+    "MemberGroup": "common",
     "Permission": "common",
     "Role": "common",
     "File": "files",
     "FileList": "files",
     "FileVersion": "files",
     "FileVersionList": "files",
+    "OnlineEditor": "files",
+    "PushedObject": "files",
+    "SafeEdit": "files",
+    "Tag": "files",
     "Folder": "folders",
     "FolderList": "folders",
     "FolderListMetadata": "folders",
@@ -43,7 +48,9 @@ _HOMES = {
     "UploadSession": "uploads",
     "UploadSessionList": "uploads",
     "CurrentUser": "users",
+    "SystemFolders": "users",
     "User": "users",
+    "UserAttribute": "users",
     "UserBasic": "users",
     "UserList": "users",
     "UserQuota": "users",
@@ -66,16 +73,23 @@ __all__ = (
     "FolderPathItem",
     "ListMetadata",
     "Member",
+    "MemberGroup",
     "NewClient",
     "Node",
     "NodeList",
+    "OnlineEditor",
     "Permission",
+    "PushedObject",
     "Role",
+    "SafeEdit",
     "SearchResult",
+    "SystemFolders",
+    "Tag",
     "UploadConfig",
     "UploadSession",
     "UploadSessionList",
     "User",
+    "UserAttribute",
     "UserBasic",
     "UserList",
     "UserQuota",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Literal
 
 from kiteworks_runtime.models import Model
@@ -42,6 +43,39 @@ class Member(Model, kw_only=True, rename="camel"):
     """The person, when asked for with `with`."""
     role: Role | None = None
     """The person's role, when asked for with `with`."""
+    group_id: int | None = None
+    """Number of the LDAP group, when the member is one."""
+    group: MemberGroup | None = None
+    """The LDAP group, when the member is one."""
+    shared_by: UserBasic | None = None
+    """Who gave access."""
+    created: datetime | None = None
+    """When access was given."""
+    email: str | None = None
+    """Address of the person."""
+    rank: int | None = None
+    """Place of the role among the roles."""
+    inherit_role_id: int | None = None
+    """Number of the role that comes from the folder above."""
+    allowed_folder_role_id: int | None = None
+    """Number of the highest role that may be given here."""
+    origin_folder: Any = None
+    """The folder that the role comes from."""
+
+
+class MemberGroup(Model, kw_only=True, rename="camel"):
+    """An LDAP group that has access."""
+
+    id: int | None = None
+    """Number of the group."""
+    name: str | None = None
+    """Name of the group."""
+    dn: str | None = None
+    """Its distinguished name."""
+    email: str | None = None
+    """Its address."""
+    description: str | None = None
+    """What it is."""
 
 
 class Permission(Model, kw_only=True, rename="camel"):

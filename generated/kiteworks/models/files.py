@@ -91,17 +91,17 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether it is locked; some answers give the number of the user who locked it."""
     lock_user: UserBasic | None = None
     """Who locked it."""
-    pushed_object: dict[str, Any] | None = None
+    pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
     """Identifiers of the folders above it, parted by slashes."""
-    wopiapp: dict[str, Any] | None = None
+    wopiapp: OnlineEditor | None = None
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
-    tags: list[dict[str, Any]] | None = None
+    tags: list[Tag] | None = None
     """Labels put on it."""
-    safe_edit: dict[str, Any] | None = None
+    safe_edit: SafeEdit | None = None
     """How it may be edited without leaving the appliance."""
     versions_count: int | None = None
     """How many versions there are."""
@@ -163,7 +163,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """What data loss prevention says."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator put it in quarantine."""
-    tags: list[dict[str, Any]] | None = None
+    tags: list[Tag] | None = None
     """Labels put on it."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -176,6 +176,54 @@ class FileVersionList(Model, kw_only=True, rename="camel"):
     """The versions of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
+
+
+class OnlineEditor(Model, kw_only=True, rename="camel"):
+    """How a file opens in an online editor."""
+
+    wopi_src: str | None = None
+    """Address that the editor reads the file from."""
+    user_id: str | None = None
+    """Who opens it."""
+    service: str | None = None
+    """The editor's service."""
+    scheme: str | None = None
+    """The address scheme that starts the editor's app."""
+    scheme_support: Any = None
+    """Which schemes the editor takes."""
+
+
+class PushedObject(Model, kw_only=True, rename="camel"):
+    """A file as it was pushed to mobile devices."""
+
+    object_id: str | None = None
+    """The file."""
+    user_id: str | None = None
+    """Who pushed it."""
+    created: datetime | None = None
+    """When it was pushed."""
+    user: UserBasic | None = None
+    """Who pushed it."""
+
+
+class SafeEdit(Model, kw_only=True, rename="camel"):
+    """How a file may be edited without leaving the appliance."""
+
+    safe_edit_locked: bool | None = None
+    """Whether somebody is editing it now."""
+    user: UserBasic | None = None
+    """Who is editing it."""
+
+
+class Tag(Model, kw_only=True, rename="camel"):
+    """A label put on a file."""
+
+    guid: str | None = None
+    """Identifier of the label."""
+    name: str | None = None
+    """What it says."""
+    type_: str | None = None
+    """Kind of the label."""
 
 
 # Below the classes, because modules of models refer to each other.

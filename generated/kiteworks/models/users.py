@@ -33,7 +33,7 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     """Address of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether it is a distribution list outside the appliance."""
-    metadata: list[dict[str, Any]] | None = None
+    metadata: list[UserAttribute] | None = None
     """Further attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -55,6 +55,19 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     """Related addresses; their shape depends on `mode`."""
     service_name: str | None = None
     """The service that the user is at home on."""
+
+
+class SystemFolders(Model, kw_only=True, rename="camel"):
+    """What applies to folders that have a quota of their own."""
+
+    current_num_sys_folders: int | None = field(default=None, name="current_num_sys_folders")
+    """How many there are."""
+    max_num_sys_folders: int | None = field(default=None, name="max_num_sys_folders")
+    """How many there may be."""
+    per_folder_quota_options: Any = field(default=None, name="per_folder_quota_options")
+    """The quotas to choose from, in bytes."""
+    per_folder_default_quota: int | None = field(default=None, name="per_folder_default_quota")
+    """The quota that a new one gets, in bytes."""
 
 
 class User(Model, kw_only=True, rename="camel"):
@@ -80,7 +93,7 @@ class User(Model, kw_only=True, rename="camel"):
     """Address of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether it is a distribution list outside the appliance."""
-    metadata: list[dict[str, Any]] | None = None
+    metadata: list[UserAttribute] | None = None
     """Further attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -106,6 +119,15 @@ class User(Model, kw_only=True, rename="camel"):
     """When the user's password ends."""
     service_name: str | None = None
     """The service that the user is at home on."""
+
+
+class UserAttribute(Model, kw_only=True, rename="camel"):
+    """A further attribute of a user."""
+
+    name: str | None = None
+    """Name of the attribute."""
+    value: str | None = None
+    """Value of the attribute."""
 
 
 class UserBasic(Model, kw_only=True, rename="camel"):
@@ -141,8 +163,8 @@ class UserQuota(Model, kw_only=True, rename="camel"):
     """What may be stored."""
     folder_quota_used: int | None = field(default=None, name="folder_quota_used")
     """What is stored."""
-    sys_folders: dict[str, Any] | None = field(default=None, name="sys_folders")
-    """The same for folders that have a quota of their own."""
+    sys_folders: SystemFolders | None = field(default=None, name="sys_folders")
+    """What applies to folders that have a quota of their own."""
 
 
 # Below the classes, because modules of models refer to each other.

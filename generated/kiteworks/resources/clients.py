@@ -24,7 +24,10 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
         Query("name_contains", str, "name:contains"),
         Query("limit", Annotated[int, Meta(ge=1)], "limit"),
         Query("offset", Annotated[int, Meta(ge=0)], "offset"),
+        Query("with_", str, "with"),
         Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("description_contains", str, "description:contains"),
+        Query("order_by", Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(
         items="data",
@@ -42,6 +45,7 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
     result=NewClient,
     arguments=(
         Query("return_entity", bool, "returnEntity"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
         Body("name", Annotated[str, Meta(min_length=1)], "name", required=True),
         Body("description", str, "description", required=True),
         Body("redirect_uri", str, "redirectUri", required=True),
@@ -56,6 +60,7 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
         Body("pin_timeout", int, "pinTimeout"),
         Body("max_pin_attempts", int, "maxPinAttempts"),
         Body("type_", int, "type"),
+        Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
     scopes=("POST/clients/*",),
@@ -105,6 +110,7 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
         Body("pin_timeout", int, "pinTimeout"),
         Body("max_pin_attempts", int, "maxPinAttempts"),
         Body("type_", int, "type"),
+        Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
     scopes=("PUT/clients/*",),
@@ -128,7 +134,10 @@ CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
     "GET",
     "/rest/clients/{client_id}/scopes",
     result=ClientScopeList,
-    arguments=(Path("client_id", str, "client_id"),),
+    arguments=(
+        Path("client_id", str, "client_id"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+    ),
     scopes=("GET/clients/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
@@ -144,7 +153,10 @@ class Clients(Resource):
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> Page[Client]:
         """List custom applications
 
@@ -155,7 +167,11 @@ class Clients(Resource):
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
             mode: How much to say of each object.
+            description_contains: Only applications with this text in the description.
+            order_by: What to order by, and which way.
 
         Returns:
             A page of `Client` that iterates over all items, fetching further pages as needed.
@@ -176,7 +192,10 @@ class Clients(Resource):
             name_contains=name_contains,
             limit=limit,
             offset=offset,
+            with_=with_,
             mode=mode,
+            description_contains=description_contains,
+            order_by=order_by,
         )
 
     def create(
@@ -187,6 +206,7 @@ class Clients(Resource):
         redirect_uri: str,
         scope: str,
         return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         flag: int | Omit = OMIT,
         flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
@@ -197,6 +217,7 @@ class Clients(Resource):
         pin_timeout: int | Omit = OMIT,
         max_pin_attempts: int | Omit = OMIT,
         type_: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
     ) -> NewClient:
         """Register a custom application
 
@@ -209,6 +230,7 @@ class Clients(Resource):
             scope: What it may ask for, parted by blanks.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
             flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
             flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
@@ -219,6 +241,7 @@ class Clients(Resource):
             pin_timeout: Minutes after which a device asks again.
             max_pin_attempts: Wrong PINs after which a device is wiped.
             type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
+            add_links: Whether the answer holds related addresses.
 
         Returns:
             The application with its secret.
@@ -241,6 +264,7 @@ class Clients(Resource):
             redirect_uri=redirect_uri,
             scope=scope,
             return_entity=return_entity,
+            mode=mode,
             flag=flag,
             flow=flow,
             signature_key=signature_key,
@@ -251,6 +275,7 @@ class Clients(Resource):
             pin_timeout=pin_timeout,
             max_pin_attempts=max_pin_attempts,
             type_=type_,
+            add_links=add_links,
         )
 
     def me(self) -> Client:
@@ -312,6 +337,7 @@ class Clients(Resource):
         pin_timeout: int | Omit = OMIT,
         max_pin_attempts: int | Omit = OMIT,
         type_: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
     ) -> Client:
         """Change a custom application
 
@@ -335,6 +361,7 @@ class Clients(Resource):
             pin_timeout: Minutes after which a device asks again.
             max_pin_attempts: Wrong PINs after which a device is wiped.
             type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
+            add_links: Whether the answer holds related addresses.
 
         Returns:
             The application as it is now. The body is empty unless `returnEntity` is true.
@@ -367,6 +394,7 @@ class Clients(Resource):
             pin_timeout=pin_timeout,
             max_pin_attempts=max_pin_attempts,
             type_=type_,
+            add_links=add_links,
         )
 
     def delete(self, client_id: str) -> None:
@@ -388,13 +416,19 @@ class Clients(Resource):
         """
         self._caller.call(CLIENTS_DELETE, client_id=client_id)
 
-    def scopes(self, client_id: str) -> ClientScopeList:
+    def scopes(
+        self,
+        client_id: str,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> ClientScopeList:
         """List the scopes of an application
 
         Says what an application may ask for.
 
         Args:
             client_id: Client ID of the application.
+            mode: How much to say of each object.
 
         Returns:
             The scopes.
@@ -408,7 +442,7 @@ class Clients(Resource):
 
         Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
         """
-        return self._caller.call(CLIENTS_SCOPES, client_id=client_id)
+        return self._caller.call(CLIENTS_SCOPES, client_id=client_id, mode=mode)
 
     @property
     def with_raw_response(self) -> ClientsWithRawResponse:
@@ -431,7 +465,10 @@ class AsyncClients(AsyncResource):
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> AsyncPage[Client]:
         """List custom applications
 
@@ -442,7 +479,11 @@ class AsyncClients(AsyncResource):
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
             mode: How much to say of each object.
+            description_contains: Only applications with this text in the description.
+            order_by: What to order by, and which way.
 
         Returns:
             A page of `Client` that iterates over all items, fetching further pages as needed.
@@ -463,7 +504,10 @@ class AsyncClients(AsyncResource):
             name_contains=name_contains,
             limit=limit,
             offset=offset,
+            with_=with_,
             mode=mode,
+            description_contains=description_contains,
+            order_by=order_by,
         )
 
     async def create(
@@ -474,6 +518,7 @@ class AsyncClients(AsyncResource):
         redirect_uri: str,
         scope: str,
         return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         flag: int | Omit = OMIT,
         flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
@@ -484,6 +529,7 @@ class AsyncClients(AsyncResource):
         pin_timeout: int | Omit = OMIT,
         max_pin_attempts: int | Omit = OMIT,
         type_: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
     ) -> NewClient:
         """Register a custom application
 
@@ -496,6 +542,7 @@ class AsyncClients(AsyncResource):
             scope: What it may ask for, parted by blanks.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
             flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
             flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
@@ -506,6 +553,7 @@ class AsyncClients(AsyncResource):
             pin_timeout: Minutes after which a device asks again.
             max_pin_attempts: Wrong PINs after which a device is wiped.
             type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
+            add_links: Whether the answer holds related addresses.
 
         Returns:
             The application with its secret.
@@ -528,6 +576,7 @@ class AsyncClients(AsyncResource):
             redirect_uri=redirect_uri,
             scope=scope,
             return_entity=return_entity,
+            mode=mode,
             flag=flag,
             flow=flow,
             signature_key=signature_key,
@@ -538,6 +587,7 @@ class AsyncClients(AsyncResource):
             pin_timeout=pin_timeout,
             max_pin_attempts=max_pin_attempts,
             type_=type_,
+            add_links=add_links,
         )
 
     async def me(self) -> Client:
@@ -599,6 +649,7 @@ class AsyncClients(AsyncResource):
         pin_timeout: int | Omit = OMIT,
         max_pin_attempts: int | Omit = OMIT,
         type_: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
     ) -> Client:
         """Change a custom application
 
@@ -622,6 +673,7 @@ class AsyncClients(AsyncResource):
             pin_timeout: Minutes after which a device asks again.
             max_pin_attempts: Wrong PINs after which a device is wiped.
             type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
+            add_links: Whether the answer holds related addresses.
 
         Returns:
             The application as it is now. The body is empty unless `returnEntity` is true.
@@ -654,6 +706,7 @@ class AsyncClients(AsyncResource):
             pin_timeout=pin_timeout,
             max_pin_attempts=max_pin_attempts,
             type_=type_,
+            add_links=add_links,
         )
 
     async def delete(self, client_id: str) -> None:
@@ -675,13 +728,19 @@ class AsyncClients(AsyncResource):
         """
         await self._caller.call(CLIENTS_DELETE, client_id=client_id)
 
-    async def scopes(self, client_id: str) -> ClientScopeList:
+    async def scopes(
+        self,
+        client_id: str,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> ClientScopeList:
         """List the scopes of an application
 
         Says what an application may ask for.
 
         Args:
             client_id: Client ID of the application.
+            mode: How much to say of each object.
 
         Returns:
             The scopes.
@@ -695,7 +754,7 @@ class AsyncClients(AsyncResource):
 
         Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
         """
-        return await self._caller.call(CLIENTS_SCOPES, client_id=client_id)
+        return await self._caller.call(CLIENTS_SCOPES, client_id=client_id, mode=mode)
 
     @property
     def with_raw_response(self) -> AsyncClientsWithRawResponse:

@@ -52,6 +52,8 @@ FILES_GET: Operation[File] = Operation(
         Path("file_id", str, "file_id"),
         Query("with_", str, "with"),
         Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("requirement_id", str, "requirementId"),
+        Query("access_verification_id", str, "accessVerificationId"),
     ),
     scopes=("GET/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
@@ -64,6 +66,7 @@ FILES_UPDATE: Operation[File] = Operation(
     arguments=(
         Path("file_id", str, "file_id"),
         Query("return_entity", bool, "returnEntity"),
+        Query("with_", str, "with"),
         Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
         Body("expire", datetime | None, "expire"),
@@ -115,7 +118,7 @@ FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     result=NoneType,
     arguments=(Path("file_id", str, "file_id"),),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED")},
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FILES_RECOVER: Operation[File] = Operation(
     "files.recover",
@@ -125,6 +128,7 @@ FILES_RECOVER: Operation[File] = Operation(
     arguments=(
         Path("file_id", str, "file_id"),
         Query("return_entity", bool, "returnEntity"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
     ),
     scopes=("PATCH/files/*",),
     errors={
@@ -204,6 +208,8 @@ class Files(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        requirement_id: str | Omit = OMIT,
+        access_verification_id: str | Omit = OMIT,
     ) -> File:
         """Read about a file
 
@@ -214,6 +220,8 @@ class Files(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
                 what comes anyway.
             mode: How much to say of each object.
+            requirement_id: The requirement of a file request that the file answers.
+            access_verification_id: The verification by which an outside person gained access.
 
         Returns:
             The file.
@@ -227,13 +235,21 @@ class Files(Resource):
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """
-        return self._caller.call(FILES_GET, file_id=file_id, with_=with_, mode=mode)
+        return self._caller.call(
+            FILES_GET,
+            file_id=file_id,
+            with_=with_,
+            mode=mode,
+            requirement_id=requirement_id,
+            access_verification_id=access_verification_id,
+        )
 
     def update(
         self,
         file_id: str,
         *,
         return_entity: bool = True,
+        with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         expire: datetime | None | Omit = OMIT,
@@ -247,6 +263,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -269,6 +287,7 @@ class Files(Resource):
             FILES_UPDATE,
             file_id=file_id,
             return_entity=return_entity,
+            with_=with_,
             mode=mode,
             name=name,
             expire=expire,
@@ -352,13 +371,19 @@ class Files(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED.
+                403: ERR_ACCESS_USER.
 
         Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
         """
         self._caller.call(FILES_DELETE_PERMANENTLY, file_id=file_id)
 
-    def recover(self, file_id: str, *, return_entity: bool = True) -> File:
+    def recover(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
         """Take a file out of the recycle bin
 
         Brings a deleted file back.
@@ -367,6 +392,7 @@ class Files(Resource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The file. The body is empty unless `returnEntity` is true.
@@ -381,7 +407,7 @@ class Files(Resource):
 
         Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
         """
-        return self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity)
+        return self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity, mode=mode)
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -463,6 +489,8 @@ class AsyncFiles(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        requirement_id: str | Omit = OMIT,
+        access_verification_id: str | Omit = OMIT,
     ) -> File:
         """Read about a file
 
@@ -473,6 +501,8 @@ class AsyncFiles(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
                 what comes anyway.
             mode: How much to say of each object.
+            requirement_id: The requirement of a file request that the file answers.
+            access_verification_id: The verification by which an outside person gained access.
 
         Returns:
             The file.
@@ -486,13 +516,21 @@ class AsyncFiles(AsyncResource):
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """
-        return await self._caller.call(FILES_GET, file_id=file_id, with_=with_, mode=mode)
+        return await self._caller.call(
+            FILES_GET,
+            file_id=file_id,
+            with_=with_,
+            mode=mode,
+            requirement_id=requirement_id,
+            access_verification_id=access_verification_id,
+        )
 
     async def update(
         self,
         file_id: str,
         *,
         return_entity: bool = True,
+        with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         expire: datetime | None | Omit = OMIT,
@@ -506,6 +544,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -528,6 +568,7 @@ class AsyncFiles(AsyncResource):
             FILES_UPDATE,
             file_id=file_id,
             return_entity=return_entity,
+            with_=with_,
             mode=mode,
             name=name,
             expire=expire,
@@ -611,13 +652,19 @@ class AsyncFiles(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED.
+                403: ERR_ACCESS_USER.
 
         Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
         """
         await self._caller.call(FILES_DELETE_PERMANENTLY, file_id=file_id)
 
-    async def recover(self, file_id: str, *, return_entity: bool = True) -> File:
+    async def recover(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
         """Take a file out of the recycle bin
 
         Brings a deleted file back.
@@ -626,6 +673,7 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The file. The body is empty unless `returnEntity` is true.
@@ -640,7 +688,7 @@ class AsyncFiles(AsyncResource):
 
         Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
         """
-        return await self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity)
+        return await self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity, mode=mode)
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:

@@ -27,6 +27,19 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         Query("offset", Annotated[int, Meta(ge=0)], "offset"),
         Query("with_", str, "with"),
         Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("locate_id", int, "locate_id"),
+        Query("created", int, "created"),
+        Query("created_gt", int, "created:gt"),
+        Query("created_gte", int, "created:gte"),
+        Query("created_lt", int, "created:lt"),
+        Query("created_lte", int, "created:lte"),
+        Query(
+            "order_by",
+            Literal[
+                "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
+            ],
+            "orderBy",
+        ),
     ),
     pagination=Pagination(
         items="data",
@@ -88,6 +101,7 @@ FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
         Path("file_id", str, "file_id"),
         Path("version_id", str, "version_id"),
         Query("return_entity", bool, "returnEntity"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
     ),
     scopes=("POST/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
@@ -105,6 +119,16 @@ class FilesVersions(Resource):
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        created: int | Omit = OMIT,
+        created_gt: int | Omit = OMIT,
+        created_gte: int | Omit = OMIT,
+        created_lt: int | Omit = OMIT,
+        created_lte: int | Omit = OMIT,
+        order_by: Literal[
+            "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
+        ]
+        | Omit = OMIT,
     ) -> Page[FileVersion]:
         """List the versions of a file
 
@@ -117,6 +141,13 @@ class FilesVersions(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
                 what comes anyway.
             mode: How much to say of each object.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            created: Only the version that was uploaded at this moment, in Unix seconds.
+            created_gt: Only versions that were uploaded after this moment, in Unix seconds.
+            created_gte: Only versions that were uploaded at or after this moment, in Unix seconds.
+            created_lt: Only versions that were uploaded before this moment, in Unix seconds.
+            created_lte: Only versions that were uploaded at or before this moment, in Unix seconds.
+            order_by: What to order by, and which way.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -138,6 +169,13 @@ class FilesVersions(Resource):
             offset=offset,
             with_=with_,
             mode=mode,
+            locate_id=locate_id,
+            created=created,
+            created_gt=created_gt,
+            created_gte=created_gte,
+            created_lt=created_lt,
+            created_lte=created_lte,
+            order_by=order_by,
         )
 
     def get(
@@ -241,7 +279,14 @@ class FilesVersions(Resource):
             byte_range=byte_range,
         )
 
-    def promote(self, file_id: str, version_id: str, *, return_entity: bool = True) -> FileVersion:
+    def promote(
+        self,
+        file_id: str,
+        version_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileVersion:
         """Make a version the current one
 
         Gives a version number 0; the file takes its name.
@@ -251,6 +296,7 @@ class FilesVersions(Resource):
             version_id: Identifier of the version.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The version. The body is empty unless `returnEntity` is true.
@@ -265,7 +311,11 @@ class FilesVersions(Resource):
         Source: `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
         """
         return self._caller.call(
-            FILES_VERSIONS_PROMOTE, file_id=file_id, version_id=version_id, return_entity=return_entity
+            FILES_VERSIONS_PROMOTE,
+            file_id=file_id,
+            version_id=version_id,
+            return_entity=return_entity,
+            mode=mode,
         )
 
     @property
@@ -290,6 +340,16 @@ class AsyncFilesVersions(AsyncResource):
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        created: int | Omit = OMIT,
+        created_gt: int | Omit = OMIT,
+        created_gte: int | Omit = OMIT,
+        created_lt: int | Omit = OMIT,
+        created_lte: int | Omit = OMIT,
+        order_by: Literal[
+            "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
+        ]
+        | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
         """List the versions of a file
 
@@ -302,6 +362,13 @@ class AsyncFilesVersions(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
                 what comes anyway.
             mode: How much to say of each object.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            created: Only the version that was uploaded at this moment, in Unix seconds.
+            created_gt: Only versions that were uploaded after this moment, in Unix seconds.
+            created_gte: Only versions that were uploaded at or after this moment, in Unix seconds.
+            created_lt: Only versions that were uploaded before this moment, in Unix seconds.
+            created_lte: Only versions that were uploaded at or before this moment, in Unix seconds.
+            order_by: What to order by, and which way.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -323,6 +390,13 @@ class AsyncFilesVersions(AsyncResource):
             offset=offset,
             with_=with_,
             mode=mode,
+            locate_id=locate_id,
+            created=created,
+            created_gt=created_gt,
+            created_gte=created_gte,
+            created_lt=created_lt,
+            created_lte=created_lte,
+            order_by=order_by,
         )
 
     async def get(
@@ -426,7 +500,14 @@ class AsyncFilesVersions(AsyncResource):
             byte_range=byte_range,
         )
 
-    async def promote(self, file_id: str, version_id: str, *, return_entity: bool = True) -> FileVersion:
+    async def promote(
+        self,
+        file_id: str,
+        version_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileVersion:
         """Make a version the current one
 
         Gives a version number 0; the file takes its name.
@@ -436,6 +517,7 @@ class AsyncFilesVersions(AsyncResource):
             version_id: Identifier of the version.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The version. The body is empty unless `returnEntity` is true.
@@ -450,7 +532,11 @@ class AsyncFilesVersions(AsyncResource):
         Source: `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
         """
         return await self._caller.call(
-            FILES_VERSIONS_PROMOTE, file_id=file_id, version_id=version_id, return_entity=return_entity
+            FILES_VERSIONS_PROMOTE,
+            file_id=file_id,
+            version_id=version_id,
+            return_entity=return_entity,
+            mode=mode,
         )
 
     @property

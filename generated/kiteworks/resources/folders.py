@@ -149,6 +149,21 @@ FOLDERS_LIST_FOLDERS: Operation[FolderList] = Operation(
         Query("modified_gte", datetime, "modified:gte"),
         Query("modified_lt", datetime, "modified:lt"),
         Query("modified_lte", datetime, "modified:lte"),
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("expire", datetime, "expire"),
+        Query("expire_gt", datetime, "expire:gt"),
+        Query("expire_gte", datetime, "expire:gte"),
+        Query("expire_lt", datetime, "expire:lt"),
+        Query("expire_lte", datetime, "expire:lte"),
+        Query("locate_id", int, "locate_id"),
+        Query("file_lifetime", int, "fileLifetime"),
+        Query("file_lifetime_gt", int, "fileLifetime:gt"),
+        Query("file_lifetime_gte", int, "fileLifetime:gte"),
+        Query("file_lifetime_lt", int, "fileLifetime:lt"),
+        Query("file_lifetime_lte", int, "fileLifetime:lte"),
+        Query("secure", bool, "secure"),
+        Query("description_contains", str, "description:contains"),
         Query(
             "order_by",
             Literal[
@@ -319,7 +334,7 @@ FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
     result=NoneType,
     arguments=(Path("folder_id", str, "folder_id"),),
     scopes=("DELETE/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED")},
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FOLDERS_RECOVER: Operation[Folder] = Operation(
     "folders.recover",
@@ -329,6 +344,7 @@ FOLDERS_RECOVER: Operation[Folder] = Operation(
     arguments=(
         Path("folder_id", str, "folder_id"),
         Query("return_entity", bool, "returnEntity"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
     ),
     scopes=("PATCH/folders/*",),
     errors={
@@ -345,6 +361,8 @@ FOLDERS_MOVE: Operation[Folder] = Operation(
     arguments=(
         Path("folder_id", str, "folder_id"),
         Query("return_entity", bool, "returnEntity"),
+        Query("with_", str, "with"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("add_version", bool, "addVersion"),
     ),
@@ -363,7 +381,11 @@ FOLDERS_PATH: Operation[FolderPath] = Operation(
     "GET",
     "/rest/folders/{folder_id}/tree",
     result=FolderPath,
-    arguments=(Path("folder_id", str, "folder_id"),),
+    arguments=(
+        Path("folder_id", str, "folder_id"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("include_owner", bool, "includeOwner"),
+    ),
     scopes=("GET/folders/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
@@ -583,6 +605,21 @@ class Folders(Resource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        expire_gt: datetime | Omit = OMIT,
+        expire_gte: datetime | Omit = OMIT,
+        expire_lt: datetime | Omit = OMIT,
+        expire_lte: datetime | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        file_lifetime: int | Omit = OMIT,
+        file_lifetime_gt: int | Omit = OMIT,
+        file_lifetime_gte: int | Omit = OMIT,
+        file_lifetime_lt: int | Omit = OMIT,
+        file_lifetime_lte: int | Omit = OMIT,
+        secure: bool | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
         order_by: Literal[
             "created:asc",
             "created:desc",
@@ -619,6 +656,21 @@ class Folders(Resource):
             modified_gte: Only what was changed at or after this moment.
             modified_lt: Only what was changed before this moment.
             modified_lte: Only what was changed at or before this moment.
+            user_id: Only what this user made.
+            user_id_in: Only what one of these users made; at most 100.
+            expire: Only what is due for removal on this day.
+            expire_gt: Only what is due for removal after this moment.
+            expire_gte: Only what is due for removal at or after this moment.
+            expire_lt: Only what is due for removal before this moment.
+            expire_lte: Only what is due for removal at or before this moment.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            file_lifetime: Only folders with a file lifetime of exactly this many days.
+            file_lifetime_gt: Only folders with a file lifetime of more days than this.
+            file_lifetime_gte: Only folders with a file lifetime of at least this many days.
+            file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
+            file_lifetime_lte: Only folders with a file lifetime of at most this many days.
+            secure: Only folders for authorised recipients, or only the others.
+            description_contains: Only folders with this text in the description.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -655,6 +707,21 @@ class Folders(Resource):
             modified_gte=modified_gte,
             modified_lt=modified_lt,
             modified_lte=modified_lte,
+            user_id=user_id,
+            user_id_in=user_id_in,
+            expire=expire,
+            expire_gt=expire_gt,
+            expire_gte=expire_gte,
+            expire_lt=expire_lt,
+            expire_lte=expire_lte,
+            locate_id=locate_id,
+            file_lifetime=file_lifetime,
+            file_lifetime_gt=file_lifetime_gt,
+            file_lifetime_gte=file_lifetime_gte,
+            file_lifetime_lt=file_lifetime_lt,
+            file_lifetime_lte=file_lifetime_lte,
+            secure=secure,
+            description_contains=description_contains,
             order_by=order_by,
             limit=limit,
             offset=offset,
@@ -958,13 +1025,19 @@ class Folders(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED.
+                403: ERR_ACCESS_USER.
 
         Source: `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
         """
         self._caller.call(FOLDERS_DELETE_PERMANENTLY, folder_id=folder_id)
 
-    def recover(self, folder_id: str, *, return_entity: bool = True) -> Folder:
+    def recover(
+        self,
+        folder_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Folder:
         """Take a folder out of the recycle bin
 
         Brings a deleted folder back with all that was in it.
@@ -973,6 +1046,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The folder. The body is empty unless `returnEntity` is true.
@@ -987,7 +1061,7 @@ class Folders(Resource):
 
         Source: `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
         """
-        return self._caller.call(FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity)
+        return self._caller.call(FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity, mode=mode)
 
     def move(
         self,
@@ -995,6 +1069,8 @@ class Folders(Resource):
         *,
         destination_folder_id: str,
         return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_version: bool | Omit = OMIT,
     ) -> Folder:
         """Move a folder
@@ -1006,6 +1082,9 @@ class Folders(Resource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
         Returns:
@@ -1029,16 +1108,26 @@ class Folders(Resource):
             folder_id=folder_id,
             destination_folder_id=destination_folder_id,
             return_entity=return_entity,
+            with_=with_,
+            mode=mode,
             add_version=add_version,
         )
 
-    def path(self, folder_id: str) -> FolderPath:
+    def path(
+        self,
+        folder_id: str,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        include_owner: bool | Omit = OMIT,
+    ) -> FolderPath:
         """Read the way to a folder
 
         Lists the folders from the top level down to this one.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
+            mode: How much to say of each object.
+            include_owner: Whether to say who owns the top folder.
 
         Returns:
             The folders, the top one first.
@@ -1052,7 +1141,7 @@ class Folders(Resource):
 
         Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
         """
-        return self._caller.call(FOLDERS_PATH, folder_id=folder_id)
+        return self._caller.call(FOLDERS_PATH, folder_id=folder_id, mode=mode, include_owner=include_owner)
 
     def upload(
         self,
@@ -1319,6 +1408,21 @@ class AsyncFolders(AsyncResource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        expire_gt: datetime | Omit = OMIT,
+        expire_gte: datetime | Omit = OMIT,
+        expire_lt: datetime | Omit = OMIT,
+        expire_lte: datetime | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        file_lifetime: int | Omit = OMIT,
+        file_lifetime_gt: int | Omit = OMIT,
+        file_lifetime_gte: int | Omit = OMIT,
+        file_lifetime_lt: int | Omit = OMIT,
+        file_lifetime_lte: int | Omit = OMIT,
+        secure: bool | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
         order_by: Literal[
             "created:asc",
             "created:desc",
@@ -1355,6 +1459,21 @@ class AsyncFolders(AsyncResource):
             modified_gte: Only what was changed at or after this moment.
             modified_lt: Only what was changed before this moment.
             modified_lte: Only what was changed at or before this moment.
+            user_id: Only what this user made.
+            user_id_in: Only what one of these users made; at most 100.
+            expire: Only what is due for removal on this day.
+            expire_gt: Only what is due for removal after this moment.
+            expire_gte: Only what is due for removal at or after this moment.
+            expire_lt: Only what is due for removal before this moment.
+            expire_lte: Only what is due for removal at or before this moment.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            file_lifetime: Only folders with a file lifetime of exactly this many days.
+            file_lifetime_gt: Only folders with a file lifetime of more days than this.
+            file_lifetime_gte: Only folders with a file lifetime of at least this many days.
+            file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
+            file_lifetime_lte: Only folders with a file lifetime of at most this many days.
+            secure: Only folders for authorised recipients, or only the others.
+            description_contains: Only folders with this text in the description.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -1391,6 +1510,21 @@ class AsyncFolders(AsyncResource):
             modified_gte=modified_gte,
             modified_lt=modified_lt,
             modified_lte=modified_lte,
+            user_id=user_id,
+            user_id_in=user_id_in,
+            expire=expire,
+            expire_gt=expire_gt,
+            expire_gte=expire_gte,
+            expire_lt=expire_lt,
+            expire_lte=expire_lte,
+            locate_id=locate_id,
+            file_lifetime=file_lifetime,
+            file_lifetime_gt=file_lifetime_gt,
+            file_lifetime_gte=file_lifetime_gte,
+            file_lifetime_lt=file_lifetime_lt,
+            file_lifetime_lte=file_lifetime_lte,
+            secure=secure,
+            description_contains=description_contains,
             order_by=order_by,
             limit=limit,
             offset=offset,
@@ -1694,13 +1828,19 @@ class AsyncFolders(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED.
+                403: ERR_ACCESS_USER.
 
         Source: `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
         """
         await self._caller.call(FOLDERS_DELETE_PERMANENTLY, folder_id=folder_id)
 
-    async def recover(self, folder_id: str, *, return_entity: bool = True) -> Folder:
+    async def recover(
+        self,
+        folder_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Folder:
         """Take a folder out of the recycle bin
 
         Brings a deleted folder back with all that was in it.
@@ -1709,6 +1849,7 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
 
         Returns:
             The folder. The body is empty unless `returnEntity` is true.
@@ -1723,7 +1864,9 @@ class AsyncFolders(AsyncResource):
 
         Source: `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
         """
-        return await self._caller.call(FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity)
+        return await self._caller.call(
+            FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity, mode=mode
+        )
 
     async def move(
         self,
@@ -1731,6 +1874,8 @@ class AsyncFolders(AsyncResource):
         *,
         destination_folder_id: str,
         return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_version: bool | Omit = OMIT,
     ) -> Folder:
         """Move a folder
@@ -1742,6 +1887,9 @@ class AsyncFolders(AsyncResource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
         Returns:
@@ -1765,16 +1913,26 @@ class AsyncFolders(AsyncResource):
             folder_id=folder_id,
             destination_folder_id=destination_folder_id,
             return_entity=return_entity,
+            with_=with_,
+            mode=mode,
             add_version=add_version,
         )
 
-    async def path(self, folder_id: str) -> FolderPath:
+    async def path(
+        self,
+        folder_id: str,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        include_owner: bool | Omit = OMIT,
+    ) -> FolderPath:
         """Read the way to a folder
 
         Lists the folders from the top level down to this one.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
+            mode: How much to say of each object.
+            include_owner: Whether to say who owns the top folder.
 
         Returns:
             The folders, the top one first.
@@ -1788,7 +1946,9 @@ class AsyncFolders(AsyncResource):
 
         Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
         """
-        return await self._caller.call(FOLDERS_PATH, folder_id=folder_id)
+        return await self._caller.call(
+            FOLDERS_PATH, folder_id=folder_id, mode=mode, include_owner=include_owner
+        )
 
     async def upload(
         self,

@@ -87,6 +87,9 @@ UPLOADS_LIST: Operation[UploadSessionList] = Operation(
     arguments=(
         Query("limit", Annotated[int, Meta(ge=1)], "limit"),
         Query("offset", Annotated[int, Meta(ge=0)], "offset"),
+        Query("with_", str, "with"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        Query("locate_id", int, "locate_id"),
     ),
     pagination=Pagination(
         items="data",
@@ -110,7 +113,11 @@ UPLOADS_GET: Operation[UploadSession] = Operation(
     "GET",
     "/rest/uploads/{upload_id}",
     result=UploadSession,
-    arguments=(Path("upload_id", str, "upload_id"),),
+    arguments=(
+        Path("upload_id", str, "upload_id"),
+        Query("with_", str, "with"),
+        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+    ),
     scopes=("GET/uploads/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
@@ -284,7 +291,15 @@ class Uploads(Resource):
             resume=resume,
         )
 
-    def list(self, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT) -> Page[UploadSession]:
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+    ) -> Page[UploadSession]:
         """List the uploads under way
 
         Lists the open sessions of the caller.
@@ -292,6 +307,10 @@ class Uploads(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
 
         Returns:
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
@@ -304,7 +323,15 @@ class Uploads(Resource):
 
         Source: `GET /rest/uploads`, scope `GET/uploads/*`.
         """
-        return self._caller.page(UPLOADS_LIST, UploadSession, limit=limit, offset=offset)
+        return self._caller.page(
+            UPLOADS_LIST,
+            UploadSession,
+            limit=limit,
+            offset=offset,
+            with_=with_,
+            mode=mode,
+            locate_id=locate_id,
+        )
 
     def config(self) -> UploadConfig:
         """Read the limits for uploads
@@ -324,13 +351,22 @@ class Uploads(Resource):
         """
         return self._caller.call(UPLOADS_CONFIG)
 
-    def get(self, upload_id: str) -> UploadSession:
+    def get(
+        self,
+        upload_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> UploadSession:
         """Read how far an upload is
 
         Reads an open session; the next chunk has the number `uploadedChunks` plus one.
 
         Args:
             upload_id: Identifier of the upload session.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
 
         Returns:
             The session.
@@ -344,7 +380,7 @@ class Uploads(Resource):
 
         Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
         """
-        return self._caller.call(UPLOADS_GET, upload_id=upload_id)
+        return self._caller.call(UPLOADS_GET, upload_id=upload_id, with_=with_, mode=mode)
 
     def chunk(
         self,
@@ -562,7 +598,15 @@ class AsyncUploads(AsyncResource):
             resume=resume,
         )
 
-    def list(self, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT) -> AsyncPage[UploadSession]:
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+    ) -> AsyncPage[UploadSession]:
         """List the uploads under way
 
         Lists the open sessions of the caller.
@@ -570,6 +614,10 @@ class AsyncUploads(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
 
         Returns:
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
@@ -582,7 +630,15 @@ class AsyncUploads(AsyncResource):
 
         Source: `GET /rest/uploads`, scope `GET/uploads/*`.
         """
-        return self._caller.page(UPLOADS_LIST, UploadSession, limit=limit, offset=offset)
+        return self._caller.page(
+            UPLOADS_LIST,
+            UploadSession,
+            limit=limit,
+            offset=offset,
+            with_=with_,
+            mode=mode,
+            locate_id=locate_id,
+        )
 
     async def config(self) -> UploadConfig:
         """Read the limits for uploads
@@ -602,13 +658,22 @@ class AsyncUploads(AsyncResource):
         """
         return await self._caller.call(UPLOADS_CONFIG)
 
-    async def get(self, upload_id: str) -> UploadSession:
+    async def get(
+        self,
+        upload_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> UploadSession:
         """Read how far an upload is
 
         Reads an open session; the next chunk has the number `uploadedChunks` plus one.
 
         Args:
             upload_id: Identifier of the upload session.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
+                what comes anyway.
+            mode: How much to say of each object.
 
         Returns:
             The session.
@@ -622,7 +687,7 @@ class AsyncUploads(AsyncResource):
 
         Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
         """
-        return await self._caller.call(UPLOADS_GET, upload_id=upload_id)
+        return await self._caller.call(UPLOADS_GET, upload_id=upload_id, with_=with_, mode=mode)
 
     async def chunk(
         self,

@@ -1,0 +1,67 @@
+"""Files: up, about, down, versions, and the recycle bin."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiteworks import NotAccessibleError
+
+from .test_folders import make, remove
+
+pytestmark = [pytest.mark.vcr, pytest.mark.block_network]
+
+
+def test_life_of_a_file(kw: Any, tmp_path: Path) -> None:
+    folder = make(kw, "Life of a file")
+    file = kw.files.upload(folder.id, body=("report.txt", b"first"))
+    assert (file.name, file.size, file.type_) == ("report.txt", 5, "f")
+    assert kw.files.get(file.id).parent_id == folder.id
+    path = kw.files.download(file.id, tmp_path)
+    assert (path.name, path.read_bytes()) == ("report.txt", b"first")
+    renamed = kw.files.update(file.id, name="renamed.txt")
+    assert renamed.name == "renamed.txt"
+    kw.files.delete(file.id)
+    assert kw.files.recover(file.id).id == file.id
+    kw.files.delete(file.id)
+    kw.files.delete_permanently(file.id)
+    with pytest.raises(NotAccessibleError):
+        kw.files.get(file.id)
+    remove(kw, folder)
+
+
+def test_a_part_of_a_file(kw: Any) -> None:
+    folder = make(kw, "Part of a file")
+    file = kw.files.upload(folder.id, body=("abc.txt", b"abcdefgh"))
+    part = io.BytesIO()
+    kw.files.download(file.id, part, byte_range="bytes=2-4")
+    assert part.getvalue() == b"cde"
+    remove(kw, folder)
+
+
+def test_versions(kw: Any, tmp_path: Path) -> None:
+    folder = make(kw, "Versions")
+    file = kw.files.upload(folder.id, body=("report.txt", b"first"))
+    again = kw.files.upload(folder.id, body=("report.txt", b"second"))
+    assert again.id == file.id
+    versions = kw.files.versions.list(file.id).to_list()
+    assert [version.version_number for version in versions] == [0, 1]
+    assert kw.files.versions.get(file.id, versions[1].id).size == 5
+    old = kw.files.versions.download(file.id, versions[1].id, tmp_path / "old.txt")
+    assert old.read_bytes() == b"first"
+    kw.files.versions.promote(file.id, versions[1].id)
+    assert kw.files.get(file.id).size == 5
+    kw.files.versions.delete(file.id, versions[0].id)
+    assert len(kw.files.versions.list(file.id).to_list()) == 1
+    remove(kw, folder)
+
+
+def test_odd_names(kw: Any) -> None:
+    folder = make(kw, "Odd names")
+    for name in ("äöü ß.txt", "100% & more.txt", "it's.txt"):
+        assert kw.files.upload(folder.id, body=(name, b"x")).name == name
+    assert len(kw.folders.list_files(folder.id).to_list()) == 3
+    remove(kw, folder)
