@@ -65,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (_, text) in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text)
-        command.add_argument("--spec", type=Path, default=_ROOT / "spec", help="the spec's folder (default: spec/)")
+        command.add_argument(
+            "--spec", type=Path, default=_ROOT / "spec", help="the spec's folder (default: spec/)"
+        )
         command.add_argument("--output", type=Path, help="where to write (default: generated/)")
     chosen = parser.parse_args(arguments)
     try:

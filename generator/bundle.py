@@ -118,7 +118,12 @@ class _Merger:
                 self.put_all(fragment, ("x-workflows",))
             elif path != Path("openapi.yaml"):
                 places = ", ".join(f"{name}/" for name in folders)
-                self.problems.append(Problem(f"no part of the bundle is made of this file; move it to {places}", fragment.position()))
+                self.problems.append(
+                    Problem(
+                        f"no part of the bundle is made of this file; move it to {places}",
+                        fragment.position(),
+                    )
+                )
         if self.problems:
             raise SpecError(self.problems)
         _expand_globals(self.bundle)
@@ -128,7 +133,9 @@ class _Merger:
         section = _SHARED.get(fragment.file.stem)
         if section is None:
             known = ", ".join(f"{name}.yaml" for name in _SHARED)
-            self.problems.append(Problem(f"spec/shared/ holds {known}; this file has another name", fragment.position()))
+            self.problems.append(
+                Problem(f"spec/shared/ holds {known}; this file has another name", fragment.position())
+            )
             return
         self.put_all(fragment, section)
 
@@ -145,7 +152,11 @@ def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]
     found: list[tuple[Pointer, dict[str, Any]]] = []
     for path, item in document.get("paths", {}).items():
         if isinstance(item, dict):
-            found += [(("paths", path, method), item[method]) for method in METHODS if isinstance(item.get(method), dict)]
+            found += [
+                (("paths", path, method), item[method])
+                for method in METHODS
+                if isinstance(item.get(method), dict)
+            ]
     return found
 
 

@@ -29,7 +29,17 @@ def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
         # F401: an unused import; I: their order; RUF100: a noqa that silences nothing.
         known = ["--config", 'lint.isort.known-first-party=["kiteworks", "kiteworks_runtime"]']
         # The public faces import in order to export, so their imports are in use.
-        _ruff(root, "check", "--fix", "--select", "F401,I", "--per-file-ignores", "__init__.py:F401", *_COMMON, *known)
+        _ruff(
+            root,
+            "check",
+            "--fix",
+            "--select",
+            "F401,I",
+            "--per-file-ignores",
+            "__init__.py:F401",
+            *_COMMON,
+            *known,
+        )
         _ruff(root, "format", *_COMMON)
         return {path: (root / path).read_text(encoding="utf-8") for path in files}
 
@@ -39,4 +49,6 @@ def _ruff(root: Path, *arguments: str) -> None:
         [sys.executable, "-m", "ruff", *arguments, "."], cwd=root, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise FormatError(f"ruff {arguments[0]} refused a rendered file; mend the template:\n{done.stdout}{done.stderr}")
+        raise FormatError(
+            f"ruff {arguments[0]} refused a rendered file; mend the template:\n{done.stdout}{done.stderr}"
+        )

@@ -99,7 +99,9 @@ def load_file(path: Path, name: Path) -> Fragment:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except UnicodeDecodeError as error:
-        raise SpecError([Problem(f"the file is not UTF-8 text: {error.reason}", Position(name, 1))]) from error
+        raise SpecError(
+            [Problem(f"the file is not UTF-8 text: {error.reason}", Position(name, 1))]
+        ) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         said = error.problem or error.context or "the text is not YAML"

@@ -18,7 +18,13 @@ from .plan_models import ModelIndex, python_name
 from .problems import SpecError
 
 _LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
-_BOUNDS = {"minimum": "ge", "maximum": "le", "minLength": "min_length", "maxLength": "max_length", "pattern": "pattern"}
+_BOUNDS = {
+    "minimum": "ge",
+    "maximum": "le",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "pattern": "pattern",
+}
 
 
 def constant(operation_id: str) -> str:
@@ -167,9 +173,15 @@ def plan_workflow(name: str, workflow: dict[str, Any], methods: dict[str, Method
 def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
     endpoint = operation.endpoint
     item = bundle.document["paths"][operation.pointer[1]]
-    stated = [bundle.resolve(one) for one in [*operation.raw.get("parameters", []), *item.get("parameters", [])]]
+    stated = [
+        bundle.resolve(one) for one in [*operation.raw.get("parameters", []), *item.get("parameters", [])]
+    ]
     texts = {(one["in"], one["name"]): one for one in reversed(stated)}
-    groups = {"path": endpoint.path_parameters, "query": endpoint.query_parameters, "header": endpoint.header_parameters}
+    groups = {
+        "path": endpoint.path_parameters,
+        "query": endpoint.query_parameters,
+        "header": endpoint.header_parameters,
+    }
     arguments: list[Argument] = []
     for location, props in groups.items():
         for prop in props:
@@ -198,7 +210,9 @@ def _body(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: s
     return arguments
 
 
-def _argument(prop: PropertyProtocol, raw: dict[str, Any], location: str, required: bool, index: ModelIndex, home: str) -> Argument:
+def _argument(
+    prop: PropertyProtocol, raw: dict[str, Any], location: str, required: bool, index: ModelIndex, home: str
+) -> Argument:
     name = python_name(prop, raw)
     # Any sequence will do to send; and in a class with a method `list`, the type `list` is out of reach.
     type_ = re.sub(r"\blist\[", "Sequence[", index.type_of(prop, raw, home))
@@ -262,7 +276,9 @@ def _pagination(bundle: Bundle, raw: dict[str, Any]) -> dict[str, Any] | None:
     return {**scheme, "total": tuple(str(scheme["total"]).split("."))}
 
 
-def _item(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, pagination: dict[str, Any]) -> str:
+def _item(
+    bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, pagination: dict[str, Any]
+) -> str:
     """The type of a list's items: of the envelope's member that the paging scheme names."""
     envelope = index.models.get(result)
     pointer: Pointer = (*operation.pointer, "x-pagination")

@@ -89,7 +89,9 @@ class ModelIndex:
         self.models = models
         self.used: dict[str, str] = {}
         schemas = bundle.document.get("components", {}).get("schemas", {})
-        self.raw: dict[str, Any] = {str(ClassName(name, prefix="")): schema for name, schema in schemas.items()}
+        self.raw: dict[str, Any] = {
+            str(ClassName(name, prefix="")): schema for name, schema in schemas.items()
+        }
         self._modules: dict[str, str] = {}
         for name in schemas:
             place = bundle.where(("components", "schemas", name))
@@ -166,7 +168,9 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
         parsed = index.models[name]
         raw = index.raw.get(name) or _raw_of(index, parsed)
         module = modules.setdefault(home, ModelModule(home))
-        module.models.append(Model(name, str(raw.get("description") or ""), _fields(index, parsed, raw, home)))
+        module.models.append(
+            Model(name, str(raw.get("description") or ""), _fields(index, parsed, raw, home))
+        )
     for module in modules.values():
         types = (one.type for model in module.models for one in model.fields)
         module.imports = index.imports(types, own=module.name)

@@ -35,7 +35,9 @@ def render(plan: Plan, bundle: Bundle, templates: Path = TEMPLATES) -> dict[Pure
     environment.filters.update(docstring=docstring, literal=literal, constant=constant, one_line=_one_line)
     files = {PurePosixPath(path): text for path, text in _client(environment, plan)}
     files[PurePosixPath("kiteworks/py.typed")] = ""
-    files[PurePosixPath("kiteworks_spec/__init__.py")] = environment.get_template("client/spec_init.py.jinja").render()
+    files[PurePosixPath("kiteworks_spec/__init__.py")] = environment.get_template(
+        "client/spec_init.py.jinja"
+    ).render()
     files[PurePosixPath("kiteworks_spec/py.typed")] = ""
     files[PurePosixPath("kiteworks_spec/openapi.json")] = bundle.to_json()
     return files
@@ -57,7 +59,10 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
         yield f"kiteworks/resources/{resource.module}.py", text("client/resource.py.jinja", resource=resource)
     yield "kiteworks/auth/__init__.py", text("auth/init.py.jinja")
     for credential in plan.credentials:
-        yield f"kiteworks/auth/{credential.module}.py", text("auth/credential.py.jinja", credential=credential)
+        yield (
+            f"kiteworks/auth/{credential.module}.py",
+            text("auth/credential.py.jinja", credential=credential),
+        )
 
 
 def _one_line(text: object) -> str:

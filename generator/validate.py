@@ -41,7 +41,9 @@ def _references(bundle: Bundle, node: Any, pointer: Pointer) -> Iterator[Problem
     if isinstance(node, dict):
         reference = node.get("$ref")
         if isinstance(reference, str) and bundle.lookup(reference) is None:
-            yield bundle.problem(f"$ref {reference!r} leads nowhere; define it or mend its spelling", (*pointer, "$ref"))
+            yield bundle.problem(
+                f"$ref {reference!r} leads nowhere; define it or mend its spelling", (*pointer, "$ref")
+            )
         for key, value in node.items():
             yield from _references(bundle, value, (*pointer, key))
     elif isinstance(node, list):
@@ -62,7 +64,8 @@ def _operation_ids(bundle: Bundle) -> Iterator[Problem]:
         key = name.replace(".", "_")
         if key in seen:
             yield bundle.problem(
-                f"operationId {name!r} is taken at {bundle.where((*seen[key], 'operationId'))}; choose another", here
+                f"operationId {name!r} is taken at {bundle.where((*seen[key], 'operationId'))}; choose another",
+                here,
             )
         seen[key] = pointer
 
@@ -71,13 +74,19 @@ def _path_parameters(bundle: Bundle) -> Iterator[Problem]:
     for pointer, operation in operations(bundle.document):
         path = str(pointer[1])
         item = bundle.document["paths"][path]
-        stated = [bundle.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]]
+        stated = [
+            bundle.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]
+        ]
         declared = {one["name"] for one in stated if isinstance(one, dict) and one.get("in") == "path"}
         used = set(_PATH_PARAMETER.findall(path))
         for name in sorted(used - declared):
-            yield bundle.problem(f"the path has {{{name}}}, but no path parameter {name!r} is declared; add it", pointer)
+            yield bundle.problem(
+                f"the path has {{{name}}}, but no path parameter {name!r} is declared; add it", pointer
+            )
         for name in sorted(declared - used):
-            yield bundle.problem(f"path parameter {name!r} is declared, but the path has no {{{name}}}", pointer)
+            yield bundle.problem(
+                f"path parameter {name!r} is declared, but the path has no {{{name}}}", pointer
+            )
         for name in sorted(used):
             if not name.isidentifier() or name != name.lower():
                 yield bundle.problem(f"path parameter {name!r} must be a snake_case Python name", pointer)
@@ -95,24 +104,32 @@ def _flows(bundle: Bundle) -> Iterator[Problem]:
             if step.get("kind") not in _STEP_KINDS:
                 yield bundle.problem(f"kind must be one of {', '.join(_STEP_KINDS)}", (*pointer, "kind"))
             if step.get("kind") != "ready" and step.get("endpoint") not in auth.get("endpoints", {}):
-                yield bundle.problem(f"endpoint {step.get('endpoint')!r} is not in auth/endpoints.yaml", pointer)
+                yield bundle.problem(
+                    f"endpoint {step.get('endpoint')!r} is not in auth/endpoints.yaml", pointer
+                )
             for code in step.get("errors", []):
                 if code not in auth.get("errors", {}):
                     yield bundle.problem(f"error {code!r} is not in auth/errors.yaml", (*pointer, "errors"))
             for key, parameter in (step.get("parameters") or {}).items():
                 if not isinstance(parameter, dict) or parameter.get("source") not in _TOKEN_SOURCES:
                     known = ", ".join(_TOKEN_SOURCES)
-                    yield bundle.problem(f"parameter {key!r} needs a source, one of {known}", (*pointer, "parameters", key))
+                    yield bundle.problem(
+                        f"parameter {key!r} needs a source, one of {known}", (*pointer, "parameters", key)
+                    )
 
 
 def _workflows(bundle: Bundle) -> Iterator[Problem]:
     known = {operation.get("operationId") for _, operation in operations(bundle.document)}
     for name, workflow in bundle.document.get("x-workflows", {}).items():
         if name in known:
-            yield bundle.problem(f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name))
+            yield bundle.problem(
+                f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name)
+            )
         for key in ("initiate", "chunk", "cancel"):
             if workflow.get(key) not in known:
-                yield bundle.problem(f"{key}: no operation is called {workflow.get(key)!r}", ("x-workflows", name, key))
+                yield bundle.problem(
+                    f"{key}: no operation is called {workflow.get(key)!r}", ("x-workflows", name, key)
+                )
 
 
 def _openapi(bundle: Bundle) -> Iterator[Problem]:
@@ -137,7 +154,13 @@ def _absolute(bundle: Bundle, pointer: Pointer, instance: Any) -> Pointer:
 
 def _value(node: Any, pointer: Pointer) -> tuple[Any, ...]:
     for part in pointer:
-        if isinstance(node, dict) and part in node or isinstance(node, list) and isinstance(part, int) and part < len(node):
+        if (
+            isinstance(node, dict)
+            and part in node
+            or isinstance(node, list)
+            and isinstance(part, int)
+            and part < len(node)
+        ):
             node = node[part]
         else:
             return ()

@@ -73,5 +73,7 @@ def differences(files: dict[PurePosixPath, str], output: Path) -> Iterator[str]:
         old = (output / path).read_text(encoding="utf-8") if path in present else ""
         new = files.get(path, "")
         if old != new or (path in present) != (path in files):
-            changed = unified_diff(old.splitlines(), new.splitlines(), f"on disk: {path}", f"generated: {path}", lineterm="")
+            changed = unified_diff(
+                old.splitlines(), new.splitlines(), f"on disk: {path}", f"generated: {path}", lineterm=""
+            )
             yield from changed or [f"{'only on disk' if path in present else 'missing on disk'}: {path}"]

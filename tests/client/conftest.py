@@ -117,7 +117,8 @@ def vcr_cassette_dir(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def default_cassette_name(request: pytest.FixtureRequest) -> str:
     """One cassette for the sync and the async run of a test: they must send the same."""
-    return str(request.node.originalname)
+    others = [value for name, value in request.node.callspec.params.items() if name != "connect"]
+    return "-".join([request.node.originalname, *map(str, others)])
 
 
 @pytest.fixture(params=["sync", "async"])

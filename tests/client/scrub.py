@@ -5,25 +5,13 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 HOST = "files.example.com"
 REDACTED = "redacted"
-SECRET_NAMES = frozenset(
-    {
-        "access_token",
-        "client_secret",
-        "clientSecret",
-        "code",
-        "code_challenge",
-        "code_verifier",
-        "csrf_token",
-        "password",
-        "refresh_token",
-        "signatureKey",
-        "state",
-    }
-)
+# In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
+_IN_JSON = frozenset({"access_token", "clientSecret", "client_secret", "password", "refresh_token", "signatureKey"})
+_IN_FORMS = _IN_JSON | {"code", "code_challenge", "code_verifier", "csrf_token", "state"}
 _SENT_HEADERS = ("authorization", "cookie")
 _ANSWER_HEADERS = ("set-cookie", "server", "date")
 
@@ -37,13 +25,15 @@ class Scrubber:
     """
 
     def __init__(self, host: str, people: dict[str, str]) -> None:
-        self._words = {host: HOST, **people}
+        words = {host: HOST, **people}
+        self._words = {**words, **{quote(word, safe=""): quote(instead, safe="") for word, instead in words.items()}}
 
     def request(self, request: Any) -> Any:
         """Clean a request in place, the way vcrpy asks for it."""
         request.uri = self._form(self._text(request.uri))
         for name in [name for name in request.headers if name.lower() in _SENT_HEADERS]:
             del request.headers[name]
+        request.headers["host"] = HOST
         if request.body:
             request.body = self._body(bytes(request.body), str(request.headers.get("content-type", "")))
         return request
@@ -60,6 +50,8 @@ class Scrubber:
         if body:
             kind = next((value[0] for name, value in headers.items() if name.lower() == "content-type"), "")
             response["body"]["string"] = self._body(body, kind)
+            for name in [name for name in headers if name.lower() == "content-length"]:
+                headers[name] = [str(len(response["body"]["string"]))]
         return response
 
     def _body(self, body: bytes, kind: str) -> bytes:
@@ -86,7 +78,7 @@ class Scrubber:
         if not mark and not re.fullmatch(r"[\w%.+*~-]+=.*", text):
             return text
         pairs = [
-            (name, REDACTED if name in SECRET_NAMES else value)
+            (name, REDACTED if name in _IN_FORMS else value)
             for name, value in parse_qsl(query, keep_blank_values=True)
         ]
         if not any(value == REDACTED for _, value in pairs):
@@ -97,6 +89,6 @@ class Scrubber:
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
         return {
-            key: REDACTED if key in SECRET_NAMES and one else _redacted(one) for key, one in value.items()
+            key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()
         }
     return [_redacted(one) for one in value] if isinstance(value, list) else value

@@ -28,7 +28,11 @@ def line_of(spec: Path, file: str, text: str) -> int:
 
 BREAKS = [
     pytest.param(
-        replaced("schemas/boxes.yaml", "  type: object", "  type: [object"), "schemas/boxes.yaml", None, "not valid YAML", id="bad YAML"
+        replaced("schemas/boxes.yaml", "  type: object", "  type: [object"),
+        "schemas/boxes.yaml",
+        None,
+        "not valid YAML",
+        id="bad YAML",
     ),
     pytest.param(
         replaced(BOXES, "'#/components/schemas/BoxList'", "'#/components/schemas/BoxLsit'"),
@@ -73,7 +77,11 @@ BREAKS = [
         id="key twice",
     ),
     pytest.param(
-        replaced("schemas/lids.yaml", "Lid:", "Box:"), "schemas/lids.yaml", "Box:", "is defined already at", id="schema twice"
+        replaced("schemas/lids.yaml", "Lid:", "Box:"),
+        "schemas/lids.yaml",
+        "Box:",
+        "is defined already at",
+        id="schema twice",
     ),
     pytest.param(
         replaced("auth/authorization_code.yaml", "{source: state}", "{source: dice}"),

@@ -23,7 +23,16 @@ def test_the_small_spec_gives_the_golden_files() -> None:
 def test_the_output_does_not_depend_on_hash_order() -> None:
     for seed in ("1", "2"):
         done = subprocess.run(
-            [sys.executable, "-m", "generator", "check", "--spec", HERE / "spec", "--output", HERE / "golden"],
+            [
+                sys.executable,
+                "-m",
+                "generator",
+                "check",
+                "--spec",
+                HERE / "spec",
+                "--output",
+                HERE / "golden",
+            ],
             cwd=HERE.parent.parent,
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,

@@ -49,7 +49,9 @@ def test_positions(tmp_path: Path) -> None:
     assert str(fragment.position(("z",))) == "x.yaml:1"
 
 
-@pytest.mark.parametrize("text", ["- a\n", "a: &x {b: 1}\nc:\n  <<: *x\n", "? [a]\n: b\n", "a: b: c\n", "\x07"])
+@pytest.mark.parametrize(
+    "text", ["- a\n", "a: &x {b: 1}\nc:\n  <<: *x\n", "? [a]\n: b\n", "a: b: c\n", "\x07"]
+)
 def test_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "x.yaml"
     file.write_text(text, encoding="utf-8")

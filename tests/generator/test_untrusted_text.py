@@ -35,7 +35,9 @@ def test_a_docstring_stays_one_string(text: str, indent: int) -> None:
     assert len(function.body) == 2
 
 
-@pytest.mark.parametrize("nasty", [NASTY, 'ends with "', "ends with \\", '"""', "{{ x }} {% x %} {# x #}", "a\n\n\nb\n"])
+@pytest.mark.parametrize(
+    "nasty", [NASTY, 'ends with "', "ends with \\", '"""', "{{ x }} {% x %} {# x #}", "a\n\n\nb\n"]
+)
 def test_every_description_may_hold_anything(spec: Path, nasty: str) -> None:
     for file in spec.rglob("*.yaml"):
         data = yaml.safe_load(file.read_text(encoding="utf-8"))
@@ -50,7 +52,8 @@ def test_every_description_may_hold_anything(spec: Path, nasty: str) -> None:
 def _with_prose(node: Any, text: str) -> Any:
     if isinstance(node, dict):
         return {
-            key: text if key in PROSE and isinstance(value, str) else _with_prose(value, text) for key, value in node.items()
+            key: text if key in PROSE and isinstance(value, str) else _with_prose(value, text)
+            for key, value in node.items()
         }
     return [_with_prose(one, text) for one in node] if isinstance(node, list) else node
 

@@ -13,7 +13,9 @@ NEW = {PurePosixPath("a/z.py"): "new\n", PurePosixPath("b/y.py"): "new\n"}
 
 
 def tree(folder: Path) -> dict[str, str]:
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_a_new_tree_replaces_the_old_one(tmp_path: Path) -> None:
