@@ -1,0 +1,57 @@
+"""From the bytes of a list of 1,000 files to models, ours and others'."""
+
+from __future__ import annotations
+
+import copy
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiteworks import AccessToken, Kiteworks
+from kiteworks.models.files import FileList
+from kiteworks_runtime.decoding import decode
+from kiteworks_sandbox import Sandbox
+
+from .ratio import Ratio, best
+from .rivals import Pydantic, stock_models
+
+_FILES = 1_000
+_ROUNDS = 10
+
+
+def measure() -> Iterator[Ratio]:
+    """Yield what decoding costs."""
+    answer = _answer()
+    body = answer.content
+    pydantic_list = Pydantic().model(FileList)
+    with tempfile.TemporaryDirectory() as folder:
+        stock_list = stock_models(Path(folder)).FileList
+        ours, plain, stock, pydantic = best(
+            lambda: decode(answer, FileList, operation="folders.list_files", strict=True),
+            lambda: json.loads(body),
+            lambda: stock_list.from_dict(json.loads(body)),
+            lambda: pydantic_list.model_validate_json(body),
+            rounds=_ROUNDS,
+        )
+    yield Ratio(f"decoding {_FILES:,} files / json.loads", ours / plain, 0.6)
+    yield Ratio(f"decoding {_FILES:,} files / stock openapi-python-client models", ours / stock, 0.1)
+    yield Ratio(f"decoding {_FILES:,} files / pydantic models", ours / pydantic, 0.1)
+
+
+def _answer() -> Any:
+    """What the appliance says of one file, a thousand times over."""
+    with Sandbox() as box:
+        credential = AccessToken(box.issue_token(box.user.email))
+        with Kiteworks(box.host, auth=credential, verify=str(box.ca_file)) as kw:
+            folder = kw.folders.create("0", name="Benchmark")
+            kw.folders.upload(folder.id, ("report.pdf", b"bytes"))
+            answer = kw.folders.with_raw_response.list_files(folder.id)
+    listed = answer.json()
+    (file,) = listed["data"]
+    listed["data"] = []
+    for number in range(_FILES):
+        listed["data"].append({**copy.deepcopy(file), "name": f"report {number}.pdf"})
+    answer.content = json.dumps(listed).encode()
+    return answer

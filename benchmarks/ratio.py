@@ -1,0 +1,46 @@
+"""A measured ratio and the limit it has to keep."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One line of the report.
+
+    Attributes:
+        what: What is compared with what.
+        value: The measured number.
+        limit: The most it may be.
+        unit: What it counts; a ratio has none.
+    """
+
+    what: str
+    value: float
+    limit: float
+    unit: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the limit is kept."""
+        return self.value <= self.limit
+
+    def __str__(self) -> str:
+        verdict = "holds" if self.holds else "BROKEN"
+        return (
+            f"{self.what:<66} {self.value:7.3f}{self.unit:<2} at most {self.limit:g}{self.unit:<2} {verdict}"
+        )
+
+
+def best(*calls: Callable[[], object], rounds: int) -> list[float]:
+    """The shortest time of each call in seconds. They take turns, so that a busy moment hits them all."""
+    times = [float("inf")] * len(calls)
+    for _ in range(rounds):
+        for index, call in enumerate(calls):
+            start = time.perf_counter()
+            call()
+            times[index] = min(times[index], time.perf_counter() - start)
+    return times

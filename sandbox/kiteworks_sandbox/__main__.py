@@ -1,0 +1,44 @@
+"""`python -m kiteworks_sandbox`: run the sandbox in the foreground until it is interrupted."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from .server import Sandbox
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the sandbox as a command.
+
+    Args:
+        arguments: Command line without the program's name; the process's own when None.
+
+    Returns:
+        Exit status: 0 after an interrupt.
+    """
+    parser = argparse.ArgumentParser(
+        prog="kiteworks_sandbox", description="A Kiteworks sandbox on this machine."
+    )
+    parser.add_argument("--port", type=int, default=0, help="port to listen on (default: any free one)")
+    parser.add_argument(
+        "--data", type=Path, help="folder that keeps the state (default: forgotten at the end)"
+    )
+    parser.add_argument("--bundle", type=Path, help="OpenAPI bundle to serve (default: the installed one)")
+    parser.add_argument(
+        "--code-lifetime", type=int, default=600, metavar="SECONDS", help="of authorization codes"
+    )
+    options = parser.parse_args(arguments)
+    with Sandbox(
+        port=options.port, data=options.data, code_lifetime=options.code_lifetime, bundle=options.bundle
+    ) as box:
+        print(box.banner(), flush=True)
+        try:
+            box.wait()
+        except KeyboardInterrupt:
+            print("Stopped.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,52 @@
+"""The Flask application: REST routes from the bundle, OAuth endpoints, pages."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, Response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from . import operations
+from .appliance import Appliance, attach, here
+from .incoming import IncomingRequest
+from .oauth.server import Server
+from .pages import add_pages
+from .pages.sessions import csrf_token
+from .responses import ApiError, error_answer, to_http
+from .routing import add_routes
+
+
+def create_app(appliance: Appliance) -> Flask:
+    """Make the WSGI application of an appliance."""
+    app = Flask(
+        __name__,
+        template_folder="pages/templates",
+        static_folder="pages/static",
+        static_url_path="/sandbox-assets",
+    )
+    app.request_class = IncomingRequest
+    app.config.update(
+        SECRET_KEY=secrets.token_bytes(32),
+        SESSION_COOKIE_NAME="kiteworks_sandbox",
+        SESSION_COOKIE_SECURE=True,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+    )
+    app.jinja_env.globals["csrf_token"] = csrf_token
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    with app.app_context():
+        attach(appliance)
+    app.extensions["authorization_server"] = Server(app)
+    operations.load()
+    add_routes(app, appliance.bundle)
+    add_pages(app)
+    app.register_error_handler(HTTPException, _failure)
+    return app
+
+
+def _failure(error: HTTPException) -> tuple[str, int] | Response:
+    if request.path.startswith("/rest/"):
+        code = "ERR_INTERNAL_SERVER_ERROR" if error.code == 500 else "ERR_INVALID_PARAMETER"
+        return to_http(error_answer(here().bundle, ApiError(code, status=error.code)))
+    return render_template("message.html", title=error.name, text=error.description or ""), error.code or 500

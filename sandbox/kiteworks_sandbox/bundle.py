@@ -1,0 +1,101 @@
+"""The OpenAPI bundle as the sandbox needs it: operations, resolved references, error table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Self
+
+Json = dict[str, Any]
+
+_METHODS = ("get", "put", "post", "delete", "patch")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of the bundle."""
+
+    id: str
+    """`operationId`, the name of its handler: `folders.create`."""
+    method: str
+    """In lower case, as the bundle writes it."""
+    path: str
+    """Path template: `/rest/folders/{folder_id}`."""
+    definition: Json = field(repr=False)
+    scopes: tuple[str, ...] | None
+    """Scopes a token needs; None when the operation is open to all."""
+
+    @property
+    def takes_stream(self) -> bool:
+        """Whether the request carries file bytes, which go to disk unread."""
+        return self.definition.get("x-stream") == "request"
+
+
+class Bundle:
+    """An OpenAPI 3.1 document with this project's `x-` fields."""
+
+    def __init__(self, document: Json) -> None:
+        self.document = document
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Self:
+        """Read a bundle.
+
+        Args:
+            path: File to read; None for the one that is installed with the client.
+
+        Raises:
+            FileNotFoundError: There is no such file.
+        """
+        text = (path or files("kiteworks_spec") / "openapi.json").read_text(encoding="utf-8")
+        return cls(json.loads(text))
+
+    def resolve(self, node: Any) -> Any:
+        """The object that `node` stands for: itself, or what its `$ref` leads to."""
+        while isinstance(node, dict) and "$ref" in node:
+            target: Any = self.document
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part.replace("~1", "/").replace("~0", "~")]
+            node = target
+        return node
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation, in the document's order."""
+        return tuple(self._operations())
+
+    def _operations(self) -> Iterator[Operation]:
+        everywhere = self.document.get("security", [])
+        for path, item in self.document["paths"].items():
+            for method in _METHODS:
+                if definition := item.get(method):
+                    # A path item's parameters count for each of its operations.
+                    shared = item.get("parameters", [])
+                    merged = definition | {"parameters": [*shared, *definition.get("parameters", [])]}
+                    security = definition.get("security", everywhere)
+                    scopes = tuple(scope for one in security for scopes in one.values() for scope in scopes)
+                    yield Operation(merged["operationId"], method, path, merged, scopes if security else None)
+
+    def success(self, operation: Operation) -> tuple[int, Json]:
+        """The first success status of an operation with its resolved response."""
+        for status, response in operation.definition["responses"].items():
+            if str(status).startswith("2"):
+                return int(status), self.resolve(response)
+        return 200, {}
+
+    def request_schema(self, operation: Operation) -> Json | None:
+        """The schema of an operation's request body, whichever media type it has; None without a body."""
+        body = self.resolve(operation.definition.get("requestBody", {}))
+        for media in body.get("content", {}).values():
+            schema: Json = self.resolve(media.get("schema", {}))
+            return schema
+        return None
+
+    @cached_property
+    def errors(self) -> dict[str, Json]:
+        """The error table: what is known about each `ERR_` code."""
+        return dict(self.document.get("x-error-codes", {}))

@@ -1,0 +1,72 @@
+"""One REST call, as its handler sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from .appliance import Appliance
+from .bundle import Json, Operation
+from .database import Application, User
+from .responses import Answer, ApiError
+
+
+@dataclass(slots=True)
+class Part:
+    """A file part of a multipart body; its bytes are in the storage already."""
+
+    blob: str
+    filename: str
+    mime: str
+
+
+@dataclass(slots=True)
+class Call:
+    """An authenticated and validated call."""
+
+    operation: Operation
+    appliance: Appliance
+    session: Session
+    user: User
+    application: Application
+    path: dict[str, str]
+    query: dict[str, Any]
+    body: Json
+    parts: dict[str, Part] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
+    """Blobs of parts that the handler made its own; the others are discarded."""
+
+    def keep(self, part: Part) -> str:
+        """Take a part's bytes over and return the name of their blob."""
+        self.kept.add(part.blob)
+        return part.blob
+
+    def need(self, name: str) -> Any:
+        """A member of the body that there is no doing without.
+
+        Raises:
+            ApiError: 422, it is missing or null.
+        """
+        value = self.body.get(name)
+        if value is None:
+            raise ApiError("ERR_INPUT_REQUIRED", status=422)
+        return value
+
+    def extras(self) -> set[str]:
+        """Names asked for by `with`, with or without brackets."""
+        asked = self.query.get("with", "")
+        text = ",".join(asked) if isinstance(asked, list) else str(asked)
+        return {name.strip() for name in text.strip("()").split(",") if name.strip()}
+
+    def answer(self, status: int, place: str, entity: Json) -> Answer:
+        """The answer to a change: where its object is, and the object itself if it was asked for.
+
+        Args:
+            status: HTTP status.
+            place: Path of the object below `/rest/`, such as `folders/ID`.
+            entity: The object.
+        """
+        headers = {"X-Accellion-Location": f"{self.appliance.url}/rest/{place}"}
+        return Answer(status, entity if self.query.get("returnEntity") else None, headers)

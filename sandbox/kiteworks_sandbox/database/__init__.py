@@ -1,0 +1,27 @@
+"""State: SQLAlchemy models on SQLite."""
+
+from .engine import Database
+from .models import (
+    AccessToken,
+    Application,
+    AuthorizationCode,
+    File,
+    Folder,
+    FolderKind,
+    Upload,
+    User,
+    Version,
+)
+
+__all__ = [
+    "AccessToken",
+    "Application",
+    "AuthorizationCode",
+    "Database",
+    "File",
+    "Folder",
+    "FolderKind",
+    "Upload",
+    "User",
+    "Version",
+]

@@ -1,0 +1,42 @@
+"""One SQLite database, in memory or in a file, used by one request at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+from .models import Base
+
+
+class Database:
+    """The database and the lock in front of it.
+
+    An in-memory SQLite database has one connection, which threads may share but not at once. File bytes never pass
+    while the lock is held, so it costs little.
+
+    Args:
+        file: Where to keep it; None for memory.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        place = f"sqlite:///{file}" if file else "sqlite://"
+        self._engine = create_engine(place, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        self._lock = RLock()
+        Base.metadata.create_all(self._engine)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session that is committed at the end, or rolled back when an exception leaves it."""
+        with self._lock, Session(self._engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Let go of the connection; a database in memory is gone then."""
+        with self._lock:
+            self._engine.dispose()

@@ -1,0 +1,240 @@
+"""Tables. Dates are UTC without a zone, to the second; secrets are kept as hashes only."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from ..dates import now
+
+
+class OAuthClient(Protocol):
+    """What is needed here of a client as Authlib knows it."""
+
+    def get_client_id(self) -> str:
+        """Its identifier."""
+
+
+def new_id() -> str:
+    """A fresh identifier."""
+    return str(uuid.uuid4())
+
+
+class Base(DeclarativeBase):
+    """What all tables share."""
+
+
+class FolderKind(StrEnum):
+    """What a folder is to its owner. Those that are not plain can't be renamed, moved or deleted."""
+
+    PLAIN = "plain"
+    BASE = "base"
+    """Root of all that a user has; never listed."""
+    MY = "my"
+    """Tray for files sent from a computer; never listed."""
+    SYNC = "sync"
+    """"My Folder"."""
+
+
+class User(Base):
+    """An account."""
+
+    __tablename__ = "users"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str]
+    email: Mapped[str] = mapped_column(unique=True)
+    """In lower case."""
+    password_hash: Mapped[str]
+    is_admin: Mapped[bool] = mapped_column(default=False)
+    active: Mapped[bool] = mapped_column(default=True)
+    verified: Mapped[bool] = mapped_column(default=True)
+    suspended: Mapped[bool] = mapped_column(default=False)
+    user_type_id: Mapped[int] = mapped_column(default=1)
+    created: Mapped[datetime] = mapped_column(default=now)
+    quota: Mapped[int]
+    """Bytes."""
+    base_dir_id: Mapped[str] = mapped_column(default="")
+    my_dir_id: Mapped[str] = mapped_column(default="")
+    sync_dir_id: Mapped[str] = mapped_column(default="")
+
+
+class Folder(Base):
+    """A folder. Deleting marks it and nothing in it; what lies below is out of reach until it is recovered."""
+
+    __tablename__ = "folders"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    parent_id: Mapped[str | None] = mapped_column(ForeignKey("folders.id"), index=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    kind: Mapped[FolderKind] = mapped_column(default=FolderKind.PLAIN)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(index=True)
+    description: Mapped[str | None]
+    created: Mapped[datetime] = mapped_column(default=now)
+    modified: Mapped[datetime] = mapped_column(default=now)
+    expire: Mapped[datetime | None]
+    file_lifetime: Mapped[int] = mapped_column(default=0)
+    """Days that files are kept; 0 for ever."""
+    syncable: Mapped[bool] = mapped_column(default=False)
+    secure: Mapped[bool] = mapped_column(default=False)
+    deleted: Mapped[bool] = mapped_column(default=False)
+    perm_deleted: Mapped[bool] = mapped_column(default=False)
+    parent: Mapped[Folder | None] = relationship(remote_side="Folder.id")
+
+
+class File(Base):
+    """A file: its bytes are in its versions, of which number 0 is the current one."""
+
+    __tablename__ = "files"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    parent_id: Mapped[str] = mapped_column(ForeignKey("folders.id"), index=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    name: Mapped[str]
+    name_key: Mapped[str] = mapped_column(index=True)
+    size: Mapped[int]
+    """Of the current version, so that lists can be filtered and ordered by it."""
+    created: Mapped[datetime] = mapped_column(default=now)
+    modified: Mapped[datetime] = mapped_column(default=now)
+    expire: Mapped[datetime | None]
+    deleted: Mapped[bool] = mapped_column(default=False)
+    perm_deleted: Mapped[bool] = mapped_column(default=False)
+    parent: Mapped[Folder] = relationship()
+    versions: Mapped[list[Version]] = relationship(
+        order_by="Version.number", back_populates="file", cascade="all, delete-orphan"
+    )
+
+    @property
+    def current(self) -> Version:
+        """The version that the file shows."""
+        return self.versions[0]
+
+
+class Version(Base):
+    """The bytes of a file at one time."""
+
+    __tablename__ = "versions"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    file_id: Mapped[str] = mapped_column(ForeignKey("files.id"), index=True)
+    number: Mapped[int]
+    """0 is current; older ones count up."""
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    name: Mapped[str]
+    size: Mapped[int]
+    mime: Mapped[str]
+    blob: Mapped[str]
+    """Name of its bytes in the storage."""
+    created: Mapped[datetime] = mapped_column(default=now)
+    client_created: Mapped[datetime | None]
+    client_modified: Mapped[datetime | None]
+    times_seen: Mapped[int] = mapped_column(default=0)
+    """How often it was shown: hashes appear one after another."""
+    md5: Mapped[str | None]
+    sha3: Mapped[str | None]
+    file: Mapped[File] = relationship(back_populates="versions")
+
+
+class Upload(Base):
+    """An open upload session; it vanishes with its last chunk."""
+
+    __tablename__ = "uploads"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+    """Numbers of ended sessions are not given out again."""
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
+    folder_id: Mapped[str] = mapped_column(ForeignKey("folders.id"))
+    file_id: Mapped[str | None] = mapped_column(ForeignKey("files.id"))
+    """The file that gets a new version; None for a new file."""
+    client_name: Mapped[str]
+    filename: Mapped[str]
+    blob: Mapped[str]
+    """Name of the bytes received so far."""
+    total_size: Mapped[int | None]
+    total_chunks: Mapped[int | None]
+    uploaded_size: Mapped[int] = mapped_column(default=0)
+    uploaded_chunks: Mapped[int] = mapped_column(default=0)
+    client_created: Mapped[datetime | None]
+    client_modified: Mapped[datetime | None]
+    started: Mapped[datetime] = mapped_column(default=now)
+    touched: Mapped[datetime] = mapped_column(default=now)
+
+
+class Application(Base):
+    """A custom application: what the standard calls a client."""
+
+    __tablename__ = "applications"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    secret_hash: Mapped[str]
+    name: Mapped[str]
+    description: Mapped[str]
+    redirect_uri: Mapped[str]
+    """As it was typed: one URI a line, perhaps with `%%HOST%%`."""
+    scope: Mapped[str]
+    flow: Mapped[int]
+    """Sum of the flows it may use, see `oauth.applications.Flow`."""
+    flag: Mapped[int] = mapped_column(default=0)
+    """Sum of its switches, see `oauth.applications.Flag`."""
+    access_token_lifetime: Mapped[int]
+    """Seconds."""
+    refresh_token_lifetime: Mapped[int]
+    """Seconds."""
+    created: Mapped[datetime] = mapped_column(default=now)
+
+
+class AuthorizationCode(Base):
+    """A code that waits to be redeemed."""
+
+    __tablename__ = "authorization_codes"
+
+    code_hash: Mapped[str] = mapped_column(primary_key=True)
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"))
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    redirect_uri: Mapped[str]
+    scope: Mapped[str]
+    code_challenge: Mapped[str | None]
+    code_challenge_method: Mapped[str | None]
+    expires: Mapped[datetime]
+
+    def get_redirect_uri(self) -> str:
+        """The URI of the authorize request; Authlib asks for it."""
+        return self.redirect_uri
+
+    def get_scope(self) -> str:
+        """The granted scope; Authlib asks for it."""
+        return self.scope
+
+
+class AccessToken(Base):
+    """An access token and the refresh token that came with it."""
+
+    __tablename__ = "access_tokens"
+
+    access_hash: Mapped[str] = mapped_column(primary_key=True)
+    refresh_hash: Mapped[str | None] = mapped_column(unique=True)
+    """None when there is none, or when it was used: a refresh token works once."""
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"))
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    scope: Mapped[str]
+    expires: Mapped[datetime]
+    refresh_expires: Mapped[datetime | None]
+    install_tag_id: Mapped[str | None]
+    install_name: Mapped[str | None]
+    application: Mapped[Application] = relationship()
+    user: Mapped[User] = relationship()
+
+    def check_client(self, client: OAuthClient) -> bool:
+        """Whether it was issued to this application; Authlib asks for it."""
+        return self.application_id == client.get_client_id()
+
+    def get_scope(self) -> str:
+        """The granted scope; Authlib asks for it."""
+        return self.scope

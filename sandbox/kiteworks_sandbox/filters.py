@@ -1,0 +1,116 @@
+"""Filters, order and pages of lists, read from query parameters such as `name:contains` and `created:gte`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import eq, ge, gt, le, lt
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from .responses import ApiError
+
+Item = TypeVar("Item")
+
+Column = Any
+"""A mapped attribute, or an SQL expression made from some."""
+
+_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "": eq,
+    "eq": eq,
+    "gt": gt,
+    "gte": ge,
+    "lt": lt,
+    "lte": le,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The part of a list that was asked for."""
+
+    limit: int | None
+    offset: int
+    locate: str | None = None
+    """Identifier of an item: the page that holds it is wanted, whatever `offset` says."""
+
+    @classmethod
+    def asked(cls, query: Mapping[str, Any]) -> Page:
+        """What `limit`, `offset` and `locate_id` say."""
+        locate = query.get("locate_id")
+        return cls(query.get("limit"), query.get("offset") or 0, None if locate is None else str(locate))
+
+    def start(self, identifiers: Callable[[], list[str]]) -> int:
+        """How many items come before this page.
+
+        Args:
+            identifiers: All items of the list, asked for only when one has to be located.
+        """
+        if self.locate is None or self.limit is None:
+            return self.offset
+        every = identifiers()
+        return every.index(self.locate) // self.limit * self.limit if self.locate in every else self.offset
+
+    def of(self, items: Sequence[Item]) -> list[Item]:
+        """The page of a list that is in memory."""
+        return list(items[self.offset :][: self.limit])
+
+
+def conditions(query: Mapping[str, Any], columns: Mapping[str, Column]) -> list[ColumnElement[bool]]:
+    """What the filters of a query ask of each row.
+
+    Args:
+        query: Query parameters; those that are no filter of `columns` are left alone.
+        columns: Columns by their names on the wire.
+    """
+    found = []
+    for parameter, value in query.items():
+        field, _, operator = parameter.partition(":")
+        if field in columns and value is not None:
+            found.append(_condition(columns[field], operator, value))
+    return found
+
+
+def _condition(column: Column, operator: str, value: Any) -> ColumnElement[bool]:
+    if operator == "in":
+        wanted = value if isinstance(value, list) else str(value).split(",")
+        return column.in_(wanted)  # type: ignore[no-any-return]
+    if operator == "contains":
+        return column.icontains(value, autoescape=True)  # type: ignore[no-any-return]
+    if operator == "startswith":
+        return column.istartswith(value, autoescape=True)  # type: ignore[no-any-return]
+    if operator not in _COMPARISONS:
+        raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
+    if operator in ("", "eq") and isinstance(value, datetime):
+        day = value.replace(hour=0, minute=0, second=0)
+        return and_(column >= day, column < day + timedelta(days=1))
+    return _COMPARISONS[operator](column, value)  # type: ignore[no-any-return]
+
+
+def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str) -> list[Any]:
+    """How to sort: what `orderBy` says (`modified:desc`, or several with commas), then what makes it certain.
+
+    Raises:
+        ApiError: 422, there is no such field or direction.
+    """
+    asked = query.get("orderBy") or default
+    terms = asked if isinstance(asked, list) else str(asked).split(",")
+    sorting = []
+    for term in terms:
+        field, _, direction = term.partition(":")
+        if field not in columns or direction not in ("", "asc", "desc"):
+            raise ApiError("ERR_INVALID_PARAMETER", status=422)
+        column = columns[field]
+        sorting.append(column.desc() if direction == "desc" else column.asc())
+    return sorting
+
+
+def fetch(session: Session, rows: Select[Item], page: Page) -> tuple[list[Item], int]:
+    """The rows of a page, and how many there are in all."""
+    total = session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
+    start = page.start(lambda: [str(getattr(one, "id", "")) for one in session.scalars(rows)])
+    limited = rows.offset(start).limit(page.limit if page.limit is not None else -1)
+    return list(session.scalars(limited)), total

@@ -1,0 +1,29 @@
+"""Hashes of a version, which appear one after another: none at first, then MD5, then SHA3-256 as well.
+
+A real appliance computes them in the background. Here each look at a version moves it one step on, so that a client meets
+every step in the same order each time.
+"""
+
+from __future__ import annotations
+
+from .bundle import Json
+from .database import Version
+from .storage import Storage
+
+PENDING = "Generating..."
+
+
+def look(storage: Storage, version: Version) -> Json:
+    """The hash fields of a version as this look at it shows them."""
+    step = version.times_seen
+    if step < 2:
+        version.times_seen += 1
+    if step >= 1 and version.md5 is None:
+        version.md5 = storage.digest(version.blob, "md5")
+    if step >= 2 and version.sha3 is None:
+        version.sha3 = storage.digest(version.blob, "sha3_256")
+    md5 = version.md5 or PENDING
+    hashes = [{"algo": "md5", "hash": md5}]
+    if version.sha3 is not None:
+        hashes.append({"algo": "sha3-256", "hash": version.sha3})
+    return {"fingerprint": md5, "fingerprints": hashes}

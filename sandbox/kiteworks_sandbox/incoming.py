@@ -1,0 +1,65 @@
+"""Reading request bodies: JSON, forms, and multipart bodies whose files go to disk while they arrive."""
+
+from __future__ import annotations
+
+import json
+from typing import IO, Any
+
+from flask import Request
+from werkzeug.datastructures import FileStorage
+
+from .appliance import here
+from .calls import Part
+from .responses import ApiError
+
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+DEFAULT_MIME = "application/octet-stream"
+
+
+class IncomingRequest(Request):
+    """A request that writes the file parts of a multipart body straight into the storage."""
+
+    blobs: list[str]
+
+    def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
+        # Werkzeug asks here where the bytes of a part shall go.
+        storage = here().storage
+        blob = storage.create()
+        self.__dict__.setdefault("blobs", []).append(blob)
+        return storage.path(blob).open("w+b")
+
+    def parts(self) -> dict[str, Part]:
+        """The file parts by their names; their bytes are complete on disk."""
+        return {name: self._part(file) for name, file in self.files.items()}
+
+    def _part(self, file: FileStorage) -> Part:
+        blob = str(getattr(file.stream, "name", "")).rpartition("/")[2]
+        file.stream.close()
+        return Part(blob, file.filename or "", file.mimetype or DEFAULT_MIME)
+
+    def received(self) -> list[str]:
+        """Blobs made for this request."""
+        return list(self.__dict__.get("blobs", []))
+
+
+def read_body(request: IncomingRequest) -> Any:
+    """The request's body as JSON would have it; None without one.
+
+    Raises:
+        ApiError: 400, it is said to be JSON and is not.
+    """
+    if request.mimetype in _FORMS:
+        return request.form.to_dict()
+    text = request.get_data()
+    if not text:
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise ApiError("ERR_REQUEST_INVALID_JSON", status=400) from None
+
+
+def drain(request: IncomingRequest) -> None:
+    """Read what is left of a refused body, so that the connection can be used again."""
+    while request.stream.read(256 * 1024):
+        continue

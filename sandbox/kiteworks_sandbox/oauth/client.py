@@ -1,0 +1,56 @@
+"""A custom application as Authlib sees a client."""
+
+from __future__ import annotations
+
+from authlib.oauth2.rfc6749 import ClientMixin  # type: ignore[import-untyped]
+from werkzeug.security import check_password_hash
+
+from ..database import Application
+from ..scopes import narrowed
+from .applications import Flow, redirect_uris
+
+_GRANTS = {"authorization_code": Flow.AUTHORIZATION_CODE, "refresh_token": Flow.REFRESH_TOKEN}
+
+
+class Client(ClientMixin):  # type: ignore[misc]
+    """The rules of the appliance about one application.
+
+    Args:
+        application: The application.
+        host: Name of the appliance, for `%%HOST%%`.
+    """
+
+    def __init__(self, application: Application, host: str) -> None:
+        self.application = application
+        self._host = host
+
+    def get_client_id(self) -> str:
+        """Its identifier."""
+        return self.application.id
+
+    def get_default_redirect_uri(self) -> None:
+        """None: the appliance wants the URI in every request."""
+
+    def get_allowed_scope(self, scope: str | None) -> str | None:
+        """The scope it gets when it asks for `scope`; None when that is too much."""
+        return narrowed(self.application.scope, scope or "")
+
+    def check_redirect_uri(self, redirect_uri: str) -> bool:
+        """Whether a URI begins with a registered one: the appliance's rule, looser than the standard's."""
+        return redirect_uri.startswith(tuple(redirect_uris(self.application, self._host)))
+
+    def check_client_secret(self, client_secret: str) -> bool:
+        """Whether this is its secret."""
+        return check_password_hash(self.application.secret_hash, client_secret)
+
+    def check_endpoint_auth_method(self, method: str, _: str) -> bool:
+        """Whether it may prove itself this way: by the form's fields only."""
+        return method == "client_secret_post"
+
+    def check_response_type(self, response_type: str) -> bool:
+        """Whether it may ask for this at the authorize endpoint."""
+        return response_type == "code" and self.check_grant_type("authorization_code")
+
+    def check_grant_type(self, grant_type: str) -> bool:
+        """Whether this flow is enabled for it."""
+        return bool(Flow(self.application.flow) & _GRANTS.get(grant_type, Flow(0)))

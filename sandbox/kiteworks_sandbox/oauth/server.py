@@ -1,0 +1,85 @@
+"""The authorization server: Authlib's, with the appliance's habits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from authlib.integrations.flask_oauth2 import AuthorizationServer  # type: ignore[import-untyped]
+from authlib.oauth2 import OAuth2Error  # type: ignore[import-untyped]
+from authlib.oauth2.rfc6749 import errors  # type: ignore[import-untyped]
+from flask import Flask, Response, request
+
+from ..database import Application
+from ..responses import dumps
+from .applications import Flag
+from .client import Client
+from .grants import AuthorizationCodeGrant, RefreshTokenGrant, S256Challenge, open_session
+from .tokens import TokenMaker, save_token
+
+_DESCRIPTIONS = {
+    "invalid_client": "The client id or the client secret is wrong",
+    "invalid_grant": "The code or token is invalid, expired or used already",
+}
+
+
+class Server(AuthorizationServer):  # type: ignore[misc]
+    """Authlib's server for Flask, with the appliance's token shapes and error form.
+
+    Args:
+        app: The application whose requests it reads.
+    """
+
+    def __init__(self, app: Flask) -> None:
+        super().__init__(app, query_client=_find_client, save_token=_save)
+        self.register_token_generator("default", TokenMaker(lifetime_as_text=False))
+        self.register_token_generator("authorization_code", TokenMaker(lifetime_as_text=True))
+        self.register_grant(AuthorizationCodeGrant, [S256Challenge()])
+        self.register_grant(RefreshTokenGrant)
+
+    def get_authorization_grant(self, oauth_request: Any) -> Any:
+        """The grant of an authorize request. The appliance has no code of its own for a wrong `response_type`."""
+        try:
+            return super().get_authorization_grant(oauth_request)
+        except errors.UnsupportedResponseTypeError as error:
+            raise errors.InvalidRequestError(
+                "response_type has to be code", redirect_uri=error.redirect_uri
+            ) from None
+
+    def handle_response(self, status_code: int, payload: Any, headers: list[tuple[str, str]]) -> Response:
+        """HTTP of an answer: JSON as the rest of the appliance writes it."""
+        return Response(dumps(payload) if isinstance(payload, dict) else payload, status_code, headers)
+
+    def handle_error_response(self, _: Any, error: OAuth2Error) -> Response:
+        """HTTP of an error: a redirect where there is one, else always status 400."""
+        if error.redirect_uri:
+            return self.handle_response(*error())
+        if isinstance(error, errors.UnsupportedGrantTypeError) and not error.grant_type:
+            error = errors.InvalidRequestError("grant_type was not specified")
+        text = (
+            _DESCRIPTIONS.get(error.error)
+            if error.error == "invalid_client"
+            else error.get_error_description()
+        )
+        body = {
+            "error": error.error,
+            "error_description": text or _DESCRIPTIONS.get(error.error, error.error),
+        }
+        headers = [
+            ("Content-Type", "application/json"),
+            ("Cache-Control", "no-store"),
+            ("Pragma", "no-cache"),
+        ]
+        return self.handle_response(400, body, headers)
+
+
+def _find_client(client_id: str) -> Client | None:
+    application = open_session().get(Application, client_id)
+    if application is None or Flag(application.flag) & Flag.DISABLED:
+        return None
+    return Client(application, request.host)
+
+
+def _save(token: dict[str, Any], oauth_request: Any) -> None:
+    form = oauth_request.form
+    install = (form.get("install_tag_id"), form.get("install_name"))
+    save_token(open_session(), token, oauth_request.client, oauth_request.user, install)

@@ -1,0 +1,107 @@
+"""Tokens: 40 hex characters, kept as hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import timedelta
+from typing import Any
+
+from authlib.oauth2.rfc6750 import BearerTokenGenerator  # type: ignore[import-untyped]
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from ..database import AccessToken, Application, User
+from ..dates import now
+from ..responses import ApiError
+from .applications import Flag
+from .client import Client
+
+
+def fresh_token() -> str:
+    """A code or token that nobody can guess."""
+    return secrets.token_hex(20)
+
+
+def token_hash(token: str) -> str:
+    """What is kept of a token. It is random and long, so that a plain hash hides it."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
+    """Makes the answer of the token endpoint.
+
+    Args:
+        lifetime_as_text: Whether `expires_in` is a string, which the appliance sends for authorization codes.
+    """
+
+    def __init__(self, *, lifetime_as_text: bool) -> None:
+        super().__init__(
+            access_token_generator=lambda **_: fresh_token(),
+            refresh_token_generator=lambda **_: fresh_token(),
+            expires_generator=lambda client, _: client.application.access_token_lifetime,
+        )
+        self._lifetime_as_text = lifetime_as_text
+
+    def generate(self, *arguments: Any, **options: Any) -> dict[str, Any]:
+        """The members of the answer."""
+        token: dict[str, Any] = super().generate(*arguments, **options)
+        token |= {"token_type": "bearer"}
+        if self._lifetime_as_text:
+            token["expires_in"] = str(token["expires_in"])
+        return token
+
+
+def save_token(
+    session: Session,
+    answer: dict[str, Any],
+    client: Client,
+    user: User,
+    install: tuple[str | None, str | None],
+) -> None:
+    """Keep what is needed to recognise the tokens of an answer.
+
+    Args:
+        session: Where to keep it.
+        answer: What the token endpoint sends.
+        client: Who gets it.
+        user: For whom it acts.
+        install: Identifier and name of the device, if the application gave them.
+    """
+    application, refresh = client.application, answer.get("refresh_token")
+    session.add(
+        AccessToken(
+            access_hash=token_hash(answer["access_token"]),
+            refresh_hash=token_hash(refresh) if refresh else None,
+            application_id=application.id,
+            user_id=user.id,
+            scope=answer["scope"],
+            expires=now() + timedelta(seconds=int(answer["expires_in"])),
+            refresh_expires=now() + timedelta(seconds=application.refresh_token_lifetime)
+            if refresh
+            else None,
+            install_tag_id=install[0],
+            install_name=install[1],
+        )
+    )
+
+
+def find_token(session: Session, token: str) -> AccessToken:
+    """The record of a valid access token.
+
+    Raises:
+        ApiError: 401, it is unknown or expired, or its application or user is disabled.
+    """
+    found = session.get(AccessToken, token_hash(token))
+    if found is None or found.expires <= now() or not _alive(found.application, found.user):
+        raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
+    return found
+
+
+def _alive(application: Application, user: User) -> bool:
+    return user.active and not user.suspended and not Flag(application.flag) & Flag.DISABLED
+
+
+def expire_access_tokens(session: Session) -> None:
+    """Make every access token expire now; refresh tokens live on."""
+    session.execute(update(AccessToken).values(expires=now()))

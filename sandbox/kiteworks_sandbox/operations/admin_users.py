@@ -1,0 +1,69 @@
+"""Accounts, for administrators."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import select
+
+from .. import render, seeds
+from ..calls import Call
+from ..database import User
+from ..filters import Page, conditions, fetch, order
+from ..registry import operation
+from ..responses import Answer, ApiError, listing
+
+_COLUMNS = {
+    "id": User.id,
+    "email": User.email,
+    "name": User.name,
+    "active": User.active,
+    "verified": User.verified,
+    "suspended": User.suspended,
+    "created": User.created,
+    "userTypeId": User.user_type_id,
+}
+
+
+def require_admin(call: Call) -> None:
+    """Refuse (403) callers who are no administrators."""
+    if not call.user.is_admin:
+        raise ApiError("ERR_ACCESS_ADMIN", status=403)
+
+
+@operation("admin.users.list")
+def list_(call: Call) -> Answer:
+    """Accounts by filter."""
+    require_admin(call)
+    page = Page.asked(call.query)
+    rows = select(User).where(*conditions(call.query, _COLUMNS))
+    if call.query.get("deleted"):
+        rows = rows.where(User.id.is_(None))  # accounts of this sandbox are never deleted
+    users, total = fetch(call.session, rows.order_by(*order(call.query, _COLUMNS, "name"), User.id), page)
+    items = [render.user(one) for one in users]
+    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+
+
+@operation("admin.users.get")
+def get(call: Call) -> Answer:
+    """One account."""
+    require_admin(call)
+    found = call.session.get(User, call.path["user_id"])
+    if found is None:
+        raise ApiError("ERR_ACCESS_USER", status=403)
+    return Answer(body=render.user(found))
+
+
+@operation("admin.users.create")
+def create(call: Call) -> Answer:
+    """Add an account. Without a password nobody can sign in to it: the sandbox sends no mail."""
+    require_admin(call)
+    email = str(call.need("email")).strip().lower()
+    if call.session.scalar(select(User).where(User.email == email)):
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+    name = call.body.get("name") or email.partition("@")[0]
+    password = call.body.get("password") or secrets.token_urlsafe()
+    made = seeds.create_user(call.session, email=email, name=name, password=password)
+    made.user_type_id = call.body.get("userTypeId") or made.user_type_id
+    made.verified = bool(call.body.get("verified", True))
+    return call.answer(201, f"admin/users/{made.id}", render.user(made))

@@ -1,0 +1,126 @@
+"""Custom applications, for administrators."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from .. import render
+from ..calls import Call
+from ..database import Application
+from ..filters import Page, conditions, fetch, order
+from ..oauth.applications import Flow, register, remove
+from ..registry import operation
+from ..responses import Answer, ApiError, listing
+from .admin_users import require_admin
+
+_COLUMNS = {
+    "id": Application.id,
+    "name": Application.name,
+    "description": Application.description,
+    "redirectUri": Application.redirect_uri,
+    "created": Application.created,
+}
+_HOUR = 3600
+
+
+@operation("clients.list")
+def list_(call: Call) -> Answer:
+    """Applications by filter."""
+    require_admin(call)
+    page = Page.asked(call.query)
+    rows = select(Application).where(*conditions(call.query, _COLUMNS))
+    found, total = fetch(
+        call.session, rows.order_by(*order(call.query, _COLUMNS, "name"), Application.id), page
+    )
+    items = [render.client(one) for one in found]
+    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+
+
+@operation("clients.create")
+def create(call: Call) -> Answer:
+    """Register an application. Its secret is in this answer and nowhere else, so the body is always there."""
+    require_admin(call)
+    body = call.body
+    name = call.need("name")
+    _require_free(call, name, None)
+    application, secret = register(
+        call.session,
+        name=name,
+        description=body.get("description") or "",
+        redirect_uri=call.need("redirectUri"),
+        scope=call.need("scope"),
+        flag=body.get("flag") or 0,
+        flow=Flow(body.get("flow") or Flow.AUTHORIZATION_CODE | Flow.REFRESH_TOKEN),
+        access_token_lifetime=int(body.get("accessTokenLifetime") or 1) * _HOUR,
+        refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
+    )
+    answer = call.answer(201, f"clients/{application.id}", {})
+    answer.body = {**render.client(application), "clientSecret": secret}
+    return answer
+
+
+@operation("clients.get")
+def get(call: Call) -> Answer:
+    """One application."""
+    require_admin(call)
+    return Answer(body=render.client(_find(call)))
+
+
+@operation("clients.me")
+def me(call: Call) -> Answer:
+    """The application that the call's token belongs to."""
+    return Answer(body=render.client(call.application))
+
+
+@operation("clients.update")
+def update(call: Call) -> Answer:
+    """Change an application. Its tokens stay as they are."""
+    require_admin(call)
+    application, body = _find(call), call.body
+    if "name" in body:
+        _require_free(call, body["name"], application)
+    for name, attribute in (
+        ("name", "name"),
+        ("description", "description"),
+        ("redirectUri", "redirect_uri"),
+        ("scope", "scope"),
+        ("flow", "flow"),
+        ("flag", "flag"),
+    ):
+        if body.get(name) is not None:
+            setattr(application, attribute, body[name])
+    if hours := body.get("accessTokenLifetime"):
+        application.access_token_lifetime = hours * _HOUR
+    if hours := body.get("refreshTokenLifetime"):
+        application.refresh_token_lifetime = hours * _HOUR
+    return call.answer(200, f"clients/{application.id}", render.client(application))
+
+
+@operation("clients.delete")
+def delete(call: Call) -> Answer:
+    """Delete an application with all its tokens."""
+    require_admin(call)
+    remove(call.session, _find(call))
+    return Answer(204)
+
+
+@operation("clients.scopes")
+def scopes(call: Call) -> Answer:
+    """What an application may be granted. Each may ask about itself."""
+    if call.path["client_id"] not in ("me", call.application.id):
+        require_admin(call)
+        return Answer(body={"data": _find(call).scope.split()})
+    return Answer(body={"data": call.application.scope.split()})
+
+
+def _find(call: Call) -> Application:
+    found = call.session.get(Application, call.path["client_id"])
+    if found is None:
+        raise ApiError("ERR_ACCESS_USER", status=403)
+    return found
+
+
+def _require_free(call: Call, name: str, mine: Application | None) -> None:
+    other = call.session.scalar(select(Application).where(Application.name == name))
+    if other is not None and other is not mine:
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)

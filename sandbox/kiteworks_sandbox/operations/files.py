@@ -1,0 +1,115 @@
+"""Files."""
+
+from __future__ import annotations
+
+from .. import names, render
+from ..access import get_file, get_folder
+from ..calls import Call, Part
+from ..contents import (
+    ClientDates,
+    add_file,
+    add_version,
+    find_file,
+    forget,
+    read_date,
+    require_space,
+)
+from ..dates import now
+from ..registry import operation
+from ..responses import Answer, ApiError, Content
+
+_PART_NAMES = ("body", "file")
+"""The vendor's document says the first; its own sample sends the second."""
+
+
+@operation("files.get")
+def get(call: Call) -> Answer:
+    """One file."""
+    file = get_file(call.session, call.user, call.path["file_id"])
+    return Answer(body=render.file(call.appliance, file, extras=call.extras()))
+
+
+@operation("files.upload")
+def upload(call: Call) -> Answer:
+    """Put a file into a folder at once; a name that is taken gets a new version."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    part = _part(call)
+    name = names.checked(part.filename)
+    dates = ClientDates.read(call.body)
+    size = call.appliance.storage.size(part.blob)
+    require_space(call.session, call.user, size)
+    file = find_file(call.session, folder, name)
+    if file is not None and call.body.get("disableAutoVersion"):
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+    blob = call.keep(part)
+    if file is None:
+        file = add_file(
+            call.session, folder, user=call.user, blob=blob, size=size, name=name, client_dates=dates
+        )
+    else:
+        add_version(
+            call.session, file, user=call.user, blob=blob, size=size, name=file.name, client_dates=dates
+        )
+    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file))
+
+
+@operation("files.download")
+def download(call: Call) -> Answer:
+    """The bytes of a file."""
+    version = get_file(call.session, call.user, call.path["file_id"]).current
+    return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
+
+
+@operation("files.update")
+def update(call: Call) -> Answer:
+    """Rename a file or change when it expires. A name that is taken gives 422 here, not 409."""
+    file = get_file(call.session, call.user, call.path["file_id"])
+    name = call.body.get("name", file.name)
+    if name != file.name:
+        names.checked(name)
+        other = find_file(call.session, file.parent, name)
+        if other is not None and other is not file:
+            if not call.body.get("replace"):
+                raise ApiError("ERR_ENTITY_EXISTS", status=422)
+            other.deleted = True
+        file.name, file.name_key, file.current.name = name, names.key(name), name
+    if "expire" in call.body:
+        file.expire = read_date(call.body, "expire")
+    file.modified = now()
+    return call.answer(200, f"files/{file.id}", render.file(call.appliance, file))
+
+
+@operation("files.delete")
+def delete(call: Call) -> Answer:
+    """Delete a file so that it can be recovered."""
+    file = get_file(call.session, call.user, call.path["file_id"])
+    file.deleted, file.modified = True, now()
+    return Answer(204)
+
+
+@operation("files.delete_permanently")
+def delete_permanently(call: Call) -> Answer:
+    """Delete a file with all its versions for good."""
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
+    for blob in forget(call.session, file):
+        call.appliance.storage.discard(blob)
+    return Answer(204)
+
+
+@operation("files.recover")
+def recover(call: Call) -> Answer:
+    """Bring a deleted file back."""
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
+    if not file.deleted:
+        raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
+    if find_file(call.session, file.parent, file.name) is not None:
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+    file.deleted, file.modified = False, now()
+    return call.answer(200, f"files/{file.id}", render.file(call.appliance, file))
+
+
+def _part(call: Call) -> Part:
+    for name in _PART_NAMES:
+        if name in call.parts:
+            return call.parts[name]
+    raise ApiError("ERR_INPUT_REQUIRED", status=422)

@@ -1,0 +1,162 @@
+"""Folders."""
+
+from __future__ import annotations
+
+from .. import names, render
+from ..access import ancestors, get_folder, require_plain
+from ..calls import Call
+from ..contents import find_folder, forget, read_date
+from ..database import File, Folder, FolderKind
+from ..database.models import new_id
+from ..dates import now
+from ..registry import operation
+from ..responses import Answer, ApiError
+
+
+@operation("folders.get")
+def get(call: Call) -> Answer:
+    """One folder."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    return Answer(body=render.folder(call.appliance, folder, extras=call.extras()))
+
+
+@operation("folders.create")
+def create(call: Call) -> Answer:
+    """Make a folder inside another."""
+    parent = get_folder(call.session, call.user, call.path["folder_id"])
+    folder = Folder(
+        id=new_id(),
+        parent=parent,
+        user_id=call.user.id,
+        kind=FolderKind.PLAIN,
+        name=_free_name(call, parent, names.checked(call.need("name"))),
+        created=now(),
+        modified=now(),
+        deleted=False,
+        perm_deleted=False,
+    )
+    folder.name_key = names.key(folder.name)
+    folder.description = None
+    folder.expire, folder.file_lifetime = None, 0
+    folder.syncable = folder.secure = False
+    _set(folder, call)
+    call.session.add(folder)
+    call.session.flush()
+    return _changed(call, 201, folder)
+
+
+@operation("folders.update")
+def update(call: Call) -> Answer:
+    """Rename a folder or change its settings."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    require_plain(folder)
+    name = call.body.get("name", folder.name)
+    if name != folder.name:
+        names.checked(name)
+        _require_free(call, folder.parent, name, folder)
+        folder.name, folder.name_key = name, names.key(name)
+    _set(folder, call)
+    folder.modified = now()
+    return _changed(call, 200, folder)
+
+
+@operation("folders.delete")
+def delete(call: Call) -> Answer:
+    """Delete a folder so that it can be recovered."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    require_plain(folder)
+    folder.deleted, folder.modified = True, now()
+    return Answer(204)
+
+
+@operation("folders.delete_permanently")
+def delete_permanently(call: Call) -> Answer:
+    """Delete a folder, with all that is in it, for good."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
+    require_plain(folder)
+    for blob in _forget_tree(call, folder):
+        call.appliance.storage.discard(blob)
+    return Answer(204)
+
+
+@operation("folders.recover")
+def recover(call: Call) -> Answer:
+    """Bring a deleted folder back."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
+    if not folder.deleted:
+        raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
+    _require_free(call, folder.parent, folder.name, folder)
+    folder.deleted, folder.modified = False, now()
+    return _changed(call, 200, folder)
+
+
+@operation("folders.move")
+def move(call: Call) -> Answer:
+    """Move a folder into another."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    require_plain(folder)
+    target = get_folder(call.session, call.user, str(call.need("destinationFolderId")))
+    if target is folder:
+        raise ApiError("ERR_CANNOT_MOVE_FOLDER_TO_SELF", status=422)
+    if folder in ancestors(target):
+        raise ApiError("ERR_CANNOT_MOVE_TO_CHILD", status=422)
+    _require_free(call, target, folder.name, folder)
+    folder.parent, folder.modified = target, now()
+    call.session.flush()
+    return _changed(call, 201, folder)
+
+
+@operation("folders.path")
+def path(call: Call) -> Answer:
+    """The folders from the top to this one."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    above = [one for one in ancestors(folder) if one.kind != FolderKind.BASE]
+    return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
+
+
+def _changed(call: Call, status: int, folder: Folder) -> Answer:
+    return call.answer(
+        status, f"folders/{folder.id}", render.folder(call.appliance, folder, extras=call.extras())
+    )
+
+
+def _set(folder: Folder, call: Call) -> None:
+    body = call.body
+    if "description" in body:
+        folder.description = body["description"]
+    if "expire" in body:
+        folder.expire = read_date(body, "expire")
+        if folder.expire is not None and folder.expire <= now():
+            raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+    if body.get("fileLifetime") is not None:
+        folder.file_lifetime = body["fileLifetime"]
+    for switch in ("syncable", "secure"):
+        if body.get(switch) is not None:
+            setattr(folder, switch, body[switch])
+
+
+def _require_free(call: Call, parent: Folder | None, name: str, mover: Folder) -> None:
+    if parent is not None and find_folder(call.session, parent, name) not in (None, mover):
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+
+
+def _free_name(call: Call, parent: Folder, name: str) -> str:
+    """The name itself, or with `rename` in the body the first free one like it."""
+    if find_folder(call.session, parent, name) is None:
+        return name
+    if not call.body.get("rename"):
+        raise ApiError("ERR_ENTITY_EXISTS", status=409)
+    number = 1
+    while find_folder(call.session, parent, f"{name} ({number})") is not None:
+        number += 1
+    return f"{name} ({number})"
+
+
+def _forget_tree(call: Call, folder: Folder) -> list[str]:
+    blobs = []
+    for file in call.session.query(File).where(File.parent_id == folder.id):
+        blobs += forget(call.session, file)
+    for child in call.session.query(Folder).where(Folder.parent_id == folder.id):
+        blobs += _forget_tree(call, child)
+    folder.deleted = folder.perm_deleted = True
+    return blobs

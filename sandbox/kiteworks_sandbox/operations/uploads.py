@@ -1,0 +1,210 @@
+"""Uploads in chunks: a session is opened, takes its chunks in order, and ends as a file."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import zlib
+from typing import Any
+
+from sqlalchemy import select
+
+from .. import names, render
+from ..access import get_file, get_folder
+from ..calls import Call
+from ..contents import ClientDates, add_file, add_version, find_file, require_space
+from ..database import File, Folder, Upload
+from ..dates import now, zulu_form
+from ..filters import Page, fetch
+from ..registry import operation
+from ..responses import Answer, ApiError, listing
+
+LARGEST_CHUNK = 65 * 1024**2
+"""Bytes."""
+
+
+@operation("uploads.initiate")
+def initiate(call: Call) -> Answer:
+    """Open a session for a new file, or for a new version of the file that has this name."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    return _open(call, folder, find_file(call.session, folder, str(call.need("filename"))))
+
+
+@operation("uploads.initiate_version")
+def initiate_version(call: Call) -> Answer:
+    """Open a session for a new version of a file."""
+    file = get_file(call.session, call.user, call.path["file_id"])
+    return _open(call, file.parent, file)
+
+
+@operation("uploads.chunk")
+def chunk(call: Call) -> Answer:
+    """Take the next chunk. The last one ends the session and answers 201 with the file."""
+    upload = _find(call)
+    _check(call, upload)
+    before = call.appliance.storage.size(upload.blob)
+    added = _receive(call, upload)
+    upload.uploaded_chunks += 1
+    upload.uploaded_size += added
+    upload.touched = now()
+    if upload.total_chunks is None:
+        finished = bool(call.body.get("lastChunk"))
+    else:
+        finished = upload.uploaded_chunks == upload.total_chunks
+    if finished and upload.total_size not in (None, upload.uploaded_size):
+        _undo(call, upload, before)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    if not finished:
+        return Answer(body=render.upload(call.appliance, upload))
+    file = _finish(call, upload)
+    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=zulu_form))
+
+
+@operation("uploads.get")
+def get(call: Call) -> Answer:
+    """An open session."""
+    return Answer(body=render.upload(call.appliance, _find(call)))
+
+
+@operation("uploads.list")
+def list_(call: Call) -> Answer:
+    """The caller's open sessions."""
+    page = Page.asked(call.query)
+    rows = select(Upload).where(Upload.user_id == call.user.id).order_by(Upload.id)
+    uploads, total = fetch(call.session, rows, page)
+    items = [render.upload(call.appliance, one) for one in uploads]
+    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+
+
+@operation("uploads.config")
+def config(_: Call) -> Answer:
+    """What chunks the appliance takes."""
+    return Answer(body={"active": 1, "uploadChunkMax": LARGEST_CHUNK, "uploadTimeout": 86400})
+
+
+@operation("uploads.cancel")
+def cancel(call: Call) -> Answer:
+    """Drop a session and its bytes."""
+    upload = _find(call)
+    call.session.delete(upload)
+    call.appliance.storage.discard(upload.blob)
+    return Answer(204)
+
+
+def _open(call: Call, folder: Folder, file: File | None) -> Answer:
+    body = call.body
+    name = names.checked(str(body["filename"]))
+    total_size, total_chunks = body.get("totalSize"), body.get("totalChunks")
+    if (total_size is None) != (total_chunks is None):
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+    if total_size is not None and total_size < 0:
+        raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
+    require_space(call.session, call.user, total_size or 0)
+    dates = ClientDates.read(body)
+    upload = Upload(
+        user_id=call.user.id,
+        folder_id=folder.id,
+        file_id=file.id if file else None,
+        client_name=call.application.name,
+        filename=name,
+        blob=call.appliance.storage.create(),
+        total_size=total_size,
+        total_chunks=total_chunks,
+        client_created=dates.created,
+        client_modified=dates.modified,
+    )
+    call.session.add(upload)
+    call.session.flush()
+    place = f"{call.appliance.url}/rest/uploads/{upload.id}"
+    return Answer(201, render.upload(call.appliance, upload), {"X-Accellion-Location": place})
+
+
+def _find(call: Call) -> Upload:
+    number = call.path["upload_id"]
+    upload = call.session.get(Upload, int(number)) if number.isascii() and number.isdigit() else None
+    if upload is None or upload.user_id != call.user.id:
+        raise ApiError("ERR_ACCESS_USER", status=403)
+    return upload
+
+
+def _check(call: Call, upload: Upload) -> None:
+    """Refuse (422) a chunk that is out of turn or at odds with itself."""
+    body = call.body
+    mode = body.get("compressionMode", "NORMAL")
+    if mode not in ("NORMAL", "GZIP", "ZLIB"):
+        raise ApiError("ERR_INPUT_NOT_IN_LIST", status=422)
+    if mode == "NORMAL" and body.get("compressionSize", 0) != body.get(
+        "originalSize", body.get("compressionSize", 0)
+    ):
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    index, single = body.get("index"), upload.total_chunks == 1
+    if single and index in (None, 0, 1):
+        return
+    if index is None and upload.total_chunks is None:
+        return
+    if index != upload.uploaded_chunks + 1:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+
+
+def _receive(call: Call, upload: Upload) -> int:
+    """Add a chunk's bytes to the session and return how many they are once unpacked."""
+    storage, body = call.appliance.storage, call.body
+    compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
+    before = storage.size(upload.blob)
+    try:
+        if part := call.parts.get("content"):
+            sent = storage.size(part.blob)
+            with storage.path(part.blob).open("rb") as source:
+                added = storage.append(upload.blob, source, compressed=compressed)
+        else:
+            data = _decoded(body.get("content"))
+            sent = len(data)
+            added = storage.append(upload.blob, io.BytesIO(data), compressed=compressed)
+    except zlib.error:
+        raise ApiError("ERR_UPLOAD_CHUNK_FAILED", status=503) from None
+    if (
+        sent > LARGEST_CHUNK
+        or body.get("compressionSize", sent) != sent
+        or body.get("originalSize", added) != added
+    ):
+        _undo(call, upload, before)
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
+    return added
+
+
+def _decoded(content: Any) -> bytes:
+    """The bytes of a chunk that came as base64 text."""
+    if not isinstance(content, str):
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
+    try:
+        return base64.b64decode(content, validate=True)
+    except binascii.Error:
+        raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
+
+
+def _undo(call: Call, upload: Upload, size: int) -> None:
+    with call.appliance.storage.path(upload.blob).open("r+b") as target:
+        target.truncate(size)
+
+
+def _finish(call: Call, upload: Upload) -> File:
+    session, user = call.session, call.user
+    folder = get_folder(session, user, upload.folder_id)
+    dates = ClientDates(upload.client_created, upload.client_modified)
+    size = call.appliance.storage.size(upload.blob)
+    require_space(session, user, size)
+    # The name may have been taken, or the file deleted, since the session was opened.
+    file = session.get(File, upload.file_id) if upload.file_id else None
+    if file is None or file.deleted:
+        file = find_file(session, folder, upload.filename)
+    if file is None:
+        file = add_file(
+            session, folder, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
+        )
+    else:
+        add_version(
+            session, file, user=user, blob=upload.blob, size=size, name=upload.filename, client_dates=dates
+        )
+    session.delete(upload)
+    return file

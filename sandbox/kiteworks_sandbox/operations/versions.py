@@ -1,0 +1,83 @@
+"""Versions of a file. Number 0 is the current one; older ones count up."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from .. import render
+from ..access import get_file
+from ..calls import Call
+from ..contents import show_current
+from ..database import File, Version
+from ..filters import Page, conditions, fetch, order
+from ..registry import operation
+from ..responses import Answer, ApiError, Content, listing
+
+_COLUMNS = {
+    "id": Version.id,
+    "created": Version.created,
+    "versionNumber": Version.number,
+    "name": Version.name,
+    "size": Version.size,
+}
+
+
+@operation("files.versions.list")
+def list_(call: Call) -> Answer:
+    """All versions of a file."""
+    file, page = get_file(call.session, call.user, call.path["file_id"]), Page.asked(call.query)
+    rows = select(Version).where(Version.file_id == file.id, *conditions(call.query, _COLUMNS))
+    rows = rows.order_by(*order(call.query, _COLUMNS, "versionNumber"), Version.number)
+    versions, total = fetch(call.session, rows, page)
+    items = [render.version(call.appliance, one) for one in versions]
+    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+
+
+@operation("files.versions.get")
+def get(call: Call) -> Answer:
+    """One version."""
+    return Answer(body=render.version(call.appliance, _find(call)[1]))
+
+
+@operation("files.versions.download")
+def download(call: Call) -> Answer:
+    """The bytes of a version."""
+    version = _find(call)[1]
+    return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
+
+
+@operation("files.versions.promote")
+def promote(call: Call) -> Answer:
+    """Make an older version the current one: the file takes its name, and those that were newer count one up."""
+    file, chosen = _find(call)
+    for version in file.versions:
+        if version.number < chosen.number:
+            version.number += 1
+    chosen.number = 0
+    show_current(file)
+    call.session.flush()
+    return call.answer(200, f"files/{file.id}/versions/{chosen.id}", render.version(call.appliance, chosen))
+
+
+@operation("files.versions.delete")
+def delete(call: Call) -> Answer:
+    """Delete a version for good; the only one is refused."""
+    file, chosen = _find(call)
+    if len(file.versions) == 1:
+        raise ApiError("ERR_ACCESS_USER", status=403)
+    file.versions.remove(chosen)
+    for version in file.versions:
+        if version.number > chosen.number:
+            version.number -= 1
+    show_current(file)
+    call.session.flush()
+    call.appliance.storage.discard(chosen.blob)
+    return Answer(204)
+
+
+def _find(call: Call) -> tuple[File, Version]:
+    file = get_file(call.session, call.user, call.path["file_id"])
+    for version in file.versions:
+        if version.id == call.path["version_id"]:
+            return file, version
+    raise ApiError("ERR_ACCESS_USER", status=403)

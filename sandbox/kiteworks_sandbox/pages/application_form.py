@@ -1,0 +1,102 @@
+"""What the administrator types to add a custom application."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+from urllib.parse import urlsplit
+
+from ..oauth.applications import ALL_SCOPES, HOST, Flow
+
+_NO_LIFETIME = "Give a lifetime of at least one second, in whole numbers."
+
+
+@dataclass(slots=True)
+class Lifetime:
+    """A time in three fields, as typed."""
+
+    hours: str = "0"
+    minutes: str = "0"
+    seconds: str = "0"
+
+    @classmethod
+    def read(cls, form: Mapping[str, str], name: str) -> Self:
+        """Take the fields `NAME_hours`, `NAME_minutes` and `NAME_seconds`; an empty one is 0."""
+        return cls(
+            *(form.get(f"{name}_{unit}", "").strip() or "0" for unit in ("hours", "minutes", "seconds"))
+        )
+
+    @property
+    def valid(self) -> bool:
+        """Whether it is a time of at least a second."""
+        fields = (self.hours, self.minutes, self.seconds)
+        return (
+            all(one.isascii() and one.isdigit() and len(one) <= 5 for one in fields)
+            and self.seconds_in_all > 0
+        )
+
+    @property
+    def seconds_in_all(self) -> int:
+        """The time in seconds."""
+        return (int(self.hours) * 60 + int(self.minutes)) * 60 + int(self.seconds)
+
+
+@dataclass(slots=True)
+class ApplicationForm:
+    """The form's fields and their first values."""
+
+    name: str = ""
+    description: str = ""
+    flow: str = "authorization_code"
+    redirect_uri: str = f"https://{HOST}/rest/callback.html"
+    access_token: Lifetime = field(default_factory=lambda: Lifetime(hours="1"))
+    with_refresh_token: bool = True
+    refresh_token: Lifetime = field(default_factory=lambda: Lifetime(hours="1440"))
+    scope: str = ALL_SCOPES
+
+    @classmethod
+    def read(cls, form: Mapping[str, str]) -> Self:
+        """Take what was submitted."""
+        return cls(
+            name=form.get("name", "").strip(),
+            description=form.get("description", "").strip(),
+            flow=form.get("flow", ""),
+            redirect_uri="\n".join(form.get("redirect_uri", "").split()),
+            access_token=Lifetime.read(form, "access_token"),
+            with_refresh_token=bool(form.get("refresh_token")),
+            refresh_token=Lifetime.read(form, "refresh_token"),
+            scope=" ".join(form.get("scope", ALL_SCOPES).split()),
+        )
+
+    @property
+    def flows(self) -> Flow:
+        """The ways to a token that were ticked."""
+        return Flow.AUTHORIZATION_CODE | (Flow.REFRESH_TOKEN if self.with_refresh_token else Flow(0))
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong, by field."""
+        found = {}
+        if not 0 < len(self.name) <= 255:
+            found["name"] = "Give the application a name of at most 255 characters."
+        if self.flow != "authorization_code":
+            found["flow"] = "Choose a flow."
+        if not self.redirect_uri or not all(_absolute(uri) for uri in self.redirect_uri.split()):
+            found["redirect_uri"] = (
+                f"Give full addresses, one a line, such as https://{HOST}/rest/callback.html"
+            )
+        if not self.access_token.valid:
+            found["access_token"] = _NO_LIFETIME
+        if self.with_refresh_token and not self.refresh_token.valid:
+            found["refresh_token"] = _NO_LIFETIME
+        if not self.scope:
+            found["scope"] = f"Give at least one scope; {ALL_SCOPES} stands for all."
+        return found
+
+
+def _absolute(uri: str) -> bool:
+    try:
+        parts = urlsplit(uri.replace(HOST, "host"))
+    except ValueError:
+        return False
+    return bool(parts.scheme and parts.netloc)

@@ -1,0 +1,86 @@
+"""Application > Client Management > Custom Applications."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, make_response, redirect, render_template, request
+from sqlalchemy import select
+
+from ..database import Application
+from ..oauth.applications import Flag, register, remove
+from ..oauth.grants import open_session
+from .application_form import ApplicationForm
+from .sessions import Page, check_csrf, for_admins
+
+pages = Blueprint("applications", __name__, url_prefix="/admin/applications/custom")
+
+
+@pages.get("")
+@for_admins
+def show() -> Page:
+    """The list."""
+    found = open_session().scalars(select(Application).order_by(Application.name, Application.id)).all()
+    return render_template("applications.html", applications=found, disabled=Flag.DISABLED)
+
+
+@pages.get("/add")
+@for_admins
+def add() -> Page:
+    """The empty form."""
+    return render_template("application_form.html", form=ApplicationForm(), problems={})
+
+
+@pages.post("/add")
+@for_admins
+def create() -> Page:
+    """Register an application and show its secret key, this once."""
+    check_csrf()
+    session, form = open_session(), ApplicationForm.read(request.form)
+    problems = form.problems()
+    if session.scalar(select(Application).where(Application.name == form.name)):
+        problems["name"] = "An application of this name exists already."
+    if problems:
+        return render_template("application_form.html", form=form, problems=problems), 422
+    application, secret = register(
+        session,
+        name=form.name,
+        description=form.description,
+        redirect_uri=form.redirect_uri,
+        scope=form.scope,
+        flow=form.flows,
+        access_token_lifetime=form.access_token.seconds_in_all,
+        refresh_token_lifetime=form.refresh_token.seconds_in_all,
+    )
+    return render_template("application_created.html", application=application, secret=secret)
+
+
+@pages.post("/<application_id>/status")
+@for_admins
+def switch(application_id: str) -> Page:
+    """Enable or disable."""
+    check_csrf()
+    application = _get(application_id)
+    enabled = request.form.get("status") == "enabled"
+    application.flag = int(
+        Flag(application.flag) & ~Flag.DISABLED if enabled else application.flag | Flag.DISABLED
+    )
+    return make_response(redirect("/admin/applications/custom", 303))
+
+
+@pages.get("/<application_id>/delete")
+@for_admins
+def ask_to_delete(application_id: str) -> Page:
+    """Ask once more."""
+    return render_template("application_delete.html", application=_get(application_id))
+
+
+@pages.post("/<application_id>/delete")
+@for_admins
+def delete(application_id: str) -> Page:
+    """Delete, with all its codes and tokens."""
+    check_csrf()
+    remove(open_session(), _get(application_id))
+    return make_response(redirect("/admin/applications/custom", 303))
+
+
+def _get(application_id: str) -> Application:
+    return open_session().get(Application, application_id) or abort(404, "There is no such application.")

@@ -1,0 +1,88 @@
+"""Who is signed in to the pages, and proof that a form came from one of them."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+from urllib.parse import urlencode
+
+from flask import Response, abort, g, make_response, redirect, render_template, request, session
+from werkzeug.wrappers import Response as WerkzeugResponse
+
+from ..appliance import here
+from ..database import User
+from ..oauth.grants import open_session
+
+Arguments = ParamSpec("Arguments")
+Page = str | WerkzeugResponse | tuple[str, int]
+View = TypeVar("View", bound=Page)
+
+
+def with_database(view: Callable[Arguments, View]) -> Callable[Arguments, View]:
+    """Run a view inside a database session, which `open_session()` returns. A view that raises changes nothing."""
+
+    @wraps(view)
+    def wrapped(*arguments: Arguments.args, **options: Arguments.kwargs) -> View:
+        with here().database.session() as opened:
+            g.session = opened
+            return view(*arguments, **options)
+
+    return wrapped
+
+
+def for_admins(view: Callable[Arguments, Page]) -> Callable[Arguments, Page]:
+    """Show a page to administrators only: others are asked to sign in, or told that they may not. Opens a database
+    session as well.
+    """
+
+    @wraps(view)
+    def wrapped(*arguments: Arguments.args, **options: Arguments.kwargs) -> Page:
+        user = signed_in_user()
+        if user is None:
+            return to_sign_in()
+        if not user.is_admin:
+            return render_template("refused.html", user=user), 403
+        g.user = user
+        return view(*arguments, **options)
+
+    return with_database(wrapped)
+
+
+def signed_in_user() -> User | None:
+    """The user of this browser's session."""
+    user = open_session().get(User, session.get("user_id", ""))
+    return user if user is not None and user.active and not user.suspended else None
+
+
+def sign_in(user: User) -> None:
+    """Begin a session; whatever the browser had before is dropped, its form token too."""
+    session.clear()
+    session["user_id"] = user.id
+
+
+def to_sign_in() -> Response:
+    """Send the browser to the sign-in page, and back here afterwards."""
+    here_again = request.full_path.rstrip("?")
+    return make_response(redirect("/sign-in?" + urlencode({"next": here_again})))
+
+
+def local_target(target: str, default: str) -> str:
+    """A path of this site to go to; `default` when `target` could lead elsewhere."""
+    inside = target.startswith("/") and not target.startswith("//") and "\\" not in target
+    return target if inside and target.isprintable() else default
+
+
+def csrf_token() -> str:
+    """The token that this browser's forms carry."""
+    if "csrf" not in session:
+        session["csrf"] = secrets.token_hex(20)
+    return str(session["csrf"])
+
+
+def check_csrf() -> None:
+    """Refuse (400) a form that did not come from one of our pages."""
+    if not hmac.compare_digest(request.form.get("csrf_token", ""), csrf_token()):
+        abort(400, "This form has expired. Go back, reload the page and try again.")

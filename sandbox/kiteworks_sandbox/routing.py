@@ -1,0 +1,44 @@
+"""URL rules made from the bundle's paths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flask import Flask, Response
+
+from .appliance import UPLOAD_HOST
+from .bundle import Bundle, Operation
+from .dispatch import serve
+from .responses import ApiError, error_answer, to_http
+
+_VARIABLE = re.compile(r"{(\w+)}")
+
+
+def add_routes(app: Flask, bundle: Bundle) -> None:
+    """Add a rule for every operation, and an answer for every other path below `/rest/`."""
+    views = {operation.id: _view(operation) for operation in bundle.operations}
+    for operation in bundle.operations:
+        rule = _VARIABLE.sub(r"<\1>", operation.path)
+        rules = [rule, f"/{UPLOAD_HOST}{rule}"] if operation.id == "uploads.chunk" else [rule]
+        for one in rules:
+            app.add_url_rule(
+                one,
+                operation.id,
+                views[operation.id],
+                methods=[operation.method.upper()],
+                provide_automatic_options=False,
+            )
+
+    def nowhere(**_: str) -> Response:
+        return to_http(error_answer(bundle, ApiError("ERR_ENTITY_NOT_FOUND", status=404)))
+
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    app.add_url_rule("/rest/<path:rest>", "nowhere", nowhere, methods=methods)
+
+
+def _view(operation: Operation) -> Callable[..., Response]:
+    def view(**path: str) -> Response:
+        return serve(operation, path)
+
+    return view

@@ -1,0 +1,67 @@
+"""What a new appliance starts with: two accounts and their system folders."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.security import generate_password_hash
+
+from . import names
+from .database import Folder, FolderKind, User
+from .database.models import new_id
+
+ADMIN_EMAIL = "admin@sandbox.example"
+USER_EMAIL = "user@sandbox.example"
+
+QUOTA = 10 * 1024**3
+"""Bytes that a new account may keep."""
+
+_SYSTEM_FOLDERS = (
+    (FolderKind.BASE, "base_dir_id", "basedir"),
+    (FolderKind.MY, "my_dir_id", "mydir"),
+    (FolderKind.SYNC, "sync_dir_id", "My Folder"),
+)
+
+
+def create_user(session: Session, *, email: str, name: str, password: str, is_admin: bool = False) -> User:
+    """Add an account with its system folders.
+
+    Args:
+        session: Where to add it.
+        email: Its address, kept in lower case.
+        name: Shown to others.
+        password: Kept as a hash.
+        is_admin: Whether it may use the console and the admin calls.
+    """
+    user = User(
+        id=new_id(),
+        email=email.lower(),
+        name=name,
+        password_hash=generate_password_hash(password),
+        is_admin=is_admin,
+        quota=QUOTA,
+    )
+    session.add(user)
+    session.flush()
+    for kind, attribute, folder_name in _SYSTEM_FOLDERS:
+        folder = Folder(
+            id=new_id(),
+            parent_id=user.base_dir_id or None,
+            user_id=user.id,
+            kind=kind,
+            name=folder_name,
+            name_key=names.key(folder_name),
+        )
+        setattr(user, attribute, folder.id)
+        session.add(folder)
+        session.flush()
+    return user
+
+
+def ensure_user(session: Session, *, email: str, name: str, password: str, is_admin: bool) -> None:
+    """Add a start account, or give it this password when an earlier run left it."""
+    user = session.scalar(select(User).where(User.email == email))
+    if user is None:
+        create_user(session, email=email, name=name, password=password, is_admin=is_admin)
+    else:
+        user.password_hash = generate_password_hash(password)

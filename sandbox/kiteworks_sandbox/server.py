@@ -1,0 +1,286 @@
+"""`Sandbox`: an appliance that runs while a `with` block does."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import shutil
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from threading import Event, Thread
+from types import TracebackType
+from typing import Self
+
+from cheroot.wsgi import Server as WsgiServer
+from sqlalchemy import select
+
+from . import seeds, tls
+from .app import create_app
+from .appliance import Appliance
+from .bundle import Bundle
+from .database import AccessToken, Database, User
+from .database import Application as ApplicationRecord
+from .dates import now
+from .oauth import applications
+from .oauth.applications import Flag, Flow
+from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
+from .storage import Storage
+from .validation import Checker
+
+_log = logging.getLogger("kiteworks_sandbox")
+
+_THREADS = 10
+_TICK = 0.05
+"""Seconds between two looks of the server at whether it shall stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Someone who can sign in."""
+
+    email: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A registered custom application."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+
+
+class Sandbox:
+    """A Kiteworks appliance on loopback, over TLS, in a background thread.
+
+    Args:
+        port: Port to listen on; 0 for any free one.
+        data: Folder that keeps state and file bytes from run to run; None to forget them at the end.
+        code_lifetime: Seconds that an authorization code can be redeemed.
+        bundle: OpenAPI bundle to serve; None for the installed one.
+        admin_password: Password of the administrator; made at random when None.
+        user_password: Password of the user; made at random when None.
+    """
+
+    def __init__(
+        self,
+        port: int = 0,
+        data: Path | str | None = None,
+        code_lifetime: int = 600,
+        *,
+        bundle: Path | str | None = None,
+        admin_password: str | None = None,
+        user_password: str | None = None,
+    ) -> None:
+        self.admin = Account(seeds.ADMIN_EMAIL, admin_password or secrets.token_urlsafe(12))
+        self.user = Account(seeds.USER_EMAIL, user_password or secrets.token_urlsafe(12))
+        self._port = port
+        self._data = Path(data) if data is not None else None
+        self._code_lifetime = code_lifetime
+        self._bundle = Path(bundle) if bundle is not None else None
+        self._running: _Running | None = None
+
+    def start(self) -> Self:
+        """Start serving. A `with` block does so by itself.
+
+        Raises:
+            RuntimeError: It runs already.
+            OSError: The port is taken.
+        """
+        if self._running is not None:
+            raise RuntimeError("This sandbox runs already; make another one.")
+        self._running = _start(self._port, self._data, self._code_lifetime, Bundle.load(self._bundle))
+        with self._running.appliance.database.session() as session:
+            for account, name, is_admin in (
+                (self.admin, "Sandbox Admin", True),
+                (self.user, "Sandbox User", False),
+            ):
+                seeds.ensure_user(
+                    session, email=account.email, name=name, password=account.password, is_admin=is_admin
+                )
+        return self
+
+    def stop(self) -> None:
+        """Stop serving, and forget everything that `data` does not keep."""
+        if self._running is not None:
+            self._running.ending.close()
+            self._running = None
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def wait(self) -> None:
+        """Sleep until an interrupt."""
+        Event().wait()
+
+    @property
+    def _alive(self) -> _Running:
+        if self._running is None:
+            raise RuntimeError("The sandbox is not running: use it in a `with` block, or call start().")
+        return self._running
+
+    @property
+    def host(self) -> str:
+        """Name and port: `localhost:54321`."""
+        return self._alive.appliance.host
+
+    @property
+    def url(self) -> str:
+        """`https://` and the host."""
+        return self._alive.appliance.url
+
+    @property
+    def ca_file(self) -> Path:
+        """PEM file of the certificate authority that clients have to trust."""
+        return self._alive.certificates.ca_file
+
+    def banner(self) -> str:
+        """What a person needs to know to use it, passwords included."""
+        return "\n".join(
+            (
+                "Kiteworks sandbox",
+                f"  Host           {self.host}",
+                f"  CA file        {self.ca_file}",
+                f"  Admin console  {self.url}/admin",
+                f"  Administrator  {self.admin.email}  {self.admin.password}",
+                f"  User           {self.user.email}  {self.user.password}",
+                "Stop it with Ctrl+C.",
+            )
+        )
+
+    def register_application(
+        self,
+        *,
+        name: str = "Sandbox application",
+        redirect_uri: str = f"https://{applications.HOST}/rest/callback.html",
+        description: str = "",
+        scope: str = applications.ALL_SCOPES,
+        access_token_lifetime: int = 3600,
+        refresh_token_lifetime: int = 1440 * 3600,
+        refresh_token: bool = True,
+        no_consent: bool = False,
+    ) -> Application:
+        """Register a custom application without the admin page.
+
+        Args:
+            name: Shown on the consent page.
+            redirect_uri: One URI a line; `%%HOST%%` stands for the host.
+            description: Shown on the consent page.
+            scope: All that users can be asked for.
+            access_token_lifetime: Seconds.
+            refresh_token_lifetime: Seconds.
+            refresh_token: Whether it gets refresh tokens.
+            no_consent: Whether users are not asked.
+        """
+        with self._alive.appliance.database.session() as session:
+            record, secret = applications.register(
+                session,
+                name=name,
+                redirect_uri=redirect_uri,
+                description=description,
+                scope=scope,
+                flow=Flow.AUTHORIZATION_CODE | (Flow.REFRESH_TOKEN if refresh_token else Flow(0)),
+                flag=Flag.NO_CONSENT if no_consent else 0,
+                access_token_lifetime=access_token_lifetime,
+                refresh_token_lifetime=refresh_token_lifetime,
+            )
+            return Application(record.id, secret)
+
+    def issue_token(
+        self, email: str, client_id: str | None = None, scope: str | None = None, lifetime: int = 3600
+    ) -> str:
+        """An access token without the flow, for tests.
+
+        Args:
+            email: For whom it acts.
+            client_id: Application it belongs to; any one, made if need be, when None.
+            scope: What it may do; all that the application may when None.
+            lifetime: Seconds until it expires; 0 or less for one that has.
+
+        Raises:
+            LookupError: There is no such user or application.
+        """
+        token = fresh_token()
+        if client_id is None:
+            client_id = self._some_application()
+        with self._alive.appliance.database.session() as session:
+            user = session.scalar(select(User).where(User.email == email.lower()))
+            application = session.get(ApplicationRecord, client_id)
+            if user is None or application is None:
+                raise LookupError(f"The sandbox has no user {email} or no application {client_id}.")
+            session.add(
+                AccessToken(
+                    access_hash=token_hash(token),
+                    application_id=application.id,
+                    user_id=user.id,
+                    scope=scope if scope is not None else application.scope,
+                    expires=now() + timedelta(seconds=lifetime),
+                )
+            )
+        return token
+
+    def expire_tokens(self) -> None:
+        """Make every access token expire now. Refresh tokens live on."""
+        with self._alive.appliance.database.session() as session:
+            expire_access_tokens(session)
+
+    def _some_application(self) -> str:
+        with self._alive.appliance.database.session() as session:
+            found = session.scalar(select(ApplicationRecord.id).order_by(ApplicationRecord.created))
+        return found or self.register_application().client_id
+
+
+class _QuietServer(WsgiServer):
+    """A server that reports to `logging`: a client that breaks off the handshake is no matter for the terminal."""
+
+    def error_log(self, msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:
+        _log.log(level, msg, exc_info=traceback)
+
+
+@dataclass(slots=True)
+class _Running:
+    """What a started sandbox consists of."""
+
+    appliance: Appliance
+    certificates: tls.Certificates
+    ending: ExitStack
+    """Stops the server, then removes what it left."""
+
+
+def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle) -> _Running:
+    with ExitStack() as undo:
+        scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
+        undo.callback(shutil.rmtree, scratch, ignore_errors=True)
+        home = data or scratch
+        home.mkdir(parents=True, exist_ok=True)
+        certificates = tls.make_certificates(scratch)
+        database = Database(home / "sandbox.sqlite" if data else None)
+        undo.callback(database.close)
+        appliance = Appliance(
+            bundle=bundle,
+            checker=Checker(bundle),
+            database=database,
+            storage=Storage(home / "blobs"),
+            host="",
+            code_lifetime=code_lifetime,
+        )
+        server = _QuietServer(
+            ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"
+        )
+        server.expiration_interval = _TICK
+        server.ssl_adapter = tls.adapter(certificates)
+        server.prepare()
+        appliance.host = f"localhost:{server.bind_addr[1]}"
+        thread = Thread(target=server.serve, name="kiteworks-sandbox", daemon=True)
+        undo.callback(thread.join)
+        undo.callback(server.stop)
+        thread.start()
+        return _Running(appliance, certificates, undo.pop_all())

@@ -1,0 +1,63 @@
+"""Answers for operations that have no handler: a value made from the success schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .bundle import Bundle, Json, Operation
+from .responses import Answer
+
+_DEPTH = 6
+"""How deep objects are filled before optional properties are left out: schemas may contain themselves."""
+
+_BY_FORMAT = {
+    "date-time": "2024-01-31T09:30:00+0000",
+    "date": "2024-01-31",
+    "email": "someone@example.com",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "uri": "https://example.com/",
+    "binary": "",
+}
+_BY_TYPE: dict[str, Any] = {"string": "text", "integer": 0, "number": 0, "boolean": False, "null": None}
+
+
+def answer(bundle: Bundle, operation: Operation) -> Answer:
+    """The success answer of an operation, as its schema describes it."""
+    status, response = bundle.success(operation)
+    media = response.get("content", {}).get("application/json")
+    return Answer(status, None if media is None else _value(bundle, media.get("schema", {}), _DEPTH))
+
+
+def _value(bundle: Bundle, node: Any, depth: int) -> Any:
+    schema: Json = bundle.resolve(node)
+    for key in ("const", "example", "default"):
+        if key in schema:
+            return schema[key]
+    for key in ("examples", "enum", "x-known-values"):
+        if schema.get(key):
+            return schema[key][0]
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            return _value(bundle, schema[key][0], depth)
+    types = schema.get("type")
+    kind = types[0] if isinstance(types, list) else types
+    if kind == "array":
+        return [_value(bundle, schema["items"], depth - 1)] if "items" in schema and depth > 0 else []
+    if kind == "object" or "properties" in schema or "allOf" in schema:
+        return _object(bundle, schema, depth)
+    if kind == "string":
+        return _BY_FORMAT.get(schema.get("format", ""), "text")[: schema.get("maxLength")]
+    if kind in ("integer", "number"):
+        return schema.get("minimum", 0)
+    return _BY_TYPE.get(kind) if isinstance(kind, str) else None
+
+
+def _object(bundle: Bundle, schema: Json, depth: int) -> Json:
+    filled: Json = {}
+    for part in schema.get("allOf", []):
+        filled |= _object(bundle, bundle.resolve(part), depth)
+    needed = schema.get("required", [])
+    for name, one in schema.get("properties", {}).items():
+        if depth > 0 or (name in needed and depth > -_DEPTH):
+            filled[name] = _value(bundle, one, depth - 1)
+    return filled

@@ -1,0 +1,132 @@
+"""Checking requests against the bundle with openapi-core, and telling what is wrong in the appliance's codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jsonschema_path import SchemaPath
+from openapi_core.datatypes import RequestParameters
+from openapi_core.templating.datatypes import TemplateResult
+from openapi_core.templating.paths.datatypes import PathOperationServer
+from openapi_core.templating.paths.finders import BasePathFinder
+from openapi_core.unmarshalling.request.unmarshallers import V31RequestParametersUnmarshaller
+from openapi_core.validation.request.exceptions import (
+    MissingRequestBody,
+    MissingRequiredParameter,
+    MissingRequiredRequestBody,
+    ParameterValidationError,
+)
+from openapi_core.validation.request.validators import V31RequestBodyValidator
+from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
+from werkzeug.datastructures import Headers, MultiDict
+
+from . import dates
+from .bundle import Bundle, Operation
+from .responses import ApiError
+
+_CODES = {
+    "required": "ERR_INPUT_REQUIRED",
+    "enum": "ERR_INPUT_NOT_IN_LIST",
+    "minimum": "ERR_INPUT_MIN_VALUE",
+    "exclusiveMinimum": "ERR_INPUT_MIN_VALUE",
+    "maximum": "ERR_INPUT_MAX_VALUE",
+    "exclusiveMaximum": "ERR_INPUT_MAX_VALUE",
+    "date": "ERR_INPUT_INVALID_DATE",
+    "date-time": "ERR_INPUT_INVALID_DATE",
+    "email": "ERR_INPUT_INVALID_EMAIL",
+}
+"""What each rule or format of JSON Schema means to the appliance; any other is a wrong format."""
+
+
+@dataclass(slots=True)
+class _Request:
+    """A request as openapi-core reads it. The path is given as its template: routing is done by then."""
+
+    method: str
+    path: str
+    parameters: RequestParameters
+    body: bytes | None = None
+    content_type: str = "application/json"
+    host_url: str = ""
+
+
+class _RoutedPath(BasePathFinder):
+    """Finds an operation by its path template, instead of searching all paths again."""
+
+    def find(self, method: str, name: str) -> PathOperationServer:
+        path = self.spec / "paths" / name
+        return PathOperationServer(path, path / method, None, TemplateResult(name, {}), {})
+
+
+class Checker:
+    """Checks requests.
+
+    Args:
+        bundle: What is right.
+    """
+
+    def __init__(self, bundle: Bundle) -> None:
+        spec = SchemaPath.from_dict(bundle.document)
+        formats: dict[str, Callable[[Any], bool]] = {"date-time": dates.is_date, "date": dates.is_date}
+        self._parameters = V31RequestParametersUnmarshaller(
+            spec,
+            path_finder_cls=_RoutedPath,
+            extra_format_validators=formats,
+            extra_format_unmarshallers={"date-time": dates.parse, "date": dates.parse},
+        )
+        self._body = V31RequestBodyValidator(
+            spec, path_finder_cls=_RoutedPath, extra_format_validators=formats
+        )
+
+    def parameters(
+        self, operation: Operation, path: Mapping[str, str], query: MultiDict[str, str], headers: Headers
+    ) -> dict[str, Any]:
+        """Query parameters with the types that the bundle gives them.
+
+        Raises:
+            ApiError: 422, a parameter of the path, the query or the headers is not as it has to be.
+        """
+        request = _Request(
+            operation.method, operation.path, RequestParameters(query, headers, MultiDict(), path)
+        )
+        result = self._parameters.unmarshal(request)
+        _refuse(result.errors)
+        return dict(result.parameters.query)
+
+    def body(self, operation: Operation, value: Any) -> None:
+        """Check a JSON body; None stands for none.
+
+        Raises:
+            ApiError: 422, it is not as it has to be.
+        """
+        encoded = None if value is None else json.dumps(value).encode()
+        errors = self._body.iter_errors(
+            _Request(operation.method, operation.path, RequestParameters(), encoded)
+        )
+        _refuse([error for error in errors if type(error) is not MissingRequestBody])
+
+
+def _refuse(errors: Iterable[Exception]) -> None:
+    codes = dict.fromkeys(code for error in errors for code in _codes(error))
+    if codes:
+        raise ApiError(*codes, status=422)
+
+
+def _codes(error: Exception) -> list[str]:
+    if isinstance(error, (MissingRequiredParameter, MissingRequiredRequestBody)):
+        return ["ERR_INPUT_REQUIRED"]
+    cause = error.__cause__
+    if isinstance(cause, InvalidSchemaValue):
+        return [_code(one) for one in cause.schema_errors]
+    return [
+        "ERR_INVALID_PARAMETER" if isinstance(error, ParameterValidationError) else "ERR_INPUT_INVALID_FORMAT"
+    ]
+
+
+def _code(error: Any) -> str:
+    # openapi-core declares these as plain exceptions; they are those of jsonschema.
+    rule = error.validator_value if error.validator == "format" else error.validator
+    return _CODES.get(str(rule), "ERR_INPUT_INVALID_FORMAT")

@@ -1,0 +1,78 @@
+"""The command as a person meets it."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+
+import pytest
+
+
+def kiteworks(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from kiteworks_cli.main import main; main()", *arguments]
+    plain = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"}
+    return subprocess.run(command, capture_output=True, text=True, env=plain, check=False)
+
+
+def test_help_names_the_commands() -> None:
+    done = kiteworks("--help")
+    assert done.returncode == 0
+    assert "sandbox" in done.stdout
+    assert "demo" in done.stdout
+
+
+@pytest.mark.parametrize(("command", "options"), [("sandbox", ["--port", "--data"]), ("demo", ["--size"])])
+def test_help_explains_every_option(command: str, options: list[str]) -> None:
+    done = kiteworks(command, "--help")
+    assert done.returncode == 0
+    for option in options:
+        assert option in done.stdout
+
+
+def test_an_unknown_command_is_refused() -> None:
+    assert kiteworks("dance").returncode != 0
+
+
+def test_an_impossible_port_is_refused() -> None:
+    done = kiteworks("sandbox", "--port", "1000000")
+    assert done.returncode != 0
+    assert "--port" in done.stdout + done.stderr
+
+
+def test_a_taken_port_is_one_message() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = kiteworks("sandbox", "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 1
+    assert "in use" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_demo_goes_the_whole_way() -> None:
+    done = kiteworks("demo", "--size", "20")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for word in (
+        "Registered",
+        "Signed in",
+        "Created",
+        "Uploaded",
+        "Listed",
+        "Found",
+        "Downloaded",
+        "SHA-256",
+        "Deleted",
+    ):
+        assert word in done.stdout
+    assert done.stderr == ""
+
+
+def test_the_demo_tells_no_secret() -> None:
+    done = kiteworks("demo", "--size", "1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    # A secret key, token or password is a long word of letters and digits; a hash is shown by its start alone.
+    words = re.findall(r"[A-Za-z0-9_-]{16,}", done.stdout)
+    assert not [word for word in words if re.search(r"\d", word) and re.search(r"[A-Za-z]", word)]

@@ -1,0 +1,122 @@
+"""Every recorded request and answer keeps to the bundle, and none holds a secret."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from generator.pipeline import build_bundle
+
+from .conftest import CASSETTES
+from .scrub import HOST, REDACTED
+
+FILES = sorted(CASSETTES.rglob("*.yaml"))
+BUNDLE = build_bundle(Path(__file__).parent.parent.parent / "spec")
+REGISTRY: Registry[Any] = Registry().with_resource("bundle", Resource(BUNDLE.document, DRAFT202012))
+# Declared by the spec but for people; or sent by any HTTP client.
+HTTP_HEADERS = {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+
+
+def operation_of(method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The operation that a request calls, and all its parameters by location and name."""
+    best: tuple[int, str] | None = None
+    for template, item in BUNDLE.document["paths"].items():
+        pattern = re.sub(r"{\w+}", "[^/]+", template)
+        if method.lower() in item and re.fullmatch(pattern, path):
+            # `/rest/users/me` is meant, not `/rest/users/{user_id}`.
+            found = (template.count("{"), template)
+            best = min(best, found) if best else found
+    assert best, f"the bundle has no {method} {path}"
+    item = BUNDLE.document["paths"][best[1]]
+    operation = item[method.lower()]
+    parameters = [BUNDLE.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]]
+    return operation, {(one["in"], one["name"].lower() if one["in"] == "header" else one["name"]): one for one in parameters}
+
+
+def check(value: Any, schema: dict[str, Any], what: str) -> None:
+    """Hold a value against a schema of the bundle."""
+    text = json.dumps(schema).replace('"#/components/', '"bundle#/components/')
+    errors = list(Draft202012Validator(json.loads(text), registry=REGISTRY).iter_errors(value))
+    assert not errors, f"{what}: {errors[0].json_path}: {errors[0].message}"
+
+
+def parsed(text: str, schema: dict[str, Any]) -> Any:
+    """The text of a parameter as its schema sees it."""
+    kind = schema.get("type")
+    if kind == "integer":
+        return int(text)
+    if kind == "boolean":
+        return {"true": True, "false": False}[text]
+    return text.split(",") if kind == "array" else text
+
+
+def check_request(request: dict[str, Any]) -> dict[str, Any]:
+    url = urlsplit(request["uri"])
+    what = f"{request['method']} {url.path}"
+    operation, parameters = operation_of(request["method"], url.path)
+    for name, text in parse_qsl(url.query, keep_blank_values=True):
+        assert ("query", name) in parameters, f"{what}: the bundle has no query parameter {name!r}"
+        schema = BUNDLE.resolve(parameters["query", name]["schema"])
+        check(parsed(text, schema), schema, f"{what}?{name}")
+    for name in request["headers"]:
+        assert name in HTTP_HEADERS or ("header", name) in parameters, f"{what}: the bundle has no header {name!r}"
+    assert request["headers"]["x-accellion-version"] == ["28"]
+    if request["body"]:
+        content = BUNDLE.resolve(operation["requestBody"])["content"]
+        sent = request["headers"]["content-type"][0].partition(";")[0]
+        assert sent in content, f"{what}: the bundle has no body of type {sent}"
+        if sent == "application/json":
+            check(json.loads(request["body"]), content[sent]["schema"], f"{what} body")
+    return operation
+
+
+def check_response(operation: dict[str, Any], response: dict[str, Any]) -> None:
+    status = str(response["status"]["code"])
+    what = f"{operation['operationId']} {status}"
+    assert status in operation["responses"], f"{what}: the bundle has no such answer"
+    declared = BUNDLE.resolve(operation["responses"][status])
+    body = response["body"].get("string")
+    if not body:
+        return
+    kind = response["headers"]["content-type"][0].partition(";")[0]
+    if kind == "application/json":
+        check(json.loads(body), declared["content"][kind]["schema"], what)
+        if status.startswith("4"):
+            codes = [error["code"] for error in json.loads(body)["errors"]]
+            assert set(codes) <= set(operation["x-error-codes"].get(status, [])), f"{what}: {codes} not declared"
+    else:
+        assert "application/octet-stream" in declared["content"], f"{what}: {kind} is not declared"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_exchange_keeps_to_the_bundle(file: Path) -> None:
+    for exchange in yaml.safe_load(file.read_text(encoding="utf-8"))["interactions"]:
+        check_response(check_request(exchange["request"]), exchange["response"])
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_cassette_holds_no_secret(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert not re.search(r"(?i)authorization|cookie|localhost|127\.0\.0\.1", text)
+    # Tokens are 40 hexadecimal digits.
+    assert not re.search(r"(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])", text)
+    for found in re.findall(r'(?:access_token|refresh_token|client_secret|clientSecret|password)\\?"?\s*[:=]\s*\\?"?([^"&\\\s]+)', text):
+        assert found in (REDACTED, "null,")
+    for exchange in yaml.safe_load(text)["interactions"]:
+        assert urlsplit(exchange["request"]["uri"]).hostname == HOST
+
+
+def test_every_resource_has_cassettes() -> None:
+    recorded = {file.parent.name for file in FILES}
+    names = {operation["operationId"].split(".")[0] for item in BUNDLE.document["paths"].values() for operation in item.values() if "operationId" in operation}
+    # admin.users is recorded beside users.
+    assert names - {"admin"} <= recorded

@@ -1,0 +1,123 @@
+"""What can go wrong while signing in, each with its own error that says what to do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import pytest
+
+from kiteworks import (
+    AccessDeniedError,
+    AccessToken,
+    AuthenticationError,
+    InvalidClientError,
+    InvalidGrantError,
+    InvalidScopeError,
+    StateMismatchError,
+    TokenExpiredError,
+)
+from kiteworks_runtime.auth import HeadlessReceiver, MemoryStore
+from kiteworks_sandbox import Sandbox
+
+Connect = Callable[..., Any]
+
+
+class Meddling:
+    """A receiver that does what another does, and then something to the answer."""
+
+    def __init__(self, receiver: HeadlessReceiver, meddle: Callable[[dict[str, str]], None]) -> None:
+        self._receiver = receiver
+        self._meddle = meddle
+
+    def redirect_uri(self, wanted: str) -> str:
+        return self._receiver.redirect_uri(wanted)
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        parts = urlsplit(self._receiver.receive(url, redirect_uri))
+        query = dict(parse_qsl(parts.query))
+        self._meddle(query)
+        return urlunsplit(parts._replace(query=urlencode(query)))
+
+
+def receiver(box: Sandbox, **options: Any) -> HeadlessReceiver:
+    return HeadlessReceiver(box.user.email, box.user.password, verify=str(box.ca_file), **options)
+
+
+def test_all_is_well(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    assert connect(auth=credential()).users.me().email == box.user.email
+
+
+def test_a_wrong_secret(connect: Connect, credential: Callable[..., Any]) -> None:
+    with pytest.raises(InvalidClientError, match="Copy both anew from the application's page"):
+        connect(auth=credential(client_secret="not the secret")).users.me()
+
+
+def test_denied_consent(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    with pytest.raises(AccessDeniedError, match="press Grant Access"):
+        connect(auth=credential(receiver=receiver(box, consent=False))).users.me()
+
+
+def test_an_altered_state(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    meddling = Meddling(receiver(box), lambda query: query.update(state="another"))
+    with pytest.raises(StateMismatchError, match=r"(?i)sign in again|start"):
+        connect(auth=credential(receiver=meddling)).users.me()
+
+
+def test_a_scope_outside_the_applications(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    app = box.register_application(name="Narrow", redirect_uri="https://%%HOST%%/rest/callback.html", scope="GET/users/*")
+    narrow = credential(client_id=app.client_id, client_secret=app.client_secret, scope="*/files/*")
+    with pytest.raises(InvalidScopeError, match="Ask for less"):
+        connect(auth=narrow).users.me()
+
+
+def test_an_expired_code(connect: Connect, credential: Callable[..., Any]) -> None:
+    with Sandbox(code_lifetime=1) as box:
+        app = box.register_application(name="Slow", redirect_uri="https://%%HOST%%/rest/callback.html")
+        slow = Meddling(receiver(box), lambda query: time.sleep(2.1))
+        late = credential(client_id=app.client_id, client_secret=app.client_secret, receiver=slow)
+        with pytest.raises(InvalidGrantError, match="Sign in again"):
+            connect(box.host, verify=str(box.ca_file), auth=late).users.me()
+
+
+def test_an_expired_token_with_a_refresh_token(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    auth = credential()
+    kw = connect(auth=auth)
+    kw.users.me()
+    before = auth.access_token(kw.site)
+    box.expire_tokens()
+    assert kw.users.me().email == box.user.email
+    assert auth.access_token(kw.site) != before
+
+
+def test_an_expired_token_without_a_refresh_token(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    app = box.register_application(name="No refresh", redirect_uri="https://%%HOST%%/rest/callback.html", refresh_token=False)
+    kw = connect(auth=credential(client_id=app.client_id, client_secret=app.client_secret))
+    kw.users.me()
+    box.expire_tokens()
+    with pytest.raises(TokenExpiredError, match=r"Sign in again with `kw\.sign_in\(\)`"):
+        kw.users.me()
+
+
+def test_a_ready_token_that_is_wrong(connect: Connect) -> None:
+    with pytest.raises(AuthenticationError, match="ERR_AUTH_UNAUTHORIZED") as caught:
+        connect(auth=AccessToken("0" * 40)).users.me()
+    assert "Sign in again" in caught.value.hint
+
+
+def test_a_token_that_was_kept(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+    store = MemoryStore()
+    first = credential(store=store)
+    connect(auth=first).users.me()
+
+    class Nobody:
+        def redirect_uri(self, wanted: str) -> str:
+            return wanted
+
+        def receive(self, url: str, redirect_uri: str) -> str:
+            raise AssertionError("a person was asked although there is a token")
+
+    assert connect(auth=credential(store=store, receiver=Nobody())).users.me().email == box.user.email

@@ -1,0 +1,119 @@
+"""Changing YAML alone changes the client, and `check` says so before it is generated."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.pipeline import build_files
+from generator.write import write
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def changed(spec: Path, file: str, after: str, line: str) -> None:
+    """Put a line behind the first one that reads `after`."""
+    path = spec / file
+    lines = path.read_text(encoding="utf-8").splitlines()
+    index = next(number for number, text in enumerate(lines) if text.strip() == after.strip() or text == after)
+    lines[index + 1 : index + 1] = line.splitlines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def regenerate(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str) -> str:
+    """Check that the committed client is stale, generate a new one, check that it is not, and return a file of it."""
+    output = tmp_path / "generated"
+    write(build_files(ROOT / "spec"), output)
+    assert main(["check", "--spec", str(spec), "--output", str(output)]) == 1
+    assert "is stale: run `python -m generator generate`" in capsys.readouterr().err
+    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
+    assert main(["check", "--spec", str(spec), "--output", str(output)]) == 0
+    return (output / "kiteworks" / file).read_text(encoding="utf-8")
+
+
+def definition(source: str, *names: str) -> ast.AST:
+    """A class, or a function in it."""
+    node: ast.AST = ast.parse(source)
+    for name in names:
+        node = next(one for one in ast.walk(node) if getattr(one, "name", None) == name)
+    return node
+
+
+def signature(source: str, *names: str) -> str:
+    function = definition(source, *names)
+    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+    return ast.unparse(function.args) + " -> " + ast.unparse(function.returns or ast.Constant(None))
+
+
+def test_a_property(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed(
+        real_spec,
+        "schemas/folders.yaml",
+        "    id: {type: string, description: Identifier of the folder.}",
+        "    paintColor: {type: [string, 'null'], description: Which color it has.}",
+    )
+    model = ast.unparse(definition(regenerate(real_spec, tmp_path, capsys, "models/folders.py"), "Folder"))
+    assert "paint_color: str | None = None" in model
+    assert "Which color it has." in model
+
+
+def test_a_query_parameter(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = "    parameters:\n      - name: depth\n        in: query\n        description: How many levels to count.\n        schema: {type: integer, minimum: 1}\n"
+    path = real_spec / "paths/users.yaml"
+    text = path.read_text(encoding="utf-8")
+    marker = "    responses:\n"
+    head, found, rest = text.partition("    operationId: users.me\n")
+    assert found
+    path.write_text(head + found + rest.replace(marker, lines + marker, 1), encoding="utf-8")
+    source = regenerate(real_spec, tmp_path, capsys, "resources/users.py")
+    for name in ("Users", "AsyncUsers"):
+        assert signature(source, name, "me") == "self, *, depth: int | Omit=OMIT -> CurrentUser"
+        assert "depth: How many levels to count." in ast.unparse(definition(source, name, "me"))
+    assert 'Query("depth", Annotated[int, Meta(ge=1)], "depth")' in source
+
+
+def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (real_spec / "paths/folders.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            """
+/rest/folders/{folder_id}/actions/paint:
+  parameters:
+    - {$ref: '#/components/parameters/FolderId'}
+  post:
+    operationId: folders.paint
+    tags: [folders]
+    summary: Paint a folder
+    description: Gives a folder a color.
+    security: [{oauth2: ['POST/folders/*']}]
+    responses:
+      '200':
+        description: The painted folder.
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Folder'}
+"""
+        )
+    source = regenerate(real_spec, tmp_path, capsys, "resources/folders.py")
+    for name in ("Folders", "AsyncFolders"):
+        assert signature(source, name, "paint") == "self, folder_id: str -> Folder"
+        text = ast.get_docstring(definition(source, name, "paint"))  # type: ignore[arg-type]
+        assert text is not None
+        assert "Gives a folder a color." in text
+        assert "The painted folder." in text
+        assert "Source: `POST /rest/folders/{folder_id}/actions/paint`, scope `POST/folders/*`." in text
+
+
+def test_a_parameter_of_the_token_request(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed(
+        real_spec,
+        "auth/authorization_code.yaml",
+        "      code_verifier: {source: pkce_verifier}",
+        "      audience: {source: input, type: string, required: false, description: Who the token is for.}",
+    )
+    source = regenerate(real_spec, tmp_path, capsys, "auth/authorization_code.py")
+    assert "audience: str | None=None" in signature(source, "AuthorizationCode", "__init__")
+    assert "audience: Who the token is for." in (ast.get_docstring(definition(source, "AuthorizationCode")) or "")  # type: ignore[arg-type]
+    assert 'Parameter("audience", "input")' in source

@@ -1,0 +1,16 @@
+"""Importing the client and building one cost next to nothing: what is heavy comes with the first call."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+_BUILD = "import sys, kiteworks; kiteworks.Kiteworks('files.example.com', auth=kiteworks.AccessToken('x'))"
+
+
+@pytest.mark.parametrize("module", ["httpx", "ssl", "asyncio", "kiteworks_sandbox", "rich"])
+def test_building_a_client_does_not_load(module: str) -> None:
+    command = f"{_BUILD}; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0

@@ -1,0 +1,48 @@
+"""What the README and the guides show is run as it stands, against the sandbox."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+import kiteworks
+from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks_sandbox import Sandbox
+
+from .blocks import Block, blocks
+
+_REDIRECT = "https://%%HOST%%/rest/callback.html"
+
+
+@pytest.mark.parametrize("block", list(blocks()), ids=lambda block: block.name)
+def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "q3.pdf").write_bytes(b"%PDF-" + bytes(3_000_000))
+    (tmp_path / "out").mkdir()
+    with Sandbox() as box:
+        app = box.register_application(name="Readme", redirect_uri=_REDIRECT)
+        monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", app.client_secret)
+        monkeypatch.setenv("KITEWORKS_TOKEN", box.issue_token(box.admin.email))
+        ca_file = str(box.ca_file)
+        receiver = HeadlessReceiver(box.admin.email, box.admin.password, verify=ca_file)
+        # What a reader has and a test has not: a browser with a person, and a certificate the world trusts.
+        monkeypatch.setattr(
+            kiteworks,
+            "AuthorizationCode",
+            partial(kiteworks.AuthorizationCode, receiver=receiver),
+            raising=False,
+        )
+        for name in ("Kiteworks", "AsyncKiteworks"):
+            monkeypatch.setattr(
+                kiteworks, name, partial(getattr(kiteworks, name), verify=ca_file), raising=False
+            )
+        code = block.code.replace('"files.example.com"', repr(box.host)).replace(
+            '"your-client-id"', repr(app.client_id)
+        )
+        exec(compile(code, block.name, "exec"), {"__name__": "__main__"})
+
+
+def test_the_readme_has_an_example() -> None:
+    assert any(block.name.startswith("readme") for block in blocks())

@@ -1,0 +1,69 @@
+"""One sandbox for all tests of a run; each test makes a folder of its own in it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from kiteworks_sandbox import Sandbox
+from tests.sandbox.support import Flow, client, sign_in
+
+
+@pytest.fixture(scope="session")
+def box() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def api(box: Sandbox) -> Iterator[httpx.Client]:
+    """Calls as the user."""
+    with client(box, headers={"Authorization": f"Bearer {box.issue_token(box.user.email)}"}) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def admin_api(box: Sandbox) -> Iterator[httpx.Client]:
+    """Calls as the administrator."""
+    with client(box, headers={"Authorization": f"Bearer {box.issue_token(box.admin.email)}"}) as made:
+        yield made
+
+
+@pytest.fixture
+def browser(box: Sandbox) -> Iterator[httpx.Client]:
+    """A browser in which nobody is signed in."""
+    with client(box) as made:
+        yield made
+
+
+@pytest.fixture
+def user_browser(box: Sandbox, browser: httpx.Client) -> httpx.Client:
+    """A browser in which the user is signed in."""
+    sign_in(browser, box.user)
+    return browser
+
+
+@pytest.fixture
+def admin_browser(box: Sandbox, browser: httpx.Client) -> httpx.Client:
+    """A browser in which the administrator is signed in."""
+    sign_in(browser, box.admin)
+    return browser
+
+
+@pytest.fixture
+def flow(box: Sandbox) -> Flow:
+    """The flow of a fresh application that lands on the appliance's own page."""
+    return Flow(box, box.register_application(name=f"Tests {uuid.uuid4()}", description="of the flow"))
+
+
+@pytest.fixture
+def folder(api: httpx.Client) -> str:
+    """A fresh folder of the user."""
+    made = api.post(
+        "/rest/folders/0/folders", params={"returnEntity": "true"}, json={"name": f"Folder {uuid.uuid4()}"}
+    )
+    assert made.status_code == 201, made.text
+    return str(made.json()["id"])

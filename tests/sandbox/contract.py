@@ -1,0 +1,59 @@
+"""Holding what the sandbox answers against the bundle."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import httpx
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from kiteworks_sandbox.bundle import Bundle, Operation
+
+BUNDLE = Bundle.load()
+OPERATIONS = {operation.id: operation for operation in BUNDLE.operations}
+_PATTERNS = [
+    # Paths without variables come first: `/rest/folders/top` is no folder called "top".
+    (re.compile(r"(?:/sandbox_upload1)?" + re.sub(r"{\w+}", "[^/]+", one.path) + r"\Z"), one)
+    for one in sorted(BUNDLE.operations, key=lambda one: one.path.count("{"))
+]
+
+
+def operation_of(request: httpx.Request) -> Operation | None:
+    """The operation that a request calls."""
+    for pattern, operation in _PATTERNS:
+        if operation.method == request.method.lower() and pattern.match(request.url.path):
+            return operation
+    return None
+
+
+def check(answer: httpx.Response) -> None:
+    """Fail unless an answer is one that its operation declares: status, media type and shape, and unless its error
+    codes are in the table with this status.
+    """
+    operation = operation_of(answer.request)
+    if operation is None or answer.status_code == 416:
+        return
+    answer.read()
+    name, status = f"{operation.id} {answer.status_code}", str(answer.status_code)
+    # Whatever takes a value may refuse it.
+    declared = {"422": {"$ref": "#/components/responses/Unprocessable"}}
+    declared |= {str(key): one for key, one in operation.definition["responses"].items()}
+    assert status in declared, f"{name} is not declared: {answer.text[:300]}"
+    media = BUNDLE.resolve(declared[status]).get("content", {}).get("application/json")
+    if media is None or not answer.content:
+        return
+    assert answer.headers["content-type"] == "application/json", name
+    body = answer.json()
+    assert not (found := problems(media["schema"], body)), f"{name}: {found}"
+    if answer.status_code >= 400:
+        for error in body["errors"]:
+            statuses = BUNDLE.errors.get(error["code"], {}).get("statuses", [])
+            assert answer.status_code in statuses, f"{name} is no status of {error['code']}"
+
+
+def problems(schema: dict[str, Any], value: Any) -> list[str]:
+    """What is wrong with a value."""
+    # References lead into the bundle's components, so these lie beside the schema.
+    validator = Draft202012Validator({**schema, "components": BUNDLE.document["components"]})
+    return [f"{one.json_path}: {one.message}" for one in validator.iter_errors(value)]

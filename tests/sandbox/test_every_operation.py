@@ -1,0 +1,85 @@
+"""Whatever the bundle has, the sandbox answers. Each answer of these tests is held against the bundle, see `contract`."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox.registry import HANDLERS
+from tests.sandbox.contract import BUNDLE, OPERATIONS
+from tests.sandbox.support import client
+from tests.sandbox.test_files import upload
+
+
+@pytest.fixture(scope="module")
+def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
+    """Something of each kind, by the name that path parameters have for it."""
+    made = {"user_id": admin_api.get("/rest/users/me").json()["id"]}
+    made["client_id"] = admin_api.get("/rest/clients/me").json()["id"]
+    place = admin_api.post("/rest/folders/0/folders", json={"name": "Things"}).headers["x-accellion-location"]
+    made["folder_id"] = place.rpartition("/")[2]
+    made["file_id"] = upload(admin_api, made["folder_id"], "thing.txt", b"bytes").json()["id"]
+    upload(admin_api, made["folder_id"], "thing.txt", b"more bytes")
+    made["version_id"] = admin_api.get(f"/rest/files/{made['file_id']}/versions").json()["data"][1]["id"]
+    session = {"filename": "x", "totalSize": 1, "totalChunks": 1}
+    begun = admin_api.post(f"/rest/folders/{made['folder_id']}/actions/initiateUpload", json=session)
+    made["upload_id"] = str(begun.json()["id"])
+    return made
+
+
+@pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if one.method == "get"])
+def test_reads_answer_as_declared(name: str, admin_api: httpx.Client, things: dict[str, str]) -> None:
+    operation = OPERATIONS[name]
+    answer = admin_api.get(operation.path.format_map(things))
+    assert answer.status_code < 400, answer.text
+
+
+@pytest.mark.parametrize("name", [name for name, one in OPERATIONS.items() if "{" in one.path])
+def test_missing_things_are_refused_as_declared(name: str, admin_api: httpx.Client) -> None:
+    operation = OPERATIONS[name]
+    path = re.sub(r"{\w+}", "424242", operation.path)
+    assert admin_api.request(operation.method, path, json={}).status_code in (403, 422)
+
+
+@pytest.mark.parametrize("name", list(OPERATIONS))
+def test_nothing_is_open_without_a_token(name: str, browser: httpx.Client, things: dict[str, str]) -> None:
+    operation = OPERATIONS[name]
+    answer = browser.request(operation.method, operation.path.format_map(things))
+    assert answer.status_code == 401
+
+
+@pytest.fixture(scope="module")
+def bare_box() -> Iterator[Sandbox]:
+    """A sandbox that has lost all its handlers."""
+    kept = copy.copy(HANDLERS)
+    with Sandbox() as box:
+        HANDLERS.clear()
+        try:
+            yield box
+        finally:
+            HANDLERS.update(kept)
+
+
+def test_operations_without_a_handler_answer_from_their_schema(bare_box: Sandbox) -> None:
+    bearer = {"Authorization": f"Bearer {bare_box.issue_token(bare_box.admin.email)}"}
+    with client(bare_box, headers=bearer) as api:
+        for operation in OPERATIONS.values():
+            if operation.takes_stream or operation.method in ("post", "put", "patch"):
+                continue
+            answer = api.request(operation.method, re.sub(r"{\w+}", "1", operation.path))
+            assert answer.status_code < 300, f"{operation.id}: {answer.text}"
+
+
+def test_every_code_that_is_used_is_in_the_table() -> None:
+    used = set()
+    package = files("kiteworks_sandbox")
+    for module in Path(str(package)).rglob("*.py"):
+        used |= set(re.findall(r'"(ERR_[A-Z_]+)"', module.read_text(encoding="utf-8")))
+    assert used <= BUNDLE.errors.keys(), f"not in the error table: {sorted(used - BUNDLE.errors.keys())}"

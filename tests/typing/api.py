@@ -1,0 +1,52 @@
+"""The types that users see. Checked by mypy and pyright, never run."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import assert_type
+
+from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError
+from kiteworks.models.files import File
+from kiteworks.models.folders import Folder
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.response import RawResponse
+
+token = AccessToken("token")
+auth = AuthorizationCode(client_id="id", client_secret="secret")
+
+
+def blocking(kw: Kiteworks) -> None:
+    folder = kw.folders.create("0", name="Reports", expire=None)
+    assert_type(folder, Folder)
+    assert_type(folder.id, str)
+    assert_type(folder.created, datetime | None)
+    files = kw.folders.list_files(folder.id, name_contains="q3", limit=10)
+    assert_type(files, Page[File])
+    assert_type([file.name for file in files], list[str])
+    assert_type(files.total, int | None)
+    assert_type(kw.folders.with_raw_response.get(folder.id), RawResponse[Folder])
+    assert_type(kw.folders.with_raw_response.get(folder.id).parse(), Folder)
+    assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
+    assert_type(kw.files.download("id", "out/"), Path | None)
+    kw.folders.create("0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    kw.folders.create("0", name=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    print(kw.folders.get("id").no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+    with kw as same:
+        assert_type(same, Kiteworks)
+    assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
+
+
+async def awaited(kw: AsyncKiteworks) -> None:
+    assert_type(await kw.folders.get("id"), Folder)
+    files = kw.folders.list_files("id")
+    assert_type(files, AsyncPage[File])
+    assert_type([file.id async for file in files], list[str])
+    assert_type(await kw.folders.with_raw_response.get("id"), RawResponse[Folder])
+    assert_type(await kw.folders.upload("id", b"bytes"), File)
+    async with kw as same:
+        assert_type(same, AsyncKiteworks)
+
+
+def errors(error: KiteworksError) -> None:
+    assert_type(error.hint, str)
