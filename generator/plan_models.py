@@ -166,7 +166,7 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
         if home is None:
             continue
         parsed = index.models[name]
-        raw = index.raw.get(name) or _raw_of(index, parsed)
+        raw = index.raw.get(name) or _raw_of(parsed)
         module = modules.setdefault(home, ModelModule(home))
         module.models.append(
             Model(name, str(raw.get("description") or ""), _fields(index, parsed, raw, home))
@@ -177,7 +177,7 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
     return [modules[name] for name in sorted(modules)]
 
 
-def _raw_of(index: ModelIndex, parsed: ModelProperty) -> dict[str, Any]:
+def _raw_of(parsed: ModelProperty) -> dict[str, Any]:
     """The text of an object that is written inside another schema."""
     data = parsed.data.model_dump(by_alias=True, exclude_none=True, mode="json")
     return data if isinstance(data, dict) else {}

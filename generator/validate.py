@@ -154,12 +154,8 @@ def _absolute(bundle: Bundle, pointer: Pointer, instance: Any) -> Pointer:
 
 def _value(node: Any, pointer: Pointer) -> tuple[Any, ...]:
     for part in pointer:
-        if (
-            isinstance(node, dict)
-            and part in node
-            or isinstance(node, list)
-            and isinstance(part, int)
-            and part < len(node)
+        if (isinstance(node, dict) and part in node) or (
+            isinstance(node, list) and isinstance(part, int) and part < len(node)
         ):
             node = node[part]
         else:

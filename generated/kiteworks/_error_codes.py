@@ -32,6 +32,10 @@ ERROR_CODES: dict[str, ErrorCode] = {
         meaning="Only an administrator may do this.",
         hint="Sign in as an administrator.",
     ),
+    "ERR_ACCESS_DLI_ADMIN": ErrorCode(
+        meaning="Only an administrator for data leak investigation may do this.",
+        hint="Sign in as one, or ask one.",
+    ),
     "ERR_ACCESS_CLIENT": ErrorCode(
         meaning="The application may not do this.",
         hint="Ask the administrator to add the scope to the application.",
@@ -96,6 +100,10 @@ ERROR_CODES: dict[str, ErrorCode] = {
         meaning="A file in the folder is locked.",
         hint="Unlock the files in it first.",
     ),
+    "ERR_ENTITY_SAFE_EDIT_LOCKED": ErrorCode(
+        meaning="Somebody is editing the file in SafeEDIT.",
+        hint="Wait until that person is done.",
+    ),
     "ERR_ENTITY_IS_SYNC_DIR": ErrorCode(
         meaning="My Folder can't be changed in this way.",
         hint="Work in a folder below it.",
@@ -108,6 +116,14 @@ ERROR_CODES: dict[str, ErrorCode] = {
         meaning="The root folder can't be changed in this way.",
         hint="Work in a folder below it.",
     ),
+    "ERR_ENTITY_IS_SECURE_FOLDER": ErrorCode(
+        meaning="A secure folder can't be used in this way.",
+        hint="Work in a folder that is not secure.",
+    ),
+    "ERR_ENTITY_IS_NOT_UPDATABLE": ErrorCode(
+        meaning="The folder can't be changed.",
+        hint="Work in another folder, or ask its owner.",
+    ),
     "ERR_ENTITY_RESTRICTED_TYPE": ErrorCode(
         meaning="Files of this media type are not allowed.",
         hint="Send another format, or ask the administrator.",
@@ -115,6 +131,18 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_ENTITY_RESTRICTED_EXTENSION": ErrorCode(
         meaning="Files with this extension are not allowed.",
         hint="Rename the file, or ask the administrator.",
+    ),
+    "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM": ErrorCode(
+        meaning="The administrator excluded files with this extension.",
+        hint="Rename the file, or ask the administrator.",
+    ),
+    "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM": ErrorCode(
+        meaning="The administrator excluded this type of file.",
+        hint="Send another format, or ask the administrator.",
+    ),
+    "ERR_ENTITY_RESTRICTED_TYPE_GROUP": ErrorCode(
+        meaning="The administrator excluded the group that this media type belongs to.",
+        hint="Send another format, or ask the administrator.",
     ),
     "ERR_ENTITY_NOT_SCANNED": ErrorCode(
         meaning="The virus scan of the file has not ended.",
@@ -167,6 +195,10 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_INPUT_NOT_NUMERIC": ErrorCode(
         meaning="A value is not a number.",
         hint="Give a number.",
+    ),
+    "ERR_INPUT_NOT_INTEGER": ErrorCode(
+        meaning="A value is not a whole number.",
+        hint="Give a whole number.",
     ),
     "ERR_INPUT_MIN_VALUE": ErrorCode(
         meaning="A value is too small.",
@@ -223,6 +255,10 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED": ErrorCode(
         meaning="The folder's quota has no room for the file.",
         hint="Free some space in the folder, or ask for a larger quota.",
+    ),
+    "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS": ErrorCode(
+        meaning="No storage host can take the file now.",
+        hint="Try again later; if it stays, tell the administrator.",
     ),
     "ERR_SYSTEM_TENANT_SUSPENDED": ErrorCode(
         meaning="The appliance is suspended for this organisation.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -36,7 +36,7 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _checker(operation: Operation[Any]) -> type[msgspec.Struct]:
     """A struct whose fields are the arguments: msgspec checks all of them at once."""
     fields: list[Any] = [

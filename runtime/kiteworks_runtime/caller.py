@@ -111,7 +111,7 @@ class Caller(_Base):
             while True:
                 try:
                     answer = self.call(operation, **arguments)
-                except BaseException as error:
+                except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
                     operation, arguments = steps.throw(error)
                 else:
                     operation, arguments = steps.send(answer)
@@ -232,7 +232,7 @@ class AsyncCaller(_Base):
             while True:
                 try:
                     answer = await self.call(operation, **arguments)
-                except BaseException as error:
+                except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
                     operation, arguments = steps.throw(error)
                 else:
                     operation, arguments = steps.send(answer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 import warnings
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ from .response import RawResponse
 _warned: set[tuple[str, str]] = set()
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind)
 
@@ -36,7 +36,7 @@ def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: boo
     """
     if kind is types.NoneType:
         return None
-    if not response.content.strip():
+    if not response.content or response.content.isspace():
         return _from_location(response, kind)
     try:
         return _decoder(kind).decode(response.content)

@@ -7,5 +7,5 @@ from msgspec import Meta, Struct, field
 __all__ = ("Meta", "Model", "field")
 
 
-class Model(Struct, kw_only=True, rename="camel"):
+class Model(Struct, kw_only=True, rename="camel", gc=False):
     """An object of the API. Fields the appliance left out read as `None`; fields the spec does not know are ignored."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
 from .operation import OMIT, Pagination
@@ -141,7 +142,7 @@ class AsyncPage(Generic[T]):
         """The whole answer, with what it says beside the items; None before the page was awaited."""
         return self._envelope
 
-    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+    async def pages(self) -> AsyncGenerator[AsyncPage[T], None]:
         """This page and each that follows."""
         page = await self
         before: list[T] | None = None
@@ -155,10 +156,11 @@ class AsyncPage(Generic[T]):
             before = page.items
             page = await AsyncPage[T](following, self._fetch)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                for item in page.items:
+                    yield item
 
     async def first(self) -> T | None:
         """The first item, or None."""
@@ -168,10 +170,11 @@ class AsyncPage(Generic[T]):
     async def to_list(self, max_items: int | None = None) -> list[T]:
         """All items, or the first `max_items`."""
         found: list[T] = []
-        async for item in self:
-            if max_items is not None and len(found) >= max_items:
-                break
-            found.append(item)
+        async with aclosing(self.__aiter__()) as items:
+            async for item in items:
+                if max_items is not None and len(found) >= max_items:
+                    break
+                found.append(item)
         return found
 
     def __repr__(self) -> str:

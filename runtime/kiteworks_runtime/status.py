@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -43,7 +43,7 @@ _HINTS = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def error_codes(module: str) -> Mapping[str, ErrorCode]:
     """The spec's table of error codes, loaded when it is first needed."""
     table: Mapping[str, ErrorCode] = import_module(module).ERROR_CODES if module else {}
@@ -52,7 +52,8 @@ def error_codes(module: str) -> Mapping[str, ErrorCode]:
 
 def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
     """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`,
-    or flat. Nothing for an empty body or a page."""
+    or flat. Nothing for an empty body or a page.
+    """
     try:
         body: Any = msgspec.json.decode(content)
     except msgspec.DecodeError:

@@ -10,7 +10,9 @@ from urllib.parse import parse_qsl, quote, urlencode
 HOST = "files.example.com"
 REDACTED = "redacted"
 # In forms and queries `code` and `state` are secrets; in JSON they are the appliance's error code and a fact.
-_IN_JSON = frozenset({"access_token", "clientSecret", "client_secret", "password", "refresh_token", "signatureKey"})
+_IN_JSON = frozenset(
+    {"access_token", "clientSecret", "client_secret", "password", "refresh_token", "signatureKey"}
+)
 _IN_FORMS = _IN_JSON | {"code", "code_challenge", "code_verifier", "csrf_token", "state"}
 _SENT_HEADERS = ("authorization", "cookie")
 _ANSWER_HEADERS = ("set-cookie", "server", "date")
@@ -26,7 +28,10 @@ class Scrubber:
 
     def __init__(self, host: str, people: dict[str, str]) -> None:
         words = {host: HOST, **people}
-        self._words = {**words, **{quote(word, safe=""): quote(instead, safe="") for word, instead in words.items()}}
+        self._words = {
+            **words,
+            **{quote(word, safe=""): quote(instead, safe="") for word, instead in words.items()},
+        }
 
     def request(self, request: Any) -> Any:
         """Clean a request in place, the way vcrpy asks for it."""
@@ -88,7 +93,5 @@ class Scrubber:
 
 def _redacted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {
-            key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()
-        }
+        return {key: REDACTED if key in _IN_JSON and one else _redacted(one) for key, one in value.items()}
     return [_redacted(one) for one in value] if isinstance(value, list) else value

@@ -23,7 +23,15 @@ FILES = sorted(CASSETTES.rglob("*.yaml"))
 BUNDLE = build_bundle(Path(__file__).parent.parent.parent / "spec")
 REGISTRY: Registry[Any] = Registry().with_resource("bundle", Resource(BUNDLE.document, DRAFT202012))
 # Declared by the spec but for people; or sent by any HTTP client.
-HTTP_HEADERS = {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+HTTP_HEADERS = {
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "user-agent",
+}
 
 
 def operation_of(method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -38,8 +46,12 @@ def operation_of(method: str, path: str) -> tuple[dict[str, Any], dict[str, Any]
     assert best, f"the bundle has no {method} {path}"
     item = BUNDLE.document["paths"][best[1]]
     operation = item[method.lower()]
-    parameters = [BUNDLE.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]]
-    return operation, {(one["in"], one["name"].lower() if one["in"] == "header" else one["name"]): one for one in parameters}
+    parameters = [
+        BUNDLE.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]
+    ]
+    return operation, {
+        (one["in"], one["name"].lower() if one["in"] == "header" else one["name"]): one for one in parameters
+    }
 
 
 def check(value: Any, schema: dict[str, Any], what: str) -> None:
@@ -68,7 +80,9 @@ def check_request(request: dict[str, Any]) -> dict[str, Any]:
         schema = BUNDLE.resolve(parameters["query", name]["schema"])
         check(parsed(text, schema), schema, f"{what}?{name}")
     for name in request["headers"]:
-        assert name in HTTP_HEADERS or ("header", name) in parameters, f"{what}: the bundle has no header {name!r}"
+        assert name in HTTP_HEADERS or ("header", name) in parameters, (
+            f"{what}: the bundle has no header {name!r}"
+        )
     assert request["headers"]["x-accellion-version"] == ["28"]
     if request["body"]:
         content = BUNDLE.resolve(operation["requestBody"])["content"]
@@ -92,7 +106,9 @@ def check_response(operation: dict[str, Any], response: dict[str, Any]) -> None:
         check(json.loads(body), declared["content"][kind]["schema"], what)
         if status.startswith("4"):
             codes = [error["code"] for error in json.loads(body)["errors"]]
-            assert set(codes) <= set(operation["x-error-codes"].get(status, [])), f"{what}: {codes} not declared"
+            assert set(codes) <= set(operation["x-error-codes"].get(status, [])), (
+                f"{what}: {codes} not declared"
+            )
     else:
         assert "application/octet-stream" in declared["content"], f"{what}: {kind} is not declared"
 
@@ -109,7 +125,10 @@ def test_the_cassette_holds_no_secret(file: Path) -> None:
     assert not re.search(r"(?i)authorization|cookie|localhost|127\.0\.0\.1", text)
     # Tokens are 40 hexadecimal digits.
     assert not re.search(r"(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])", text)
-    for found in re.findall(r'(?:access_token|refresh_token|client_secret|clientSecret|password)\\?"?\s*[:=]\s*\\?"?([^"&\\\s]+)', text):
+    for found in re.findall(
+        r'(?:access_token|refresh_token|client_secret|clientSecret|password)\\?"?\s*[:=]\s*\\?"?([^"&\\\s]+)',
+        text,
+    ):
         assert found in (REDACTED, "null,")
     for exchange in yaml.safe_load(text)["interactions"]:
         assert urlsplit(exchange["request"]["uri"]).hostname == HOST
@@ -117,6 +136,11 @@ def test_the_cassette_holds_no_secret(file: Path) -> None:
 
 def test_every_resource_has_cassettes() -> None:
     recorded = {file.parent.name for file in FILES}
-    names = {operation["operationId"].split(".")[0] for item in BUNDLE.document["paths"].values() for operation in item.values() if "operationId" in operation}
+    names = {
+        operation["operationId"].split(".")[0]
+        for item in BUNDLE.document["paths"].values()
+        for operation in item.values()
+        if "operationId" in operation
+    }
     # admin.users is recorded beside users.
     assert names - {"admin"} <= recorded

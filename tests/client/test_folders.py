@@ -30,7 +30,7 @@ def test_life_of_a_folder(kw: Any) -> None:
     assert folder.name == "Life of a folder"
     assert folder.type_ == "d"
     assert folder.deleted is False
-    renamed = kw.folders.update(folder.id, name="Renamed folder", description="Said \"so\" & more")
+    renamed = kw.folders.update(folder.id, name="Renamed folder", description='Said "so" & more')
     assert (renamed.id, renamed.name) == (folder.id, "Renamed folder")
     assert kw.folders.get(folder.id).description == 'Said "so" & more'
     kw.folders.delete(folder.id)

@@ -60,7 +60,12 @@ def test_a_new_version(kw: Any) -> None:
     file = kw.files.upload(folder.id, body=("a.bin", b"one"))
     session = kw.uploads.initiate_version(file.id, filename="a.bin", total_size=3, total_chunks=1)
     kw.uploads.chunk(
-        str(session.id), content=("chunk", b"two"), compression_mode="NORMAL", compression_size=3, original_size=3, index=1
+        str(session.id),
+        content=("chunk", b"two"),
+        compression_mode="NORMAL",
+        compression_size=3,
+        original_size=3,
+        index=1,
     )
     assert len(kw.files.versions.list(file.id).to_list()) == 2
     remove(kw, folder)

@@ -94,7 +94,7 @@ def test_an_unknown_host(connect: Connect) -> None:
 
 
 def test_an_untrusted_certificate(connect: Connect) -> None:
-    with pytest.raises(CertificateError, match="name its PEM file: `verify='ca.pem'`"):
+    with pytest.raises(CertificateError, match=r"name its PEM file: `verify='ca\.pem'`"):
         connect(verify=True, auth=AccessToken("x")).users.me()
 
 
@@ -107,7 +107,7 @@ def test_nobody_listens(connect: Connect) -> None:
 
 
 def test_a_file_of_certificates_that_is_not_there(connect: Connect) -> None:
-    with pytest.raises(InvalidArgumentError, match="can't load certificates from 'nowhere.pem'"):
+    with pytest.raises(InvalidArgumentError, match=r"can't load certificates from 'nowhere\.pem'"):
         connect(verify="nowhere.pem", auth=AccessToken("x")).users.me()
 
 
@@ -116,4 +116,6 @@ def test_no_message_holds_the_token(connect: Connect, box: Sandbox) -> None:
     kw = connect(auth=AccessToken(token))
     with pytest.raises(NotAccessibleError) as caught:
         kw.folders.get("nope")
-    assert token not in str(caught.value) + repr(caught.value) + repr(caught.value.response) + repr(caught.value.__dict__)
+    assert token not in str(caught.value) + repr(caught.value) + repr(caught.value.response) + repr(
+        caught.value.__dict__
+    )

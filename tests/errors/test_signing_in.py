@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -67,8 +66,12 @@ def test_an_altered_state(connect: Connect, credential: Callable[..., Any], box:
         connect(auth=credential(receiver=meddling)).users.me()
 
 
-def test_a_scope_outside_the_applications(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
-    app = box.register_application(name="Narrow", redirect_uri="https://%%HOST%%/rest/callback.html", scope="GET/users/*")
+def test_a_scope_outside_the_applications(
+    connect: Connect, credential: Callable[..., Any], box: Sandbox
+) -> None:
+    app = box.register_application(
+        name="Narrow", redirect_uri="https://%%HOST%%/rest/callback.html", scope="GET/users/*"
+    )
     narrow = credential(client_id=app.client_id, client_secret=app.client_secret, scope="*/files/*")
     with pytest.raises(InvalidScopeError, match="Ask for less"):
         connect(auth=narrow).users.me()
@@ -83,7 +86,9 @@ def test_an_expired_code(connect: Connect, credential: Callable[..., Any]) -> No
             connect(box.host, verify=str(box.ca_file), auth=late).users.me()
 
 
-def test_an_expired_token_with_a_refresh_token(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
+def test_an_expired_token_with_a_refresh_token(
+    connect: Connect, credential: Callable[..., Any], box: Sandbox
+) -> None:
     auth = credential()
     kw = connect(auth=auth)
     kw.users.me()
@@ -93,8 +98,12 @@ def test_an_expired_token_with_a_refresh_token(connect: Connect, credential: Cal
     assert auth.access_token(kw.site) != before
 
 
-def test_an_expired_token_without_a_refresh_token(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
-    app = box.register_application(name="No refresh", redirect_uri="https://%%HOST%%/rest/callback.html", refresh_token=False)
+def test_an_expired_token_without_a_refresh_token(
+    connect: Connect, credential: Callable[..., Any], box: Sandbox
+) -> None:
+    app = box.register_application(
+        name="No refresh", redirect_uri="https://%%HOST%%/rest/callback.html", refresh_token=False
+    )
     kw = connect(auth=credential(client_id=app.client_id, client_secret=app.client_secret))
     kw.users.me()
     box.expire_tokens()

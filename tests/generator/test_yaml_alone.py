@@ -18,7 +18,9 @@ def changed(spec: Path, file: str, after: str, line: str) -> None:
     """Put a line behind the first one that reads `after`."""
     path = spec / file
     lines = path.read_text(encoding="utf-8").splitlines()
-    index = next(number for number, text in enumerate(lines) if text.strip() == after.strip() or text == after)
+    index = next(
+        number for number, text in enumerate(lines) if text.strip() == after.strip() or text == after
+    )
     lines[index + 1 : index + 1] = line.splitlines()
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -106,7 +108,9 @@ def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFix
         assert "Source: `POST /rest/folders/{folder_id}/actions/paint`, scope `POST/folders/*`." in text
 
 
-def test_a_parameter_of_the_token_request(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_parameter_of_the_token_request(
+    real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     changed(
         real_spec,
         "auth/authorization_code.yaml",
@@ -115,5 +119,7 @@ def test_a_parameter_of_the_token_request(real_spec: Path, tmp_path: Path, capsy
     )
     source = regenerate(real_spec, tmp_path, capsys, "auth/authorization_code.py")
     assert "audience: str | None=None" in signature(source, "AuthorizationCode", "__init__")
-    assert "audience: Who the token is for." in (ast.get_docstring(definition(source, "AuthorizationCode")) or "")  # type: ignore[arg-type]
+    assert "audience: Who the token is for." in (
+        ast.get_docstring(definition(source, "AuthorizationCode")) or ""
+    )  # type: ignore[arg-type]
     assert 'Parameter("audience", "input")' in source

@@ -45,7 +45,9 @@ def test_chunks(
     start, *chunks = one.requests
     assert start.url.path == "/rest/things/folder/actions/initiateUpload"
     assert start.read() == b'{"filename":"a.bin","totalSize":%d,"totalChunks":%d}' % (len(data), len(pieces))
-    sent = [re.search(rb'filename="chunk".*?\r\n\r\n(.*?)\r\n--', chunk.read(), re.S) for chunk in chunks]
+    sent = [
+        re.search(rb'filename="chunk".*?\r\n\r\n(.*?)\r\n--', chunk.read(), re.DOTALL) for chunk in chunks
+    ]
     assert [found[1] for found in sent if found] == pieces
     assert [chunk.url.params["returnEntity"] for chunk in chunks] == ["false"] * (len(pieces) - 1) + ["true"]
     assert told[-1] == (len(data), len(data))

@@ -23,22 +23,46 @@ class File(Model, kw_only=True, rename="camel"):
     """The folder it lies in; "0" at the top level."""
     user_id: str | None = None
     """Who made it."""
-    creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    size: int | None = None
+    """Bytes of the current version."""
+    mime: str | None = None
+    """Media type of the content."""
     created: datetime | None = None
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
+    client_created: datetime | None = None
+    """When the sender's system says it was made."""
+    client_modified: datetime | None = None
+    """When the sender's system says it last changed."""
+    fingerprint: str | None = None
+    """Hash of the content; `Generating...` until it is known."""
+    locked: bool | int | None = None
+    """Whether it is locked; some answers give the number of the user who locked it."""
+    overridden_expire: bool | None = None
+    """Whether its own date of removal replaces the folder's."""
     expire: datetime | int | None = None
     """When it is removed; 0 or null for never."""
-    permissions: list[Permission] | None = None
-    """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
     """Whether it is gone for good."""
     permalink: str | None = None
     """Address of its page in a browser."""
+    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    """What the virus scan says; content is withheld while it is `scanning`."""
+    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    """What data loss prevention says."""
+    admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
+    """Whether an administrator put it in quarantine."""
+    versions_count: int | None = None
+    """How many versions there are."""
+    fingerprints: list[Fingerprint] | None = None
+    """Hashes of the content by algorithm; the list grows shortly after an upload."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes, without a leading slash."""
     members: list[Member] | None = None
@@ -55,24 +79,10 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether somebody else has access too."""
     links: Any = None
     """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
-    size: int | None = None
-    """Bytes of the current version."""
-    mime: str | None = None
-    """Media type of the content."""
     modifier: UserBasic | None = None
     """Who changed it last, when asked for with `with`."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
-    fingerprint: str | None = None
-    """Hash of the content; `Generating...` until it is known."""
-    fingerprints: list[Fingerprint] | None = None
-    """Hashes of the content by algorithm; the list grows shortly after an upload."""
-    client_created: datetime | None = None
-    """When the sender's system says it was made."""
-    client_modified: datetime | None = None
-    """When the sender's system says it last changed."""
-    overridden_expire: bool | None = None
-    """Whether its own date of removal replaces the folder's."""
     shared_by: UserBasic | None = None
     """Who shared it with the caller."""
     shared_time: datetime | None = None
@@ -81,14 +91,6 @@ class File(Model, kw_only=True, rename="camel"):
     """The folder it lies in, when asked for with `with`."""
     original_file_id: str | None = None
     """The file that this one is a copy of."""
-    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
-    """What the virus scan says; content is withheld while it is `scanning`."""
-    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
-    """What data loss prevention says."""
-    admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
-    """Whether an administrator put it in quarantine."""
-    locked: bool | int | None = None
-    """Whether it is locked; some answers give the number of the user who locked it."""
     lock_user: UserBasic | None = None
     """Who locked it."""
     pushed_object: PushedObject | None = None
@@ -103,8 +105,6 @@ class File(Model, kw_only=True, rename="camel"):
     """Labels put on it."""
     safe_edit: SafeEdit | None = None
     """How it may be edited without leaving the appliance."""
-    versions_count: int | None = None
-    """How many versions there are."""
     tracking_id: str | None = field(default=None, name="tracking_id")
     """Identifier under which an outside transfer is followed."""
     description: str | None = None

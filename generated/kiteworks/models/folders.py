@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import Model, field
 
 
 class Folder(Model, kw_only=True, rename="camel"):
@@ -206,6 +206,82 @@ class Node(Model, kw_only=True, rename="camel"):
     """What the virus scan says."""
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """What data loss prevention says."""
+    modifier: UserBasic | None = None
+    """Who changed it last, when asked for with `with`."""
+    last_modified_by: UserBasic | None = None
+    """Who changed it last."""
+    fingerprints: list[Fingerprint] | None = None
+    """Hashes of the content by algorithm; the list grows shortly after an upload."""
+    client_created: datetime | None = None
+    """When the sender's system says it was made."""
+    client_modified: datetime | None = None
+    """When the sender's system says it last changed."""
+    overridden_expire: bool | None = None
+    """Whether its own date of removal replaces the folder's."""
+    shared_by: UserBasic | None = None
+    """Who shared it with the caller."""
+    shared_time: datetime | None = None
+    """When it was shared with the caller."""
+    parent: Folder | None = None
+    """The folder above, when asked for with `with`."""
+    original_file_id: str | None = None
+    """The file that this one is a copy of."""
+    admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
+    """Whether an administrator put it in quarantine."""
+    lock_user: UserBasic | None = None
+    """Who locked it."""
+    pushed_object: PushedObject | None = None
+    """What was pushed to mobile devices."""
+    path_ids: str | None = None
+    """Identifiers of the folders above it, parted by slashes."""
+    wopiapp: OnlineEditor | None = None
+    """How it opens in an online editor."""
+    pushed: bool | None = None
+    """Whether it was pushed to mobile devices."""
+    tags: list[Tag] | None = None
+    """Labels put on it."""
+    safe_edit: SafeEdit | None = None
+    """How it may be edited without leaving the appliance."""
+    versions_count: int | None = None
+    """How many versions there are."""
+    tracking_id: str | None = field(default=None, name="tracking_id")
+    """Identifier under which an outside transfer is followed."""
+    description: str | None = None
+    """What a person wrote about it."""
+    syncable: bool | None = None
+    """Whether the desktop client may sync it."""
+    file_lifetime: int | None = None
+    """Days after which files in it are removed; 0 for never."""
+    is_favorite: bool | None = None
+    """Whether the caller starred it."""
+    pushed_files_count: int | None = None
+    """How many of its files were pushed to mobile devices."""
+    total_members_count: int | None = None
+    """How many people have access."""
+    total_folders_count: int | None = None
+    """How many folders are in it."""
+    total_files_count: int | None = None
+    """How many files are in it."""
+    max_folder_expiration: datetime | int | None = None
+    """The latest date its `expire` may be set to; 0 for no limit."""
+    max_file_lifetime: int | None = None
+    """The longest `fileLifetime` allowed, in days; 0 for no limit."""
+    is_ldap_group_member: bool | None = None
+    """Whether access comes from an LDAP group."""
+    is_under_my_folder: bool | None = None
+    """Whether it lies below the caller's My Folder."""
+    is_root: bool | None = None
+    """Whether it is at the top level."""
+    root_id: str | None = None
+    """The top-level folder that it lies below."""
+    use_folder_quota: bool | None = None
+    """Whether it has a quota of its own."""
+    quota: int | None = None
+    """Its quota in bytes; -1 for none."""
+    free_space: int | None = None
+    """Bytes of its quota that are left."""
+    inheritance_enabled: bool | None = None
+    """Whether members of the folder above are members here."""
 
 
 class NodeList(Model, kw_only=True, rename="camel"):
@@ -218,5 +294,6 @@ class NodeList(Model, kw_only=True, rename="camel"):
 
 
 # Below the classes, because modules of models refer to each other.
-from .common import ListMetadata, Member, Permission, Role
+from .common import Fingerprint, ListMetadata, Member, Permission, Role
+from .files import OnlineEditor, PushedObject, SafeEdit, Tag
 from .users import UserBasic

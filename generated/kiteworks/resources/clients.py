@@ -68,7 +68,7 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
         401: ("ERR_AUTH_UNAUTHORIZED",),
         403: ("ERR_ACCESS_ADMIN",),
         409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
+        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_INPUT_MIN_VALUE", "ERR_INPUT_NOT_INTEGER"),
     },
 )
 CLIENTS_ME: Operation[Client] = Operation(
@@ -253,7 +253,8 @@ class Clients(Resource):
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_ADMIN.
                 409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
+                    ERR_INPUT_NOT_INTEGER.
 
         Source: `POST /rest/clients`, scope `POST/clients/*`.
         """
@@ -565,7 +566,8 @@ class AsyncClients(AsyncResource):
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_ADMIN.
                 409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
+                    ERR_INPUT_NOT_INTEGER.
 
         Source: `POST /rest/clients`, scope `POST/clients/*`.
         """

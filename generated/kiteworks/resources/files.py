@@ -37,10 +37,23 @@ FILES_UPLOAD: Operation[File] = Operation(
     scopes=("POST/files/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_TYPE", "ERR_ENTITY_RESTRICTED_EXTENSION"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
         409: ("ERR_ENTITY_EXISTS",),
         413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_LICENSE_MAX_UPLOAD_SIZE"),
+        422: (
+            "ERR_INPUT_REQUIRED",
+            "ERR_INVALID_PARAMETER",
+            "ERR_LICENSE_MAX_UPLOAD_SIZE",
+            "ERR_INPUT_INVALID_DATE",
+        ),
     },
 )
 FILES_GET: Operation[File] = Operation(
@@ -56,7 +69,11 @@ FILES_GET: Operation[File] = Operation(
         Query("access_verification_id", str, "accessVerificationId"),
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED"),
+    },
 )
 FILES_UPDATE: Operation[File] = Operation(
     "files.update",
@@ -76,8 +93,17 @@ FILES_UPDATE: Operation[File] = Operation(
     scopes=("PUT/files/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED", "ERR_ENTITY_DELETED"),
-        422: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_LOCKED", "ERR_INVALID_PARAMETER"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED", "ERR_ENTITY_DELETED", "ERR_ACCESS_DENIED"),
+        422: (
+            "ERR_ENTITY_EXISTS",
+            "ERR_ENTITY_LOCKED",
+            "ERR_INVALID_PARAMETER",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
     },
 )
 FILES_DELETE: Operation[None] = Operation(
@@ -108,6 +134,7 @@ FILES_DOWNLOAD: Operation[None] = Operation(
             "ERR_ENTITY_DLP_SCANNING",
             "ERR_ENTITY_DLP_LOCKED",
             "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
         ),
     },
 )
@@ -118,7 +145,10 @@ FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     result=NoneType,
     arguments=(Path("file_id", str, "file_id"),),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED", "ERR_ENTITY_SAFE_EDIT_LOCKED"),
+    },
 )
 FILES_RECOVER: Operation[File] = Operation(
     "files.recover",
@@ -183,10 +213,13 @@ class Files(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION,
+                    ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
                 409: ERR_ENTITY_EXISTS.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                    ERR_INPUT_INVALID_DATE.
 
         Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
         """
@@ -230,8 +263,9 @@ class Files(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """
@@ -278,8 +312,11 @@ class Files(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED.
-                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER.
+                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED.
+                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER,
+                    ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE_GROUP.
 
         Source: `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
         """
@@ -344,7 +381,8 @@ class Files(Resource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND.
+                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND,
+                    ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
 
         Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
@@ -371,7 +409,7 @@ class Files(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
 
         Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
         """
@@ -464,10 +502,13 @@ class AsyncFiles(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION,
+                    ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
                 409: ERR_ENTITY_EXISTS.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                    ERR_INPUT_INVALID_DATE.
 
         Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
         """
@@ -511,8 +552,9 @@ class AsyncFiles(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """
@@ -559,8 +601,11 @@ class AsyncFiles(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED.
-                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER.
+                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED.
+                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER,
+                    ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                    ERR_ENTITY_RESTRICTED_TYPE_GROUP.
 
         Source: `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
         """
@@ -625,7 +670,8 @@ class AsyncFiles(AsyncResource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND.
+                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND,
+                    ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
 
         Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
@@ -652,7 +698,7 @@ class AsyncFiles(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
 
         Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
         """

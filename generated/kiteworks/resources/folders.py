@@ -52,7 +52,11 @@ FOLDERS_TOP: Operation[FolderList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INVALID_PARAMETER",)},
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
 )
 FOLDERS_GET: Operation[Folder] = Operation(
     "folders.get",
@@ -106,6 +110,7 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
             "ERR_ENTITY_IS_SYNC_DIR",
             "ERR_ENTITY_IS_MY_DIR",
             "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ACCESS_DENIED",
         ),
         409: ("ERR_ENTITY_EXISTS",),
         422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
@@ -126,6 +131,12 @@ FOLDERS_DELETE: Operation[None] = Operation(
             "ERR_ENTITY_IS_SYNC_DIR",
             "ERR_ENTITY_IS_MY_DIR",
             "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ACCESS_DENIED",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_IS_NOT_UPDATABLE",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_PROFILE_COLLABORATION_DISABLED",
+            "ERR_SYSTEM_TENANT_SUSPENDED",
         ),
     },
 )
@@ -190,7 +201,7 @@ FOLDERS_LIST_FOLDERS: Operation[FolderList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_DLI_ADMIN")},
 )
 FOLDERS_CREATE: Operation[Folder] = Operation(
     "folders.create",
@@ -269,7 +280,12 @@ FOLDERS_CHILDREN: Operation[NodeList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INVALID_PARAMETER",)},
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
 )
 FOLDERS_LIST_FILES: Operation[FileList] = Operation(
     "folders.list_files",
@@ -325,7 +341,12 @@ FOLDERS_LIST_FILES: Operation[FileList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INVALID_PARAMETER",)},
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
 )
 FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
     "folders.delete_permanently",
@@ -370,10 +391,22 @@ FOLDERS_MOVE: Operation[Folder] = Operation(
     scopes=("POST/folders/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_IS_SYNC_DIR", "ERR_ENTITY_IS_MY_DIR", "ERR_ENTITY_IS_BASE_DIR"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_IS_SYNC_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_CONTAINS_LOCKED_FILES",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+        ),
         409: ("ERR_ENTITY_EXISTS",),
         413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: ("ERR_CANNOT_MOVE_FOLDER_TO_SELF", "ERR_CANNOT_MOVE_TO_CHILD", "ERR_INPUT_REQUIRED"),
+        422: (
+            "ERR_CANNOT_MOVE_FOLDER_TO_SELF",
+            "ERR_CANNOT_MOVE_TO_CHILD",
+            "ERR_INPUT_REQUIRED",
+            "ERR_INVALID_PARAMETER",
+        ),
     },
 )
 FOLDERS_PATH: Operation[FolderPath] = Operation(
@@ -387,7 +420,7 @@ FOLDERS_PATH: Operation[FolderPath] = Operation(
         Query("include_owner", bool, "includeOwner"),
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_DLI_ADMIN")},
 )
 
 
@@ -435,7 +468,8 @@ class Folders(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
         Source: `GET /rest/folders/top`, scope `GET/folders/*`.
@@ -540,7 +574,7 @@ class Folders(Resource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
                 422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
 
@@ -582,7 +616,9 @@ class Folders(Resource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED,
+                    ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
+                    ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
 
         Source: `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
         """
@@ -686,7 +722,7 @@ class Folders(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
 
         Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
         """
@@ -868,7 +904,8 @@ class Folders(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 403: ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
@@ -974,7 +1011,8 @@ class Folders(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 403: ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
@@ -1096,10 +1134,12 @@ class Folders(Resource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                    ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
+                    ERR_ENTITY_IS_SECURE_FOLDER.
                 409: ERR_ENTITY_EXISTS.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED.
+                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED,
+                    ERR_INVALID_PARAMETER.
 
         Source: `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
         """
@@ -1137,7 +1177,7 @@ class Folders(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
 
         Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
         """
@@ -1238,7 +1278,8 @@ class AsyncFolders(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
         Source: `GET /rest/folders/top`, scope `GET/folders/*`.
@@ -1343,7 +1384,7 @@ class AsyncFolders(AsyncResource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
                 422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
 
@@ -1385,7 +1426,9 @@ class AsyncFolders(AsyncResource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED,
+                    ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
+                    ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
 
         Source: `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
         """
@@ -1489,7 +1532,7 @@ class AsyncFolders(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
 
         Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
         """
@@ -1671,7 +1714,8 @@ class AsyncFolders(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 403: ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
@@ -1777,7 +1821,8 @@ class AsyncFolders(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
+                400: ERR_REQUEST_INVALID_JSON.
+                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
                 403: ERR_ACCESS_USER.
                 422: ERR_INVALID_PARAMETER.
 
@@ -1901,10 +1946,12 @@ class AsyncFolders(AsyncResource):
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                    ERR_ENTITY_IS_BASE_DIR.
+                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
+                    ERR_ENTITY_IS_SECURE_FOLDER.
                 409: ERR_ENTITY_EXISTS.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED.
+                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED,
+                    ERR_INVALID_PARAMETER.
 
         Source: `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
         """
@@ -1942,7 +1989,7 @@ class AsyncFolders(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
 
         Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
         """

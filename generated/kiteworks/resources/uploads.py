@@ -37,14 +37,26 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     media_type="application/json",
     scopes=("POST/uploads/*",),
     errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_EXTENSION"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
         413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
         422: (
             "ERR_INPUT_REQUIRED",
             "ERR_INPUT_MIN_VALUE",
             "ERR_INVALID_PARAMETER",
             "ERR_LICENSE_MAX_UPLOAD_SIZE",
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
         ),
     },
 )
@@ -68,14 +80,27 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     media_type="application/json",
     scopes=("POST/uploads/*",),
     errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_EXTENSION", "ERR_ENTITY_LOCKED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
         413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
         422: (
             "ERR_INPUT_REQUIRED",
             "ERR_INPUT_MIN_VALUE",
             "ERR_INVALID_PARAMETER",
             "ERR_LICENSE_MAX_UPLOAD_SIZE",
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
         ),
     },
 )
@@ -145,8 +170,17 @@ UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
     media_type="multipart/form-data",
     scopes=("POST/uploads/*",),
     errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_RESTRICTED_TYPE", "ERR_ENTITY_VIRUS_FOUND"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED",
+        ),
         422: (
             "ERR_INPUT_NOT_IN_LIST",
             "ERR_INPUT_REQUIRED",
@@ -209,11 +243,14 @@ class Uploads(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED,
+                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
 
         Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
         """
@@ -269,11 +306,15 @@ class Uploads(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                    ERR_ENTITY_VIRUS_FOUND.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
 
         Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
         """
@@ -422,8 +463,11 @@ class Uploads(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
+                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                    ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED.
                 422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
                     ERR_LICENSE_MAX_UPLOAD_SIZE.
                 503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
@@ -516,11 +560,14 @@ class AsyncUploads(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED,
+                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
 
         Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
         """
@@ -576,11 +623,15 @@ class AsyncUploads(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                    ERR_ENTITY_VIRUS_FOUND.
                 413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
+                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
 
         Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
         """
@@ -729,8 +780,11 @@ class AsyncUploads(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND.
+                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
+                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                    ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED.
                 422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
                     ERR_LICENSE_MAX_UPLOAD_SIZE.
                 503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.

@@ -88,7 +88,7 @@ class Sink:
             refuse_existing(self.path, overwrite=overwrite)
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._part = self.path.with_name(f".{self.path.name[:200]}.{secrets.token_hex(4)}.part")
-            self._file: IO[bytes] = open(self._part, "xb")
+            self._file: IO[bytes] = open(self._part, "xb")  # noqa: SIM115 - closed by finish or abandon
         elif hasattr(target, "write"):
             self._file = target
         else:

@@ -71,7 +71,7 @@ def _refusal(error: OAuth2Error) -> Page:
         return response
     # Without a trusted client and URI there is nowhere to send the browser.
     return render_template(
-        "message.html", title="This request can't be authorized", text=_WHY[error.error]
+        "message.html", title="This request can't be authorized", text=_WHY.get(error.error, error.error)
     ), 400
 
 
