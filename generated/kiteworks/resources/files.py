@@ -72,7 +72,7 @@ FILES_GET: Operation[File] = Operation(
     errors={
         400: ("ERR_REQUEST_INVALID_FILTER",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED"),
+        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
     },
 )
 FILES_UPDATE: Operation[File] = Operation(
@@ -265,7 +265,7 @@ class Files(Resource):
             APIStatusError: The appliance refused.
                 400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """
@@ -554,7 +554,7 @@ class AsyncFiles(AsyncResource):
             APIStatusError: The appliance refused.
                 400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
 
         Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
         """

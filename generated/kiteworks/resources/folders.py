@@ -72,7 +72,7 @@ FOLDERS_GET: Operation[Folder] = Operation(
     errors={
         400: ("ERR_REQUEST_INVALID_FILTER",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED"),
+        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
     },
 )
 FOLDERS_UPDATE: Operation[Folder] = Operation(
@@ -113,7 +113,12 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
             "ERR_ACCESS_DENIED",
         ),
         409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
+        422: (
+            "ERR_INPUT_REQUIRED",
+            "ERR_INVALID_PARAMETER",
+            "ERR_INPUT_PAST_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+        ),
     },
 )
 FOLDERS_DELETE: Operation[None] = Operation(
@@ -231,6 +236,7 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
     media_type="application/json",
     scopes=("POST/folders/*",),
     errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
         401: ("ERR_AUTH_UNAUTHORIZED",),
         403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED"),
         409: ("ERR_ENTITY_EXISTS",),
@@ -238,6 +244,8 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
             "ERR_INPUT_REQUIRED",
             "ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT",
             "ERR_INVALID_PARAMETER",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_INVALID_DATE",
         ),
     },
 )
@@ -511,7 +519,7 @@ class Folders(Resource):
             APIStatusError: The appliance refused.
                 400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
 
         Source: `GET /rest/folders/{folder_id}`, scope `GET/folders/*`.
         """
@@ -576,7 +584,8 @@ class Folders(Resource):
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
                     ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE,
+                    ERR_INPUT_INVALID_FORMAT.
 
         Source: `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
         """
@@ -821,11 +830,12 @@ class Folders(Resource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT,
-                    ERR_INVALID_PARAMETER.
+                    ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
 
         Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
         """
@@ -1321,7 +1331,7 @@ class AsyncFolders(AsyncResource):
             APIStatusError: The appliance refused.
                 400: ERR_REQUEST_INVALID_FILTER.
                 401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
+                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
 
         Source: `GET /rest/folders/{folder_id}`, scope `GET/folders/*`.
         """
@@ -1386,7 +1396,8 @@ class AsyncFolders(AsyncResource):
                 403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
                     ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE,
+                    ERR_INPUT_INVALID_FORMAT.
 
         Source: `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
         """
@@ -1631,11 +1642,12 @@ class AsyncFolders(AsyncResource):
             InvalidArgumentError: An argument does not fit; nothing was sent.
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
+                400: ERR_REQUEST_INVALID_JSON.
                 401: ERR_AUTH_UNAUTHORIZED.
                 403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
                 409: ERR_ENTITY_EXISTS.
                 422: ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT,
-                    ERR_INVALID_PARAMETER.
+                    ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
 
         Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
         """

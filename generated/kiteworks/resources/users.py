@@ -34,7 +34,7 @@ USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     scopes=("PUT/users/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED"),
+        422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
     },
 )
 USERS_QUOTA: Operation[UserQuota] = Operation(
@@ -105,7 +105,7 @@ class Users(Resource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
 
         Source: `PUT /rest/users/me`, scope `PUT/users/*`.
         """
@@ -221,7 +221,7 @@ class AsyncUsers(AsyncResource):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
                 401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
 
         Source: `PUT /rest/users/me`, scope `PUT/users/*`.
         """
