@@ -22,7 +22,7 @@ from .transfers.upload import Call
 
 if TYPE_CHECKING:
     from ._http import httpx
-    from .client import AsyncLink, Link
+    from .link import Link
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -66,7 +66,7 @@ def _log(response: httpx.Response, started: float) -> None:
 class Caller(_Base):
     """Makes calls and waits for them."""
 
-    def __init__(self, link: Link, api: API, settings: Settings) -> None:
+    def __init__(self, link: Link[httpx.Client], api: API, settings: Settings) -> None:
         super().__init__(api, settings, link.site.error_table)
         self._link = link
 
@@ -187,7 +187,7 @@ _LOCAL = ("overwrite", "on_progress")
 class AsyncCaller(_Base):
     """Makes calls, awaited."""
 
-    def __init__(self, link: AsyncLink, api: API, settings: Settings) -> None:
+    def __init__(self, link: Link[httpx.AsyncClient], api: API, settings: Settings) -> None:
         super().__init__(api, settings, link.site.error_table)
         self._link = link
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .caller import AsyncCaller, Caller
-from .connection import Settings, connection_errors, ssl_context
+from .connection import Settings, connection_errors
 from .errors import InvalidArgumentError
+from .link import Credential, Link, async_pool, pool
 from .operation import API, Operation
 from .requests import SAFE_METHODS, Prepared, as_text
 from .response import RawResponse
@@ -22,102 +22,6 @@ if TYPE_CHECKING:
     from ._http import httpx
 
 T = TypeVar("T")
-
-
-class Credential(Protocol):
-    """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
-
-    def bind(self, site: Site) -> httpx.Auth:
-        """What adds the token to the requests for one appliance."""
-        ...
-
-    def sign_in(self, site: Site, client: httpx.Client) -> None:
-        """Get a token now, asking a person if need be."""
-        ...
-
-    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
-        """Get a token now, asking a person if need be, awaited."""
-        ...
-
-
-class _LinkBase:
-    """What a client and its copies share: the appliance, the credential, and how to trust."""
-
-    def __init__(self, site: Site, credential: Credential, verify: bool | str | ssl.SSLContext) -> None:
-        self.site = site
-        self.credential = credential
-        self._verify = verify
-        self._lock = threading.Lock()
-
-    def _client_options(self, transport: Any) -> dict[str, Any]:
-        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
-        return {"transport": transport, "trust_env": False, "follow_redirects": False}
-
-
-class Link(_LinkBase):
-    """The connection pool, made with the first request: httpx and the certificates take longer than all the rest."""
-
-    def __init__(
-        self,
-        site: Site,
-        credential: Credential,
-        verify: bool | str | ssl.SSLContext,
-        http_client: httpx.Client | None,
-    ) -> None:
-        super().__init__(site, credential, verify)
-        self._own = http_client is None
-        self._client = http_client
-        self._auth: httpx.Auth | None = None
-
-    def open(self) -> tuple[httpx.Client, httpx.Auth]:
-        """The HTTP client and what signs its requests."""
-        with self._lock:
-            if self._client is None:
-                from ._http import RetryTransport, httpx
-
-                transport = httpx.HTTPTransport(verify=ssl_context(self._verify), trust_env=False)
-                self._client = httpx.Client(**self._client_options(RetryTransport(transport)))
-            if self._auth is None:
-                self._auth = self.credential.bind(self.site)
-            return self._client, self._auth
-
-    def close(self) -> None:
-        """Close the pool, if it is the client's own."""
-        if self._own and self._client is not None:
-            self._client.close()
-
-
-class AsyncLink(_LinkBase):
-    """The connection pool, made with the first request."""
-
-    def __init__(
-        self,
-        site: Site,
-        credential: Credential,
-        verify: bool | str | ssl.SSLContext,
-        http_client: httpx.AsyncClient | None,
-    ) -> None:
-        super().__init__(site, credential, verify)
-        self._own = http_client is None
-        self._client = http_client
-        self._auth: httpx.Auth | None = None
-
-    def open(self) -> tuple[httpx.AsyncClient, httpx.Auth]:
-        """The HTTP client and what signs its requests."""
-        with self._lock:
-            if self._client is None:
-                from ._http import RetryTransport, httpx
-
-                transport = httpx.AsyncHTTPTransport(verify=ssl_context(self._verify), trust_env=False)
-                self._client = httpx.AsyncClient(**self._client_options(RetryTransport(transport)))
-            if self._auth is None:
-                self._auth = self.credential.bind(self.site)
-            return self._client, self._auth
-
-    async def close(self) -> None:
-        """Close the pool, if it is the client's own."""
-        if self._own and self._client is not None:
-            await self._client.aclose()
 
 
 class _Client:
@@ -228,7 +132,7 @@ class SyncClient(_Client):
         http_client: httpx.Client | None = None,
     ) -> None:
         site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
-        self._link = Link(site, auth, verify, http_client)
+        self._link = Link(site, auth, http_client, lambda: pool(verify))
         self._start()
 
     def _start(self) -> None:
@@ -311,7 +215,8 @@ class SyncClient(_Client):
 
     def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
-        self._link.close()
+        if self._link.own is not None:
+            self._link.own.close()
 
     def __enter__(self) -> Self:
         return self
@@ -339,7 +244,7 @@ class AsyncClient(_Client):
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
         site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
-        self._link = AsyncLink(site, auth, verify, http_client)
+        self._link = Link(site, auth, http_client, lambda: async_pool(verify))
         self._start()
 
     def _start(self) -> None:
@@ -405,7 +310,8 @@ class AsyncClient(_Client):
 
     async def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
-        await self._link.close()
+        if self._link.own is not None:
+            await self._link.own.aclose()
 
     async def __aenter__(self) -> Self:
         return self

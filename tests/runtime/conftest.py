@@ -199,9 +199,9 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Callable[..., Bench]]:
     yield make
     for one in made:
         if one.asynchronous:
-            one.loop.run_until_complete(one.client._link._client.aclose())
+            one.loop.run_until_complete(one.client._link._given.aclose())
         else:
-            one.client._link._client.close()
+            one.client._link._given.close()
         one.loop.close()
 
 
