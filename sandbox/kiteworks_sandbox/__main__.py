@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import signal
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 from .server import Sandbox
+
+
+def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,6 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
         "--code-lifetime", type=int, default=600, metavar="SECONDS", help="of authorization codes"
     )
     options = parser.parse_args(arguments)
+    # A shell's background jobs ignore interrupts unless they say otherwise, and a supervisor sends SIGTERM.
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, _stop)
     with Sandbox(
         port=options.port, data=options.data, code_lifetime=options.code_lifetime, bundle=options.bundle
     ) as box:

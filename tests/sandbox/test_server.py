@@ -109,15 +109,18 @@ def test_foreground() -> None:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "kiteworks_sandbox"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        lines = {}
-        for line in process.stdout:
-            if line.startswith("Stop"):
-                break
-            name, _, value = line.strip().partition("  ")
-            lines[name] = value.strip()
-        trust = ssl.create_default_context(cafile=lines["CA file"])
-        assert httpx.get(lines["Admin console"], verify=trust).status_code == 302
-        process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        try:
+            assert process.stdout is not None
+            lines = {}
+            for line in process.stdout:
+                if line.startswith("Stop"):
+                    break
+                name, _, value = line.strip().partition("  ")
+                lines[name] = value.strip()
+            trust = ssl.create_default_context(cafile=lines["CA file"])
+            assert httpx.get(lines["Admin console"], verify=trust).status_code == 302
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 0
+        finally:
+            process.kill()
     assert len(lines["User"].split()) == 2
