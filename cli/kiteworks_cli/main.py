@@ -35,15 +35,9 @@ def sandbox(
     data
         Folder that keeps files and accounts from run to run; without, all is forgotten at the end.
     """
-    from kiteworks_sandbox import Sandbox
+    from kiteworks_sandbox.__main__ import main as run
 
-    with Sandbox(port=port, data=data) as box:
-        print(box.banner(), flush=True)  # noqa: T201 - what the command is for
-        try:
-            box.wait()
-        except KeyboardInterrupt:
-            return 0
-    return 0
+    return run([f"--port={port}", *([f"--data={data}"] if data else [])])
 
 
 @app.command
