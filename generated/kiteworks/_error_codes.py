@@ -55,10 +55,12 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_ENTITY_NOT_FOUND": ErrorCode(
         meaning="There is no such object.",
         hint="Check the id.",
+        error="NotFoundError",
     ),
     "ERR_ENTITY_EXISTS": ErrorCode(
         meaning="The name is taken.",
         hint="Choose another name, or change what is there.",
+        error="ConflictError",
     ),
     "ERR_ENTITY_ROLE_IS_ASSIGNED": ErrorCode(
         meaning="The person has this role already.",
@@ -83,6 +85,7 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_ENTITY_DELETED_PERMANENTLY": ErrorCode(
         meaning="The object is gone for good.",
         hint="It can't be brought back.",
+        error="GoneError",
     ),
     "ERR_ENTITY_LOCKED": ErrorCode(
         meaning="The file is locked.",
@@ -251,6 +254,7 @@ ERROR_CODES: dict[str, ErrorCode] = {
     "ERR_SYSTEM_NO_STORAGE_AVAILABLE": ErrorCode(
         meaning="The owner's quota has no room for the file.",
         hint="Free some space, or ask for a larger quota.",
+        error="PayloadTooLargeError",
     ),
     "ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED": ErrorCode(
         meaning="The folder's quota has no room for the file.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -18,15 +19,20 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
 
     Raises:
         InvalidArgumentError: A value is of the wrong type or out of range, or a required one is missing.
+        TypeError: The operation knows no argument of that name: what calls it was made for another.
     """
+    checker, names = _checker(operation)
+    if not arguments.keys() <= names:
+        raise TypeError(f"{operation.id}() knows no {', '.join(sorted(arguments.keys() - names))}")
     found = [(one, arguments.get(one.name, OMIT)) for one in operation.arguments]
     missing = [one.name for one, value in found if value is OMIT and one.required]
     if missing:
-        raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}")
+        raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}; nothing was sent")
     found = [(one, value) for one, value in found if value is not OMIT]
-    check = {one.name: value for one, value in found if not isinstance(value, msgspec.Struct)}
+    check = {one.name: _plain(value) for one, value in found if not isinstance(value, msgspec.Struct)}
     try:
-        msgspec.convert(check, _checker(operation))
+        # Dates must be dates: text would reach the appliance in whatever form it has.
+        msgspec.convert(check, checker, builtin_types=(datetime, date))
     except msgspec.ValidationError as error:
         said, _, place = str(error).partition(" - at `$.")
         name = place.rstrip("`") or "an argument"
@@ -37,11 +43,19 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
 
 
 @cache
-def _checker(operation: Operation[Any]) -> type[msgspec.Struct]:
-    """A struct whose fields are the arguments: msgspec checks all of them at once."""
+def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset[str]]:
+    """A struct whose fields are the arguments, so that msgspec checks all of them at once, and all their names."""
     fields: list[Any] = [
         (one.name, one.type | msgspec.UnsetType, msgspec.UNSET)
         for one in operation.arguments
         if one.type is not FileInput and one.type is not Any
     ]
-    return msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
+    checker = msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
+    return checker, frozenset(one.name for one in operation.arguments)
+
+
+def _plain(value: Any) -> Any:
+    """A moment of another library's class is a moment too, but msgspec knows Python's own alone."""
+    if isinstance(value, datetime) and type(value) is not datetime:
+        return datetime.combine(value.date(), value.timetz())
+    return value

@@ -16,7 +16,7 @@ from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
 from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from .status import status_error
-from .transfers.download import DownloadTarget, is_folder, refuse_existing, save, save_async
+from .transfers.download import DownloadTarget, check_target, save, save_async
 from .transfers.source import Progress
 from .transfers.upload import Call
 
@@ -41,7 +41,7 @@ class _Base:
         """What a method returns for an answer."""
         if not 200 <= response.status < 300:
             raise status_error(response, self._error_table)
-        kind = operation.results.get(response.status, operation.result)
+        kind = _declared(operation, response.status)
         return cast("T", decode(response, kind, operation=operation.id, strict=self._settings.strict))
 
     def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
@@ -49,12 +49,12 @@ class _Base:
         return RawResponse(response, lambda raw: self.interpret(operation, raw))
 
 
-def _check_target(target: DownloadTarget, *, overwrite: bool) -> None:
-    """Refuse before anything is sent what can be refused then."""
-    import os
-
-    if isinstance(target, str | os.PathLike) and not is_folder(target):
-        refuse_existing(Path(target), overwrite=overwrite)
+def _declared(operation: Operation[Any], status: int) -> Any:
+    """What the spec declares for a success; for one that it does not list, that of the nearest below."""
+    if not operation.results or status in operation.results:
+        return operation.results.get(status, operation.result)
+    below = [one for one in operation.results if one < status]
+    return operation.results[max(below, default=min(operation.results))]
 
 
 def _log(response: httpx.Response, started: float) -> None:
@@ -73,12 +73,16 @@ class Caller(_Base):
     @property
     def raw(self) -> Caller:
         """A caller that answers with whole responses."""
-        return _RawCaller(self._link, self._api, self._settings)
+        from .twins import RawCaller
+
+        return RawCaller(self._link, self._api, self._settings)
 
     @property
     def streaming(self) -> Caller:
         """A caller that answers with streamed responses."""
-        return _StreamingCaller(self._link, self._api, self._settings)
+        from .twins import StreamingCaller
+
+        return StreamingCaller(self._link, self._api, self._settings)
 
     def call(self, operation: Operation[T], /, **arguments: Any) -> T:
         """Make one request and decode its answer."""
@@ -100,7 +104,7 @@ class Caller(_Base):
         **arguments: Any,
     ) -> Path | None:
         """Write the body of an answer to a file."""
-        _check_target(target, overwrite=overwrite)
+        check_target(target, overwrite=overwrite)
         with self.stream(operation, arguments) as response:
             return save(response, target, overwrite=overwrite, on_progress=on_progress)
 
@@ -139,49 +143,18 @@ class Caller(_Base):
                 response.close()
 
     def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
-        """Send a request."""
-        client, auth = self._link.open()
-        started = time.monotonic()
-        with connection_errors(request.method, request.path, self._link.site.host):
-            built = client.build_request(**build_options(self._link.site, request, self._api, self._settings))
-            response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        """Send a request, and close what was opened for it."""
+        try:
+            client, auth = self._link.open()
+            started = time.monotonic()
+            with connection_errors(request.method, request.path, self._link.site.host):
+                options = build_options(self._link.site, request, self._api, self._settings)
+                built = client.build_request(**options)
+                response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        finally:
+            request.close()
         _log(response, started)
         return response
-
-
-class _RawCaller(Caller):
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
-        return self.fetch(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
-        pages = Pages(operation.pagination, arguments)
-        plain = Caller(self._link, self._api, self._settings)
-        raw = self.fetch(operation, pages.arguments)
-
-        def parse(one: RawResponse[Any]) -> Page[T]:
-            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
-
-        return raw.parsed_by(parse)
-
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.fetch(operation, {name: value for name, value in arguments.items() if name not in _LOCAL})
-
-
-class _StreamingCaller(Caller):
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
-        return self.stream(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
-        return self.stream(operation, arguments)
-
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(
-            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
-        )
-
-
-# Arguments of `download` that say what happens here, not what is requested.
-_LOCAL = ("overwrite", "on_progress")
 
 
 class AsyncCaller(_Base):
@@ -194,12 +167,16 @@ class AsyncCaller(_Base):
     @property
     def raw(self) -> AsyncCaller:
         """A caller that answers with whole responses."""
-        return _AsyncRawCaller(self._link, self._api, self._settings)
+        from .twins import AsyncRawCaller
+
+        return AsyncRawCaller(self._link, self._api, self._settings)
 
     @property
     def streaming(self) -> AsyncCaller:
         """A caller that answers with streamed responses."""
-        return _AsyncStreamingCaller(self._link, self._api, self._settings)
+        from .twins import AsyncStreamingCaller
+
+        return AsyncStreamingCaller(self._link, self._api, self._settings)
 
     async def call(self, operation: Operation[T], /, **arguments: Any) -> T:
         """Make one request and decode its answer."""
@@ -221,7 +198,7 @@ class AsyncCaller(_Base):
         **arguments: Any,
     ) -> Path | None:
         """Write the body of an answer to a file."""
-        _check_target(target, overwrite=overwrite)
+        check_target(target, overwrite=overwrite)
         async with self.stream(operation, arguments) as response:
             return await save_async(response, target, overwrite=overwrite, on_progress=on_progress)
 
@@ -260,48 +237,15 @@ class AsyncCaller(_Base):
                 await response.aclose()
 
     async def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
-        """Send a request."""
-        client, auth = self._link.open()
-        started = time.monotonic()
-        with connection_errors(request.method, request.path, self._link.site.host):
-            built = client.build_request(**build_options(self._link.site, request, self._api, self._settings))
-            response = await client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        """Send a request, and close what was opened for it."""
+        try:
+            client, auth = self._link.open()
+            started = time.monotonic()
+            with connection_errors(request.method, request.path, self._link.site.host):
+                options = build_options(self._link.site, request, self._api, self._settings)
+                built = client.build_request(**options)
+                response = await client.send(built, auth=auth, stream=stream, follow_redirects=False)
+        finally:
+            request.close()
         _log(response, started)
         return response
-
-
-class _AsyncRawCaller(AsyncCaller):
-    async def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
-        return await self.fetch(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
-        return self._page(operation, arguments)
-
-    async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
-        pages = Pages(operation.pagination, arguments)
-        plain = AsyncCaller(self._link, self._api, self._settings)
-        raw = await self.fetch(operation, pages.arguments)
-
-        def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
-            first = self.interpret(operation, one)
-            return AsyncPage(pages, lambda more: plain.call(operation, **more), first=first)
-
-        return raw.parsed_by(parse)
-
-    async def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return await self.fetch(
-            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
-        )
-
-
-class _AsyncStreamingCaller(AsyncCaller):
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
-        return self.stream(operation, arguments)
-
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
-        return self.stream(operation, arguments)
-
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(
-            operation, {name: value for name, value in arguments.items() if name not in _LOCAL}
-        )

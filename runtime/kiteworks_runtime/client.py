@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 from .caller import AsyncCaller, Caller
 from .connection import Settings, connection_errors
 from .errors import InvalidArgumentError
-from .link import Credential, Link, async_pool, pool
+from .link import Credential, Link, async_pool, check_given, pool
 from .operation import API, Operation
-from .requests import SAFE_METHODS, Prepared, as_text
+from .requests import prepare_free
 from .response import RawResponse
 from .site import Site
 
 if TYPE_CHECKING:
-    import ssl
-
     from ._http import httpx
+    from .link import Verify
+
+__all__ = ("AsyncClient", "Credential", "SyncClient")
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class _Client:
         api_version: int | None,
         strict: bool,
     ) -> Site:
-        if not hasattr(auth, "bind"):
+        if not hasattr(auth, "bind") or isinstance(auth, type):
             raise InvalidArgumentError(
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
@@ -69,35 +70,12 @@ class _Client:
     def _start(self) -> None:
         raise NotImplementedError
 
-    def _free_request(
-        self, method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
-    ) -> Prepared:
-        """The request of the escape hatch.
-
-        Raises:
-            InvalidArgumentError: The path would leave the appliance.
-        """
-        if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
-            raise InvalidArgumentError(
-                f"path must begin with one slash, such as '/rest/users/me', not {path!r}"
-            )
-        if json is not None and content is not None:
-            raise InvalidArgumentError("give json or content, not both")
-        request = Prepared(method.upper(), path, method.upper() in SAFE_METHODS, content=content)
-        request.params = [(name, as_text(name, value)) for name, value in (params or {}).items()]
-        if json is not None:
-            import msgspec
-
-            request.content = msgspec.json.encode(json)
-            request.headers["Content-Type"] = "application/json"
-        return request
-
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
 
 
 def _free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
-    return Operation(f"{method.upper()} {path}", method.upper(), path, result=cast_to)
+    return Operation(f"{method} {path}", method, path, result=cast_to)
 
 
 class SyncClient(_Client):
@@ -112,7 +90,8 @@ class SyncClient(_Client):
         verify: True to trust the usual authorities, a PEM file of your own, or an SSL context. False is for tests.
         api_version: The version of the API to ask for. Default: the one this client was made for.
         strict: Whether an answer that does not keep to the spec raises, instead of warning.
-        http_client: A client of httpx to send with, in place of one of our own. It stays yours to close.
+        http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,
+            proxies and cookies are its own business; for retries, its transport is a `RetryTransport` of httpx-retries.
 
     Raises:
         InvalidArgumentError: An argument does not fit.
@@ -126,12 +105,13 @@ class SyncClient(_Client):
         timeout: float = 60.0,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        verify: bool | str | ssl.SSLContext = True,
+        verify: Verify = True,
         api_version: int | None = None,
         strict: bool = False,
         http_client: httpx.Client | None = None,
     ) -> None:
         site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        check_given(http_client, verify, closer="close")
         self._link = Link(site, auth, http_client, lambda: pool(verify))
         self._start()
 
@@ -204,10 +184,12 @@ class SyncClient(_Client):
             content: The body, as bytes.
 
         Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
         """
-        request = self._free_request(method, path, params, json, content)
-        operation = _free_operation(method, path, cast_to)
+        request = prepare_free(method, path, params, json, content)
+        operation = _free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw
@@ -238,12 +220,13 @@ class AsyncClient(_Client):
         timeout: float = 60.0,
         retries: int = 2,
         headers: Mapping[str, str] | None = None,
-        verify: bool | str | ssl.SSLContext = True,
+        verify: Verify = True,
         api_version: int | None = None,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
         site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        check_given(http_client, verify, closer="aclose")
         self._link = Link(site, auth, http_client, lambda: async_pool(verify))
         self._start()
 
@@ -301,8 +284,8 @@ class AsyncClient(_Client):
         content: bytes | None = None,
     ) -> Any:
         """Call what the spec does not have yet. See `SyncClient.request`."""
-        request = self._free_request(method, path, params, json, content)
-        operation = _free_operation(method, path, cast_to)
+        request = prepare_free(method, path, params, json, content)
+        operation = _free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw

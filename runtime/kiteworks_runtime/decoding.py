@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import types
-import typing
-import warnings
 from functools import cache
 from typing import Any
 
 import msgspec
 
-from .errors import DeviationWarning, ResponseDecodeError
-from .plain import is_list, is_object
+from .errors import ResponseDecodeError
 from .response import RawResponse
-
-_warned: set[tuple[str, str]] = set()
 
 
 @cache
@@ -29,126 +24,109 @@ def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: boo
         response: The answer.
         kind: What the spec declares.
         operation: Its name, for warnings.
-        strict: Whether a value of another type is an error.
+        strict: Whether an answer that does not keep to the spec is an error.
 
     Raises:
-        ResponseDecodeError: The body is not JSON, or `strict` is set and a value does not fit.
+        ResponseDecodeError: The body is not JSON, or `strict` is set and it does not keep to the spec.
     """
     if kind is types.NoneType:
+        _refuse_page(response)
         return None
     if not response.content or response.content.isspace():
-        return _from_location(response, kind)
+        return _without_body(response, kind, operation, strict=strict)
     try:
         return _decoder(kind).decode(response.content)
     except msgspec.ValidationError as error:
         if strict:
-            raise ResponseDecodeError(
-                f"{error}; leave strict=True out to keep such values as they come",
-                method=response.method,
-                path=response.path,
-                status=response.status,
-            ) from None
-    except msgspec.DecodeError:
-        raise _not_json(response) from None
-    tolerant = _Tolerant(operation)
-    return tolerant.convert(decode_plain(response), kind, "$")
+            raise _failed(response, f"{error}; leave strict=True out to keep such values") from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        if strict:
+            raise _not_json(response) from None
+    except RecursionError:
+        raise _failed(response, "the body is nested too deeply") from None
+    from .tolerant import Tolerant
+
+    return Tolerant(operation).convert(decode_plain(response), kind, "$")
 
 
 def decode_plain(response: RawResponse[Any]) -> Any:
-    """The body as plain data.
+    """The body as plain data. What is JSON but for the letter is read too: a byte order mark, `NaN`, a raw tab, bytes
+    that are not UTF-8.
 
     Raises:
         ResponseDecodeError: It is not JSON.
     """
     try:
         return msgspec.json.decode(response.content)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    except RecursionError:
+        raise _failed(response, "the body is nested too deeply") from None
+    import json
+
+    try:
+        return json.loads(response.content.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError):
         raise _not_json(response) from None
 
 
-def _not_json(response: RawResponse[Any]) -> ResponseDecodeError:
-    said = "an HTML page" if response.content.lstrip()[:1] == b"<" else "a body that is not JSON"
+def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:
     return ResponseDecodeError(
-        f"{said} came where JSON was promised; check that the host is the appliance itself, not a portal or proxy",
-        method=response.method,
-        path=response.path,
-        status=response.status,
+        what, method=response.request_method, path=response.path, status=response.status
     )
 
 
-def _from_location(response: RawResponse[Any], kind: Any) -> Any:
-    """The appliance may answer with no body; then the header alone says which object it is."""
-    if not _is_struct(kind):
+_ELSEWHERE = "check that the host is the appliance itself, not a portal or proxy"
+
+
+def _not_json(response: RawResponse[Any]) -> ResponseDecodeError:
+    start = response.content.lstrip()[:1]
+    said = "a body that is not JSON, or not all of it,"
+    if not start:
+        said = "an empty body"
+    elif start == b"<":
+        said = "an HTML page"
+    return _failed(response, f"{said} came where JSON was promised; {_ELSEWHERE}")
+
+
+def _refuse_page(response: RawResponse[Any]) -> None:
+    """A portal or proxy may answer for the appliance, with a page and 200: then nothing was done, so say so.
+
+    What is downloaded may be a page.
+    """
+    page = "text/html" in response.headers.get("content-type", "").lower()
+    if page and response.content.lstrip()[:1] == b"<" and response.request_method not in ("GET", "HEAD"):
+        what = "an HTML page came where nothing was promised, so it may not have been done"
+        raise _failed(response, f"{what}; {_ELSEWHERE}")
+
+
+def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, strict: bool) -> Any:
+    """The appliance may answer a change with no body; then the header alone says which object it is."""
+    location = response.location
+    if response.request_method in ("GET", "HEAD") and response.status != 204:
+        raise _not_json(response)
+    if not is_struct(kind):
         return None
-    fields: dict[str, Any] = dict.fromkeys(kind.__struct_fields__)
-    if "id" in fields:
-        fields["id"] = response.location
-    return kind(**fields)
+    fields = {one.name: one for one in msgspec.structs.fields(kind)}
+    values: dict[str, Any] = dict.fromkeys(name for name, one in fields.items() if one.required)
+    if location is not None and "id" in fields:
+        values["id"] = _as_id(location, fields["id"].type)
+    elif strict:
+        raise _not_json(response)
+    else:
+        from .tolerant import warn
+
+        warn(operation, "$", f"expected {kind.__name__}, no body came; all its fields read as None")
+    return kind(**values)
 
 
-def _is_struct(kind: Any) -> bool:
+def _as_id(location: str, kind: Any) -> Any:
+    try:
+        return msgspec.convert(location, kind, strict=False)
+    except msgspec.ValidationError:
+        return location
+
+
+def is_struct(kind: Any) -> bool:
+    """Whether the type is a model."""
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-
-
-class _Tolerant:
-    """Converts what fits, keeps what does not, and warns of it once for each operation and field."""
-
-    def __init__(self, operation: str) -> None:
-        self.operation = operation
-
-    def convert(self, value: Any, kind: Any, path: str) -> Any:
-        try:
-            return msgspec.convert(value, kind)
-        except msgspec.ValidationError:
-            return self._by_parts(value, kind, path)
-
-    def _by_parts(self, value: Any, kind: Any, path: str) -> Any:
-        origin, inner = typing.get_origin(kind), typing.get_args(kind)
-        if origin is typing.Annotated:
-            return self.convert(value, inner[0], path)
-        if origin in (types.UnionType, typing.Union):
-            return self._union(value, inner, kind, path)
-        if origin is list and is_list(value):
-            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(value)]
-        if origin is dict and is_object(value):
-            return {key: self.convert(one, inner[1], f"{path}.{key}") for key, one in value.items()}
-        if _is_struct(kind) and is_object(value):
-            return self._struct(value, kind, path)
-        self._warn(path, kind, value)
-        return value
-
-    def _union(self, value: Any, members: tuple[Any, ...], kind: Any, path: str) -> Any:
-        for member in members:
-            origin = typing.get_origin(member)
-            objects = is_object(value) and (_is_struct(member) or origin is dict)
-            if objects or (is_list(value) and origin is list):
-                return self._by_parts(value, member, path)
-        self._warn(path, kind, value)
-        return value
-
-    def _struct(self, value: dict[str, Any], kind: type[msgspec.Struct], path: str) -> Any:
-        fields: dict[str, Any] = {}
-        for one in msgspec.structs.fields(kind):
-            here = f"{path}.{one.encode_name}"
-            if one.encode_name in value:
-                fields[one.name] = self.convert(value[one.encode_name], one.type, here)
-            else:
-                if one.required:
-                    self._warn(here, one.type, msgspec.UNSET)
-                fields[one.name] = None
-        return kind(**fields)
-
-    def _warn(self, path: str, kind: Any, value: Any) -> None:
-        plain = "".join(
-            part.partition("]")[2] if index else part for index, part in enumerate(path.split("["))
-        )
-        if (self.operation, plain) in _warned:
-            return
-        _warned.add((self.operation, plain))
-        came = "nothing" if value is msgspec.UNSET else type(value).__name__
-        expected = getattr(kind, "__name__", None) or str(kind)
-        warnings.warn(
-            f"{self.operation}: {path}: expected {expected}, {came} came; the value was kept as it came",
-            DeviationWarning,
-            stacklevel=2,
-        )

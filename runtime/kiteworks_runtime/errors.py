@@ -94,6 +94,14 @@ class KiteworksError(Exception):
 
     hint: str = ""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Constructors take more than the message, so that Python's own way to copy or pickle an error fails.
+        return _restored, (type(self), self.args), self.__dict__
+
+
+def _restored(kind: type[KiteworksError], args: tuple[Any, ...]) -> KiteworksError:
+    return kind.__new__(kind, *args)
+
 
 class InvalidArgumentError(KiteworksError, ValueError):
     """An argument does not fit. Nothing was sent."""
@@ -105,6 +113,7 @@ class APIConnectionError(KiteworksError):
     Attributes:
         method: The request's method.
         path: The request's path, without its query.
+        host: The appliance's name.
     """
 
     hint = "Check the network and that the appliance is up, then try again."
@@ -169,7 +178,7 @@ class APIStatusError(KiteworksError):
         self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]
     ) -> None:
         self.status = response.status
-        self.method = response.method
+        self.method = response.request_method
         self.path = response.path
         self.errors = errors
         self.hint = hint

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .connection import ssl_context
+from .errors import InvalidArgumentError, KiteworksError
 from .site import Site
 
 if TYPE_CHECKING:
     import ssl
 
     from ._http import httpx
+
+    Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
 
 C = TypeVar("C")
 
@@ -54,28 +58,65 @@ class Link(Generic[C]):
         """The pool that was made here and must be closed, if one was."""
 
     def open(self) -> tuple[C, httpx.Auth]:
-        """The HTTP client and what signs its requests."""
+        """The HTTP client and what signs its requests.
+
+        Raises:
+            KiteworksError: It was closed.
+        """
         with self._lock:
             if self._auth is None:
                 self._auth = self.credential.bind(self.site)
-            if self._given is not None:
-                return self._given, self._auth
-            if self.own is None:
+            if self._given is None and self.own is None:
                 self.own = self._make()
-            return self.own, self._auth
+            client: Any = self._given if self._given is not None else self.own
+            if client.is_closed:
+                raise KiteworksError("the client was closed, perhaps by leaving its `with`; make a new one")
+            return client, self._auth
 
 
-def pool(verify: bool | str | ssl.SSLContext) -> httpx.Client:
-    """A connection pool that takes nothing from the environment: no proxy, no .netrc, no certificate file."""
+def check_given(client: object, verify: Verify, *, closer: str) -> None:
+    """Refuse an `http_client` that can't do, or that would silently do otherwise than asked.
+
+    Args:
+        client: What was given, or None.
+        verify: What was given beside it.
+        closer: The method that closes the kind of client that is wanted; the other kind lacks it.
+
+    Raises:
+        InvalidArgumentError: It does not do.
+    """
+    if client is None:
+        return
+    if not hasattr(client, closer):
+        wanted = "httpx.Client" if closer == "close" else "httpx.AsyncClient"
+        raise InvalidArgumentError(f"http_client must be an {wanted}, not {type(client).__name__}")
+    if verify is not True:
+        raise InvalidArgumentError("give verify to the http_client: its connections are its own")
+
+
+def pool(verify: Verify) -> httpx.Client:
+    """A connection pool of a client's own."""
     from ._http import RetryTransport, httpx
 
     transport = httpx.HTTPTransport(verify=ssl_context(verify), trust_env=False)
-    return httpx.Client(transport=RetryTransport(transport), trust_env=False, follow_redirects=False)
+    return httpx.Client(transport=RetryTransport(transport), **_options())
 
 
-def async_pool(verify: bool | str | ssl.SSLContext) -> httpx.AsyncClient:
+def async_pool(verify: Verify) -> httpx.AsyncClient:
     """The same, awaited."""
     from ._http import RetryTransport, httpx
 
     transport = httpx.AsyncHTTPTransport(verify=ssl_context(verify), trust_env=False)
-    return httpx.AsyncClient(transport=RetryTransport(transport), trust_env=False, follow_redirects=False)
+    return httpx.AsyncClient(transport=RetryTransport(transport), **_options())
+
+
+def _options() -> dict[str, Any]:
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return {
+        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
+        "trust_env": False,
+        "follow_redirects": False,
+        # The token alone says who asks; the cookie of a session beside it could say something else.
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
+    }

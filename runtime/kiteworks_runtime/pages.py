@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
-from .operation import OMIT, Pagination
+from .operation import Pagination
+from .plain import is_list
 
 T = TypeVar("T")
 
@@ -15,7 +16,7 @@ class Pages:
     """The state of paging, without I/O: which page comes next and when there is none.
 
     The appliance need not honour `limit` or `offset`, nor say how many items there are. A page that is empty, shorter
-    than was asked for, or the same as the one before ends the list.
+    than the limit in force, or holds nothing but what the one before held ends the list.
     """
 
     def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
@@ -25,29 +26,49 @@ class Pages:
 
     def items(self, envelope: Any) -> list[Any]:
         """The items of a page."""
-        return getattr(envelope, self._scheme.items, None) or []
+        found: object = getattr(envelope, self._scheme.items, None)
+        return found if is_list(found) else []
 
     def total(self, envelope: Any) -> int | None:
         """How many items there are in all, if the appliance says."""
-        for name in self._scheme.total:
-            envelope = getattr(envelope, name, None)
-        return envelope if isinstance(envelope, int) else None
+        return _number(_at(envelope, self._scheme.total))
 
     def next(self, envelope: Any) -> Pages | None:
         """The request of the page after `envelope`, or None after the last."""
-        items, total = self.items(envelope), self.total(envelope)
-        offset = self._number(self._scheme.offset) or 0
-        limit = self._number(self._scheme.limit)
-        reached = offset + len(items)
-        if not items or (total is not None and reached >= total):
+        count, total, limit = len(self.items(envelope)), self.total(envelope), self._limit(envelope)
+        reached = (_number(self.arguments.get(self._scheme.offset)) or 0) + count
+        if not count or reached == total:
             return None
-        if total is None and (limit is None or len(items) < limit):
+        # A total below what has come is wrong, and says as little as none.
+        if (total is None or total < reached) and limit is not None and count < limit:
             return None
         return Pages(self._scheme, {**self.arguments, self._scheme.offset: reached})
 
-    def _number(self, name: str) -> int | None:
-        value = self.arguments.get(name, OMIT)
-        return value if isinstance(value, int) else None
+    def _limit(self, envelope: Any) -> int | None:
+        """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        answered = _number(_at(envelope, (*self._scheme.total[:-1], self._scheme.limit)))
+        return answered or _number(self.arguments.get(self._scheme.limit))
+
+    def goes_on(self, before: Sequence[Any], items: Sequence[Any]) -> bool:
+        """Whether a page brings anything new. A server that ignores the offset sends the same items for ever."""
+        known = [_identity(item) for item in before]
+        return any(_identity(item) not in known for item in items)
+
+
+def _at(envelope: Any, way: Sequence[str]) -> Any:
+    for name in way:
+        envelope = getattr(envelope, name, None)
+    return envelope
+
+
+def _number(value: object) -> int | None:
+    return value if type(value) is int else None
+
+
+def _identity(item: Any) -> Any:
+    """What tells an item from others: its id, for the rest of it may change between two pages."""
+    own = getattr(item, "id", None)
+    return item if own is None else own
 
 
 class Page(Generic[T]):
@@ -77,10 +98,7 @@ class Page(Generic[T]):
         """This page and each that follows."""
         page: Page[T] = self
         before: list[T] | None = None
-        while True:
-            # A server that ignores the offset sends the same page for ever.
-            if before is not None and page.items == before:
-                return
+        while before is None or page._pages.goes_on(before, page.items):
             yield page
             following = page._pages.next(page._envelope)
             if following is None:
@@ -146,9 +164,7 @@ class AsyncPage(Generic[T]):
         """This page and each that follows."""
         page = await self
         before: list[T] | None = None
-        while True:
-            if before is not None and page.items == before:
-                return
+        while before is None or page._pages.goes_on(before, page.items):
             yield page
             following = page._pages.next(page._envelope)
             if following is None:

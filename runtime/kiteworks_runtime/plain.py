@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeGuard
 
 
@@ -16,6 +17,8 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
-    """Whether the value is several values: a list or tuple, not text."""
-    return isinstance(value, Sequence) and not isinstance(value, str | bytes)
+def is_several(value: object) -> TypeGuard[Collection[Any]]:
+    """Whether the value is several values: a list, tuple or set, not text."""
+    return isinstance(value, Sequence | AbstractSet) and not isinstance(
+        value, str | bytes | bytearray | memoryview
+    )

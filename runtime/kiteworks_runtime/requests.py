@@ -1,24 +1,21 @@
-"""Turns an operation and its arguments into a request. No I/O."""
+"""Turns an operation and its arguments into a request. No I/O, but that files to send are opened."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
+from typing import IO, Any
 from urllib.parse import quote
-
-import msgspec
 
 from .arguments import given
 from .errors import InvalidArgumentError
 from .operation import Body, Header, Operation, Path, Query
-from .plain import is_sequence
-from .transfers.source import FileInput, named_file
+from .transfers.source import FileInput, form_file
+from .wire import CONTROL, as_json, as_text, header_value
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
+_METHOD = re.compile(r"[A-Z]+")
 
 
 @dataclass(slots=True)
@@ -33,10 +30,16 @@ class Prepared:
     content: bytes | None = None
     data: dict[str, str] | None = None
     files: dict[str, Any] | None = None
+    opened: list[IO[bytes]] = field(default_factory=list[IO[bytes]])
+
+    def close(self) -> None:
+        """Close the files that were opened for this request."""
+        for file in self.opened:
+            file.close()
 
 
 def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared:
-    """Make the request of an operation.
+    """Make the request of an operation. Once it is sent, close it.
 
     Raises:
         InvalidArgumentError: An argument does not fit. Nothing was sent.
@@ -61,75 +64,64 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     return request
 
 
+def prepare_free(
+    method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
+) -> Prepared:
+    """Make the request of the escape hatch.
+
+    Raises:
+        InvalidArgumentError: The path would leave the appliance, or an argument does not fit. Nothing was sent.
+    """
+    method = method.upper()
+    if not _METHOD.fullmatch(method):
+        raise InvalidArgumentError(f"{method!r} is no HTTP method")
+    if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
+        raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
+    if "?" in path or "#" in path:
+        # Errors and logs name the path; a query may hold what they must not.
+        raise InvalidArgumentError("path must not hold a query; give it as params={...}")
+    if json is not None and content is not None:
+        raise InvalidArgumentError("give json or content, not both")
+    request = Prepared(method, path, method in SAFE_METHODS, content=content)
+    request.params = [(name, as_text(name, value)) for name, value in (params or {}).items()]
+    if json is not None:
+        request.content = as_json("json", json)
+        request.headers["Content-Type"] = "application/json"
+    return request
+
+
 def quoted(operation: str, name: str, value: str) -> str:
     """A path parameter as it stands in the path.
 
     Raises:
         InvalidArgumentError: It is empty or would lead to another path.
     """
-    if not value or value in (".", "..") or _CONTROL.search(value):
+    if not value or value in (".", "..") or CONTROL.search(value):
         raise InvalidArgumentError(
             f"{operation}(): {name}: {value!r} can't be an identifier; nothing was sent"
         )
     return quote(value, safe="")
 
 
-def header_value(name: str, value: str) -> str:
-    """A header's value.
-
-    Raises:
-        InvalidArgumentError: It holds a line break or another control character.
-    """
-    if _CONTROL.search(value):
-        raise InvalidArgumentError(f"header {name} holds a control character; nothing was sent")
-    return value
-
-
-def as_text(name: str, value: Any) -> str:
-    """A value as it stands in a query, a header or a form."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime):
-        return wire_date(name, value)
-    if is_sequence(value):
-        return ",".join(as_text(name, one) for one in value)
-    return str(value)
-
-
-def wire_date(name: str, value: datetime) -> str:
-    """A moment the way the appliance writes it: `2014-08-07T10:32:14+0000`.
-
-    Raises:
-        InvalidArgumentError: It has no time zone, so nobody knows which moment is meant.
-    """
-    if value.tzinfo is None:
-        raise InvalidArgumentError(
-            f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC"
-        )
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
-
-
 def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) -> None:
     if media_type == "multipart/form-data":
-        files = {
-            argument.wire_name: named_file(value) for argument, value in body if argument.type is FileInput
-        }
-        request.files = files
         request.data = _form([one for one in body if one[0].type is not FileInput])
+        request.files = {}
+        # What is read from a file is read once.
         request.repeatable = False
+        try:
+            for argument, value in body:
+                if argument.type is FileInput:
+                    request.files[argument.wire_name] = form_file(value, request.opened)
+        except BaseException:
+            request.close()
+            raise
     elif media_type == "application/x-www-form-urlencoded":
         request.data = _form(body)
     else:
         request.headers["Content-Type"] = media_type
-        members = {argument.wire_name: _member(argument.name, value) for argument, value in body}
-        request.content = msgspec.json.encode(members)
+        request.content = as_json("body", {argument.wire_name: value for argument, value in body})
 
 
 def _form(body: list[tuple[Body, Any]]) -> dict[str, str]:
-    return {
-        argument.wire_name: as_text(argument.name, value) for argument, value in body if value is not None
-    }
-
-
-def _member(name: str, value: Any) -> Any:
-    return wire_date(name, value) if isinstance(value, datetime) else value
+    return {argument.wire_name: as_text(argument.name, value) for argument, value in body}

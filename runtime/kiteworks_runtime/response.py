@@ -21,7 +21,7 @@ class RawResponse(Generic[T_co]):
         status: The HTTP status.
         headers: The headers; names in any case.
         content: The body's bytes.
-        method: The request's method.
+        request_method: The request's method.
         path: The request's path, without its query.
     """
 
@@ -31,7 +31,7 @@ class RawResponse(Generic[T_co]):
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.content: bytes = response.content
-        self.method: str = response.request.method
+        self.request_method: str = response.request.method
         self.path: str = response.request.url.path
         self._parse = parse
 
@@ -72,8 +72,12 @@ class RawResponse(Generic[T_co]):
         copy.__dict__.update(self.__dict__, _parse=parse)
         return copy
 
+    def __getstate__(self) -> dict[str, Any]:
+        # Errors hold their answer and cross processes; how it was to be decoded stays behind.
+        return {**self.__dict__, "_parse": None}
+
     def __repr__(self) -> str:
-        return f"<RawResponse {self.status} to {self.method} {self.path}, {len(self.content)} bytes>"
+        return f"<RawResponse {self.status} to {self.request_method} {self.path}, {len(self.content)} bytes>"
 
 
 class _Streamed:
@@ -81,11 +85,11 @@ class _Streamed:
         self._response = response
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
-        self.method: str = response.request.method
+        self.request_method: str = response.request.method
         self.path: str = response.request.url.path
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status} to {self.method} {self.path}>"
+        return f"<{type(self).__name__} {self.status} to {self.request_method} {self.path}>"
 
 
 class StreamedResponse(_Streamed):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -35,6 +36,7 @@ _HINTS = {
     403: "The user may lack the right, the application the scope, or the file is still being scanned: try again later.",
     404: "Check the id.",
     409: "Look at what is there already.",
+    410: "It can't be brought back.",
     413: "Free some space or ask for a larger quota.",
     422: "Check the arguments.",
     429: "Send fewer requests a second.",
@@ -51,24 +53,31 @@ def error_codes(module: str) -> Mapping[str, ErrorCode]:
 
 
 def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
-    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`,
-    or flat. Nothing for an empty body or a page.
+    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`, or
+    flat; text instead of an object; or the shape of OAuth. Nothing for an empty body or a page.
     """
     try:
         body: Any = msgspec.json.decode(content)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return ()
+    if is_object(body) and isinstance(body.get("error"), str):
+        return (ErrorDetail(body["error"], _text(body.get("error_description"))),)
     if is_object(body):
-        body = body.get("errors", body.get("error", body))
-    items = body if is_list(body) else [body]
-    details = (_detail(item) for item in items if is_object(item))
+        body = body.get("errors") or body.get("error") or body
+    details = [_detail(item) for item in (body if is_list(body) else [body])]
     return tuple(one for one in details if one.code or one.message)
 
 
-def _detail(item: Mapping[str, Any]) -> ErrorDetail:
-    field = item.get("field")
-    message = item.get("message") or item.get("msg") or ""
-    return ErrorDetail(str(item.get("code") or ""), str(message), str(field) if field else None)
+def _detail(item: Any) -> ErrorDetail:
+    if not is_object(item):
+        return ErrorDetail("", item if isinstance(item, str) else "")
+    message = _text(item.get("message")) or _text(item.get("msg"))
+    return ErrorDetail(_text(item.get("code")), message, _text(item.get("field")) or None)
+
+
+def _text(value: Any) -> str:
+    # A webhook's codes are numbers.
+    return value if isinstance(value, str) else str(value) if type(value) is int else ""
 
 
 def status_error(response: RawResponse[Any], table: str) -> APIStatusError:
@@ -79,21 +88,34 @@ def status_error(response: RawResponse[Any], table: str) -> APIStatusError:
         table: The module that explains the error codes.
     """
     details = error_details(response.content)
-    kind = _BY_STATUS.get(response.status, errors.ServerError if response.status >= 500 else APIStatusError)
     codes = error_codes(table)
     known = next((codes[one.code] for one in details if one.code in codes), None)
-    if known is not None and known.error and response.status in (401, 403, 404, 422):
-        kind = getattr(errors, known.error)
-    hint = (
-        known.hint
-        if known
-        else _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
-    )
+    hint = known.hint if known else _hint(response)
     said = " ".join(_said(one) for one in details) or "with no further word."
     # Where the appliance's own words say the same, once is enough.
     meaning = f" {known.meaning}" if known and known.meaning not in said else ""
-    message = f"the appliance answered {response.status} to {response.method} {response.path}: {said}{meaning} {hint}"
-    return kind(message, hint=hint, errors=details, response=response)
+    request = f"{response.request_method} {response.path}"
+    message = f"the appliance answered {response.status} to {request}: {said}{meaning} {hint}"
+    return _class(response.status, known)(message, hint=hint, errors=details, response=response)
+
+
+def _class(status: int, known: ErrorCode | None) -> type[APIStatusError]:
+    """By the code where the table says so, for the appliance's statuses have moved between releases; else by status."""
+    stated = getattr(errors, known.error, None) if known and known.error else None
+    if isinstance(stated, type) and issubclass(stated, APIStatusError):
+        return stated
+    return _BY_STATUS.get(status, errors.ServerError if status >= 500 else APIStatusError)
+
+
+def _hint(response: RawResponse[Any]) -> str:
+    if 300 <= response.status < 400:
+        try:
+            other = urlsplit(response.headers.get("location", "")).hostname
+        except ValueError:
+            other = None
+        elsewhere = f" to {other}" if other else ""
+        return f"It sends requests on{elsewhere}, which is not followed; check the host and the path."
+    return _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
 
 
 def _said(detail: ErrorDetail) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, cast
 import httpx
 import pytest
 
+from kiteworks_runtime import tolerant
 from kiteworks_runtime.client import AsyncClient, SyncClient
 from kiteworks_runtime.models import Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
@@ -21,12 +22,13 @@ Handler = Callable[[httpx.Request], httpx.Response]
 
 class Metadata(Model, kw_only=True, rename="camel"):
     total: int | None = None
+    limit: int | None = None
 
 
 class Thing(Model, kw_only=True, rename="camel"):
     id: str
     base_dir_id: str | None = field(default=None, name="basedirId")
-    kind: Literal["crate", "carton"] | str | None = None
+    kind: str | None = None
     created: datetime | None = None
     size: int | None = None
     parts: list[Thing] | None = None
@@ -118,6 +120,18 @@ INITIATE: Operation[Thing] = Operation(
     ),
     media_type="application/json",
 )
+UPLOAD: Operation[Thing] = Operation(
+    "things.upload",
+    "POST",
+    "/rest/things/actions/file",
+    result=Thing,
+    arguments=(
+        Body("body", FileInput, "body", required=True),
+        Body("note", bool, "note"),
+        Body("expire", datetime | None, "expire"),
+    ),
+    media_type="multipart/form-data",
+)
 TABLE = "tests_runtime_error_table"
 
 
@@ -186,6 +200,12 @@ class Bench:
             return [item async for item in page]
 
         return self.loop.run_until_complete(collect())
+
+
+@pytest.fixture(autouse=True)
+def forget_warnings() -> None:
+    """Let every test be warned anew."""
+    tolerant._warned.clear()
 
 
 @pytest.fixture(params=[False, True], ids=["sync", "async"])

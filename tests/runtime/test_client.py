@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,10 +13,16 @@ import httpx
 import pytest
 from httpx_retries import RetryTransport
 
-from kiteworks_runtime.errors import InvalidArgumentError, NotFoundError, ServerError
+from kiteworks_runtime.errors import (
+    APIConnectionError,
+    InvalidArgumentError,
+    KiteworksError,
+    NotFoundError,
+    ServerError,
+)
 from kiteworks_runtime.site import Site
 
-from .conftest import CREATE, GET, Bench, Nobody, SyncThings, Thing, answering
+from .conftest import CREATE, GET, AsyncThings, Bench, Nobody, SyncThings, Thing, answering
 
 
 @pytest.mark.parametrize(
@@ -112,6 +120,72 @@ def test_the_escape_hatch(bench: Callable[..., Bench]) -> None:
 def test_the_escape_hatch_raises_as_usual(bench: Callable[..., Bench]) -> None:
     with pytest.raises(NotFoundError):
         free(bench(answering(404)), "GET", "/rest/anything")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"path": "/rest/x?token=secret"},
+        {"path": "/rest/x#y"},
+        {"path": "/rest/x", "method": "GET\r\n"},
+        {"path": "/rest/x", "json": {}, "content": b""},
+        {"path": "/rest/x", "params": {"a": b"x"}},
+        {"path": "/rest/x", "params": {"a": {"b": 1}}},
+        {"path": "/rest/x", "json": object()},
+    ],
+)
+def test_what_the_escape_hatch_refuses(bench: Callable[..., Bench], arguments: dict[str, Any]) -> None:
+    one = bench(answering(200))
+    with pytest.raises(InvalidArgumentError) as caught:
+        free(one, **{"method": "GET", **arguments})
+    assert one.requests == []
+    assert "secret" not in str(caught.value)
+
+
+def test_nothing_in_a_query_is_not_the_word_none(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200))
+    free(one, "GET", "/rest/x", params={"a": None})
+    assert one.requests[0].url.query == b"a="
+
+
+def test_a_closed_client_says_so(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200))
+    pool = one.client._link._given
+    one.loop.run_until_complete(pool.aclose()) if one.asynchronous else pool.close()
+    with pytest.raises(KiteworksError, match="the client was closed"):
+        one.do("call", GET, thing_id="1")
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "says"),
+    [
+        (SyncThings, httpx.AsyncClient, "must be an httpx.Client, not AsyncClient"),
+        (AsyncThings, httpx.Client, "must be an httpx.AsyncClient, not Client"),
+    ],
+)
+def test_a_client_of_the_other_kind_is_refused(kind: Any, given: Any, says: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=says):
+        kind("h", auth=Nobody(), http_client=given())
+
+
+def test_verify_is_not_silently_passed_over() -> None:
+    with httpx.Client() as pool, pytest.raises(InvalidArgumentError, match="give verify to the http_client"):
+        SyncThings("h", auth=Nobody(), http_client=pool, verify="ca.pem")
+
+
+UNTRUSTED = ssl.SSLCertVerificationError(1, "x")
+UNTRUSTED.verify_message = "self-signed certificate"
+
+
+@pytest.mark.parametrize("cause", [UNTRUSTED, socket.gaierror(socket.EAI_NONAME, "x")])
+def test_what_stays_as_it_is_is_not_repeated(bench: Callable[..., Bench], cause: Exception) -> None:
+    def failing(request: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("x") from cause
+
+    one = bench(failing, wrap=RetryTransport)
+    with pytest.raises(APIConnectionError):
+        one.do("call", GET, thing_id="1")
+    assert len(one.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,29 @@ from typing import Any
 import httpx
 import pytest
 
-from .conftest import LIST, Bench, Thing
+from kiteworks_runtime.errors import DeviationWarning
+
+from .conftest import LIST, Bench, Thing, answering
 
 
 def server(
-    count: int, *, total: bool = True, cap: int | None = None, deaf: bool = False
+    count: int,
+    *,
+    total: bool | int = True,
+    cap: int | None = None,
+    deaf: bool = False,
+    default: int | None = None,
+    tell: bool = False,
 ) -> Callable[[httpx.Request], httpx.Response]:
     def handler(request: httpx.Request) -> httpx.Response:
         query = request.url.params
         offset = 0 if deaf else int(query.get("offset", 0))
-        limit = count if deaf else min(int(query.get("limit", count)), cap or count)
+        limit = count if deaf else min(int(query.get("limit", default or count)), cap or count)
         data = [{"id": str(number)} for number in range(offset, min(offset + limit, count))]
-        return httpx.Response(200, json={"data": data, **({"metadata": {"total": count}} if total else {})})
+        metadata: dict[str, int] = {"limit": limit} if tell else {}
+        if total is not False:
+            metadata["total"] = count if total is True else total
+        return httpx.Response(200, json={"data": data, **({"metadata": metadata} if metadata else {})})
 
     return handler
 
@@ -30,7 +41,14 @@ def server(
         ({}, {}, 1),
         ({}, {"limit": 2}, 3),
         ({}, {"limit": 5}, 1),
-        ({"total": False}, {}, 1),
+        # Neither total nor limit: nothing but the next page tells that there is none.
+        ({"total": False}, {}, 2),
+        ({"total": False, "default": 2}, {}, 4),
+        ({"total": False, "deaf": True}, {}, 2),
+        # The appliance allows fewer than were asked for.
+        ({"total": False, "cap": 2, "tell": True}, {"limit": 4}, 3),
+        # A total below what has come is none.
+        ({"total": 0}, {"limit": 2}, 3),
         ({"total": False}, {"limit": 2}, 3),
         ({"cap": 2}, {"limit": 4}, 3),
         ({"deaf": True, "total": False}, {"limit": 5}, 2),
@@ -43,6 +61,21 @@ def test_all_items_once(
     one = bench(server(5, **options))
     assert [thing.id for thing in one.items(LIST, Thing, **arguments)] == ["0", "1", "2", "3", "4"]
     assert len(one.requests) == requests
+
+
+def test_a_deaf_server_whose_items_change_does_not_go_on_for_ever(bench: Callable[..., Bench]) -> None:
+    sizes = iter(range(10))
+
+    def changing(request: httpx.Request) -> httpx.Response:
+        size = next(sizes)
+        return httpx.Response(200, json={"data": [{"id": "1", "size": size}, {"id": "2", "size": size}]})
+
+    assert [thing.id for thing in bench(changing).items(LIST, Thing, limit=2)] == ["1", "2"]
+
+
+def test_an_object_where_a_list_was_promised_has_no_items(bench: Callable[..., Bench]) -> None:
+    with pytest.warns(DeviationWarning, match=r"\$\.data"):
+        assert bench(answering(200, json={"data": {"a": 1}})).items(LIST, Thing) == []
 
 
 def test_other_arguments_stay(bench: Callable[..., Bench]) -> None:

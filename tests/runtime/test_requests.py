@@ -12,6 +12,7 @@ import pytest
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.operation import OMIT
 from kiteworks_runtime.requests import prepare
+from kiteworks_runtime.wire import as_json
 
 from .conftest import CREATE, GET, LIST, Bench, answering
 
@@ -74,7 +75,11 @@ def test_path_parameters_are_quoted(given: str, sent: str) -> None:
         (LIST, {"limit": "5"}, "limit: expected `int`, got `str`"),
         (LIST, {"id_in": "abc"}, "id_in: expected `array`, got `str`"),
         (LIST, {"byte_range": "x\nEvil: 1"}, "header Range holds a control character"),
+        (LIST, {"byte_range": "\xe4"}, "header Range must be ASCII"),
         (LIST, {"since": datetime(2026, 1, 1)}, "has no time zone"),
+        (LIST, {"since": "2026-01-01T00:00:00Z"}, "since: expected `datetime`, got `str`"),
+        (LIST, {"id_in": []}, "id_in: the list is empty"),
+        (LIST, {"id_in": ["a,b"]}, "id_in: 'a,b' holds a comma"),
         (CREATE, {}, "things.create() needs name"),
         (CREATE, {"name": None}, "name: expected `str`, got `null`"),
         (CREATE, {"name": "x", "mode": "c"}, "mode: invalid enum value 'c'"),
@@ -90,6 +95,53 @@ def test_bad_arguments_are_refused_before_anything_is_sent(
     assert one.requests == []
 
 
+def test_a_message_about_a_header_does_not_show_its_value(bench: Callable[..., Bench]) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        bench(answering(200), headers={"X-Key": "secret\n"})
+    assert "secret" not in str(caught.value)
+
+
+def test_a_header_of_ones_own_replaces_another_in_any_case(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200, json={"id": "1"}), headers={"user-agent": "mine"})
+    one.do("call", GET, thing_id="1")
+    assert one.requests[0].headers.get_list("user-agent") == ["mine"]
+
+
+class Moment(datetime):
+    """As libraries of dates have it."""
+
+
+def test_a_moment_of_another_library(bench: Callable[..., Bench]) -> None:
+    since = Moment(2026, 1, 2, tzinfo=UTC)
+    assert prepare(LIST, {"since": since}).params == [("created:gte", "2026-01-02T00:00:00+0000")]
+
+
+def test_a_set_is_several_values() -> None:
+    assert prepare(LIST, {"id_in": {"a"}}).params == [("id:in", "a")]
+
+
+def test_an_argument_that_the_operation_does_not_know_is_not_dropped() -> None:
+    with pytest.raises(TypeError, match=r"things\.get\(\) knows no nonsense"):
+        prepare(GET, {"thing_id": "1", "nonsense": 2})
+
+
+def test_dates_inside_a_body() -> None:
+    moment = datetime(2026, 1, 2, tzinfo=UTC)
+    body = as_json("body", {"a": [moment], "b": {"c": moment}})
+    assert json.loads(body) == {"a": ["2026-01-02T00:00:00+0000"], "b": {"c": "2026-01-02T00:00:00+0000"}}
+
+
+def test_what_json_can_not_tell() -> None:
+    with pytest.raises(InvalidArgumentError, match="can't be sent as JSON"):
+        as_json("body", {"a": object()})
+
+
+def test_quoting_lasts_until_the_wire(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(200, json={"id": "1"}))
+    one.do("call", GET, thing_id="a/../%2e%2e b")
+    assert one.requests[0].url.raw_path == b"/rest/things/a%2F..%2F%252e%252e%20b"
+
+
 def test_every_request_names_version_and_client(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200, json={"id": "1"}), headers={"X-Mine": "yes"})
     one.do("call", GET, thing_id="1")
@@ -102,7 +154,22 @@ def test_every_request_names_version_and_client(bench: Callable[..., Bench]) -> 
 
 @pytest.mark.parametrize(
     "options",
-    [{"headers": {"Authorization": "x"}}, {"headers": {"X": "a\r\nb"}}, {"timeout": 0}, {"retries": -1}],
+    [
+        {"headers": {"Authorization": "x"}},
+        {"headers": {"X": "a\r\nb"}},
+        {"headers": {"X": "\xe4"}},
+        {"headers": {"X": " a"}},
+        {"headers": {"X": 1}},
+        {"headers": {"X A": "b"}},
+        {"headers": {"": "b"}},
+        {"timeout": 0},
+        {"timeout": "5"},
+        {"timeout": True},
+        {"timeout": float("nan")},
+        {"timeout": float("inf")},
+        {"retries": -1},
+        {"retries": 1.5},
+    ],
 )
 def test_bad_settings_are_refused(bench: Callable[..., Bench], options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import socket
 import ssl
 import sys
@@ -71,6 +73,8 @@ SHAPES = [
     {"error": [{"code": "ERR_EXISTS", "message": "Entity exists"}]},
     {"code": "ERR_EXISTS", "message": "Entity exists"},
     {"code": "ERR_EXISTS", "msg": "Entity exists"},
+    {"errors": None, "error": [{"code": "ERR_EXISTS", "message": "Entity exists"}]},
+    {"error": "ERR_EXISTS", "error_description": "Entity exists"},
 ]
 
 
@@ -94,11 +98,58 @@ def test_missing_or_not_yours_is_both(bench: Callable[..., Bench]) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"<html>", b"[]", b"null", b'"x"', b'{"errors": null}', b'{"errors": [1]}']
+    "content",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"null",
+        b'{"errors": null}',
+        b'{"errors": [1]}',
+        b'{"errors":[{"code":"\xff"}]}',
+        b"[" * 100_000,
+    ],
+    ids=range(8),
 )
 def test_a_body_that_says_nothing(bench: Callable[..., Bench], content: bytes) -> None:
     with pytest.raises(errors.PermissionDeniedError, match="with no further word"):
         bench(answering(403, content=content)).do("call", GET, thing_id="1")
+
+
+def test_errors_in_plain_text(bench: Callable[..., Bench]) -> None:
+    with pytest.raises(errors.ConflictError, match=r"things/1: The name is taken\. Look at"):
+        bench(answering(409, json={"errors": ["The name is taken"]})).do("call", GET, thing_id="1")
+
+
+@pytest.mark.parametrize("status", [400, 403, 422])
+def test_the_table_decides_whichever_status_a_code_comes_with(
+    bench: Callable[..., Bench], status: int
+) -> None:
+    body = {"errors": [{"code": "ERR_ACCESS_USER", "message": "Insufficient access permissions"}]}
+    with pytest.raises(errors.NotAccessibleError):
+        bench(answering(status, json=body)).do("call", GET, thing_id="1")
+
+
+def test_a_redirect_says_where_to_but_not_the_query(bench: Callable[..., Bench]) -> None:
+    elsewhere = {"Location": "https://portal.example.com/login?s=secret"}
+    with pytest.raises(errors.APIStatusError, match=r"on to portal\.example\.com, which is not") as caught:
+        bench(answering(302, headers=elsewhere)).do("call", GET, thing_id="1")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("again", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])
+def test_errors_cross_processes(bench: Callable[..., Bench], again: Callable[[Any], Any]) -> None:
+    with pytest.raises(errors.ConflictError) as caught:
+        bench(answering(409, json=SHAPES[0])).do("call", GET, thing_id="1")
+    timeout = errors.APITimeoutError("no answer", method="GET", path="/x", host="h")
+    oauth = errors.InvalidGrantError("invalid_grant", "too old", "Sign in again.")
+    for error in (caught.value, timeout, oauth):
+        other = again(error)
+        assert type(other) is type(error)
+        assert str(other) == str(error)
+        assert other.hint == error.hint
+    other = again(caught.value)
+    assert (other.status, other.codes, other.response.json()) == (409, ("ERR_EXISTS",), SHAPES[0])
 
 
 def raising(error: Exception, cause: Exception | None = None) -> Callable[[httpx.Request], httpx.Response]:
@@ -121,6 +172,12 @@ UNTRUSTED.verify_message = "self-signed certificate"
             raising(httpx.ConnectError("x"), socket.gaierror(-2, "?")),
             errors.HostNotFoundError,
             "no host is called 'things.example.com'",
+        ),
+        (raising(httpx.ConnectError("")), errors.APIConnectionError, "the connection failed: ConnectError ("),
+        (
+            answering(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip")),
+            errors.APIConnectionError,
+            "the answer can't be unpacked",
         ),
         (
             raising(httpx.ReadError("cut")),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +14,11 @@ import httpx
 import pytest
 
 from kiteworks_runtime import errors
-from kiteworks_runtime.transfers import ChunkedUpload, chunked_upload
+from kiteworks_runtime.models import Model
+from kiteworks_runtime.transfers import ChunkedUpload, chunked_upload, source
 from kiteworks_runtime.transfers.download import safe_name
 
-from .conftest import CHUNK, CONTENT, DELETE, INITIATE, Bench, Thing, answering
+from .conftest import CHUNK, CONTENT, DELETE, INITIATE, UPLOAD, Bench, Thing, answering
 
 STEPS = ChunkedUpload(INITIATE, CHUNK, DELETE, Thing)
 
@@ -92,6 +95,9 @@ def test_a_file_that_shrinks_is_noticed(bench: Callable[..., Bench], tmp_path: P
         ("no such file", "can't read 'no such file'"),
         (("a", 7), "can't send"),
         (7, "can't send a int"),
+        (("a", io.StringIO("abc")), "opened as text; open it with mode 'rb'"),
+        (("a",), "a pair must hold a name and the data"),
+        (("a", Path("a\0b")), "can't read"),
     ],
 )
 def test_bad_sources_are_refused_before_anything_is_sent(
@@ -101,6 +107,99 @@ def test_bad_sources_are_refused_before_anything_is_sent(
     with pytest.raises(errors.InvalidArgumentError, match=re.escape(says)):
         upload(one, source)
     assert one.requests == []
+
+
+class Trickle(io.BytesIO):
+    """An unbuffered file: each read brings two bytes at most."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return super().read(min(size, 2) if size is not None and size >= 0 else size)
+
+
+def test_short_reads_are_not_the_end(bench: Callable[..., Bench]) -> None:
+    assert upload(bench(taking), ("a.bin", Trickle(b"abcdefghi"))).id == "9"
+
+
+def test_a_session_without_an_id(bench: Callable[..., Bench]) -> None:
+    one = bench(answering(201, json={"id": None}))
+    with (
+        pytest.warns(errors.DeviationWarning),
+        pytest.raises(errors.KiteworksError, match="did not say which session"),
+    ):
+        upload(one, ("a.bin", b"abc"))
+    assert len(one.requests) == 1
+
+
+class Session(Model, kw_only=True, rename="camel"):
+    id: str
+
+
+def test_a_session_in_place_of_the_file_is_no_success(bench: Callable[..., Bench]) -> None:
+    chunk: Any = replace(CHUNK, result=Session | Thing, results={200: Session, 201: Thing})
+    one = bench(taking)
+    steps = ChunkedUpload(INITIATE, chunk, DELETE, Thing)
+    with pytest.raises(errors.KiteworksError, match="took all of 'a' but made no file of it"):
+        one.do("run", chunked_upload(steps, "folder", ("a", b"abc"), chunk_size=4))
+    assert one.requests[-1].method == "DELETE"
+
+
+@pytest.mark.parametrize("kind", ["path", "text path", "bytes", "file"])
+def test_a_simple_upload(bench: Callable[..., Bench], tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"abcdef")
+    with path.open("rb") as file:
+        source: Any = {"path": path, "text path": str(path), "bytes": ("a.bin", b"abcdef"), "file": file}[
+            kind
+        ]
+        one = bench(taking)
+        assert one.do("call", UPLOAD, body=source, note=True, expire=None).id == "9"
+        assert not file.closed
+    form = one.requests[0].read()
+    assert b'name="body"; filename="a.bin"' in form
+    assert b"\r\n\r\nabcdef\r\n" in form
+    assert b'name="note"\r\n\r\ntrue\r\n' in form
+    assert b'name="expire"\r\n\r\n\r\n' in form
+
+
+def test_what_a_request_opened_is_closed_however_it_ends(
+    bench: Callable[..., Bench], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"abc")
+    files: list[Any] = []
+
+    def remember(path: Any) -> Any:
+        files.append(Path(path).open("rb"))  # noqa: SIM115 - the request closes it
+        return files[-1]
+
+    monkeypatch.setattr(source, "_opened", remember)
+
+    def cut(request: httpx.Request) -> httpx.Response:
+        raise httpx.ReadError("cut")
+
+    bench(taking).do("call", UPLOAD, body=path)
+    with pytest.raises(errors.APIConnectionError):
+        bench(cut).do("call", UPLOAD, body=path)
+    assert len(files) == 2
+    assert all(file.closed for file in files)
+
+
+def test_a_file_is_sent_from_where_it_stands(bench: Callable[..., Bench]) -> None:
+    file = io.BytesIO(b"abcdef")
+    file.seek(3)
+    one = bench(taking)
+    one.do("call", UPLOAD, body=("a", file))
+    assert b"\r\n\r\ndef\r\n" in one.requests[0].read()
+
+
+def test_a_pipe_is_sent_though_nobody_knows_its_size(bench: Callable[..., Bench]) -> None:
+    reader, writer = os.pipe()
+    os.write(writer, b"abcdef")
+    os.close(writer)
+    one = bench(taking)
+    with os.fdopen(reader, "rb") as file:
+        one.do("call", UPLOAD, body=("a", file))
+    assert b"\r\n\r\nabcdef\r\n" in one.requests[0].read()
 
 
 def download(one: Bench, target: Any, **options: Any) -> Any:
@@ -131,6 +230,25 @@ def test_nothing_is_replaced_unasked(bench: Callable[..., Bench], tmp_path: Path
     assert one.requests == []
     download(one, tmp_path / "a", overwrite=True)
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize(
+    ("target", "says"), [(io.StringIO(), "open it with mode 'wb'"), (7, "can't write to a int")]
+)
+def test_bad_targets_are_refused_before_anything_is_sent(
+    bench: Callable[..., Bench], target: Any, says: str
+) -> None:
+    one = bench(answering(200, content=b"x"))
+    with pytest.raises(errors.InvalidArgumentError, match=says):
+        download(one, target)
+    assert one.requests == []
+
+
+def test_an_empty_download_tells_its_progress_too(bench: Callable[..., Bench], tmp_path: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    path = download(bench(answering(200)), tmp_path / "a", on_progress=lambda *numbers: told.append(numbers))
+    assert path.read_bytes() == b""
+    assert [done for done, _ in told] == [0]
 
 
 def test_a_cut_download_leaves_nothing(bench: Callable[..., Bench], tmp_path: Path) -> None:
@@ -165,6 +283,8 @@ def test_a_refused_download_raises_as_usual(bench: Callable[..., Bench], tmp_pat
         ('attachment; filename="..."', "id-7"),
         ('attachment; filename="a:b*c"', "a_b_c"),
         (None, "id-7"),
+        ("attachment; filename*=UTF-8''" + "%C3%A4" * 200 + ".pdf", "\xe4" * 125 + ".pdf"),
+        ("attachment; filename*=UTF-8''" + "a" * 200 + "." + "b" * 200, "a" * 200),
     ],
 )
 def test_names_are_made_harmless(header: str | None, name: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
-import secrets
 from pathlib import Path
 from typing import IO, TypeAlias
 
@@ -17,6 +17,7 @@ DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+_LONGEST = 255  # bytes that common file systems take in a name
 _PIECE = 1 << 18
 
 
@@ -27,11 +28,22 @@ def safe_name(disposition: str | None, fallback: str) -> str:
 
     message = Message()
     message["Content-Disposition"] = disposition or ""
-    stated = message.get_filename() or ""
+    # Half of a surrogate pair can be no name.
+    stated = (message.get_filename() or "").encode("utf-8", "replace").decode()
     name = _UNSAFE.sub("_", stated.replace("\\", "/").rpartition("/")[2]).strip(" .")
     if not name:
         return _UNSAFE.sub("_", fallback) or "download"
-    return f"_{name}" if _RESERVED.fullmatch(name) else name
+    return _shortened(f"_{name}" if _RESERVED.fullmatch(name) else name)
+
+
+def _shortened(name: str) -> str:
+    """The name, cut before its suffix where a file system would refuse it."""
+    if len(name.encode()) <= _LONGEST:
+        return name
+    stem, suffix = os.path.splitext(name)
+    kept = suffix if len(suffix.encode()) <= _LONGEST // 4 else ""
+    stem = stem.encode()[: _LONGEST - len(kept.encode())].decode("utf-8", "ignore")
+    return stem + kept
 
 
 def is_folder(target: DownloadTarget) -> bool:
@@ -39,6 +51,24 @@ def is_folder(target: DownloadTarget) -> bool:
     if not isinstance(target, str | os.PathLike):
         return False
     return os.fspath(target).endswith(("/", os.sep)) or Path(target).is_dir()
+
+
+def check_target(target: DownloadTarget, *, overwrite: bool) -> None:
+    """Refuse what can be refused before anything is sent.
+
+    Raises:
+        InvalidArgumentError: Nothing can be written there.
+        FileExistsError: The file is there, and may not be replaced.
+    """
+    if isinstance(target, str | os.PathLike):
+        if not is_folder(target):
+            refuse_existing(Path(target), overwrite=overwrite)
+    elif isinstance(target, io.TextIOBase):
+        raise InvalidArgumentError("the target was opened as text; open it with mode 'wb'")
+    elif not hasattr(target, "write"):
+        raise InvalidArgumentError(
+            f"can't write to a {type(target).__name__}; give a path or an open binary file"
+        )
 
 
 def refuse_existing(path: Path, *, overwrite: bool) -> None:
@@ -87,14 +117,11 @@ class Sink:
                 self.path = self.path / name
             refuse_existing(self.path, overwrite=overwrite)
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._part = self.path.with_name(f".{self.path.name[:200]}.{secrets.token_hex(4)}.part")
+            # Not named after the file, whose name may be as long as a name can be.
+            self._part = self.path.with_name(f".kiteworks-{os.urandom(8).hex()}.part")
             self._file: IO[bytes] = open(self._part, "xb")  # noqa: SIM115 - closed by finish or abandon
-        elif hasattr(target, "write"):
-            self._file = target
         else:
-            raise InvalidArgumentError(
-                f"can't write to a {type(target).__name__}; give a path or an open binary file"
-            )
+            self._file = target
 
     def write(self, piece: bytes) -> None:
         """Take the next bytes."""
@@ -105,6 +132,8 @@ class Sink:
 
     def finish(self) -> Path | None:
         """Put the file in place. Returns its path, or None for a file object."""
+        if not self._done and self._on_progress is not None:
+            self._on_progress(0, self._total)
         if self._part is None or self.path is None:
             return None
         self._file.flush()

@@ -22,8 +22,14 @@ _LONGEST = 255
 
 
 def split(source: FileInput) -> tuple[str | None, FileData]:
-    """The name of a source, if it has one, and its data."""
+    """The name of a source, if it has one, and its data.
+
+    Raises:
+        InvalidArgumentError: It is nothing that can be sent.
+    """
     if isinstance(source, tuple):
+        if len(source) != 2 or not isinstance(source[0], str):
+            raise InvalidArgumentError("a pair must hold a name and the data, in this order")
         return source[0], split(source[1])[1]
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
@@ -31,6 +37,8 @@ def split(source: FileInput) -> tuple[str | None, FileData]:
         return os.path.basename(os.fspath(source)), source
     if isinstance(source, bytes):
         return None, source
+    if isinstance(source, io.TextIOBase):
+        raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")
     if hasattr(source, "read"):
         name = getattr(source, "name", None)
         return os.path.basename(name) if isinstance(name, str) else None, source
@@ -70,8 +78,12 @@ def checked_name(name: str | None) -> str:
     return name
 
 
-def named_file(source: FileInput) -> tuple[str, IO[bytes] | bytes]:
-    """A file part of a form: its name and its bytes or open file. A path is opened; the request closes it.
+def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object]:
+    """A file part of a form: its name, and its bytes or what they are read from.
+
+    Args:
+        source: What to send.
+        to_close: Takes the file, if one is opened here.
 
     Raises:
         InvalidArgumentError: The name does not do, or the file can't be read.
@@ -79,8 +91,34 @@ def named_file(source: FileInput) -> tuple[str, IO[bytes] | bytes]:
     name, data = split(source)
     name = checked_name(name)
     if isinstance(data, os.PathLike):
-        return name, _opened(data)
-    return name, data
+        file = _opened(data)
+        to_close.append(file)
+        return name, file
+    if isinstance(data, bytes):
+        return name, data
+    return name, _FromHere(data) if data.seekable() else _Once(data)
+
+
+class _Once:
+    """A file that can't be rewound. httpx asks files for their size, and a pipe answers 0: this one can't be asked."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.read = file.read
+
+
+class _FromHere:
+    """A file from where it stands. httpx rewinds files before it sends them; the beginning of this one is here."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.read = file.read
+        self._file = file
+        self._start = file.tell()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        return self._file.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence) - self._start
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
 
 
 def _opened(path: os.PathLike[str]) -> IO[bytes]:
@@ -88,6 +126,8 @@ def _opened(path: os.PathLike[str]) -> IO[bytes]:
         return open(path, "rb")
     except OSError as error:
         raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error.strerror}") from error
+    except ValueError as error:  # a NUL in the path
+        raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error}") from error
 
 
 @contextmanager
@@ -110,3 +150,16 @@ def opened(data: FileData) -> Generator[tuple[IO[bytes], int], None, None]:
     size = data.seek(0, os.SEEK_END) - start
     data.seek(start)
     yield data, size
+
+
+def read_exactly(file: IO[bytes], size: int) -> bytes:
+    """The next `size` bytes, fewer only at the end of the file. One read of an unbuffered file may bring less."""
+    first = file.read(size)
+    if len(first) == size or not first:
+        return first
+    pieces = [first]
+    missing = size - len(first)
+    while missing and (piece := file.read(missing)):
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)

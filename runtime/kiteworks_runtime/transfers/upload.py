@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..errors import InvalidArgumentError, KiteworksError
 from ..operation import Operation
-from .source import FileInput, Progress, checked_name, opened, split
+from .source import FileInput, Progress, checked_name, opened, read_exactly, split
 
 T = TypeVar("T")
 Call: TypeAlias = tuple[Operation[Any], dict[str, Any]]
@@ -65,18 +65,28 @@ def chunked_upload(
             steps.initiate,
             {target: parent_id, "filename": name, "total_size": size, "total_chunks": count},
         )
+        if getattr(session, "id", None) is None:
+            raise KiteworksError(
+                f"the appliance did not say which session is to take {name!r}; send it again"
+            )
         result: Any = None
         key = {_argument(steps.chunk): str(session.id)}
         try:
             for index in range(1, count + 1):
-                piece = file.read(min(chunk_size, size - (index - 1) * chunk_size))
-                if len(piece) != min(chunk_size, size - (index - 1) * chunk_size):
+                length = min(chunk_size, size - (index - 1) * chunk_size)
+                piece = read_exactly(file, length)
+                if len(piece) != length:
                     raise KiteworksError(
                         f"{name!r} became shorter while it was sent; send it again when nothing writes to it"
                     )
                 result = yield (steps.chunk, {**key, **_chunk(piece, index, last=index == count)})
                 if on_progress is not None:
                     on_progress(min(index * chunk_size, size), size)
+            if not isinstance(result, steps.result):
+                raise KiteworksError(
+                    f"the appliance took all of {name!r} but made no file of it; send it again, and if it stays so, "
+                    "ask the administrator"
+                )
         except BaseException as failure:
             # The failure is what the user must hear of, not that the clean-up failed too.
             if not isinstance(failure, GeneratorExit):
@@ -85,7 +95,7 @@ def chunked_upload(
                 except KiteworksError as second:
                     failure.add_note(f"The upload session {session.id} could not be removed: {second}")
             raise
-    return cast("T", result)
+    return result
 
 
 def _chunk(piece: bytes, index: int, *, last: bool) -> dict[str, Any]:

@@ -1,0 +1,91 @@
+"""The callers behind `with_raw_response` and `with_streaming_response`: same requests, other answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from .caller import AsyncCaller, Caller
+from .operation import Operation
+from .pages import AsyncPage, Page, Pages
+from .response import RawResponse
+from .transfers.download import DownloadTarget
+
+T = TypeVar("T")
+
+# Arguments of `download` that say what happens here, not what is requested.
+_LOCAL = ("overwrite", "on_progress")
+
+
+def _requested(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in arguments.items() if name not in _LOCAL}
+
+
+class RawCaller(Caller):
+    """Answers with whole responses."""
+
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        pages = Pages(operation.pagination, arguments)
+        plain = Caller(self._link, self._api, self._settings)
+        raw = self.fetch(operation, pages.arguments)
+
+        def parse(one: RawResponse[Any]) -> Page[T]:
+            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
+
+        return raw.parsed_by(parse)
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.fetch(operation, _requested(arguments))
+
+
+class StreamingCaller(Caller):
+    """Answers with streamed responses."""
+
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.stream(operation, _requested(arguments))
+
+
+class AsyncRawCaller(AsyncCaller):
+    """Answers with whole responses, awaited."""
+
+    async def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return await self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self._page(operation, arguments)
+
+    async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+        pages = Pages(operation.pagination, arguments)
+        plain = AsyncCaller(self._link, self._api, self._settings)
+        raw = await self.fetch(operation, pages.arguments)
+
+        def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
+            first = self.interpret(operation, one)
+            return AsyncPage(pages, lambda more: plain.call(operation, **more), first=first)
+
+        return raw.parsed_by(parse)
+
+    async def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return await self.fetch(operation, _requested(arguments))
+
+
+class AsyncStreamingCaller(AsyncCaller):
+    """Answers with streamed responses, inside `async with`."""
+
+    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+        return self.stream(operation, arguments)
+
+    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
+        return self.stream(operation, _requested(arguments))

@@ -1,0 +1,117 @@
+"""Over real sockets: what a function in place of a transport can't show."""
+
+from __future__ import annotations
+
+import asyncio
+import http.server
+import ssl
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from kiteworks_runtime import errors
+
+from .conftest import GET, AsyncThings, Nobody, SyncThings
+
+
+@dataclass
+class Server:
+    host: str
+    port: int
+    ca_file: Path
+    cookies: list[str | None] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    authority = trustme.CA()
+    ca_file = tmp_path_factory.mktemp("ca") / "ca.pem"
+    authority.cert_pem.write_to_path(str(ca_file))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, *args: object) -> None:
+            """Keep quiet."""
+
+        def do_GET(self) -> None:
+            here.cookies.append(self.headers.get("Cookie"))
+            body = b'{"id":"1"}'
+            self.send_response(200)
+            self.send_header("Set-Cookie", "laravel_session=abc")
+            self.send_header("Content-Length", "100" if "cut" in self.path else str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            self.close_connection = "cut" in self.path
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        listening.socket = context.wrap_socket(listening.socket, server_side=True)
+        port = listening.server_address[1]
+        here = Server(f"localhost:{port}", port, ca_file)
+        thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield here
+        listening.shutdown()
+        thread.join()
+
+
+def twice(asynchronous: bool, host: str, thing_id: str, **options: Any) -> str:
+    """The same call two times on one client."""
+
+    async def awaited() -> str:
+        async with AsyncThings(host, auth=Nobody(), retries=0, **options) as client:
+            await client._caller.call(GET, thing_id=thing_id)
+            return (await client._caller.call(GET, thing_id=thing_id)).id
+
+    if asynchronous:
+        return asyncio.run(awaited())
+    with SyncThings(host, auth=Nobody(), retries=0, **options) as client:
+        client._caller.call(GET, thing_id=thing_id)
+        return client._caller.call(GET, thing_id=thing_id).id
+
+
+both = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+
+
+@both
+def test_no_cookie_is_kept(server: Server, asynchronous: bool) -> None:
+    server.cookies.clear()
+    assert twice(asynchronous, server.host, "1", verify=server.ca_file) == "1"
+    assert server.cookies == [None, None]
+
+
+@both
+def test_a_certificate_that_nobody_vouches_for(server: Server, asynchronous: bool) -> None:
+    with pytest.raises(errors.CertificateError, match=r"local issuer.*name its PEM file: `verify='ca\.pem'`"):
+        twice(asynchronous, server.host, "1")
+
+
+@both
+def test_a_certificate_for_another_name(server: Server, asynchronous: bool) -> None:
+    with pytest.raises(errors.CertificateError, match=r"not valid for '127\.0\.0\.1'"):
+        twice(asynchronous, f"127.0.0.1:{server.port}", "1", verify=str(server.ca_file))
+
+
+@both
+def test_nobody_listens(asynchronous: bool) -> None:
+    with pytest.raises(errors.APIConnectionError, match=r"GET /rest/things/1 on localhost:1\)"):
+        twice(asynchronous, "localhost:1", "1")
+
+
+@both
+def test_an_answer_cut_in_the_middle(server: Server, asynchronous: bool) -> None:
+    with pytest.raises(errors.APIConnectionError, match="without sending complete message body"):
+        twice(asynchronous, server.host, "cut", verify=str(server.ca_file))
+
+
+@both
+def test_no_such_file_of_authorities(server: Server, asynchronous: bool) -> None:
+    with pytest.raises(errors.InvalidArgumentError, match="can't load certificates from 'no such file'"):
+        twice(asynchronous, server.host, "1", verify="no such file")
