@@ -48,7 +48,8 @@ def run(*, size: int) -> None:
             box.host, box.admin.email, box.admin.password, name, _REDIRECT_URI, ca_file=ca_file
         )
         console.print(
-            f"Registered the custom application “{name}” on the admin's page, the way an administrator does."
+            f"Registered the custom application “{name}” on the admin's page, the way an administrator does. "
+            f"Its client ID is {application.client_id}; its secret is not for the screen."
         )
         auth = AuthorizationCode(
             client_id=application.client_id,

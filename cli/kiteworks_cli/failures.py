@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 from kiteworks import KiteworksError
 
@@ -17,15 +18,18 @@ def explained() -> Iterator[None]:
     except KiteworksError as error:
         _stop(str(error))
     except ModuleNotFoundError as error:
-        _stop(f"{error.name} is not installed. Get it with: pip install 'kiteworks-client[cli,sandbox]'")
+        library = (error.name or str(error)).partition(".")[0]
+        _stop(
+            f"{library} is not installed. Install the client with its extras `cli` and `sandbox`; "
+            "from a checkout: pip install '.[cli,sandbox]'"
+        )
     except OSError as error:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
         _stop("Interrupted.")
 
 
-def _stop(message: str) -> None:
-    from rich.console import Console
-
-    Console(stderr=True).print(message, style="bold red", markup=False, highlight=False)
+def _stop(message: str) -> NoReturn:
+    # Plain text: what would colour it may be what is missing.
+    sys.stderr.write(f"{message}\n")
     sys.exit(1)

@@ -52,6 +52,17 @@ def test_a_taken_port_is_one_message() -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("library", ["cyclopts", "rich", "flask"])
+def test_a_missing_extra_is_named(library: str) -> None:
+    # None in sys.modules makes Python say what it says of a library that is not there.
+    code = f"import sys; sys.modules[{library!r}] = None; from kiteworks_cli.main import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "demo"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert f"{library} is not installed" in done.stderr
+    assert "[cli,sandbox]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_demo_goes_the_whole_way() -> None:
     done = kiteworks("demo", "--size", "20")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -75,4 +86,5 @@ def test_the_demo_tells_no_secret() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     # A secret key, token or password is a long word of letters and digits; a hash is shown by its start alone.
     words = re.findall(r"[A-Za-z0-9_-]{16,}", done.stdout)
-    assert not [word for word in words if re.search(r"\d", word) and re.search(r"[A-Za-z]", word)]
+    odd = [word for word in words if re.search(r"\d", word) and re.search(r"[A-Za-z]", word)]
+    assert odd == re.findall(r"client ID is ([\w-]+);", done.stdout)

@@ -105,7 +105,7 @@ def test_options_make_a_copy(bench: Callable[..., Bench]) -> None:
 
 def free(one: Bench, *args: Any, **kwargs: Any) -> Any:
     result = one.client.request(*args, **kwargs)
-    return one.loop.run_until_complete(result) if one.asynchronous else result
+    return one.runner.run(result) if one.asynchronous else result
 
 
 def test_the_escape_hatch(bench: Callable[..., Bench]) -> None:
@@ -151,7 +151,7 @@ def test_nothing_in_a_query_is_not_the_word_none(bench: Callable[..., Bench]) ->
 def test_a_closed_client_says_so(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200))
     pool = one.client._link._given
-    one.loop.run_until_complete(pool.aclose()) if one.asynchronous else pool.close()
+    one.runner.run(pool.aclose()) if one.asynchronous else pool.close()
     with pytest.raises(KiteworksError, match="the client was closed"):
         one.do("call", GET, thing_id="1")
 
@@ -201,7 +201,7 @@ def test_the_escape_hatch_does_not_leave_the_appliance(bench: Callable[..., Benc
 def test_streamed_and_raw_answers(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200, json={"id": "1"}))
     raw = one.client._caller.raw.call(GET, thing_id="1")
-    raw = one.loop.run_until_complete(raw) if one.asynchronous else raw
+    raw = one.runner.run(raw) if one.asynchronous else raw
     assert (raw.status, raw.path, raw.parse().id) == (200, "/rest/things/1", "1")
     streamed = one.client._caller.streaming.call(GET, thing_id="1")
     if one.asynchronous:
@@ -210,7 +210,7 @@ def test_streamed_and_raw_answers(bench: Callable[..., Bench]) -> None:
             async with streamed as response:
                 return b"".join([piece async for piece in response.iter_bytes()])
 
-        assert one.loop.run_until_complete(read()) == b'{"id":"1"}'
+        assert one.runner.run(read()) == b'{"id":"1"}'
     else:
         with streamed as response:
             assert b"".join(response.iter_bytes()) == b'{"id":"1"}'

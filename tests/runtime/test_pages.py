@@ -99,7 +99,7 @@ def test_a_page_knows_the_total(bench: Callable[..., Bench]) -> None:
         async def load() -> Any:
             return await page, await page.first(), await page.to_list(3)
 
-        page, first, some = one.loop.run_until_complete(load())
+        page, first, some = one.runner.run(load())
     else:
         first, some = page.first(), page.to_list(3)
     assert page.total == 5
@@ -112,7 +112,7 @@ def test_the_raw_answer_of_a_list_becomes_its_pages(bench: Callable[..., Bench])
     one = bench(server(3))
     raw = one.client._caller.raw.page(LIST, Thing, limit=2)
     if one.asynchronous:
-        raw = one.loop.run_until_complete(raw)
+        raw = one.runner.run(raw)
     assert raw.status == 200
     assert [item["id"] for item in raw.json()["data"]] == ["0", "1"]
     assert [thing.id for thing in raw.parse().items] == ["0", "1"]
