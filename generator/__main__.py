@@ -1,4 +1,4 @@
-"""`python -m generator generate | check | bundle`, each with `--spec DIR` and `--output PATH`."""
+"""`python -m generator generate | check | bundle | docs`, each with `--spec DIR` and `--output PATH`."""
 
 from __future__ import annotations
 
@@ -48,10 +48,26 @@ def _bundle(spec: Path, output: Path | None) -> int:
     return 0
 
 
+def _docs(spec: Path, output: Path | None) -> int:
+    from .docs import ViewerError, build_docs
+
+    target = output or _ROOT / "build" / "docs"
+    try:
+        files = build_docs(spec)
+    except ViewerError as error:
+        print(error, file=sys.stderr)
+        return 2
+    write(files, target)
+    pages = sum(path.suffix == ".md" for path in files)
+    print(f"{pages} pages for the site builder, in {_shown(target)}")
+    return 0
+
+
 _COMMANDS = {
     "generate": (_generate, "write the client"),
     "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
+    "docs": (_docs, "write the pages of the docs for the site builder (to build/docs without --output)"),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from openapi_python_client.strings import in_double_quote_literal, safe_for_docstring
 
-_WIDTH = 100
+_WIDTH = 116
 
 
 def literal(value: Any) -> str:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 
-_COMMON = ["--no-cache", "--quiet", "--isolated", "--line-length", "110", "--target-version", "py311"]
+_COMMON = ["--no-cache", "--quiet", "--isolated", "--line-length", "120", "--target-version", "py311"]
 
 
 class FormatError(Exception):

@@ -17,7 +17,12 @@ from .load import Pointer
 from .problems import Problem, SpecError
 
 CONFIG = Config.from_sources(
-    ConfigFile(literal_enums=True, field_prefix="field_"),
+    ConfigFile(
+        literal_enums=True,
+        field_prefix="field_",
+        # The parser knows no archives; to it, bytes are bytes.
+        content_type_overrides={"application/zip": "application/octet-stream"},
+    ),
     MetaType.NONE,
     document_source=Path("openapi.json"),
     file_encoding="utf-8",

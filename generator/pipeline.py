@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path, PurePosixPath
 
 from .bundle import Bundle, bundle
@@ -31,5 +32,12 @@ def build_files(spec: Path) -> dict[PurePosixPath, str]:
         SpecError: The spec is broken.
         FormatError: A template renders invalid Python.
     """
-    document = build_bundle(spec)
-    return format_files(render(plan(document, parse(document)), document))
+    # The parser makes some million objects that all live until the end: the collector would look at each in vain.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        document = build_bundle(spec)
+        return format_files(render(plan(document, parse(document)), document))
+    finally:
+        if collecting:
+            gc.enable()

@@ -5,14 +5,16 @@ What the parser can't carry (the `x-` fields, the auth flows) is joined in here 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from .bundle import Bundle
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
-from .plan_methods import Method, constant, plan_method, plan_workflow
+from .plan_methods import Argument, Method, constant, plan_method, plan_workflow
 from .plan_models import ModelIndex, ModelModule, plan_models
+from .problems import SpecError
 
 
 @dataclass(slots=True)
@@ -49,9 +51,26 @@ class Resource:
         return {module: sorted(names) for module, names in sorted(found.items())}
 
     @property
+    def shared_constants(self) -> list[str]:
+        """The shared parameters that the operations take."""
+        return sorted(
+            {one.constant for method in self.operations for one in method.arguments if one.constant}
+        )
+
+    @property
+    def aliases(self) -> dict[str, str]:
+        """Names for the long types of the methods."""
+        return {name: text for method in self.methods for name, text in method.aliases.items()}
+
+    @property
     def operations(self) -> list[Method]:
         """The methods that are one request; a workflow is several."""
         return [method for method in self.methods if not method.workflow]
+
+    @property
+    def downloads(self) -> list[Method]:
+        """The methods that answer with bytes."""
+        return [method for method in self.methods if method.kind == "download"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +89,15 @@ class Plan:
     @property
     def model_names(self) -> list[str]:
         return sorted(model.name for module in self.models for model in module.models)
+
+    @property
+    def shared_arguments(self) -> list[Argument]:
+        """The parameters that operations share, each once."""
+        found: dict[str, Argument] = {}
+        for resource in self.resources:
+            for method in resource.operations:
+                found.update({one.constant: one for one in method.arguments if one.constant})
+        return [found[name] for name in sorted(found)]
 
     @property
     def top(self) -> list[Resource]:
@@ -100,6 +128,7 @@ def plan(bundle: Bundle, parsed: Parsed) -> Plan:
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]
         one.model_imports = index.imports(iter(types))
+    _refuse_clashes(bundle, resources.values(), index)
     header, version = _api_version(bundle)
     auth = bundle.document.get("x-auth", {})
     return Plan(
@@ -112,6 +141,14 @@ def plan(bundle: Bundle, parsed: Parsed) -> Plan:
         error_codes=bundle.document.get("x-error-codes", {}),
         oauth_errors=auth.get("errors", {}),
     )
+
+
+def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelIndex) -> None:
+    for resource in resources:
+        name = resource.class_name
+        if name in index.used:
+            message = f"the class of `{'.'.join(resource.path)}` has this name too; call the schema otherwise"
+            raise SpecError([bundle.problem(message, ("components", "schemas", name))])
 
 
 def _api_version(bundle: Bundle) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -12,12 +12,12 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from .bundle import Bundle
 from .escape import literal
-from .load import Pointer
 from .parse import ParsedOperation
 from .plan_models import ModelIndex, python_name
 from .problems import SpecError
 
 _LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
+_LONG_TYPE = 60
 _BOUNDS = {
     "minimum": "ge",
     "maximum": "le",
@@ -32,6 +32,12 @@ def constant(operation_id: str) -> str:
     return operation_id.replace(".", "_").upper()
 
 
+def shared_constant(reference: str) -> str:
+    """The constant of a shared parameter: `#/components/parameters/FolderId` is `FOLDER_ID`. Nothing for no reference."""
+    name = reference.rpartition("/")[2]
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A parameter of a request, or a member of its body, as a keyword of the method."""
@@ -44,6 +50,8 @@ class Argument:
     required: bool
     default: str | None
     description: str
+    constant: str = ""
+    """Its constant among the shared parameters; empty for one that a single operation declares."""
 
     @property
     def descriptor(self) -> str:
@@ -64,6 +72,18 @@ class Argument:
         return f"{self.name}: {self.annotation} = {self.default if self.default is not None else 'OMIT'}"
 
 
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list is paged, in the names of Python: those of the arguments and of the envelope's fields."""
+
+    items: tuple[str, ...]
+    item: str
+    total: tuple[str, ...] = ()
+    limit: str | None = None
+    offset: str | None = None
+    first: int = 0
+
+
 @dataclass(slots=True)
 class Method:
     """A method of a resource class."""
@@ -80,13 +100,28 @@ class Method:
     kind: str  # "call", "page", "download" or the kind of a workflow
     item: str = ""
     media_type: str | None = None
-    pagination: dict[str, Any] | None = None
+    pagination: Paging | None = None
     scopes: tuple[str, ...] = ()
     errors: dict[int, tuple[str, ...]] = field(default_factory=dict)
     idempotent: bool = False
+    aliases: dict[str, str] = field(default_factory=dict[str, str])  # names for long types
     results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
     workflow: dict[str, Any] | None = None
     steps: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def about(self) -> str:
+        """What a docstring says below the summary: the description, and which request the method makes."""
+        text = "" if self.description == self.summary else f"{self.description} "
+        scopes = f", scope `{'` or `'.join(self.scopes)}`" if self.scopes else ""
+        return f"{text}Source: `{self.http_method} {self.path}`{scopes}."
+
+    @property
+    def raises(self) -> str:
+        """What a docstring says of errors, the appliance's codes by status among them."""
+        text = "KiteworksError: One of `kiteworks.errors`"
+        codes = "; ".join(f"{status} {', '.join(codes)}" for status, codes in self.errors.items())
+        return f"{text}; the appliance refuses with {codes}." if codes else f"{text}."
 
     @property
     def constant(self) -> str:
@@ -96,7 +131,8 @@ class Method:
     @property
     def types(self) -> list[str]:
         """Every type that the method's code names."""
-        return [self.result, self.item, *(argument.checked_type for argument in self.arguments)]
+        own = [argument.checked_type for argument in self.arguments if not argument.constant]
+        return [self.result, self.item, *self.aliases.values(), *own]
 
     @property
     def positional(self) -> list[Argument]:
@@ -124,9 +160,10 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         media_type = endpoint.bodies[0].content_type.get_untrusted_value()
         arguments += _body(bundle, operation, index, home)
     _refuse_clashes(bundle, operation, arguments)
-    pagination = _pagination(bundle, raw)
+    arguments, aliases = _with_aliases(name, arguments)
     results = {} if raw.get("x-stream") == "response" else _results(endpoint, index, home)
-    result = " | ".join(dict.fromkeys(results.values())) or "None"
+    result = " | ".join(sorted(dict.fromkeys(results.values()), key=lambda one: one == "None")) or "None"
+    pagination = _pagination(bundle, operation, index, result, arguments)
     kind = "page" if pagination else "download" if raw.get("x-stream") == "response" else "call"
     return Method(
         operation_id=operation.id,
@@ -140,12 +177,13 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         results=results if len(set(results.values())) > 1 else {},
         returns=_returns(bundle, raw),
         kind=kind,
-        item=_item(bundle, operation, index, result, pagination) if pagination else "",
+        item=pagination.item if pagination else "",
         media_type=media_type,
         pagination=pagination,
         scopes=tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes),
         errors={int(status): tuple(codes) for status, codes in raw.get("x-error-codes", {}).items()},
         idempotent=bool(raw.get("x-idempotent")),
+        aliases=aliases,
     )
 
 
@@ -173,10 +211,13 @@ def plan_workflow(name: str, workflow: dict[str, Any], methods: dict[str, Method
 def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
     endpoint = operation.endpoint
     item = bundle.document["paths"][operation.pointer[1]]
-    stated = [
-        bundle.resolve(one) for one in [*operation.raw.get("parameters", []), *item.get("parameters", [])]
-    ]
-    texts = {(one["in"], one["name"]): one for one in reversed(stated)}
+    texts: dict[tuple[str, str], dict[str, Any]] = {}
+    constants: dict[tuple[str, str], str] = {}
+    for one in [*item.get("parameters", []), *operation.raw.get("parameters", [])]:
+        text = bundle.resolve(one)
+        key = text["in"], text["name"]
+        texts[key] = text
+        constants[key] = shared_constant(one.get("$ref", ""))
     groups = {
         "path": endpoint.path_parameters,
         "query": endpoint.query_parameters,
@@ -185,12 +226,14 @@ def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, h
     arguments: list[Argument] = []
     for location, props in groups.items():
         for prop in props:
-            text = texts[location, prop.name.get_untrusted_value()]
+            key = location, prop.name.get_untrusted_value()
+            text = texts[key]
             if "x-client-option" in text:
                 continue
             schema = bundle.resolve(text.get("schema", {}))
             merged = {**schema, **{key: value for key, value in text.items() if key != "schema"}}
-            arguments.append(_argument(prop, merged, location, bool(prop.required), index, home))
+            argument = _argument(prop, merged, location, bool(prop.required), index, home)
+            arguments.append(replace(argument, constant=constants[key]))
     return arguments
 
 
@@ -234,6 +277,24 @@ def _argument(
     )
 
 
+def _with_aliases(method: str, arguments: list[Argument]) -> tuple[list[Argument], dict[str, str]]:
+    """Give long lists of values a name: `list`'s argument `order_by` takes a `ListOrderBy`."""
+    aliases: dict[str, str] = {}
+    named: list[Argument] = []
+    for argument in arguments:
+        values = re.search(r"Literal\[[^\]]*\]", argument.type)
+        if argument.constant or values is None or len(values[0]) <= _LONG_TYPE:
+            named.append(argument)
+            continue
+        alias = "".join(word.capitalize() for word in f"{method}_{argument.name}".split("_"))
+        aliases[alias] = values[0]
+        type_ = argument.type.replace(values[0], alias)
+        named.append(
+            replace(argument, type=type_, checked_type=argument.checked_type.replace(values[0], alias))
+        )
+    return named, aliases
+
+
 def _refuse_clashes(bundle: Bundle, operation: ParsedOperation, arguments: list[Argument]) -> None:
     seen: dict[str, Argument] = {}
     for argument in arguments:
@@ -247,7 +308,7 @@ def _refuse_clashes(bundle: Bundle, operation: ParsedOperation, arguments: list[
 
 
 def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]:
-    """Status -> type of what each success answer holds. An answer without content adds nothing."""
+    """Status -> type of what each success answer holds; nothing when none of them holds anything."""
     found: dict[int, str] = {}
     for response in endpoint.responses.patterns:
         span = response.status_code.range
@@ -255,9 +316,8 @@ def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]
             continue
         text = index.type_of(response.prop, {}, home)
         # The parser reads "no content" as Any.
-        if text != "Any":
-            found[span[0]] = text
-    return found
+        found[span[0]] = "None" if text == "Any" else text
+    return found if set(found.values()) != {"None"} else {}
 
 
 def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:
@@ -268,25 +328,58 @@ def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:
     return ""
 
 
-def _pagination(bundle: Bundle, raw: dict[str, Any]) -> dict[str, Any] | None:
-    name = raw.get("x-pagination")
+def _pagination(
+    bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, arguments: list[Argument]
+) -> Paging | None:
+    """The paging scheme that the operation names, told in its own arguments and its own envelope."""
+    name = operation.raw.get("x-pagination")
     if name is None:
         return None
     scheme = bundle.document.get("x-pagination", {})[name]
-    return {**scheme, "total": tuple(str(scheme["total"]).split("."))}
+    envelope = _fields_of(index, result)
+    passed = {argument.wire_name: argument.name for argument in arguments}
+    for role in ("limit", "offset"):
+        if role in scheme and scheme[role] not in passed:
+            message = f"paging scheme {name!r} needs the parameter {scheme[role]!r}, which this list lacks"
+            raise SpecError([bundle.problem(message, (*operation.pointer, "x-pagination"))])
+    found = [envelope[one] for one in scheme["items"] if one in envelope]
+    types = [re.search(r"list\[(.*)\]", text) for _, text in found]
+    if not found or types[0] is None:
+        message = (
+            f"the success answer has no list {' or '.join(scheme['items'])}, which the paging scheme needs"
+        )
+        raise SpecError([bundle.problem(message, (*operation.pointer, "x-pagination"))])
+    return Paging(
+        items=tuple(python for python, _ in found),
+        item=types[0][1],
+        total=_total(index, envelope, str(scheme.get("total") or "")),
+        limit=passed.get(scheme.get("limit")),
+        offset=passed.get(scheme.get("offset")),
+        first=scheme.get("first", 0),
+    )
 
 
-def _item(
-    bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, pagination: dict[str, Any]
-) -> str:
-    """The type of a list's items: of the envelope's member that the paging scheme names."""
-    envelope = index.models.get(result)
-    pointer: Pointer = (*operation.pointer, "x-pagination")
-    if envelope is not None:
-        for prop in index.properties(envelope):
-            if prop.name.get_untrusted_value() == pagination["items"]:
-                found = re.search(r"list\[(.*)\]", index.type_of(prop, {}, ""))
-                if found:
-                    return found[1]
-    message = f"the success answer has no list {pagination['items']!r}, which the paging scheme needs"
-    raise SpecError([bundle.problem(message, pointer)])
+def _fields_of(index: ModelIndex, model: str) -> dict[str, tuple[str, str]]:
+    """Wire name -> name in Python and type, for the fields of a model."""
+    parsed = index.models.get(model)
+    schema = index.raw.get(model)
+    if parsed is None:
+        return {}
+    fields: dict[str, tuple[str, str]] = {}
+    for prop in index.properties(parsed):
+        wire_name = prop.name.get_untrusted_value()
+        raw = index.raw_property(schema, wire_name)
+        fields[wire_name] = (python_name(prop, raw), index.type_of(prop, raw, ""))
+    return fields
+
+
+def _total(index: ModelIndex, fields: dict[str, tuple[str, str]], way: str) -> tuple[str, ...]:
+    """The way to the number of all items; nothing, where the envelope has no such member."""
+    found: list[str] = []
+    for wire_name in way.split("."):
+        if wire_name not in fields:
+            return ()
+        name, type_ = fields[wire_name]
+        found.append(name)
+        fields = _fields_of(index, type_.partition(" | ")[0])
+    return tuple(found)

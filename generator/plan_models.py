@@ -22,13 +22,12 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 def python_name(prop: PropertyProtocol, raw: Any) -> str:
     """The name in Python: `x-python-name` where the spec gives one, else the parser's.
 
-    The parser drops the colon of a filter such as `name:contains`; here it parts words.
+    The parser drops the colon of a filter such as `name:contains`; here it parts words. Of two parameters with one
+    name it renames both; here that is a fault, so that a person finds a good name.
     """
-    wire_name = prop.name.get_untrusted_value()
     wanted = raw.get("x-python-name") if isinstance(raw, dict) else None
-    if wanted or ":" in wire_name:
-        return str(PythonIdentifier(wanted or wire_name.replace(":", "_"), prefix=CONFIG.field_prefix))
-    return str(prop.python_name)
+    wire_name = prop.name.get_untrusted_value()
+    return str(PythonIdentifier(wanted or wire_name.replace(":", "_"), prefix=CONFIG.field_prefix))
 
 
 def camel_case(name: str) -> str:

@@ -54,6 +54,7 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     yield "kiteworks/models/__init__.py", text("client/models_init.py.jinja")
     for module in plan.models:
         yield f"kiteworks/models/{module.name}.py", text("client/models.py.jinja", module=module)
+    yield "kiteworks/_parameters.py", text("client/parameters.py.jinja")
     yield "kiteworks/resources/__init__.py", text("client/resources_init.py.jinja")
     for resource in plan.resources:
         yield f"kiteworks/resources/{resource.module}.py", text("client/resource.py.jinja", resource=resource)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 
 
-def write(files: dict[PurePosixPath, str], output: Path) -> None:
+def write(files: Mapping[PurePosixPath, str | bytes], output: Path) -> None:
     """Replace each package below `output` by the new one.
 
     The new tree is complete on disk before the old one is moved away, and the old one comes back if a move fails.
 
     Args:
-        files: Path below `output` -> text.
+        files: Path below `output` -> text, or bytes.
         output: The folder that holds the generated packages and nothing else of value.
 
     Raises:
@@ -28,7 +28,7 @@ def write(files: dict[PurePosixPath, str], output: Path) -> None:
         for path, text in files.items():
             target = new / path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
+            target.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
         moved: list[Path] = []
         try:
             for package in sorted(new.iterdir()):

@@ -13,6 +13,9 @@ from .errors import InvalidArgumentError
 from .operation import OMIT, Argument, Operation
 from .transfers.source import FileInput
 
+# Methods hand over all their locals; these say what happens here, not what is requested.
+_NOT_SENT = frozenset({"self", "target", "overwrite", "on_progress"})
+
 
 def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple[Argument, Any]]:
     """The arguments that were given, each with where it goes, once all of them fit.
@@ -51,7 +54,7 @@ def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset
         if one.type is not FileInput and one.type is not Any
     ]
     checker = msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
-    return checker, frozenset(one.name for one in operation.arguments)
+    return checker, _NOT_SENT.union(one.name for one in operation.arguments)
 
 
 def _plain(value: Any) -> Any:

@@ -84,24 +84,23 @@ class Caller(_Base):
 
         return StreamingCaller(self._link, self._api, self._settings)
 
-    def call(self, operation: Operation[T], /, **arguments: Any) -> T:
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
         return self.interpret(operation, self.fetch(operation, arguments))
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Page[T]:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Page[T]:
         """Read the first page of a list."""
         pages = Pages(operation.pagination, arguments)
-        return Page(pages, self.call(operation, **pages.arguments), lambda more: self.call(operation, **more))
+        return Page(pages, self.call(operation, pages.arguments), lambda more: self.call(operation, more))
 
     def download(
         self,
         operation: Operation[None],
         target: DownloadTarget,
-        /,
+        arguments: Mapping[str, Any],
         *,
         overwrite: bool,
         on_progress: Progress | None,
-        **arguments: Any,
     ) -> Path | None:
         """Write the body of an answer to a file."""
         check_target(target, overwrite=overwrite)
@@ -114,7 +113,7 @@ class Caller(_Base):
             operation, arguments = next(steps)
             while True:
                 try:
-                    answer = self.call(operation, **arguments)
+                    answer = self.call(operation, arguments)
                 except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
                     operation, arguments = steps.throw(error)
                 else:
@@ -178,24 +177,23 @@ class AsyncCaller(_Base):
 
         return AsyncStreamingCaller(self._link, self._api, self._settings)
 
-    async def call(self, operation: Operation[T], /, **arguments: Any) -> T:
+    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
         return self.interpret(operation, await self.fetch(operation, arguments))
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> AsyncPage[T]:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> AsyncPage[T]:
         """A list whose first page is read when it is awaited or iterated."""
         pages = Pages(operation.pagination, arguments)
-        return AsyncPage(pages, lambda more: self.call(operation, **more))
+        return AsyncPage(pages, lambda more: self.call(operation, more))
 
     async def download(
         self,
         operation: Operation[None],
         target: DownloadTarget,
-        /,
+        arguments: Mapping[str, Any],
         *,
         overwrite: bool,
         on_progress: Progress | None,
-        **arguments: Any,
     ) -> Path | None:
         """Write the body of an answer to a file."""
         check_target(target, overwrite=overwrite)
@@ -208,7 +206,7 @@ class AsyncCaller(_Base):
             operation, arguments = next(steps)
             while True:
                 try:
-                    answer = await self.call(operation, **arguments)
+                    answer = await self.call(operation, arguments)
                 except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
                     operation, arguments = steps.throw(error)
                 else:

@@ -70,16 +70,18 @@ class Pagination:
     """How a list is read page by page.
 
     Attributes:
-        items: The member of the answer that holds the items.
-        total: The way to the member that holds the number of all items.
-        limit: The argument that says how many items a page holds.
-        offset: The argument that says how many items to skip.
+        items: The members of the answer that may hold the items; the first one that does counts.
+        total: The way to the member that holds the number of all items; empty if no member does.
+        limit: The argument that says how many items a page holds, if the list takes one.
+        offset: The argument that says where a page begins; without it the list is one page.
+        first: Where the first page begins: 0, or 1 for lists that count from 1.
     """
 
-    items: str
-    total: tuple[str, ...]
-    limit: str
-    offset: str
+    items: tuple[str, ...]
+    total: tuple[str, ...] = ()
+    limit: str | None = None
+    offset: str | None = None
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

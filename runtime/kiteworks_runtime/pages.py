@@ -26,26 +26,36 @@ class Pages:
 
     def items(self, envelope: Any) -> list[Any]:
         """The items of a page."""
-        found: object = getattr(envelope, self._scheme.items, None)
-        return found if is_list(found) else []
+        for name in self._scheme.items:
+            found: object = getattr(envelope, name, None)
+            if is_list(found):
+                return found
+        return []
 
     def total(self, envelope: Any) -> int | None:
         """How many items there are in all, if the appliance says."""
-        return _number(_at(envelope, self._scheme.total))
+        return _number(_at(envelope, self._scheme.total)) if self._scheme.total else None
 
     def next(self, envelope: Any) -> Pages | None:
         """The request of the page after `envelope`, or None after the last."""
+        scheme = self._scheme
+        if scheme.offset is None:
+            return None
         count, total, limit = len(self.items(envelope)), self.total(envelope), self._limit(envelope)
-        reached = (_number(self.arguments.get(self._scheme.offset)) or 0) + count
-        if not count or reached == total:
+        begin = _number(self.arguments.get(scheme.offset))
+        reached = (scheme.first if begin is None else begin) + count
+        seen = reached - scheme.first
+        if not count or seen == total:
             return None
         # A total below what has come is wrong, and says as little as none.
-        if (total is None or total < reached) and limit is not None and count < limit:
+        if (total is None or total < seen) and limit is not None and count < limit:
             return None
-        return Pages(self._scheme, {**self.arguments, self._scheme.offset: reached})
+        return Pages(scheme, {**self.arguments, scheme.offset: reached})
 
     def _limit(self, envelope: Any) -> int | None:
         """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        if self._scheme.limit is None:
+            return None
         answered = _number(_at(envelope, (*self._scheme.total[:-1], self._scheme.limit)))
         return answered or _number(self.arguments.get(self._scheme.limit))
 

@@ -13,54 +13,51 @@ from .transfers.download import DownloadTarget
 
 T = TypeVar("T")
 
-# Arguments of `download` that say what happens here, not what is requested.
-_LOCAL = ("overwrite", "on_progress")
-
-
-def _requested(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in arguments.items() if name not in _LOCAL}
-
 
 class RawCaller(Caller):
     """Answers with whole responses."""
 
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.fetch(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         pages = Pages(operation.pagination, arguments)
         plain = Caller(self._link, self._api, self._settings)
         raw = self.fetch(operation, pages.arguments)
 
         def parse(one: RawResponse[Any]) -> Page[T]:
-            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, **more))
+            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, more))
 
         return raw.parsed_by(parse)
 
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.fetch(operation, _requested(arguments))
+    def download(
+        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+    ) -> Any:
+        return self.fetch(operation, arguments)
 
 
 class StreamingCaller(Caller):
     """Answers with streamed responses."""
 
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(operation, _requested(arguments))
+    def download(
+        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+    ) -> Any:
+        return self.stream(operation, arguments)
 
 
 class AsyncRawCaller(AsyncCaller):
     """Answers with whole responses, awaited."""
 
-    async def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return await self.fetch(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         return self._page(operation, arguments)
 
     async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
@@ -70,22 +67,26 @@ class AsyncRawCaller(AsyncCaller):
 
         def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
             first = self.interpret(operation, one)
-            return AsyncPage(pages, lambda more: plain.call(operation, **more), first=first)
+            return AsyncPage(pages, lambda more: plain.call(operation, more), first=first)
 
         return raw.parsed_by(parse)
 
-    async def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return await self.fetch(operation, _requested(arguments))
+    async def download(
+        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+    ) -> Any:
+        return await self.fetch(operation, arguments)
 
 
 class AsyncStreamingCaller(AsyncCaller):
     """Answers with streamed responses, inside `async with`."""
 
-    def call(self, operation: Operation[T], /, **arguments: Any) -> Any:
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def page(self, operation: Operation[Any], item: type[T], /, **arguments: Any) -> Any:
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def download(self, operation: Operation[None], target: DownloadTarget, /, **arguments: Any) -> Any:
-        return self.stream(operation, _requested(arguments))
+    def download(
+        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+    ) -> Any:
+        return self.stream(operation, arguments)

@@ -43,8 +43,10 @@ class Answer:
 
     status: int = 200
     body: Any = None
-    """JSON value or `Content`; None for an empty body."""
+    """JSON value, `Content` or bytes; None for an empty body."""
     headers: dict[str, str] = field(default_factory=dict)
+    media: str = "application/json"
+    """What the body is."""
 
 
 def listing(items: Sequence[Json], *, total: int, limit: int | None, offset: int, **more: int) -> Json:
@@ -66,7 +68,8 @@ def to_http(answer: Answer) -> Response:
         response = Response(status=answer.status)
         del response.headers["Content-Type"]
     else:
-        response = Response(dumps(answer.body), status=answer.status, content_type="application/json")
+        body = answer.body if isinstance(answer.body, bytes) else dumps(answer.body)
+        response = Response(body, status=answer.status, content_type=answer.media)
     response.headers["Cache-Control"] = "no-cache"
     response.headers.extend(answer.headers)
     return response

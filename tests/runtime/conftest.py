@@ -55,7 +55,7 @@ LIST: Operation[ThingList] = Operation(
         Query("deleted", bool, "deleted"),
         Header("byte_range", str, "Range"),
     ),
-    pagination=Pagination(items="data", total=("metadata", "total"), limit="limit", offset="offset"),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
 )
 GET: Operation[Thing] = Operation(
     "things.get",
@@ -188,12 +188,15 @@ class Bench:
 
     def do(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
         """Call a method of the caller, awaited if need be."""
+        if name in ("call", "page", "download"):
+            local = {key: kwargs.pop(key) for key in ("overwrite", "on_progress") if key in kwargs}
+            args, kwargs = (*args, kwargs), local
         result = getattr(self.client._caller, name)(*args, **kwargs)
         return self.runner.run(result) if asyncio.iscoroutine(result) else result
 
     def items(self, *args: Any, **kwargs: Any) -> list[Any]:
         """All items of a list."""
-        page = self.client._caller.page(*args, **kwargs)
+        page = self.client._caller.page(*args, kwargs)
         if not self.asynchronous:
             return list(page)
 

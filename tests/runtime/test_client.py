@@ -200,10 +200,10 @@ def test_the_escape_hatch_does_not_leave_the_appliance(bench: Callable[..., Benc
 
 def test_streamed_and_raw_answers(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200, json={"id": "1"}))
-    raw = one.client._caller.raw.call(GET, thing_id="1")
+    raw = one.client._caller.raw.call(GET, {"thing_id": "1"})
     raw = one.runner.run(raw) if one.asynchronous else raw
     assert (raw.status, raw.path, raw.parse().id) == (200, "/rest/things/1", "1")
-    streamed = one.client._caller.streaming.call(GET, thing_id="1")
+    streamed = one.client._caller.streaming.call(GET, {"thing_id": "1"})
     if one.asynchronous:
 
         async def read() -> bytes:

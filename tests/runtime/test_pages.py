@@ -93,7 +93,7 @@ def test_an_empty_list(bench: Callable[..., Bench]) -> None:
 
 def test_a_page_knows_the_total(bench: Callable[..., Bench]) -> None:
     one = bench(server(5))
-    page = one.client._caller.page(LIST, Thing, limit=2)
+    page = one.client._caller.page(LIST, Thing, {"limit": 2})
     if one.asynchronous:
 
         async def load() -> Any:
@@ -110,7 +110,7 @@ def test_a_page_knows_the_total(bench: Callable[..., Bench]) -> None:
 
 def test_the_raw_answer_of_a_list_becomes_its_pages(bench: Callable[..., Bench]) -> None:
     one = bench(server(3))
-    raw = one.client._caller.raw.page(LIST, Thing, limit=2)
+    raw = one.client._caller.raw.page(LIST, Thing, {"limit": 2})
     if one.asynchronous:
         raw = one.runner.run(raw)
     assert raw.status == 200

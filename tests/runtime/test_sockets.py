@@ -67,14 +67,14 @@ def twice(asynchronous: bool, host: str, thing_id: str, **options: Any) -> str:
 
     async def awaited() -> str:
         async with AsyncThings(host, auth=Nobody(), retries=0, **options) as client:
-            await client._caller.call(GET, thing_id=thing_id)
-            return (await client._caller.call(GET, thing_id=thing_id)).id
+            await client._caller.call(GET, {"thing_id": thing_id})
+            return (await client._caller.call(GET, {"thing_id": thing_id})).id
 
     if asynchronous:
         return asyncio.run(awaited())
     with SyncThings(host, auth=Nobody(), retries=0, **options) as client:
-        client._caller.call(GET, thing_id=thing_id)
-        return client._caller.call(GET, thing_id=thing_id).id
+        client._caller.call(GET, {"thing_id": thing_id})
+        return client._caller.call(GET, {"thing_id": thing_id}).id
 
 
 both = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])

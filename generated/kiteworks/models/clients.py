@@ -58,6 +58,32 @@ class Client(Model, kw_only=True, rename="camel"):
     """Related addresses; their shape depends on `mode`."""
 
 
+class ClientEvent(Model, kw_only=True, rename="camel"):
+    """An event that an application reports."""
+
+    event_name: str
+    """Name of the event."""
+    successful: bool
+    """Whether it went well."""
+    event_id: str
+    """The application's own identifier of the event."""
+    data: dict[str, Any]
+    """Details; their shape depends on the kind."""
+    single_line: str
+    """The event in one line."""
+    created: int | None = None
+    """When it was made."""
+
+
+class ClientEventLogResult(Model, kw_only=True, rename="camel"):
+    """Which events were taken."""
+
+    success_ids: list[str] | None = None
+    """Identifiers of those that went well."""
+    failed_ids: list[str] | None = None
+    """Identifiers of those that failed."""
+
+
 class ClientList(Model, kw_only=True, rename="camel"):
     """A page of custom applications."""
 
@@ -77,8 +103,7 @@ class ClientScopeList(Model, kw_only=True, rename="camel"):
 
 
 class NewClient(Model, kw_only=True, rename="camel"):
-    """A custom application that was just registered, with its secret: the only time that the secret is
-    shown."""
+    """A custom application that was just registered, with its secret: the only time that the secret is shown."""
 
     id: str
     """The Client ID."""

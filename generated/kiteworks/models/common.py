@@ -19,6 +19,23 @@ class Fingerprint(Model, kw_only=True, rename="camel"):
     """The hash in hexadecimal; `Generating...` until it is known."""
 
 
+class LdapGroup(Model, kw_only=True, rename="camel"):
+    """A group of the LDAP directory."""
+
+    id: int | None = None
+    """Number of the group."""
+    name: str | None = None
+    """Name of the group."""
+    dn: str | None = None
+    """Its distinguished name."""
+    email: str | None = None
+    """Its address."""
+    description: str | None = None
+    """What it is."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
 class ListMetadata(Model, kw_only=True, rename="camel"):
     """What a page says of the whole list."""
 
@@ -45,7 +62,7 @@ class Member(Model, kw_only=True, rename="camel"):
     """The person's role, when asked for with `with`."""
     group_id: int | None = None
     """Number of the LDAP group, when the member is one."""
-    group: MemberGroup | None = None
+    group: LdapGroup | None = None
     """The LDAP group, when the member is one."""
     shared_by: UserBasic | None = None
     """Who gave access."""
@@ -59,30 +76,17 @@ class Member(Model, kw_only=True, rename="camel"):
     """Number of the role that comes from the folder above."""
     allowed_folder_role_id: int | None = None
     """Number of the highest role that may be given here."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
     origin_folder: Any = None
     """The folder that the role comes from."""
-
-
-class MemberGroup(Model, kw_only=True, rename="camel"):
-    """An LDAP group that has access."""
-
-    id: int | None = None
-    """Number of the group."""
-    name: str | None = None
-    """Name of the group."""
-    dn: str | None = None
-    """Its distinguished name."""
-    email: str | None = None
-    """Its address."""
-    description: str | None = None
-    """What it is."""
 
 
 class Permission(Model, kw_only=True, rename="camel"):
     """One thing that a person may or may not do."""
 
-    id: int | None = None
-    """Number of the permission."""
+    id: int | str | None = None
+    """Number of the permission; some operations give its name in capitals."""
     name: str | None = None
     """What it allows, such as `download`."""
     allowed: bool | None = None

@@ -10,6 +10,97 @@ from typing import Any, Literal
 from kiteworks_runtime.models import Model, field
 
 
+class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
+    """An approval that is needed before access is given."""
+
+    id: str | None = None
+    """Its identifier."""
+    parent_id: int | None = None
+    """The folder it lies in."""
+    name: str | None = None
+    """Its name."""
+    type_: str | None = None
+    """Its kind."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    expire: datetime | int | None = None
+    """When it expires; 0 or null for never."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    perm_deleted: bool | None = None
+    """Whether it is gone for good."""
+    permalink: str | None = None
+    """Address of its page in a browser."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes."""
+    members: list[Member] | None = None
+    """The members."""
+    vendor_doc_id: str | None = None
+    """Identifier of the document in another system that it is linked to."""
+    vendor_doc_name: str | None = None
+    """Name of the document in another system that it is linked to."""
+    secure: bool | None = None
+    """Whether only authorised recipients may see it."""
+    source: int | None = None
+    """Where it comes from: 1 Salesforce, 2 Teams."""
+    requirements: list[Requirement] | None = None
+    """What must be met before access is given."""
+
+
+class BulkError(Model, kw_only=True, rename="camel"):
+    """Why some of many failed."""
+
+    code: str | None = None
+    """The code, one of the error table."""
+    message: str | None = None
+    """What happened, in words."""
+    field: str | None = None
+    """The member of the request at fault."""
+    failed_ids: list[str] | None = None
+    """Identifiers of those that failed."""
+    access_verification: AccessVerificationApproval | None = None
+    """The approval that is needed first."""
+    reference_id: str | None = None
+    """Reference to quote to an administrator."""
+
+
+class CommentList(Model, kw_only=True, rename="camel"):
+    """A page of comments."""
+
+    data: list[Comment] | None = None
+    """The comments of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class DownloadLinks(Model, kw_only=True, rename="camel"):
+    """Addresses where files can be had."""
+
+    download_links: list[str] | None = None
+    """Addresses where the files can be had."""
+
+
+class ExternalEditToken(Model, kw_only=True, rename="camel"):
+    """A token with which an editor outside reads and writes one file."""
+
+    user_id: int | None = None
+    """Identifier of the user."""
+    expire: datetime | int | None = None
+    """When it expires; 0 or null for never."""
+    scope: str | None = None
+    """What the token may be used for."""
+    refresh_token: str | None = None
+    """The refresh token."""
+
+
 class File(Model, kw_only=True, rename="camel"):
     """A file."""
 
@@ -111,6 +202,17 @@ class File(Model, kw_only=True, rename="camel"):
     """What a person wrote about it."""
 
 
+class FileBulkResult(Model, kw_only=True, rename="camel"):
+    """What became of each file."""
+
+    errors: list[BulkError] | None = None
+    """What went wrong."""
+    success_ids: list[str] | None = None
+    """Identifiers of those that went well."""
+    data: list[File] | None = None
+    """The files that were changed."""
+
+
 class FileList(Model, kw_only=True, rename="camel"):
     """A page of files."""
 
@@ -178,6 +280,102 @@ class FileVersionList(Model, kw_only=True, rename="camel"):
     """What the page says of the whole list."""
 
 
+class LdapGroupMember(Model, kw_only=True, rename="camel"):
+    """An LDAP group that has access to a folder or file."""
+
+    object_id: str | None = None
+    """The folder or file."""
+    role_id: int | None = None
+    """Number of the role that its people have."""
+    group: LdapGroup | None = None
+    """The group."""
+    role: Role | None = None
+    """The role, when asked for with `with`."""
+    inherit_role_id: int | None = None
+    """Number of the role that comes from the folder above."""
+    allowed_folder_role_id: list[str] | None = None
+    """Numbers of the roles that may be given here."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+    group_id: int | None = None
+    """Number of the group."""
+    user: User | None = None
+    """Who gave access, when asked for with `with`."""
+
+
+class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
+    """A page of LDAP group members."""
+
+    data: list[LdapGroupMember] | None = None
+    """The LDAP group members of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class MemberBulkResult(Model, kw_only=True, rename="camel"):
+    """What became of each invitation."""
+
+    errors: list[BulkError] | None = None
+    """What went wrong."""
+    success_ids: list[str] | None = None
+    """Identifiers of those that went well."""
+    data: list[Member] | None = None
+    """The members that were added."""
+
+
+class MemberList(Model, kw_only=True, rename="camel"):
+    """A page of members."""
+
+    data: list[Member] | None = None
+    """The members of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class MobileSyncItem(Model, kw_only=True, rename="camel"):
+    """A file that is kept on mobile devices."""
+
+    id: int | None = None
+    """Its identifier."""
+    file_id: str | None = None
+    """Identifier of the file."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    push_user_id: str | None = None
+    """Who put the file on the device."""
+    created: datetime | None = None
+    """When it was made."""
+    fingerprint: str | None = None
+    """Hash of the content; `Generating...` until it is known."""
+    fingerprints: list[Fingerprint] | None = None
+    """Hashes of the content."""
+    secure: bool | None = None
+    """Whether the file lies in a secure folder."""
+    to_be_notified: bool | None = None
+    """Whether the user is told by mail."""
+    pushed_object: PushedObject | None = None
+    """Who pushed it, and when."""
+    synced_object: SyncedObject | None = None
+    """Who marked it, and when."""
+    push_user: UserBasic | None = None
+    """Who put the file on the device, when asked for with `with`."""
+    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    """What the virus scan says."""
+    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    """What data loss prevention says."""
+    file: File | None = None
+    """The file, when asked for with `with`."""
+
+
+class MobileSyncItemList(Model, kw_only=True, rename="camel"):
+    """A page of mobile sync items."""
+
+    data: list[MobileSyncItem] | None = None
+    """The mobile sync items of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
 class OnlineEditor(Model, kw_only=True, rename="camel"):
     """How a file opens in an online editor."""
 
@@ -193,6 +391,13 @@ class OnlineEditor(Model, kw_only=True, rename="camel"):
     """Which schemes the editor takes."""
 
 
+class PreviewSupport(Model, kw_only=True, rename="camel"):
+    """Of which files a preview can be made."""
+
+    supported_ids: list[str] | None = None
+    """Those of which a preview can be made."""
+
+
 class PushedObject(Model, kw_only=True, rename="camel"):
     """A file as it was pushed to mobile devices."""
 
@@ -206,6 +411,100 @@ class PushedObject(Model, kw_only=True, rename="camel"):
     """Who pushed it."""
 
 
+class Requirement(Model, kw_only=True, rename="camel"):
+    """What must be met before access is given."""
+
+    id: str | None = None
+    """Its identifier."""
+    parent_id: int | None = None
+    """The folder it lies in."""
+    name: str | None = None
+    """Its name."""
+    type_: str | None = None
+    """Its kind."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    expire: datetime | int | None = None
+    """When it expires; 0 or null for never."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    perm_deleted: bool | None = None
+    """Whether it is gone for good."""
+    permalink: str | None = None
+    """Address of its page in a browser."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes."""
+    members: list[Member] | None = None
+    """The members."""
+    vendor_doc_id: str | None = None
+    """Identifier of the document in another system that it is linked to."""
+    vendor_doc_name: str | None = None
+    """Name of the document in another system that it is linked to."""
+    secure: bool | None = None
+    """Whether only authorised recipients may see it."""
+    source: int | None = None
+    """Where it comes from: 1 Salesforce, 2 Teams."""
+    approvers: Any = None
+    """Who may approve."""
+    asset_class: RiskPolicy | None = field(default=None, name="asset_class")
+    """The risk policy that asks for approval."""
+    matched_recipients: list[str] | None = field(default=None, name="matched_recipients")
+    """Addresses that meet the requirement."""
+
+
+class RiskPolicy(Model, kw_only=True, rename="camel"):
+    """A policy that asks for approval."""
+
+    id: str | None = None
+    """Its identifier."""
+    parent_id: int | None = None
+    """The folder it lies in."""
+    name: str | None = None
+    """Its name."""
+    type_: str | None = None
+    """Its kind."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    expire: datetime | int | None = None
+    """When it expires; 0 or null for never."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    perm_deleted: bool | None = None
+    """Whether it is gone for good."""
+    permalink: str | None = None
+    """Address of its page in a browser."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes."""
+    members: list[Member] | None = None
+    """The members."""
+    vendor_doc_id: str | None = None
+    """Identifier of the document in another system that it is linked to."""
+    vendor_doc_name: str | None = None
+    """Name of the document in another system that it is linked to."""
+    secure: bool | None = None
+    """Whether only authorised recipients may see it."""
+    source: int | None = None
+    """Where it comes from: 1 Salesforce, 2 Teams."""
+    message: str | None = None
+    """What the policy tells the user."""
+
+
 class SafeEdit(Model, kw_only=True, rename="camel"):
     """How a file may be edited without leaving the appliance."""
 
@@ -213,6 +512,127 @@ class SafeEdit(Model, kw_only=True, rename="camel"):
     """Whether somebody is editing it now."""
     user: UserBasic | None = None
     """Who is editing it."""
+
+
+class SourceContent(Model, kw_only=True, rename="camel"):
+    """A file or folder in another repository."""
+
+    id: str
+    """Its identifier."""
+    name: str | None = None
+    """Its name."""
+    parent_id: str | None = None
+    """The folder it lies in."""
+    type_: str | None = None
+    """Whether it is a file or a folder."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    status: str | None = None
+    """State it is in."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes."""
+    user_role_id: int | None = None
+    """Number of the caller's role, when asked for with `with`."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    wopiapp: bool | None = None
+    """Whether a mobile editor can open it."""
+    root_id: str | None = None
+    """The topmost folder above it, when asked for with `with`."""
+    path_ids: str | None = None
+    """Identifiers of the folders above it, when asked for with `with`."""
+    source_type_id: str | None = None
+    """Number of the kind of source."""
+    total_files_count: str | int | None = None
+    """How many files are in it, when asked for with `with`."""
+    total_folders_count: str | int | None = None
+    """How many folders are in it, when asked for with `with`."""
+    parent: SourceContent | None = None
+    """The object above, when asked for with `with`."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+class SourceFile(Model, kw_only=True, rename="camel"):
+    """A file in another repository."""
+
+    id: str
+    """Its identifier."""
+    name: str | None = None
+    """Its name."""
+    parent_id: str | None = None
+    """The folder it lies in."""
+    type_: str | None = None
+    """Always a file."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    status: str | None = None
+    """State it is in."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    path: str | None = None
+    """Names of the folders above it and its own, parted by slashes."""
+    user_role_id: int | None = None
+    """Number of the caller's role, when asked for with `with`."""
+    creator: UserBasic | None = None
+    """Who made it, when asked for with `with`."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    wopiapp: bool | None = None
+    """Whether a mobile editor can open it."""
+    root_id: str | None = None
+    """The topmost folder above it, when asked for with `with`."""
+    path_ids: str | None = None
+    """Identifiers of the folders above it, when asked for with `with`."""
+    source_type_id: str | None = None
+    """Number of the kind of source."""
+    total_files_count: str | int | None = None
+    """How many files are in it, when asked for with `with`."""
+    total_folders_count: str | int | None = None
+    """How many folders are in it, when asked for with `with`."""
+    parent: SourceContent | None = None
+    """The object above, when asked for with `with`."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+    locked: bool | int | None = None
+    """Whether it is locked; a number on some appliances."""
+    size: int | None = None
+    """Size in bytes."""
+    fingerprint: str | None = None
+    """Hash of the content; `Generating...` until it is known."""
+    expire: str | None = None
+    """When it expires; 0 or null for never."""
+    mime: str | None = None
+    """Its media type."""
+    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    """What the virus scan says."""
+    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    """What data loss prevention says."""
+    locked_user_name: str | None = None
+    """Name or address of whoever locked it."""
+    lock_user: UserBasic | None = None
+    """Who locked it."""
+
+
+class SyncedObject(Model, kw_only=True, rename="camel"):
+    """Who marked a file for mobile devices."""
+
+    object_id: str | None = None
+    """Identifier of the object."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    created: datetime | None = None
+    """When it was made."""
+    user: UserBasic | None = None
+    """The user."""
 
 
 class Tag(Model, kw_only=True, rename="camel"):
@@ -226,7 +646,56 @@ class Tag(Model, kw_only=True, rename="camel"):
     """Kind of the label."""
 
 
+class Task(Model, kw_only=True, rename="camel"):
+    """A task on a file."""
+
+    id: int
+    """Its identifier."""
+    assignee_id: str | None = None
+    """Who is to do it."""
+    assignee: User | None = None
+    """Who is to do it, when asked for with `with`."""
+    due: datetime | None = None
+    """When it must be done."""
+    parent_id: int | None = None
+    """The task that this one belongs to; 0 for none."""
+    object_id: str | None = None
+    """The file that the task is on."""
+    user_id: str | None = None
+    """Who set it."""
+    user: User | None = None
+    """Who set the task, when asked for with `with`."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    contents: str | None = None
+    """The text."""
+    deleted: bool | None = None
+    """Whether it was deleted."""
+    folder_id: str | None = None
+    """The folder that the file lies in."""
+    status: str | None = None
+    """`D` done, `P` in progress, `C` created."""
+    file: File | None = None
+    """The file, when asked for with `with`."""
+    permissions: list[Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+class TaskList(Model, kw_only=True, rename="camel"):
+    """A page of tasks."""
+
+    data: list[Task] | None = None
+    """The tasks of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
 # Below the classes, because modules of models refer to each other.
-from .common import Fingerprint, ListMetadata, Member, Permission
+from .comments import Comment
+from .common import Fingerprint, LdapGroup, ListMetadata, Member, Permission, Role
 from .folders import Folder
-from .users import UserBasic
+from .users import User, UserBasic

@@ -105,6 +105,17 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Whether members of the folder above are members here."""
 
 
+class FolderBulkResult(Model, kw_only=True, rename="camel"):
+    """What became of each folder."""
+
+    errors: list[BulkError] | None = None
+    """What went wrong."""
+    success_ids: list[str] | None = None
+    """Identifiers of those that went well."""
+    data: list[Folder] | None = None
+    """The folders that were moved."""
+
+
 class FolderList(Model, kw_only=True, rename="camel"):
     """A page of folders."""
 
@@ -132,6 +143,8 @@ class FolderListMetadata(Model, kw_only=True, rename="camel"):
 class FolderPath(Model, kw_only=True, rename="camel"):
     """The folders from the top level down to one."""
 
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
     data: list[FolderPathItem] | None = None
     """The folders, the top one first."""
     metadata: ListMetadata | None = None
@@ -145,6 +158,32 @@ class FolderPathItem(Model, kw_only=True, rename="camel"):
     """Identifier of the folder."""
     name: str | None = None
     """Name of the folder."""
+
+
+class FolderQuota(Model, kw_only=True, rename="camel"):
+    """How much room a folder has."""
+
+    quota_allowance: int | None = field(default=None, name="quota_allowance")
+    """Bytes that its quota allows."""
+    storage_available: int | None = field(default=None, name="storage_available")
+    """Bytes that are left."""
+    storage_quota: int | None = field(default=None, name="storage_quota")
+    """Its quota in bytes."""
+    storage_used: int | None = field(default=None, name="storage_used")
+    """Bytes in use."""
+    folder_size: int | None = field(default=None, name="folder_size")
+    """Size of all that is in it, in bytes."""
+    owner_sys_folder_quota_options: list[int] | None = field(default=None, name="owner_sys_folder_quota_options")
+    """Quotas that its owner may choose from, in bytes."""
+
+
+class MailVariable(Model, kw_only=True, rename="camel"):
+    """A value that fills a template."""
+
+    variable: str | None = None
+    """Name of the variable."""
+    value: Any = None
+    """The value."""
 
 
 class Node(Model, kw_only=True, rename="camel"):
@@ -293,7 +332,22 @@ class NodeList(Model, kw_only=True, rename="camel"):
     """What the page says of the whole list."""
 
 
+class Notification(Model, kw_only=True, rename="camel"):
+    """What the account wants to hear of a folder."""
+
+    object_id: str | None = None
+    """The folder that tells of news."""
+    file_added: int | None = None
+    """1 to hear of new files, 0 not to."""
+    comment_added: int | None = None
+    """1 to hear of new comments, 0 not to."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+    user_id: str | None = None
+    """Identifier of the user."""
+
+
 # Below the classes, because modules of models refer to each other.
 from .common import Fingerprint, ListMetadata, Member, Permission, Role
-from .files import OnlineEditor, PushedObject, SafeEdit, Tag
+from .files import BulkError, OnlineEditor, PushedObject, SafeEdit, Tag
 from .users import UserBasic

@@ -9,6 +9,29 @@ from typing import Any
 from kiteworks_runtime.models import Model
 
 
+class QueryResult(Model, kw_only=True, rename="camel"):
+    """What a search found."""
+
+    folders: list[Folder] | None = None
+    """Folders that were found."""
+    files: list[File] | None = None
+    """Files that were found."""
+    emails: list[Email] | None = None
+    """Messages that were found."""
+    total_files: int | None = None
+    """How many files match."""
+    total_folders: int | None = None
+    """How many folders match."""
+    total_emails: int | None = None
+    """How many messages match."""
+    email_suggestions: list[str] | None = None
+    """Addresses that may have been meant."""
+    file_suggestions: list[str] | None = None
+    """File names that may have been meant."""
+    file_highlightings: dict[str, Any] | None = None
+    """Passages of text that match, by identifier of the file."""
+
+
 class SearchResult(Model, kw_only=True, rename="camel"):
     """What a search found, by kind."""
 
@@ -16,8 +39,8 @@ class SearchResult(Model, kw_only=True, rename="camel"):
     """Files that were found."""
     folders: list[Folder] | None = None
     """Folders that were found."""
-    emails: list[dict[str, Any]] | None = None
-    """Mails that were found."""
+    emails: list[Email] | None = None
+    """Messages that were found."""
     metadata: dict[str, Any] | None = None
     """Counts; their names differ from release to release."""
     id: str | None = None
@@ -27,5 +50,6 @@ class SearchResult(Model, kw_only=True, rename="camel"):
 
 
 # Below the classes, because modules of models refer to each other.
+from .admin import Email
 from .files import File
 from .folders import Folder

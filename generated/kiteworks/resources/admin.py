@@ -8,11 +8,59 @@ from functools import cached_property
 
 from kiteworks_runtime.resource import AsyncResource, Resource
 
+from .admin_activities import AdminActivities, AsyncAdminActivities
+from .admin_cards import AdminCards, AsyncAdminCards
+from .admin_files import AdminFiles, AsyncAdminFiles
+from .admin_folders import AdminFolders, AsyncAdminFolders
+from .admin_hostnames import AdminHostnames, AsyncAdminHostnames
+from .admin_mail import AdminMail, AsyncAdminMail
+from .admin_profiles import AdminProfiles, AsyncAdminProfiles
+from .admin_shared_mailboxes import AdminSharedMailboxes, AsyncAdminSharedMailboxes
 from .admin_users import AdminUsers, AsyncAdminUsers
 
 
 class Admin(Resource):
-    """The methods of admin"""
+    """Managing the appliance; for administrators."""
+
+    @cached_property
+    def activities(self) -> AdminActivities:
+        """The audit log of the appliance."""
+        return AdminActivities(self._caller)
+
+    @cached_property
+    def cards(self) -> AdminCards:
+        """Cards of the admin console: what needs an administrator's attention."""
+        return AdminCards(self._caller)
+
+    @cached_property
+    def files(self) -> AdminFiles:
+        """Files of all users."""
+        return AdminFiles(self._caller)
+
+    @cached_property
+    def folders(self) -> AdminFolders:
+        """Folders of all users."""
+        return AdminFolders(self._caller)
+
+    @cached_property
+    def hostnames(self) -> AdminHostnames:
+        """Names under which the appliance answers."""
+        return AdminHostnames(self._caller)
+
+    @cached_property
+    def mail(self) -> AdminMail:
+        """Messages of all users."""
+        return AdminMail(self._caller)
+
+    @cached_property
+    def profiles(self) -> AdminProfiles:
+        """Profiles, which Kiteworks also calls user types."""
+        return AdminProfiles(self._caller)
+
+    @cached_property
+    def shared_mailboxes(self) -> AdminSharedMailboxes:
+        """Shared mailboxes of the appliance."""
+        return AdminSharedMailboxes(self._caller)
 
     @cached_property
     def users(self) -> AdminUsers:
@@ -21,7 +69,47 @@ class Admin(Resource):
 
 
 class AsyncAdmin(AsyncResource):
-    """The methods of admin"""
+    """Managing the appliance; for administrators."""
+
+    @cached_property
+    def activities(self) -> AsyncAdminActivities:
+        """The audit log of the appliance."""
+        return AsyncAdminActivities(self._caller)
+
+    @cached_property
+    def cards(self) -> AsyncAdminCards:
+        """Cards of the admin console: what needs an administrator's attention."""
+        return AsyncAdminCards(self._caller)
+
+    @cached_property
+    def files(self) -> AsyncAdminFiles:
+        """Files of all users."""
+        return AsyncAdminFiles(self._caller)
+
+    @cached_property
+    def folders(self) -> AsyncAdminFolders:
+        """Folders of all users."""
+        return AsyncAdminFolders(self._caller)
+
+    @cached_property
+    def hostnames(self) -> AsyncAdminHostnames:
+        """Names under which the appliance answers."""
+        return AsyncAdminHostnames(self._caller)
+
+    @cached_property
+    def mail(self) -> AsyncAdminMail:
+        """Messages of all users."""
+        return AsyncAdminMail(self._caller)
+
+    @cached_property
+    def profiles(self) -> AsyncAdminProfiles:
+        """Profiles, which Kiteworks also calls user types."""
+        return AsyncAdminProfiles(self._caller)
+
+    @cached_property
+    def shared_mailboxes(self) -> AsyncAdminSharedMailboxes:
+        """Shared mailboxes of the appliance."""
+        return AsyncAdminSharedMailboxes(self._caller)
 
     @cached_property
     def users(self) -> AsyncAdminUsers:

@@ -4,15 +4,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from functools import cached_property
+from types import NoneType
+from typing import Literal
 
-from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.transfers import FileInput
 
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    DELETED,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    NAME,
+    NAME_CONTAINS,
+    OFFSET,
+    PARTIAL_SUCCESS,
+    RETURN_ENTITY,
+    USER_ID,
+    WITH,
+)
+from ..models.admin import UserEmailChange, UserImport
 from ..models.users import User, UserList
+from .admin_users_devices import AdminUsersDevices, AsyncAdminUsersDevices
+from .admin_users_roles import AdminUsersRoles, AsyncAdminUsersRoles
+from .admin_users_ssh_keys import AdminUsersSshKeys, AsyncAdminUsersSshKeys
+
+ListOrderBy = Literal[
+    "created:asc", "created:desc", "email:asc", "email:desc", "id:asc", "id:desc", "name:asc", "name:desc"
+]
 
 ADMIN_USERS_LIST: Operation[UserList] = Operation(
     "admin.users.list",
@@ -20,19 +49,19 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
     "/rest/admin/users",
     result=UserList,
     arguments=(
-        Query("name", str, "name"),
-        Query("name_contains", str, "name:contains"),
-        Query("deleted", bool, "deleted"),
-        Query("created", datetime, "created"),
-        Query("created_gt", datetime, "created:gt"),
-        Query("created_gte", datetime, "created:gte"),
-        Query("created_lt", datetime, "created:lt"),
-        Query("created_lte", datetime, "created:lte"),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
-        Query("locate_id", int, "locate_id"),
+        NAME,
+        NAME_CONTAINS,
+        DELETED,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        LOCATE_ID,
         Query("email", str, "email"),
         Query("email_contains", str, "email:contains"),
         Query("metadata", str, "metadata"),
@@ -42,23 +71,10 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
         Query("suspended", bool, "suspended"),
         Query("is_recipient", bool, "isRecipient"),
         Query("allows_collaboration", bool, "allowsCollaboration"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "email:asc",
-                "email:desc",
-                "id:asc",
-                "id:desc",
-                "name:asc",
-                "name:desc",
-            ],
-            "orderBy",
-        ),
+        Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -72,8 +88,8 @@ ADMIN_USERS_CREATE: Operation[User] = Operation(
     "/rest/admin/users",
     result=User,
     arguments=(
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        RETURN_ENTITY,
+        MODE,
         Body("email", str, "email", required=True),
         Body("name", str, "name"),
         Body("password", str, "password"),
@@ -102,14 +118,139 @@ ADMIN_USERS_GET: Operation[User] = Operation(
     "GET",
     "/rest/admin/users/{user_id}",
     result=User,
-    arguments=(Path("user_id", str, "user_id"),),
+    arguments=(USER_ID,),
     scopes=("GET/admin/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
+)
+ADMIN_USERS_UPDATE: Operation[User] = Operation(
+    "admin.users.update",
+    "PUT",
+    "/rest/admin/users/{user_id}",
+    result=User,
+    arguments=(
+        USER_ID,
+        Body("suspended", bool, "suspended"),
+        Body("name", str, "name"),
+        Body("password", str, "password"),
+        Body("verified", bool, "verified"),
+        Body("deactivated", bool, "deactivated"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+ADMIN_USERS_DELETE: Operation[None] = Operation(
+    "admin.users.delete",
+    "DELETE",
+    "/rest/admin/users/{user_id}",
+    result=NoneType,
+    arguments=(
+        USER_ID,
+        PARTIAL_SUCCESS,
+        MODE,
+        Query("retain_to_user", str, "retainToUser"),
+        Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+        Query("remote_wipe", bool, "remoteWipe"),
+        Query("delete_unshared_data", bool, "deleteUnsharedData"),
+        Query("retain_data", bool, "retainData"),
+        Query("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Query("withdraw_file_links", bool, "withdrawFileLinks"),
+        Query("withdraw_request_files", bool, "withdrawRequestFiles"),
+    ),
+    scopes=("DELETE/admin/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
+    },
+)
+ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
+    "admin.users.delete_totp_secrets",
+    "POST",
+    "/rest/admin/users/actions/deleteTotpSecret",
+    result=NoneType,
+    arguments=(Body("ids", Sequence[str], "ids", required=True),),
+    media_type="application/json",
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED"),
+        404: ("ERR_ENTITY_NOT_FOUND",),
+        422: ("ERR_INPUT_INVALID_FORMAT",),
+    },
+)
+ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
+    "admin.users.import_csv",
+    "POST",
+    "/rest/admin/users/actions/import",
+    result=UserImport,
+    arguments=(
+        Body("content", FileInput, "content", required=True),
+        Body("update_if_exists", bool, "updateIfExists"),
+        Body("send_notification", bool, "sendNotification"),
+        Body("partial_success", bool, "partialSuccess"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_ADMIN",),
+        422: ("ERR_INPUT_INVALID_FORMAT", "ERR_INVALID_ARGUMENT"),
+    },
+)
+ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
+    "admin.users.migrate_emails",
+    "POST",
+    "/rest/admin/users/migrateEmails",
+    result=UserList,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("users", Sequence[UserEmailChange], "users"),
+        Body("delete_if_exists", bool, "deleteIfExists"),
+    ),
+    media_type="application/json",
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR"),
+    },
+)
+ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
+    "admin.users.migrate_emails_csv",
+    "POST",
+    "/rest/admin/users/migrateEmailsCsv",
+    result=UserList,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+        Body("delete_if_exists", bool, "deleteIfExists"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_NOT_BOOLEAN",)},
 )
 
 
 class AdminUsers(Resource):
     """All accounts of the appliance; for administrators."""
+
+    @cached_property
+    def devices(self) -> AdminUsersDevices:
+        """Devices of a user."""
+        return AdminUsersDevices(self._caller)
+
+    @cached_property
+    def roles(self) -> AdminUsersRoles:
+        """Admin roles of a user."""
+        return AdminUsersRoles(self._caller)
+
+    @cached_property
+    def ssh_keys(self) -> AdminUsersSshKeys:
+        """SSH keys with which a user signs in to SFTP."""
+        return AdminUsersSshKeys(self._caller)
 
     def list(
         self,
@@ -136,27 +277,18 @@ class AdminUsers(Resource):
         suspended: bool | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
         allows_collaboration: bool | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "email:asc",
-            "email:desc",
-            "id:asc",
-            "id:desc",
-            "name:asc",
-            "name:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[User]:
         """List accounts
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users.
+        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
+        /rest/admin/users`, scope `GET/admin/*`.
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.
@@ -164,8 +296,8 @@ class AdminUsers(Resource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.
@@ -183,41 +315,10 @@ class AdminUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/admin/users`, scope `GET/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN.
         """
-        return self._caller.page(
-            ADMIN_USERS_LIST,
-            User,
-            name=name,
-            name_contains=name_contains,
-            deleted=deleted,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-            email=email,
-            email_contains=email_contains,
-            metadata=metadata,
-            metadata_contains=metadata_contains,
-            active=active,
-            verified=verified,
-            suspended=suspended,
-            is_recipient=is_recipient,
-            allows_collaboration=allows_collaboration,
-            order_by=order_by,
-        )
+        return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
     def create(
         self,
@@ -234,7 +335,8 @@ class AdminUsers(Resource):
     ) -> User:
         """Make an account
 
-        Makes an account. Needs an administrator who may manage users.
+        Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
+        `POST/admin/*`.
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -252,34 +354,17 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
-                    ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
-
-        Source: `POST /rest/admin/users`, scope `POST/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
-        return self._caller.call(
-            ADMIN_USERS_CREATE,
-            email=email,
-            return_entity=return_entity,
-            mode=mode,
-            name=name,
-            password=password,
-            user_type_id=user_type_id,
-            verified=verified,
-            send_notification=send_notification,
-            add_links=add_links,
-        )
+        return self._caller.call(ADMIN_USERS_CREATE, locals())
 
     def get(self, user_id: str) -> User:
         """Read an account
 
-        Reads one account in full. Needs an administrator who may manage users.
+        Reads one account in full. Needs an administrator who may manage users. Source: `GET
+        /rest/admin/users/{user_id}`, scope `GET/admin/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -288,29 +373,210 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/admin/users/{user_id}`, scope `GET/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        return self._caller.call(ADMIN_USERS_GET, user_id=user_id)
+        return self._caller.call(ADMIN_USERS_GET, locals())
+
+    def update(
+        self,
+        user_id: str,
+        *,
+        suspended: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        deactivated: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> User:
+        """Change an account
+
+        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
+        /rest/admin/users/{user_id}`, scope `PUT/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            suspended: Whether the user is suspended.
+            name: Its name.
+            password: The password.
+            verified: Whether the address is confirmed.
+            deactivated: Whether the account is out of use.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(ADMIN_USERS_UPDATE, locals())
+
+    def delete(
+        self,
+        user_id: str,
+        *,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+    ) -> None:
+        """Delete an account
+
+        Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
+        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        self._caller.call(ADMIN_USERS_DELETE, locals())
+
+    def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
+        """Delete TOTP secrets
+
+        Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
+        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`.
+
+        Args:
+            ids: The users whose secrets are deleted.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404
+                ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+        """
+        self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
+
+    def import_csv(
+        self,
+        *,
+        content: FileInput,
+        update_if_exists: bool | Omit = OMIT,
+        send_notification: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+    ) -> UserImport:
+        """Import users
+
+        Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
+        `POST /rest/admin/users/actions/import`, scope `POST/admin/*`.
+
+        Args:
+            content: The CSV file with the users.
+            update_if_exists: Whether to change users who are there already.
+            send_notification: Whether new users get a message.
+            partial_success: Whether to take the valid lines when others are not.
+
+        Returns:
+            How the import went.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 422 ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
+        """
+        return self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
+
+    def migrate_emails(
+        self,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        users: Sequence[UserEmailChange] | Omit = OMIT,
+        delete_if_exists: bool | Omit = OMIT,
+    ) -> UserList:
+        """Change users' addresses
+
+        Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
+        scope `POST/admin/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            users: The changes, one for each user.
+            delete_if_exists: Whether to delete an account that has the new address already.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
+
+    def migrate_emails_csv(
+        self,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        delete_if_exists: bool | Omit = OMIT,
+    ) -> UserList:
+        """Change users' addresses from CSV
+
+        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
+        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*`.
+
+        Args:
+            body: The CSV file, with the old and the new address on each line.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            delete_if_exists: Whether to delete an account that has the new address already.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_BOOLEAN.
+        """
+        return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
     @property
     def with_raw_response(self) -> AdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersWithRawResponse(AdminUsers(self._caller.raw))
 
-    @property
-    def with_streaming_response(self) -> AdminUsersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AdminUsersWithStreamingResponse(AdminUsers(self._caller.streaming))
-
 
 class AsyncAdminUsers(AsyncResource):
     """All accounts of the appliance; for administrators."""
+
+    @cached_property
+    def devices(self) -> AsyncAdminUsersDevices:
+        """Devices of a user."""
+        return AsyncAdminUsersDevices(self._caller)
+
+    @cached_property
+    def roles(self) -> AsyncAdminUsersRoles:
+        """Admin roles of a user."""
+        return AsyncAdminUsersRoles(self._caller)
+
+    @cached_property
+    def ssh_keys(self) -> AsyncAdminUsersSshKeys:
+        """SSH keys with which a user signs in to SFTP."""
+        return AsyncAdminUsersSshKeys(self._caller)
 
     def list(
         self,
@@ -337,27 +603,18 @@ class AsyncAdminUsers(AsyncResource):
         suspended: bool | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
         allows_collaboration: bool | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "email:asc",
-            "email:desc",
-            "id:asc",
-            "id:desc",
-            "name:asc",
-            "name:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[User]:
         """List accounts
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users.
+        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
+        /rest/admin/users`, scope `GET/admin/*`.
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.
@@ -365,8 +622,8 @@ class AsyncAdminUsers(AsyncResource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.
@@ -384,41 +641,10 @@ class AsyncAdminUsers(AsyncResource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/admin/users`, scope `GET/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN.
         """
-        return self._caller.page(
-            ADMIN_USERS_LIST,
-            User,
-            name=name,
-            name_contains=name_contains,
-            deleted=deleted,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-            email=email,
-            email_contains=email_contains,
-            metadata=metadata,
-            metadata_contains=metadata_contains,
-            active=active,
-            verified=verified,
-            suspended=suspended,
-            is_recipient=is_recipient,
-            allows_collaboration=allows_collaboration,
-            order_by=order_by,
-        )
+        return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
     async def create(
         self,
@@ -435,7 +661,8 @@ class AsyncAdminUsers(AsyncResource):
     ) -> User:
         """Make an account
 
-        Makes an account. Needs an administrator who may manage users.
+        Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
+        `POST/admin/*`.
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -453,34 +680,17 @@ class AsyncAdminUsers(AsyncResource):
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
-                    ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
-
-        Source: `POST /rest/admin/users`, scope `POST/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
-        return await self._caller.call(
-            ADMIN_USERS_CREATE,
-            email=email,
-            return_entity=return_entity,
-            mode=mode,
-            name=name,
-            password=password,
-            user_type_id=user_type_id,
-            verified=verified,
-            send_notification=send_notification,
-            add_links=add_links,
-        )
+        return await self._caller.call(ADMIN_USERS_CREATE, locals())
 
     async def get(self, user_id: str) -> User:
         """Read an account
 
-        Reads one account in full. Needs an administrator who may manage users.
+        Reads one account in full. Needs an administrator who may manage users. Source: `GET
+        /rest/admin/users/{user_id}`, scope `GET/admin/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -489,25 +699,191 @@ class AsyncAdminUsers(AsyncResource):
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/admin/users/{user_id}`, scope `GET/admin/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        return await self._caller.call(ADMIN_USERS_GET, user_id=user_id)
+        return await self._caller.call(ADMIN_USERS_GET, locals())
+
+    async def update(
+        self,
+        user_id: str,
+        *,
+        suspended: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        deactivated: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> User:
+        """Change an account
+
+        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
+        /rest/admin/users/{user_id}`, scope `PUT/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            suspended: Whether the user is suspended.
+            name: Its name.
+            password: The password.
+            verified: Whether the address is confirmed.
+            deactivated: Whether the account is out of use.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(ADMIN_USERS_UPDATE, locals())
+
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+    ) -> None:
+        """Delete an account
+
+        Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
+        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        await self._caller.call(ADMIN_USERS_DELETE, locals())
+
+    async def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
+        """Delete TOTP secrets
+
+        Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
+        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`.
+
+        Args:
+            ids: The users whose secrets are deleted.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404
+                ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+        """
+        await self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
+
+    async def import_csv(
+        self,
+        *,
+        content: FileInput,
+        update_if_exists: bool | Omit = OMIT,
+        send_notification: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+    ) -> UserImport:
+        """Import users
+
+        Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
+        `POST /rest/admin/users/actions/import`, scope `POST/admin/*`.
+
+        Args:
+            content: The CSV file with the users.
+            update_if_exists: Whether to change users who are there already.
+            send_notification: Whether new users get a message.
+            partial_success: Whether to take the valid lines when others are not.
+
+        Returns:
+            How the import went.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 422 ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
+        """
+        return await self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
+
+    async def migrate_emails(
+        self,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        users: Sequence[UserEmailChange] | Omit = OMIT,
+        delete_if_exists: bool | Omit = OMIT,
+    ) -> UserList:
+        """Change users' addresses
+
+        Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
+        scope `POST/admin/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            users: The changes, one for each user.
+            delete_if_exists: Whether to delete an account that has the new address already.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
+
+    async def migrate_emails_csv(
+        self,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        delete_if_exists: bool | Omit = OMIT,
+    ) -> UserList:
+        """Change users' addresses from CSV
+
+        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
+        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*`.
+
+        Args:
+            body: The CSV file, with the old and the new address on each line.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            delete_if_exists: Whether to delete an account that has the new address already.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_BOOLEAN.
+        """
+        return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
     @property
     def with_raw_response(self) -> AsyncAdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersWithRawResponse(AsyncAdminUsers(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncAdminUsersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncAdminUsersWithStreamingResponse(AsyncAdminUsers(self._caller.streaming))
 
 
 class AdminUsersWithRawResponse:
@@ -517,15 +893,12 @@ class AdminUsersWithRawResponse:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)
-
-
-class AdminUsersWithStreamingResponse:
-    """`AdminUsers`, answering with streamed responses."""
-
-    def __init__(self, resource: AdminUsers) -> None:
-        self.list = streaming(resource.list)
-        self.create = streaming(resource.create)
-        self.get = streaming(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.delete_totp_secrets = raw(resource.delete_totp_secrets)
+        self.import_csv = raw(resource.import_csv)
+        self.migrate_emails = raw(resource.migrate_emails)
+        self.migrate_emails_csv = raw(resource.migrate_emails_csv)
 
 
 class AsyncAdminUsersWithRawResponse:
@@ -535,12 +908,9 @@ class AsyncAdminUsersWithRawResponse:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
-
-
-class AsyncAdminUsersWithStreamingResponse:
-    """`AsyncAdminUsers`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncAdminUsers) -> None:
-        self.list = async_streaming(resource.list)
-        self.create = async_streaming(resource.create)
-        self.get = async_streaming(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.delete_totp_secrets = async_raw(resource.delete_totp_secrets)
+        self.import_csv = async_raw(resource.import_csv)
+        self.migrate_emails = async_raw(resource.migrate_emails)
+        self.migrate_emails_csv = async_raw(resource.migrate_emails_csv)

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from ..models.clients import Client, ClientList, ClientScopeList, NewClient
+from .._parameters import CLIENT_ID, LIMIT, MODE, NAME, NAME_CONTAINS, OFFSET, RETURN_ENTITY, WITH
+from ..models.clients import Client, ClientEvent, ClientEventLogResult, ClientList, ClientScopeList, NewClient
+
+ListOrderBy = Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"]
 
 CLIENTS_LIST: Operation[ClientList] = Operation(
     "clients.list",
@@ -20,17 +24,17 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
     "/rest/clients",
     result=ClientList,
     arguments=(
-        Query("name", str, "name"),
-        Query("name_contains", str, "name:contains"),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        NAME,
+        NAME_CONTAINS,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
         Query("description_contains", str, "description:contains"),
-        Query("order_by", Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"], "orderBy"),
+        Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -44,8 +48,8 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
     "/rest/clients",
     result=NewClient,
     arguments=(
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        RETURN_ENTITY,
+        MODE,
         Body("name", Annotated[str, Meta(min_length=1)], "name", required=True),
         Body("description", str, "description", required=True),
         Body("redirect_uri", str, "redirectUri", required=True),
@@ -84,7 +88,7 @@ CLIENTS_GET: Operation[Client] = Operation(
     "GET",
     "/rest/clients/{client_id}",
     result=Client,
-    arguments=(Path("client_id", str, "client_id"),),
+    arguments=(CLIENT_ID,),
     scopes=("GET/clients/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
 )
@@ -94,8 +98,8 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
     "/rest/clients/{client_id}",
     result=Client,
     arguments=(
-        Path("client_id", str, "client_id"),
-        Query("return_entity", bool, "returnEntity"),
+        CLIENT_ID,
+        RETURN_ENTITY,
         Body("name", Annotated[str, Meta(min_length=1)], "name"),
         Body("description", str, "description"),
         Body("redirect_uri", str, "redirectUri"),
@@ -125,7 +129,7 @@ CLIENTS_DELETE: Operation[None] = Operation(
     "DELETE",
     "/rest/clients/{client_id}",
     result=NoneType,
-    arguments=(Path("client_id", str, "client_id"),),
+    arguments=(CLIENT_ID,),
     scopes=("DELETE/clients/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
 )
@@ -135,11 +139,25 @@ CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
     "/rest/clients/{client_id}/scopes",
     result=ClientScopeList,
     arguments=(
-        Path("client_id", str, "client_id"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        CLIENT_ID,
+        MODE,
     ),
     scopes=("GET/clients/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
+    "clients.log_events",
+    "POST",
+    "/rest/clients/action/eventLog",
+    result=ClientEventLogResult,
+    arguments=(Body("events", Sequence[ClientEvent], "events"),),
+    media_type="application/json",
+    scopes=("POST/clients/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
 )
 
 
@@ -156,19 +174,20 @@ class Clients(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[Client]:
         """List custom applications
 
-        Lists the applications that are registered. Needs an administrator.
+        Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
+        `GET/clients/*`.
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.
@@ -177,26 +196,10 @@ class Clients(Resource):
             A page of `Client` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/clients`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN.
         """
-        return self._caller.page(
-            CLIENTS_LIST,
-            Client,
-            name=name,
-            name_contains=name_contains,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            description_contains=description_contains,
-            order_by=order_by,
-        )
+        return self._caller.page(CLIENTS_LIST, Client, locals())
 
     def create(
         self,
@@ -221,7 +224,8 @@ class Clients(Resource):
     ) -> NewClient:
         """Register a custom application
 
-        Registers an application and shows its secret, once. Needs an administrator.
+        Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
+        scope `POST/clients/*`.
 
         Args:
             name: Name, as the consent page shows it.
@@ -247,60 +251,30 @@ class Clients(Resource):
             The application with its secret.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
-                    ERR_INPUT_NOT_INTEGER.
-
-        Source: `POST /rest/clients`, scope `POST/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_INTEGER.
         """
-        return self._caller.call(
-            CLIENTS_CREATE,
-            name=name,
-            description=description,
-            redirect_uri=redirect_uri,
-            scope=scope,
-            return_entity=return_entity,
-            mode=mode,
-            flag=flag,
-            flow=flow,
-            signature_key=signature_key,
-            access_token_lifetime=access_token_lifetime,
-            refresh_token_lifetime=refresh_token_lifetime,
-            white_list=white_list,
-            ask_pin=ask_pin,
-            pin_timeout=pin_timeout,
-            max_pin_attempts=max_pin_attempts,
-            type_=type_,
-            add_links=add_links,
-        )
+        return self._caller.call(CLIENTS_CREATE, locals())
 
     def me(self) -> Client:
         """Which application is calling
 
-        Reads the application that the token was issued to.
+        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`.
 
         Returns:
             The application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/clients/me`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return self._caller.call(CLIENTS_ME)
+        return self._caller.call(CLIENTS_ME, locals())
 
     def get(self, client_id: str) -> Client:
         """Read a custom application
 
-        Reads one application. Needs an administrator.
+        Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
+        `GET/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -309,15 +283,10 @@ class Clients(Resource):
             The application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/clients/{client_id}`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        return self._caller.call(CLIENTS_GET, client_id=client_id)
+        return self._caller.call(CLIENTS_GET, locals())
 
     def update(
         self,
@@ -342,7 +311,8 @@ class Clients(Resource):
     ) -> Client:
         """Change a custom application
 
-        Changes the settings of an application. Needs an administrator.
+        Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
+        scope `PUT/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -368,64 +338,32 @@ class Clients(Resource):
             The application as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `PUT /rest/clients/{client_id}`, scope `PUT/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(
-            CLIENTS_UPDATE,
-            client_id=client_id,
-            return_entity=return_entity,
-            name=name,
-            description=description,
-            redirect_uri=redirect_uri,
-            scope=scope,
-            flag=flag,
-            flow=flow,
-            signature_key=signature_key,
-            access_token_lifetime=access_token_lifetime,
-            refresh_token_lifetime=refresh_token_lifetime,
-            white_list=white_list,
-            ask_pin=ask_pin,
-            pin_timeout=pin_timeout,
-            max_pin_attempts=max_pin_attempts,
-            type_=type_,
-            add_links=add_links,
-        )
+        return self._caller.call(CLIENTS_UPDATE, locals())
 
     def delete(self, client_id: str) -> None:
         """Remove a custom application
 
-        Removes an application; its tokens end at once. Needs an administrator.
+        Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
+        /rest/clients/{client_id}`, scope `DELETE/clients/*`.
 
         Args:
             client_id: Client ID of the application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        self._caller.call(CLIENTS_DELETE, client_id=client_id)
+        self._caller.call(CLIENTS_DELETE, locals())
 
     def scopes(
-        self,
-        client_id: str,
-        *,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
     ) -> ClientScopeList:
         """List the scopes of an application
 
-        Says what an application may ask for.
+        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -435,25 +373,33 @@ class Clients(Resource):
             The scopes.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.call(CLIENTS_SCOPES, client_id=client_id, mode=mode)
+        return self._caller.call(CLIENTS_SCOPES, locals())
+
+    def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
+        """Report events
+
+        Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
+        `POST/clients/*`.
+
+        Args:
+            events: The events.
+
+        Returns:
+            Which events were taken.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
     @property
     def with_raw_response(self) -> ClientsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ClientsWithRawResponse(Clients(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> ClientsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return ClientsWithStreamingResponse(Clients(self._caller.streaming))
 
 
 class AsyncClients(AsyncResource):
@@ -469,19 +415,20 @@ class AsyncClients(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[Client]:
         """List custom applications
 
-        Lists the applications that are registered. Needs an administrator.
+        Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
+        `GET/clients/*`.
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.
@@ -490,26 +437,10 @@ class AsyncClients(AsyncResource):
             A page of `Client` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/clients`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN.
         """
-        return self._caller.page(
-            CLIENTS_LIST,
-            Client,
-            name=name,
-            name_contains=name_contains,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            description_contains=description_contains,
-            order_by=order_by,
-        )
+        return self._caller.page(CLIENTS_LIST, Client, locals())
 
     async def create(
         self,
@@ -534,7 +465,8 @@ class AsyncClients(AsyncResource):
     ) -> NewClient:
         """Register a custom application
 
-        Registers an application and shows its secret, once. Needs an administrator.
+        Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
+        scope `POST/clients/*`.
 
         Args:
             name: Name, as the consent page shows it.
@@ -560,60 +492,30 @@ class AsyncClients(AsyncResource):
             The application with its secret.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_ADMIN.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
-                    ERR_INPUT_NOT_INTEGER.
-
-        Source: `POST /rest/clients`, scope `POST/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_INTEGER.
         """
-        return await self._caller.call(
-            CLIENTS_CREATE,
-            name=name,
-            description=description,
-            redirect_uri=redirect_uri,
-            scope=scope,
-            return_entity=return_entity,
-            mode=mode,
-            flag=flag,
-            flow=flow,
-            signature_key=signature_key,
-            access_token_lifetime=access_token_lifetime,
-            refresh_token_lifetime=refresh_token_lifetime,
-            white_list=white_list,
-            ask_pin=ask_pin,
-            pin_timeout=pin_timeout,
-            max_pin_attempts=max_pin_attempts,
-            type_=type_,
-            add_links=add_links,
-        )
+        return await self._caller.call(CLIENTS_CREATE, locals())
 
     async def me(self) -> Client:
         """Which application is calling
 
-        Reads the application that the token was issued to.
+        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`.
 
         Returns:
             The application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/clients/me`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return await self._caller.call(CLIENTS_ME)
+        return await self._caller.call(CLIENTS_ME, locals())
 
     async def get(self, client_id: str) -> Client:
         """Read a custom application
 
-        Reads one application. Needs an administrator.
+        Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
+        `GET/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -622,15 +524,10 @@ class AsyncClients(AsyncResource):
             The application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `GET /rest/clients/{client_id}`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        return await self._caller.call(CLIENTS_GET, client_id=client_id)
+        return await self._caller.call(CLIENTS_GET, locals())
 
     async def update(
         self,
@@ -655,7 +552,8 @@ class AsyncClients(AsyncResource):
     ) -> Client:
         """Change a custom application
 
-        Changes the settings of an application. Needs an administrator.
+        Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
+        scope `PUT/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -681,64 +579,32 @@ class AsyncClients(AsyncResource):
             The application as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `PUT /rest/clients/{client_id}`, scope `PUT/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
         """
-        return await self._caller.call(
-            CLIENTS_UPDATE,
-            client_id=client_id,
-            return_entity=return_entity,
-            name=name,
-            description=description,
-            redirect_uri=redirect_uri,
-            scope=scope,
-            flag=flag,
-            flow=flow,
-            signature_key=signature_key,
-            access_token_lifetime=access_token_lifetime,
-            refresh_token_lifetime=refresh_token_lifetime,
-            white_list=white_list,
-            ask_pin=ask_pin,
-            pin_timeout=pin_timeout,
-            max_pin_attempts=max_pin_attempts,
-            type_=type_,
-            add_links=add_links,
-        )
+        return await self._caller.call(CLIENTS_UPDATE, locals())
 
     async def delete(self, client_id: str) -> None:
         """Remove a custom application
 
-        Removes an application; its tokens end at once. Needs an administrator.
+        Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
+        /rest/clients/{client_id}`, scope `DELETE/clients/*`.
 
         Args:
             client_id: Client ID of the application.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
-
-        Source: `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
         """
-        await self._caller.call(CLIENTS_DELETE, client_id=client_id)
+        await self._caller.call(CLIENTS_DELETE, locals())
 
     async def scopes(
-        self,
-        client_id: str,
-        *,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
     ) -> ClientScopeList:
         """List the scopes of an application
 
-        Says what an application may ask for.
+        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
 
         Args:
             client_id: Client ID of the application.
@@ -748,25 +614,33 @@ class AsyncClients(AsyncResource):
             The scopes.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return await self._caller.call(CLIENTS_SCOPES, client_id=client_id, mode=mode)
+        return await self._caller.call(CLIENTS_SCOPES, locals())
+
+    async def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
+        """Report events
+
+        Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
+        `POST/clients/*`.
+
+        Args:
+            events: The events.
+
+        Returns:
+            Which events were taken.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
     @property
     def with_raw_response(self) -> AsyncClientsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncClientsWithRawResponse(AsyncClients(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncClientsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncClientsWithStreamingResponse(AsyncClients(self._caller.streaming))
 
 
 class ClientsWithRawResponse:
@@ -780,19 +654,7 @@ class ClientsWithRawResponse:
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)
         self.scopes = raw(resource.scopes)
-
-
-class ClientsWithStreamingResponse:
-    """`Clients`, answering with streamed responses."""
-
-    def __init__(self, resource: Clients) -> None:
-        self.list = streaming(resource.list)
-        self.create = streaming(resource.create)
-        self.me = streaming(resource.me)
-        self.get = streaming(resource.get)
-        self.update = streaming(resource.update)
-        self.delete = streaming(resource.delete)
-        self.scopes = streaming(resource.scopes)
+        self.log_events = raw(resource.log_events)
 
 
 class AsyncClientsWithRawResponse:
@@ -806,16 +668,4 @@ class AsyncClientsWithRawResponse:
         self.update = async_raw(resource.update)
         self.delete = async_raw(resource.delete)
         self.scopes = async_raw(resource.scopes)
-
-
-class AsyncClientsWithStreamingResponse:
-    """`AsyncClients`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncClients) -> None:
-        self.list = async_streaming(resource.list)
-        self.create = async_streaming(resource.create)
-        self.me = async_streaming(resource.me)
-        self.get = async_streaming(resource.get)
-        self.update = async_streaming(resource.update)
-        self.delete = async_streaming(resource.delete)
-        self.scopes = async_streaming(resource.scopes)
+        self.log_events = async_raw(resource.log_events)

@@ -5,18 +5,56 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import DownloadTarget, FileInput, Progress
 
-from ..models.files import File
+from .._parameters import (
+    BYTE_RANGE,
+    DOWNGRADE_NESTED,
+    FILE_ID,
+    FOLDER_ID,
+    IDS,
+    LIMIT,
+    MODE,
+    NAME,
+    OFFSET,
+    PARTIAL_SUCCESS,
+    REF,
+    RETURN_ENTITY,
+    WITH,
+)
+from ..models.activities import Activity, ActivityList
+from ..models.dli import Preview
+from ..models.files import (
+    DownloadLinks,
+    ExternalEditToken,
+    File,
+    FileBulkResult,
+    FileList,
+    MemberBulkResult,
+    MobileSyncItemList,
+    PreviewSupport,
+    SourceFile,
+)
+from ..models.folders import FolderPath
+from .files_comments import AsyncFilesComments, FilesComments
+from .files_members import AsyncFilesMembers, FilesMembers
+from .files_tasks import AsyncFilesTasks, FilesTasks
 from .files_versions import AsyncFilesVersions, FilesVersions
+
+ListActivitiesType = Literal[
+    "all", "comments", "file_changes", "folder_changes", "kitepoint", "mail", "tasks", "user_preferences"
+]
+ListActivitiesOrderBy = Literal["created:asc", "created:desc", "name:asc", "name:desc"]
 
 FILES_UPLOAD: Operation[File] = Operation(
     "files.upload",
@@ -24,9 +62,9 @@ FILES_UPLOAD: Operation[File] = Operation(
     "/rest/folders/{folder_id}/actions/file",
     result=File,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        RETURN_ENTITY,
+        MODE,
         Body("body", FileInput, "body", required=True),
         Body("client_created", datetime, "clientCreated"),
         Body("client_modified", datetime, "clientModified"),
@@ -48,12 +86,7 @@ FILES_UPLOAD: Operation[File] = Operation(
         ),
         409: ("ERR_ENTITY_EXISTS",),
         413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_REQUIRED",
-            "ERR_INVALID_PARAMETER",
-            "ERR_LICENSE_MAX_UPLOAD_SIZE",
-            "ERR_INPUT_INVALID_DATE",
-        ),
+        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_LICENSE_MAX_UPLOAD_SIZE", "ERR_INPUT_INVALID_DATE"),
     },
 )
 FILES_GET: Operation[File] = Operation(
@@ -62,9 +95,9 @@ FILES_GET: Operation[File] = Operation(
     "/rest/files/{file_id}",
     result=File,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FILE_ID,
+        WITH,
+        MODE,
         Query("requirement_id", str, "requirementId"),
         Query("access_verification_id", str, "accessVerificationId"),
     ),
@@ -81,10 +114,10 @@ FILES_UPDATE: Operation[File] = Operation(
     "/rest/files/{file_id}",
     result=File,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FILE_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
         Body("expire", datetime | None, "expire"),
         Body("replace", bool, "replace"),
@@ -106,12 +139,40 @@ FILES_UPDATE: Operation[File] = Operation(
         ),
     },
 )
+FILES_UPLOAD_VERSION: Operation[File] = Operation(
+    "files.upload_version",
+    "POST",
+    "/rest/files/{file_id}",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+        Body("client_created", str, "clientCreated"),
+        Body("client_modified", str, "clientModified"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/files/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        422: ("ERR_INPUT_INVALID_DATE",),
+    },
+)
 FILES_DELETE: Operation[None] = Operation(
     "files.delete",
     "DELETE",
     "/rest/files/{file_id}",
     result=NoneType,
-    arguments=(Path("file_id", str, "file_id"),),
+    arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
 )
@@ -121,8 +182,8 @@ FILES_DOWNLOAD: Operation[None] = Operation(
     "/rest/files/{file_id}/content",
     result=NoneType,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Header("byte_range", str, "Range"),
+        FILE_ID,
+        BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
     errors={
@@ -143,7 +204,7 @@ FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     "DELETE",
     "/rest/files/{file_id}/actions/permanent",
     result=NoneType,
-    arguments=(Path("file_id", str, "file_id"),),
+    arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
@@ -156,9 +217,9 @@ FILES_RECOVER: Operation[File] = Operation(
     "/rest/files/{file_id}/actions/recover",
     result=File,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
     ),
     scopes=("PATCH/files/*",),
     errors={
@@ -167,10 +228,629 @@ FILES_RECOVER: Operation[File] = Operation(
         409: ("ERR_ENTITY_EXISTS",),
     },
 )
+FILES_PREVIEW_PAGE: Operation[None] = Operation(
+    "files.preview_page",
+    "GET",
+    "/preview/file/{file_id}",
+    result=NoneType,
+    arguments=(FILE_ID,),
+    scopes=("GET/preview/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS",)},
+)
+FILES_DELETE_MANY: Operation[None] = Operation(
+    "files.delete_many",
+    "DELETE",
+    "/rest/files",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
+)
+FILES_DOWNLOAD_BY_LINK: Operation[None] = Operation(
+    "files.download_by_link",
+    "GET",
+    "/rest/files/actions/content/link/{ref}",
+    result=NoneType,
+    arguments=(REF,),
+    scopes=("GET/files/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
+    },
+)
+FILES_COPY: Operation[File] = Operation(
+    "files.copy",
+    "POST",
+    "/rest/files/actions/copy",
+    result=File,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        PARTIAL_SUCCESS,
+        Query("id_in", Sequence[str], "id:in"),
+        Body("destination_folder_id", str, "destinationFolderId", required=True),
+        Body("ids", Sequence[str], "ids"),
+        Body("replace", bool, "replace"),
+        Body("new_file_name", str, "newFileName"),
+    ),
+    media_type="application/json",
+    scopes=("POST/files/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ACCESS_DENIED",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_COPIED_FROM_EC",
+            "ERR_ENTITY_EC_TO_EC",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+        ),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+    },
+)
+FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
+    "files.create_download_link",
+    "POST",
+    "/rest/files/actions/downloadLink",
+    result=DownloadLinks,
+    arguments=(
+        PARTIAL_SUCCESS,
+        Query("extensions", Sequence[str], "extensions"),
+        Body("file_ids", Sequence[str], "fileIds"),
+        Body("folder_ids", Sequence[str], "folderIds"),
+        Body("file_id", str, "fileId"),
+        Body("version_id", str, "versionId"),
+    ),
+    media_type="application/json",
+    scopes=("POST/files/*",),
+    errors={400: ("ERR_REQUEST_INVALID_FILTER",), 401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INVALID_PARAMETER",)},
+)
+FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
+    "files.lock_many",
+    "PATCH",
+    "/rest/files/actions/lock",
+    result=FileBulkResult,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        PARTIAL_SUCCESS,
+        Query("id_in", Sequence[str], "id:in"),
+        Body("ids", Sequence[str], "ids"),
+    ),
+    media_type="application/json",
+    scopes=("PATCH/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_ATTACHMENT",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FILES_MOVE: Operation[File] = Operation(
+    "files.move",
+    "POST",
+    "/rest/files/actions/move",
+    result=File,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        PARTIAL_SUCCESS,
+        Query("id_in", Sequence[str], "id:in"),
+        Body("destination_folder_id", str, "destinationFolderId", required=True),
+        Body("ids", Sequence[str], "ids"),
+        Body("replace", bool, "replace"),
+    ),
+    media_type="application/json",
+    scopes=("POST/files/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ACCESS_DENIED",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_COPIED_FROM_EC",
+            "ERR_ENTITY_EC_TO_EC",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+        ),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+    },
+)
+FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
+    "files.delete_permanently_many",
+    "DELETE",
+    "/rest/files/actions/permanent",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
+)
+FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
+    "files.push_many",
+    "POST",
+    "/rest/files/actions/push",
+    result=MobileSyncItemList,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_UNPUSH_MANY: Operation[None] = Operation(
+    "files.unpush_many",
+    "DELETE",
+    "/rest/files/actions/push",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_RECOVER_MANY: Operation[FileList] = Operation(
+    "files.recover_many",
+    "PATCH",
+    "/rest/files/actions/recover",
+    result=FileList,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("PATCH/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_SCAN_MANY: Operation[FileList] = Operation(
+    "files.scan_many",
+    "POST",
+    "/rest/files/actions/scan",
+    result=FileList,
+    arguments=(
+        RETURN_ENTITY,
+        IDS,
+        WITH,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
+    "files.unlock_many",
+    "PATCH",
+    "/rest/files/actions/unlock",
+    result=FileBulkResult,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        PARTIAL_SUCCESS,
+        Query("id_in", Sequence[str], "id:in"),
+        Body("ids", Sequence[str], "ids"),
+    ),
+    media_type="application/json",
+    scopes=("PATCH/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_ATTACHMENT",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
+    "files.download_zip",
+    "GET",
+    "/rest/files/actions/zip",
+    result=NoneType,
+    arguments=(
+        NAME,
+        PARTIAL_SUCCESS,
+        MODE,
+        Query("file_id_in", Sequence[str], "fileId:in"),
+        Query("folder_id_in", Sequence[str], "folderId:in"),
+        Query("username", str, "username"),
+        Query("extensions", str, "extensions"),
+        Query("utc_offset", int, "utcOffset"),
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+FILES_ZIP_STATUS: Operation[None] = Operation(
+    "files.zip_status",
+    "GET",
+    "/rest/files/actions/zipStatus",
+    result=NoneType,
+    arguments=(
+        PARTIAL_SUCCESS,
+        Query("file_id_in", Sequence[str], "fileId:in"),
+        Query("folder_id_in", Sequence[str], "folderId:in"),
+        Query("extensions", Sequence[str], "extensions"),
+    ),
+    scopes=("GET/files/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_SYSTEM_TENANT_SUSPENDED",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_DLP_SCANNING",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ENTITY_DELETED",
+        ),
+        422: ("ERR_LICENSE_EXPIRED",),
+    },
+)
+FILES_SHARE: Operation[MemberBulkResult] = Operation(
+    "files.share",
+    "POST",
+    "/rest/files/members",
+    result=MemberBulkResult,
+    arguments=(
+        PARTIAL_SUCCESS,
+        DOWNGRADE_NESTED,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Query("update_if_exists", bool, "updateIfExists"),
+        Body("role_id", Literal[8, 9], "roleId", required=True),
+        Body("notify", bool, "notify"),
+        Body("emails", Sequence[str], "emails"),
+        Body("user_ids", Sequence[str], "userIds"),
+        Body("ids", Sequence[str], "ids"),
+        Body("message", str, "message"),
+    ),
+    media_type="application/json",
+    scopes=("POST/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+            "ERR_ENTITY_IS_SYNC_DIR",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ACCESS_USER",
+            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
+            "ERR_USER_HAS_NO_USER_TYPE",
+            "ERR_USER_TYPE_NO_ACCESS",
+            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
+            "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS",
+            "ERR_PROFILE_COLLABORATION_DISABLED",
+            "ERR_ENTITY_IS_OWNER",
+            "ERR_ENTITY_DELETED",
+            "ERR_CLIENT_OBJECT",
+        ),
+        409: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_ROLE_IS_ASSIGNED"),
+    },
+)
+FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
+    "files.preview_support",
+    "GET",
+    "/rest/files/previewSupport",
+    result=PreviewSupport,
+    arguments=(IDS,),
+    scopes=("GET/files/*",),
+    errors={400: ("ERR_REQUEST_INVALID_FILTER",), 401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+FILES_LIST_SHARED: Operation[FileList] = Operation(
+    "files.list_shared",
+    "GET",
+    "/rest/files/shared",
+    result=FileList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        Query("order_by", Literal["modified", "name", "shared", "sharedBy", "size"], "orderBy"),
+        Query("order_type", Literal["asc", "desc"], "orderType"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INVALID_PARAMETER",)},
+)
+FILES_LOCK: Operation[File] = Operation(
+    "files.lock",
+    "PATCH",
+    "/rest/files/{file_id}/actions/lock",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("PATCH/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
+)
+FILES_PUSH: Operation[MobileSyncItemList] = Operation(
+    "files.push",
+    "POST",
+    "/rest/files/{file_id}/actions/push",
+    result=MobileSyncItemList,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_UNPUSH: Operation[None] = Operation(
+    "files.unpush",
+    "DELETE",
+    "/rest/files/{file_id}/actions/push",
+    result=NoneType,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_CHECK_IN: Operation[SourceFile] = Operation(
+    "files.check_in",
+    "PATCH",
+    "/rest/files/{file_id}/actions/return",
+    result=SourceFile,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("PATCH/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_SCAN: Operation[File] = Operation(
+    "files.scan",
+    "POST",
+    "/rest/files/{file_id}/actions/scan",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_UNLOCK: Operation[File] = Operation(
+    "files.unlock",
+    "PATCH",
+    "/rest/files/{file_id}/actions/unlock",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("PATCH/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED_BY_ANOTHER_USER", "ERR_ENTITY_UNLOCKED")},
+)
+FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
+    "files.list_activities",
+    "GET",
+    "/rest/files/{file_id}/activities",
+    result=ActivityList,
+    arguments=(
+        FILE_ID,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("no_day_back", int, "noDayBack"),
+        Query("start_date", datetime, "startDate"),
+        Query("end_date", datetime, "endDate"),
+        Query("filter_", Literal["all", "my"], "filter"),
+        Query("search", str, "search"),
+        Query("type_", ListActivitiesType, "type"),
+        Query("transaction_id", str, "transactionId"),
+        Query("order_by", ListActivitiesOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(
+    "files.external_edit",
+    "GET",
+    "/rest/files/{file_id}/externalEdit",
+    result=ExternalEditToken,
+    arguments=(
+        FILE_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_PATH: Operation[FolderPath] = Operation(
+    "files.path",
+    "GET",
+    "/rest/files/{file_id}/path",
+    result=FolderPath,
+    arguments=(
+        FILE_ID,
+        MODE,
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_PREVIEW: Operation[Preview] = Operation(
+    "files.preview",
+    "GET",
+    "/rest/files/{file_id}/preview",
+    result=Preview,
+    arguments=(FILE_ID,),
+    scopes=("GET/files/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
+    },
+)
+FILES_UPLOAD_BASE64: Operation[File] = Operation(
+    "files.upload_base64",
+    "POST",
+    "/rest/folders/{folder_id}/actions/fileBase64Encoded",
+    result=File,
+    arguments=(
+        FOLDER_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("name", str, "name", required=True),
+        Body("content", str, "content", required=True),
+        Body("add_links", bool, "addLinks"),
+        Body("client_created", int, "clientCreated"),
+        Body("client_modified", int, "clientModified"),
+        Body("note", int, "note"),
+        Body("disable_auto_version", bool, "disableAutoVersion"),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        409: ("ERR_ENTITY_EXISTS",),
+    },
+)
+FILES_CREATE_FROM_TEMPLATE: Operation[File] = Operation(
+    "files.create_from_template",
+    "POST",
+    "/rest/folders/{folder_id}/actions/fileFromTemplate",
+    result=File,
+    arguments=(
+        FOLDER_ID,
+        Body("file_type", str, "fileType"),
+        Body("file_name", str, "fileName"),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        422: ("ERR_INPUT_INVALID_DATE",),
+    },
+)
+FILES_CREATE: Operation[File] = Operation(
+    "files.create",
+    "POST",
+    "/rest/folders/{folder_id}/files",
+    result=File,
+    arguments=(
+        FOLDER_ID,
+        RETURN_ENTITY,
+        MODE,
+        Header("x_kw_note", bool, "X-KW-Note"),
+        Body("body", FileInput, "body", required=True),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/folders/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        409: ("ERR_ENTITY_EXISTS",),
+    },
+)
 
 
 class Files(Resource):
     """Files and their content."""
+
+    @cached_property
+    def comments(self) -> FilesComments:
+        """Comments on a file."""
+        return FilesComments(self._caller)
+
+    @cached_property
+    def members(self) -> FilesMembers:
+        """Who has access to a file."""
+        return FilesMembers(self._caller)
+
+    @cached_property
+    def tasks(self) -> FilesTasks:
+        """Tasks on a file."""
+        return FilesTasks(self._caller)
 
     @cached_property
     def versions(self) -> FilesVersions:
@@ -191,8 +871,8 @@ class Files(Resource):
     ) -> File:
         """Upload a file in one request
 
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new
-        version unless `disableAutoVersion` is set.
+        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
+        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -209,31 +889,13 @@ class Files(Resource):
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION,
-                    ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
-                409: ERR_ENTITY_EXISTS.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
-                    ERR_INPUT_INVALID_DATE.
-
-        Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
-        return self._caller.call(
-            FILES_UPLOAD,
-            folder_id=folder_id,
-            body=body,
-            return_entity=return_entity,
-            mode=mode,
-            client_created=client_created,
-            client_modified=client_modified,
-            disable_auto_version=disable_auto_version,
-            note=note,
-        )
+        return self._caller.call(FILES_UPLOAD, locals())
 
     def get(
         self,
@@ -246,12 +908,13 @@ class Files(Resource):
     ) -> File:
         """Read about a file
 
-        Reads what is known of a file; `files.download` reads its content.
+        Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
@@ -260,23 +923,11 @@ class Files(Resource):
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_FILTER.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-
-        Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
+                ERR_ENTITY_DELETED.
         """
-        return self._caller.call(
-            FILES_GET,
-            file_id=file_id,
-            with_=with_,
-            mode=mode,
-            requirement_id=requirement_id,
-            access_verification_id=access_verification_id,
-        )
+        return self._caller.call(FILES_GET, locals())
 
     def update(
         self,
@@ -291,14 +942,15 @@ class Files(Resource):
     ) -> File:
         """Change a file
 
-        Renames a file or changes when it is removed. Needs the right to edit its properties.
+        Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
+        /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -308,47 +960,63 @@ class Files(Resource):
             The file as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED.
-                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER,
-                    ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE_GROUP.
-
-        Source: `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
-        return self._caller.call(
-            FILES_UPDATE,
-            file_id=file_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            name=name,
-            expire=expire,
-            replace=replace,
-        )
+        return self._caller.call(FILES_UPDATE, locals())
+
+    def upload_version(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: str | Omit = OMIT,
+        client_modified: str | Omit = OMIT,
+    ) -> File:
+        """Upload a version
+
+        Uploads new content for a file in one request. It becomes version 0, and the others move up by one. Needs
+        the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
+        """
+        return self._caller.call(FILES_UPLOAD_VERSION, locals())
 
     def delete(self, file_id: str) -> None:
         """Put a file into the recycle bin
 
-        Deletes a file; `files.recover` brings it back.
+        Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
+        `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE, file_id=file_id)
+        self._caller.call(FILES_DELETE, locals())
 
     def download(
         self,
@@ -361,8 +1029,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file
 
-        Streams the content of the current version. While a scan is pending the appliance answers
-        403 with an empty body.
+        Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
+        body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -376,44 +1044,27 @@ class Files(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND,
-                    ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
         """
-        return self._caller.download(
-            FILES_DOWNLOAD,
-            target,
-            overwrite=overwrite,
-            on_progress=on_progress,
-            file_id=file_id,
-            byte_range=byte_range,
-        )
+        return self._caller.download(FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
 
     def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
 
-        Removes a file that is in the recycle bin. Nothing brings it back.
+        Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        self._caller.call(FILES_DELETE_PERMANENTLY, file_id=file_id)
+        self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     def recover(
         self,
@@ -424,7 +1075,7 @@ class Files(Resource):
     ) -> File:
         """Take a file out of the recycle bin
 
-        Brings a deleted file back.
+        Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -436,16 +1087,950 @@ class Files(Resource):
             The file. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED.
-                409: ERR_ENTITY_EXISTS.
-
-        Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
-        return self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity, mode=mode)
+        return self._caller.call(FILES_RECOVER, locals())
+
+    def preview_page(
+        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Preview a file
+
+        Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
+        /preview/file/{file_id}`, scope `GET/preview/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), overwrite=overwrite, on_progress=on_progress)
+
+    def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete files
+
+        Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
+        `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        self._caller.call(FILES_DELETE_MANY, locals())
+
+    def download_by_link(
+        self, ref: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download by a link
+
+        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            FILES_DOWNLOAD_BY_LINK, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def copy(
+        self,
+        *,
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        replace: bool | Omit = OMIT,
+        new_file_name: str | Omit = OMIT,
+    ) -> File:
+        """Copy files
+
+        Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
+        `POST /rest/files/actions/copy`, scope `POST/files/*`.
+
+        Args:
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to copy.
+            replace: Whether to replace files of the same name.
+            new_file_name: Name of the copy, when one file is copied within its folder.
+
+        Returns:
+            The copies.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+        """
+        return self._caller.call(FILES_COPY, locals())
+
+    def create_download_link(
+        self,
+        *,
+        partial_success: bool | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+        file_ids: Sequence[str] | Omit = OMIT,
+        folder_ids: Sequence[str] | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        version_id: str | Omit = OMIT,
+    ) -> DownloadLinks:
+        """Make download links
+
+        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
+        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+
+        Args:
+            partial_success: Whether to go on with the rest when some fail.
+            extensions: Only files with one of these extensions.
+            file_ids: The files; at most 1,000.
+            folder_ids: The folders; at most 100.
+            file_id: A single file, of which one version is wanted.
+            version_id: The version of the single file.
+
+        Returns:
+            The links.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
+
+    def lock_many(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+    ) -> FileBulkResult:
+        """Lock files
+
+        Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
+        `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to lock or unlock.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(FILES_LOCK_MANY, locals())
+
+    def move(
+        self,
+        *,
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        replace: bool | Omit = OMIT,
+    ) -> File:
+        """Move files
+
+        Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
+        `POST /rest/files/actions/move`, scope `POST/files/*`.
+
+        Args:
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to move.
+            replace: Whether to replace files of the same name.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+        """
+        return self._caller.call(FILES_MOVE, locals())
+
+    def delete_permanently_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete files for good
+
+        Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
+        `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+
+    def push_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Push files to devices
+
+        Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        `POST /rest/files/actions/push`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_PUSH_MANY, locals())
+
+    def unpush_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take files off devices
+
+        Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(FILES_UNPUSH_MANY, locals())
+
+    def recover_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileList:
+        """Recover files
+
+        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
+        /rest/files/actions/recover`, scope `PATCH/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_RECOVER_MANY, locals())
+
+    def scan_many(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileList:
+        """Have files scanned
+
+        Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
+        done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_SCAN_MANY, locals())
+
+    def unlock_many(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+    ) -> FileBulkResult:
+        """Unlock files
+
+        Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
+        /rest/files/actions/unlock`, scope `PATCH/files/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to lock or unlock.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(FILES_UNLOCK_MANY, locals())
+
+    def download_zip(
+        self,
+        target: DownloadTarget,
+        *,
+        name: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        extensions: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download as an archive
+
+        Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
+        each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
+        /rest/files/actions/zip`, scope `GET/files/*`.
+
+        Args:
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            name: Only what has exactly this name.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            username: Address of the user who asks for the archive.
+            extensions: Only files with one of these extensions.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress)
+
+    def zip_status(
+        self,
+        *,
+        partial_success: bool | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Ask whether an archive is safe
+
+        Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
+        means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
+        scope `GET/files/*`.
+
+        Args:
+            partial_success: Whether to go on with the rest when some fail.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            extensions: Only files with one of these extensions.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED,
+                ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+        """
+        self._caller.call(FILES_ZIP_STATUS, locals())
+
+    def share(
+        self,
+        *,
+        role_id: Literal[8, 9],
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        user_ids: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        message: str | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share files
+
+        Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
+        /rest/files/members`, scope `POST/files/*`.
+
+        Args:
+            role_id: Number of the role.
+            partial_success: Whether to go on with the rest when some fail.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            update_if_exists: Whether to change the role of people who are members already.
+            notify: Whether the people concerned get a message.
+            emails: Addresses of the people to invite.
+            user_ids: Identifiers of users; at most 100 at a time for good speed.
+            ids: The files to share.
+            message: A message for the people who are invited.
+
+        Returns:
+            What became of each invitation.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
+                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_ROLE_IS_ASSIGNED.
+        """
+        return self._caller.call(FILES_SHARE, locals())
+
+    def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+        """Ask which files have previews
+
+        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
+        /rest/files/previewSupport`, scope `GET/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Returns:
+            The files that have previews.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_PREVIEW_SUPPORT, locals())
+
+    def list_shared(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
+    ) -> Page[File]:
+        """List files shared with me
+
+        Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
+        share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+
+        Returns:
+            A page of `File` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(FILES_LIST_SHARED, File, locals())
+
+    def lock(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Lock a file
+
+        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
+        /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        return self._caller.call(FILES_LOCK, locals())
+
+    def push(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Push a file to devices
+
+        Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_PUSH, locals())
+
+    def unpush(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take a file off devices
+
+        Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(FILES_UNPUSH, locals())
+
+    def check_in(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> SourceFile:
+        """Check a file in
+
+        Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
+        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
+        /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file in the other repository.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_CHECK_IN, locals())
+
+    def scan(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Have a file scanned
+
+        Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
+        done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_SCAN, locals())
+
+    def unlock(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Unlock a file
+
+        Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
+        /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
+        """
+        return self._caller.call(FILES_UNLOCK, locals())
+
+    def list_activities(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+    ) -> Page[Activity]:
+        """List a file's activities
+
+        Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
+        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Activity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
+
+    def external_edit(
+        self,
+        file_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> ExternalEditToken:
+        """Get a token for an editor
+
+        Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
+        time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
+        /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The token.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_EXTERNAL_EDIT, locals())
+
+    def path(
+        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> FolderPath:
+        """Read a file's path
+
+        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
+        /rest/files/{file_id}/path`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_PATH, locals())
+
+    def preview(self, file_id: str) -> Preview:
+        """Read about a file's preview
+
+        Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+        """
+        return self._caller.call(FILES_PREVIEW, locals())
+
+    def upload_base64(
+        self,
+        folder_id: str,
+        *,
+        name: str,
+        content: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+        client_created: int | Omit = OMIT,
+        client_modified: int | Omit = OMIT,
+        note: int | Omit = OMIT,
+        disable_auto_version: bool | Omit = OMIT,
+    ) -> File:
+        """Upload base64 text
+
+        Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
+        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
+        /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            name: Its name.
+            content: The content, in base64.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+            client_created: When the file was made on the caller's machine, in Unix seconds.
+            client_modified: When the file last changed on the caller's machine, in Unix seconds.
+            note: 1 to store it as a note.
+            disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return self._caller.call(FILES_UPLOAD_BASE64, locals())
+
+    def create_from_template(
+        self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
+    ) -> File:
+        """Make an Office document
+
+        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
+        /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            file_type: Kind of the document, such as `docx`.
+            file_name: Name of the file.
+
+        Returns:
+            The document.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
+
+    def create(
+        self,
+        folder_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        x_kw_note: bool | Omit = OMIT,
+    ) -> File:
+        """Upload a file in a stream
+
+        Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
+        `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
+        scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            x_kw_note: Whether to store the file as a note.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return self._caller.call(FILES_CREATE, locals())
 
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
@@ -454,12 +2039,27 @@ class Files(Resource):
 
     @property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return FilesWithStreamingResponse(Files(self._caller.streaming))
 
 
 class AsyncFiles(AsyncResource):
     """Files and their content."""
+
+    @cached_property
+    def comments(self) -> AsyncFilesComments:
+        """Comments on a file."""
+        return AsyncFilesComments(self._caller)
+
+    @cached_property
+    def members(self) -> AsyncFilesMembers:
+        """Who has access to a file."""
+        return AsyncFilesMembers(self._caller)
+
+    @cached_property
+    def tasks(self) -> AsyncFilesTasks:
+        """Tasks on a file."""
+        return AsyncFilesTasks(self._caller)
 
     @cached_property
     def versions(self) -> AsyncFilesVersions:
@@ -480,8 +2080,8 @@ class AsyncFiles(AsyncResource):
     ) -> File:
         """Upload a file in one request
 
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new
-        version unless `disableAutoVersion` is set.
+        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
+        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -498,31 +2098,13 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION,
-                    ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
-                409: ERR_ENTITY_EXISTS.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
-                    ERR_INPUT_INVALID_DATE.
-
-        Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
         """
-        return await self._caller.call(
-            FILES_UPLOAD,
-            folder_id=folder_id,
-            body=body,
-            return_entity=return_entity,
-            mode=mode,
-            client_created=client_created,
-            client_modified=client_modified,
-            disable_auto_version=disable_auto_version,
-            note=note,
-        )
+        return await self._caller.call(FILES_UPLOAD, locals())
 
     async def get(
         self,
@@ -535,12 +2117,13 @@ class AsyncFiles(AsyncResource):
     ) -> File:
         """Read about a file
 
-        Reads what is known of a file; `files.download` reads its content.
+        Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
@@ -549,23 +2132,11 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_FILTER.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-
-        Source: `GET /rest/files/{file_id}`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
+                ERR_ENTITY_DELETED.
         """
-        return await self._caller.call(
-            FILES_GET,
-            file_id=file_id,
-            with_=with_,
-            mode=mode,
-            requirement_id=requirement_id,
-            access_verification_id=access_verification_id,
-        )
+        return await self._caller.call(FILES_GET, locals())
 
     async def update(
         self,
@@ -580,14 +2151,15 @@ class AsyncFiles(AsyncResource):
     ) -> File:
         """Change a file
 
-        Renames a file or changes when it is removed. Needs the right to edit its properties.
+        Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
+        /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -597,47 +2169,63 @@ class AsyncFiles(AsyncResource):
             The file as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED.
-                422: ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER,
-                    ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                    ERR_ENTITY_RESTRICTED_TYPE_GROUP.
-
-        Source: `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
-        return await self._caller.call(
-            FILES_UPDATE,
-            file_id=file_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            name=name,
-            expire=expire,
-            replace=replace,
-        )
+        return await self._caller.call(FILES_UPDATE, locals())
+
+    async def upload_version(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: str | Omit = OMIT,
+        client_modified: str | Omit = OMIT,
+    ) -> File:
+        """Upload a version
+
+        Uploads new content for a file in one request. It becomes version 0, and the others move up by one. Needs
+        the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
+        """
+        return await self._caller.call(FILES_UPLOAD_VERSION, locals())
 
     async def delete(self, file_id: str) -> None:
         """Put a file into the recycle bin
 
-        Deletes a file; `files.recover` brings it back.
+        Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
+        `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE, file_id=file_id)
+        await self._caller.call(FILES_DELETE, locals())
 
     async def download(
         self,
@@ -650,8 +2238,8 @@ class AsyncFiles(AsyncResource):
     ) -> pathlib.Path | None:
         """Download a file
 
-        Streams the content of the current version. While a scan is pending the appliance answers
-        403 with an empty body.
+        Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
+        body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -665,44 +2253,29 @@ class AsyncFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND,
-                    ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
         """
         return await self._caller.download(
-            FILES_DOWNLOAD,
-            target,
-            overwrite=overwrite,
-            on_progress=on_progress,
-            file_id=file_id,
-            byte_range=byte_range,
+            FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
         )
 
     async def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
 
-        Removes a file that is in the recycle bin. Nothing brings it back.
+        Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_PERMANENTLY, file_id=file_id)
+        await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     async def recover(
         self,
@@ -713,7 +2286,7 @@ class AsyncFiles(AsyncResource):
     ) -> File:
         """Take a file out of the recycle bin
 
-        Brings a deleted file back.
+        Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -725,16 +2298,954 @@ class AsyncFiles(AsyncResource):
             The file. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED.
-                409: ERR_ENTITY_EXISTS.
-
-        Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
-        return await self._caller.call(FILES_RECOVER, file_id=file_id, return_entity=return_entity, mode=mode)
+        return await self._caller.call(FILES_RECOVER, locals())
+
+    async def preview_page(
+        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Preview a file
+
+        Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
+        /preview/file/{file_id}`, scope `GET/preview/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            FILES_PREVIEW_PAGE, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete files
+
+        Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
+        `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        await self._caller.call(FILES_DELETE_MANY, locals())
+
+    async def download_by_link(
+        self, ref: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download by a link
+
+        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            FILES_DOWNLOAD_BY_LINK, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def copy(
+        self,
+        *,
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        replace: bool | Omit = OMIT,
+        new_file_name: str | Omit = OMIT,
+    ) -> File:
+        """Copy files
+
+        Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
+        `POST /rest/files/actions/copy`, scope `POST/files/*`.
+
+        Args:
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to copy.
+            replace: Whether to replace files of the same name.
+            new_file_name: Name of the copy, when one file is copied within its folder.
+
+        Returns:
+            The copies.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+        """
+        return await self._caller.call(FILES_COPY, locals())
+
+    async def create_download_link(
+        self,
+        *,
+        partial_success: bool | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+        file_ids: Sequence[str] | Omit = OMIT,
+        folder_ids: Sequence[str] | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        version_id: str | Omit = OMIT,
+    ) -> DownloadLinks:
+        """Make download links
+
+        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
+        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+
+        Args:
+            partial_success: Whether to go on with the rest when some fail.
+            extensions: Only files with one of these extensions.
+            file_ids: The files; at most 1,000.
+            folder_ids: The folders; at most 100.
+            file_id: A single file, of which one version is wanted.
+            version_id: The version of the single file.
+
+        Returns:
+            The links.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
+
+    async def lock_many(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+    ) -> FileBulkResult:
+        """Lock files
+
+        Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
+        `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to lock or unlock.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(FILES_LOCK_MANY, locals())
+
+    async def move(
+        self,
+        *,
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        replace: bool | Omit = OMIT,
+    ) -> File:
+        """Move files
+
+        Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
+        `POST /rest/files/actions/move`, scope `POST/files/*`.
+
+        Args:
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to move.
+            replace: Whether to replace files of the same name.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+        """
+        return await self._caller.call(FILES_MOVE, locals())
+
+    async def delete_permanently_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete files for good
+
+        Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
+        `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+
+    async def push_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Push files to devices
+
+        Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        `POST /rest/files/actions/push`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_PUSH_MANY, locals())
+
+    async def unpush_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take files off devices
+
+        Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(FILES_UNPUSH_MANY, locals())
+
+    async def recover_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileList:
+        """Recover files
+
+        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
+        /rest/files/actions/recover`, scope `PATCH/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_RECOVER_MANY, locals())
+
+    async def scan_many(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileList:
+        """Have files scanned
+
+        Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
+        done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_SCAN_MANY, locals())
+
+    async def unlock_many(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        id_in: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+    ) -> FileBulkResult:
+        """Unlock files
+
+        Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
+        /rest/files/actions/unlock`, scope `PATCH/files/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
+            id_in: The files, as part of the address in place of `ids`; give one of the two.
+            ids: The files to lock or unlock.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(FILES_UNLOCK_MANY, locals())
+
+    async def download_zip(
+        self,
+        target: DownloadTarget,
+        *,
+        name: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        extensions: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download as an archive
+
+        Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
+        each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
+        /rest/files/actions/zip`, scope `GET/files/*`.
+
+        Args:
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            name: Only what has exactly this name.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            username: Address of the user who asks for the archive.
+            extensions: Only files with one of these extensions.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            FILES_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def zip_status(
+        self,
+        *,
+        partial_success: bool | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Ask whether an archive is safe
+
+        Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
+        means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
+        scope `GET/files/*`.
+
+        Args:
+            partial_success: Whether to go on with the rest when some fail.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            extensions: Only files with one of these extensions.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED,
+                ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+        """
+        await self._caller.call(FILES_ZIP_STATUS, locals())
+
+    async def share(
+        self,
+        *,
+        role_id: Literal[8, 9],
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        update_if_exists: bool | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        emails: Sequence[str] | Omit = OMIT,
+        user_ids: Sequence[str] | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        message: str | Omit = OMIT,
+    ) -> MemberBulkResult:
+        """Share files
+
+        Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
+        /rest/files/members`, scope `POST/files/*`.
+
+        Args:
+            role_id: Number of the role.
+            partial_success: Whether to go on with the rest when some fail.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            update_if_exists: Whether to change the role of people who are members already.
+            notify: Whether the people concerned get a message.
+            emails: Addresses of the people to invite.
+            user_ids: Identifiers of users; at most 100 at a time for good speed.
+            ids: The files to share.
+            message: A message for the people who are invited.
+
+        Returns:
+            What became of each invitation.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
+                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_ROLE_IS_ASSIGNED.
+        """
+        return await self._caller.call(FILES_SHARE, locals())
+
+    async def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+        """Ask which files have previews
+
+        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
+        /rest/files/previewSupport`, scope `GET/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Returns:
+            The files that have previews.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_PREVIEW_SUPPORT, locals())
+
+    def list_shared(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
+    ) -> AsyncPage[File]:
+        """List files shared with me
+
+        Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
+        share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+
+        Returns:
+            A page of `File` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(FILES_LIST_SHARED, File, locals())
+
+    async def lock(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Lock a file
+
+        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
+        /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED.
+        """
+        return await self._caller.call(FILES_LOCK, locals())
+
+    async def push(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Push a file to devices
+
+        Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_PUSH, locals())
+
+    async def unpush(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take a file off devices
+
+        Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(FILES_UNPUSH, locals())
+
+    async def check_in(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> SourceFile:
+        """Check a file in
+
+        Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
+        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
+        /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file in the other repository.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_CHECK_IN, locals())
+
+    async def scan(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Have a file scanned
+
+        Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
+        done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_SCAN, locals())
+
+    async def unlock(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Unlock a file
+
+        Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
+        /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
+        """
+        return await self._caller.call(FILES_UNLOCK, locals())
+
+    def list_activities(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Activity]:
+        """List a file's activities
+
+        Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
+        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Activity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
+
+    async def external_edit(
+        self,
+        file_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> ExternalEditToken:
+        """Get a token for an editor
+
+        Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
+        time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
+        /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The token.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_EXTERNAL_EDIT, locals())
+
+    async def path(
+        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> FolderPath:
+        """Read a file's path
+
+        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
+        /rest/files/{file_id}/path`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_PATH, locals())
+
+    async def preview(self, file_id: str) -> Preview:
+        """Read about a file's preview
+
+        Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+        """
+        return await self._caller.call(FILES_PREVIEW, locals())
+
+    async def upload_base64(
+        self,
+        folder_id: str,
+        *,
+        name: str,
+        content: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+        client_created: int | Omit = OMIT,
+        client_modified: int | Omit = OMIT,
+        note: int | Omit = OMIT,
+        disable_auto_version: bool | Omit = OMIT,
+    ) -> File:
+        """Upload base64 text
+
+        Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
+        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
+        /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            name: Its name.
+            content: The content, in base64.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+            client_created: When the file was made on the caller's machine, in Unix seconds.
+            client_modified: When the file last changed on the caller's machine, in Unix seconds.
+            note: 1 to store it as a note.
+            disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return await self._caller.call(FILES_UPLOAD_BASE64, locals())
+
+    async def create_from_template(
+        self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
+    ) -> File:
+        """Make an Office document
+
+        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
+        /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            file_type: Kind of the document, such as `docx`.
+            file_name: Name of the file.
+
+        Returns:
+            The document.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return await self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
+
+    async def create(
+        self,
+        folder_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        x_kw_note: bool | Omit = OMIT,
+    ) -> File:
+        """Upload a file in a stream
+
+        Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
+        `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
+        scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            x_kw_note: Whether to store the file as a note.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return await self._caller.call(FILES_CREATE, locals())
 
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
@@ -743,7 +3254,7 @@ class AsyncFiles(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._caller.streaming))
 
 
@@ -754,23 +3265,52 @@ class FilesWithRawResponse:
         self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
+        self.upload_version = raw(resource.upload_version)
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
         self.delete_permanently = raw(resource.delete_permanently)
         self.recover = raw(resource.recover)
+        self.preview_page = raw(resource.preview_page)
+        self.delete_many = raw(resource.delete_many)
+        self.download_by_link = raw(resource.download_by_link)
+        self.copy = raw(resource.copy)
+        self.create_download_link = raw(resource.create_download_link)
+        self.lock_many = raw(resource.lock_many)
+        self.move = raw(resource.move)
+        self.delete_permanently_many = raw(resource.delete_permanently_many)
+        self.push_many = raw(resource.push_many)
+        self.unpush_many = raw(resource.unpush_many)
+        self.recover_many = raw(resource.recover_many)
+        self.scan_many = raw(resource.scan_many)
+        self.unlock_many = raw(resource.unlock_many)
+        self.download_zip = raw(resource.download_zip)
+        self.zip_status = raw(resource.zip_status)
+        self.share = raw(resource.share)
+        self.preview_support = raw(resource.preview_support)
+        self.list_shared = raw(resource.list_shared)
+        self.lock = raw(resource.lock)
+        self.push = raw(resource.push)
+        self.unpush = raw(resource.unpush)
+        self.check_in = raw(resource.check_in)
+        self.scan = raw(resource.scan)
+        self.unlock = raw(resource.unlock)
+        self.list_activities = raw(resource.list_activities)
+        self.external_edit = raw(resource.external_edit)
+        self.path = raw(resource.path)
+        self.preview = raw(resource.preview)
+        self.upload_base64 = raw(resource.upload_base64)
+        self.create_from_template = raw(resource.create_from_template)
+        self.create = raw(resource.create)
 
 
 class FilesWithStreamingResponse:
     """`Files`, answering with streamed responses."""
 
     def __init__(self, resource: Files) -> None:
-        self.upload = streaming(resource.upload)
-        self.get = streaming(resource.get)
-        self.update = streaming(resource.update)
-        self.delete = streaming(resource.delete)
         self.download = streaming(resource.download)
-        self.delete_permanently = streaming(resource.delete_permanently)
-        self.recover = streaming(resource.recover)
+        self.preview_page = streaming(resource.preview_page)
+        self.download_by_link = streaming(resource.download_by_link)
+        self.download_zip = streaming(resource.download_zip)
 
 
 class AsyncFilesWithRawResponse:
@@ -780,20 +3320,49 @@ class AsyncFilesWithRawResponse:
         self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
+        self.upload_version = async_raw(resource.upload_version)
         self.delete = async_raw(resource.delete)
         self.download = async_raw(resource.download)
         self.delete_permanently = async_raw(resource.delete_permanently)
         self.recover = async_raw(resource.recover)
+        self.preview_page = async_raw(resource.preview_page)
+        self.delete_many = async_raw(resource.delete_many)
+        self.download_by_link = async_raw(resource.download_by_link)
+        self.copy = async_raw(resource.copy)
+        self.create_download_link = async_raw(resource.create_download_link)
+        self.lock_many = async_raw(resource.lock_many)
+        self.move = async_raw(resource.move)
+        self.delete_permanently_many = async_raw(resource.delete_permanently_many)
+        self.push_many = async_raw(resource.push_many)
+        self.unpush_many = async_raw(resource.unpush_many)
+        self.recover_many = async_raw(resource.recover_many)
+        self.scan_many = async_raw(resource.scan_many)
+        self.unlock_many = async_raw(resource.unlock_many)
+        self.download_zip = async_raw(resource.download_zip)
+        self.zip_status = async_raw(resource.zip_status)
+        self.share = async_raw(resource.share)
+        self.preview_support = async_raw(resource.preview_support)
+        self.list_shared = async_raw(resource.list_shared)
+        self.lock = async_raw(resource.lock)
+        self.push = async_raw(resource.push)
+        self.unpush = async_raw(resource.unpush)
+        self.check_in = async_raw(resource.check_in)
+        self.scan = async_raw(resource.scan)
+        self.unlock = async_raw(resource.unlock)
+        self.list_activities = async_raw(resource.list_activities)
+        self.external_edit = async_raw(resource.external_edit)
+        self.path = async_raw(resource.path)
+        self.preview = async_raw(resource.preview)
+        self.upload_base64 = async_raw(resource.upload_base64)
+        self.create_from_template = async_raw(resource.create_from_template)
+        self.create = async_raw(resource.create)
 
 
 class AsyncFilesWithStreamingResponse:
     """`AsyncFiles`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
-        self.upload = async_streaming(resource.upload)
-        self.get = async_streaming(resource.get)
-        self.update = async_streaming(resource.update)
-        self.delete = async_streaming(resource.delete)
         self.download = async_streaming(resource.download)
-        self.delete_permanently = async_streaming(resource.delete_permanently)
-        self.recover = async_streaming(resource.recover)
+        self.preview_page = async_streaming(resource.preview_page)
+        self.download_by_link = async_streaming(resource.download_by_link)
+        self.download_zip = async_streaming(resource.download_zip)

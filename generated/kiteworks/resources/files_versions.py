@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import pathlib
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Literal
 
-from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Header, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import DownloadTarget, FileInput, Progress
 
-from ..models.files import FileVersion, FileVersionList
+from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, RETURN_ENTITY, VERSION_ID, WITH
+from ..models.dli import Preview
+from ..models.files import File, FileVersion, FileVersionList
+
+ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"]
 
 FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "files.versions.list",
@@ -22,27 +25,21 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "/rest/files/{file_id}/versions",
     result=FileVersionList,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
-        Query("locate_id", int, "locate_id"),
+        FILE_ID,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        LOCATE_ID,
         Query("created", int, "created"),
         Query("created_gt", int, "created:gt"),
         Query("created_gte", int, "created:gte"),
         Query("created_lt", int, "created:lt"),
         Query("created_lte", int, "created:lte"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
-            ],
-            "orderBy",
-        ),
+        Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -50,16 +47,42 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     scopes=("GET/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
+FILES_VERSIONS_UPLOAD: Operation[File] = Operation(
+    "files.versions.upload",
+    "POST",
+    "/rest/files/{file_id}/versions",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/files/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ENTITY_LOCKED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        409: ("ERR_ENTITY_EXISTS",),
+    },
+)
 FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "files.versions.get",
     "GET",
     "/rest/files/{file_id}/versions/{version_id}",
     result=FileVersion,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Path("version_id", str, "version_id"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FILE_ID,
+        VERSION_ID,
+        WITH,
+        MODE,
     ),
     scopes=("GET/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
@@ -70,8 +93,8 @@ FILES_VERSIONS_DELETE: Operation[None] = Operation(
     "/rest/files/{file_id}/versions/{version_id}",
     result=NoneType,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Path("version_id", str, "version_id"),
+        FILE_ID,
+        VERSION_ID,
     ),
     scopes=("DELETE/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
@@ -82,9 +105,9 @@ FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "/rest/files/{file_id}/versions/{version_id}/content",
     result=NoneType,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Path("version_id", str, "version_id"),
-        Header("byte_range", str, "Range"),
+        FILE_ID,
+        VERSION_ID,
+        BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
     errors={
@@ -98,13 +121,39 @@ FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
     "/rest/files/{file_id}/versions/{version_id}/actions/promote",
     result=FileVersion,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Path("version_id", str, "version_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FILE_ID,
+        VERSION_ID,
+        RETURN_ENTITY,
+        MODE,
     ),
     scopes=("POST/files/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
+)
+FILES_VERSIONS_SCAN: Operation[FileVersion] = Operation(
+    "files.versions.scan",
+    "POST",
+    "/rest/files/{file_id}/versions/{version_id}/actions/scan",
+    result=FileVersion,
+    arguments=(
+        FILE_ID,
+        VERSION_ID,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
+    "files.versions.preview",
+    "GET",
+    "/rest/files/{file_id}/versions/{version_id}/preview",
+    result=Preview,
+    arguments=(
+        FILE_ID,
+        VERSION_ID,
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -125,21 +174,19 @@ class FilesVersions(Resource):
         created_gte: int | Omit = OMIT,
         created_lt: int | Omit = OMIT,
         created_lte: int | Omit = OMIT,
-        order_by: Literal[
-            "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
-        ]
-        | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[FileVersion]:
         """List the versions of a file
 
-        Lists all contents that the file has had; number 0 is the current one.
+        Lists all contents that the file has had; number 0 is the current one. Source: `GET
+        /rest/files/{file_id}/versions`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             created: Only the version that was uploaded at this moment, in Unix seconds.
@@ -153,30 +200,41 @@ class FilesVersions(Resource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/files/{file_id}/versions`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.page(
-            FILES_VERSIONS_LIST,
-            FileVersion,
-            file_id=file_id,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            order_by=order_by,
-        )
+        return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
+
+    def upload(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Upload a version in a stream
+
+        Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
+        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     def get(
         self,
@@ -188,50 +246,40 @@ class FilesVersions(Resource):
     ) -> FileVersion:
         """Read about a version
 
-        Reads what is known of one version.
+        Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
+        `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The version.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.call(
-            FILES_VERSIONS_GET, file_id=file_id, version_id=version_id, with_=with_, mode=mode
-        )
+        return self._caller.call(FILES_VERSIONS_GET, locals())
 
     def delete(self, file_id: str, version_id: str) -> None:
         """Delete a version
 
-        Removes one version. The last one that is left can not be removed.
+        Removes one version. The last one that is left can not be removed. Source: `DELETE
+        /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_VERSIONS_DELETE, file_id=file_id, version_id=version_id)
+        self._caller.call(FILES_VERSIONS_DELETE, locals())
 
     def download(
         self,
@@ -245,7 +293,8 @@ class FilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version
 
-        Streams the content of one version.
+        Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
+        `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -260,23 +309,12 @@ class FilesVersions(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope `GET/files/*`.
         """
         return self._caller.download(
-            FILES_VERSIONS_DOWNLOAD,
-            target,
-            overwrite=overwrite,
-            on_progress=on_progress,
-            file_id=file_id,
-            version_id=version_id,
-            byte_range=byte_range,
+            FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
         )
 
     def promote(
@@ -289,7 +327,8 @@ class FilesVersions(Resource):
     ) -> FileVersion:
         """Make a version the current one
 
-        Gives a version number 0; the file takes its name.
+        Gives a version number 0; the file takes its name. Source: `POST
+        /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -302,21 +341,58 @@ class FilesVersions(Resource):
             The version. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        return self._caller.call(
-            FILES_VERSIONS_PROMOTE,
-            file_id=file_id,
-            version_id=version_id,
-            return_entity=return_entity,
-            mode=mode,
-        )
+        return self._caller.call(FILES_VERSIONS_PROMOTE, locals())
+
+    def scan(
+        self,
+        file_id: str,
+        version_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileVersion:
+        """Have a version scanned
+
+        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
+        /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The version.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(FILES_VERSIONS_SCAN, locals())
+
+    def preview(self, file_id: str, version_id: str) -> Preview:
+        """Read about a version's preview
+
+        Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
     @property
     def with_raw_response(self) -> FilesVersionsWithRawResponse:
@@ -325,7 +401,7 @@ class FilesVersions(Resource):
 
     @property
     def with_streaming_response(self) -> FilesVersionsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return FilesVersionsWithStreamingResponse(FilesVersions(self._caller.streaming))
 
 
@@ -346,21 +422,19 @@ class AsyncFilesVersions(AsyncResource):
         created_gte: int | Omit = OMIT,
         created_lt: int | Omit = OMIT,
         created_lte: int | Omit = OMIT,
-        order_by: Literal[
-            "created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"
-        ]
-        | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
         """List the versions of a file
 
-        Lists all contents that the file has had; number 0 is the current one.
+        Lists all contents that the file has had; number 0 is the current one. Source: `GET
+        /rest/files/{file_id}/versions`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             created: Only the version that was uploaded at this moment, in Unix seconds.
@@ -374,30 +448,41 @@ class AsyncFilesVersions(AsyncResource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/files/{file_id}/versions`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.page(
-            FILES_VERSIONS_LIST,
-            FileVersion,
-            file_id=file_id,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            order_by=order_by,
-        )
+        return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
+
+    async def upload(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Upload a version in a stream
+
+        Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
+        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return await self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     async def get(
         self,
@@ -409,50 +494,40 @@ class AsyncFilesVersions(AsyncResource):
     ) -> FileVersion:
         """Read about a version
 
-        Reads what is known of one version.
+        Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
+        `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The version.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return await self._caller.call(
-            FILES_VERSIONS_GET, file_id=file_id, version_id=version_id, with_=with_, mode=mode
-        )
+        return await self._caller.call(FILES_VERSIONS_GET, locals())
 
     async def delete(self, file_id: str, version_id: str) -> None:
         """Delete a version
 
-        Removes one version. The last one that is left can not be removed.
+        Removes one version. The last one that is left can not be removed. Source: `DELETE
+        /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `DELETE /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_VERSIONS_DELETE, file_id=file_id, version_id=version_id)
+        await self._caller.call(FILES_VERSIONS_DELETE, locals())
 
     async def download(
         self,
@@ -466,7 +541,8 @@ class AsyncFilesVersions(AsyncResource):
     ) -> pathlib.Path | None:
         """Download a version
 
-        Streams the content of one version.
+        Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
+        `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -481,23 +557,12 @@ class AsyncFilesVersions(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope `GET/files/*`.
         """
         return await self._caller.download(
-            FILES_VERSIONS_DOWNLOAD,
-            target,
-            overwrite=overwrite,
-            on_progress=on_progress,
-            file_id=file_id,
-            version_id=version_id,
-            byte_range=byte_range,
+            FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
         )
 
     async def promote(
@@ -510,7 +575,8 @@ class AsyncFilesVersions(AsyncResource):
     ) -> FileVersion:
         """Make a version the current one
 
-        Gives a version number 0; the file takes its name.
+        Gives a version number 0; the file takes its name. Source: `POST
+        /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -523,21 +589,58 @@ class AsyncFilesVersions(AsyncResource):
             The version. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
-
-        Source: `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
         """
-        return await self._caller.call(
-            FILES_VERSIONS_PROMOTE,
-            file_id=file_id,
-            version_id=version_id,
-            return_entity=return_entity,
-            mode=mode,
-        )
+        return await self._caller.call(FILES_VERSIONS_PROMOTE, locals())
+
+    async def scan(
+        self,
+        file_id: str,
+        version_id: str,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileVersion:
+        """Have a version scanned
+
+        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
+        /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The version.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(FILES_VERSIONS_SCAN, locals())
+
+    async def preview(self, file_id: str, version_id: str) -> Preview:
+        """Read about a version's preview
+
+        Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
     @property
     def with_raw_response(self) -> AsyncFilesVersionsWithRawResponse:
@@ -546,7 +649,7 @@ class AsyncFilesVersions(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncFilesVersionsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFilesVersionsWithStreamingResponse(AsyncFilesVersions(self._caller.streaming))
 
 
@@ -555,21 +658,20 @@ class FilesVersionsWithRawResponse:
 
     def __init__(self, resource: FilesVersions) -> None:
         self.list = raw(resource.list)
+        self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
         self.promote = raw(resource.promote)
+        self.scan = raw(resource.scan)
+        self.preview = raw(resource.preview)
 
 
 class FilesVersionsWithStreamingResponse:
     """`FilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
-        self.list = streaming(resource.list)
-        self.get = streaming(resource.get)
-        self.delete = streaming(resource.delete)
         self.download = streaming(resource.download)
-        self.promote = streaming(resource.promote)
 
 
 class AsyncFilesVersionsWithRawResponse:
@@ -577,18 +679,17 @@ class AsyncFilesVersionsWithRawResponse:
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
         self.list = async_raw(resource.list)
+        self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.download = async_raw(resource.download)
         self.promote = async_raw(resource.promote)
+        self.scan = async_raw(resource.scan)
+        self.preview = async_raw(resource.preview)
 
 
 class AsyncFilesVersionsWithStreamingResponse:
     """`AsyncFilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
-        self.list = async_streaming(resource.list)
-        self.get = async_streaming(resource.get)
-        self.delete = async_streaming(resource.delete)
         self.download = async_streaming(resource.download)
-        self.promote = async_streaming(resource.promote)

@@ -4,20 +4,96 @@
 
 from __future__ import annotations
 
+import pathlib
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import ChunkedUpload, FileInput, Progress, chunked_upload
+from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
 
-from ..models.files import File, FileList
-from ..models.folders import Folder, FolderList, FolderPath, Node, NodeList
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    CREATOR_ID,
+    CREATOR_ID_IN,
+    DELETED,
+    EXPIRE,
+    EXPIRE_GT,
+    EXPIRE_GTE,
+    EXPIRE_LT,
+    EXPIRE_LTE,
+    FOLDER_ID,
+    IDS,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    MODIFIED,
+    MODIFIED_GT,
+    MODIFIED_GTE,
+    MODIFIED_LT,
+    MODIFIED_LTE,
+    NAME,
+    NAME_CONTAINS,
+    OFFSET,
+    ORDER_BY,
+    PARTIAL_SUCCESS,
+    RETURN_ENTITY,
+    WITH,
+)
+from ..models.activities import Activity, ActivityList
+from ..models.admin import Email
+from ..models.comments import Comment
+from ..models.files import CommentList, File, FileList, Task, TaskList
+from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
+from .folders_members import AsyncFoldersMembers, FoldersMembers
 from .uploads import UPLOADS_CANCEL, UPLOADS_CHUNK, UPLOADS_INITIATE
+
+UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
+CreateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
+ListSharedOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
+ListActivitiesType = Literal[
+    "all",
+    "comments",
+    "content_changes",
+    "file_changes",
+    "folder_activities",
+    "folder_changes",
+    "kitepoint",
+    "mail",
+    "tasks",
+]
+ListActivitiesOrderBy = Literal[
+    "created:asc", "created:desc", "event_name:asc", "event_name:desc", "id:asc", "id:desc", "name:asc", "name:desc"
+]
+ExportActivitiesCsvType = Literal[
+    "all",
+    "comments",
+    "content_changes",
+    "file_changes",
+    "folder_activities",
+    "folder_changes",
+    "kitepoint",
+    "mail",
+    "tasks",
+]
+ExportActivitiesCsvOrderBy = Literal[
+    "created:asc", "created:desc", "event_name:asc", "event_name:desc", "id:asc", "id:desc", "name:asc", "name:desc"
+]
+ListCommentsOrderBy = Literal[
+    "created:asc", "created:desc", "id:asc", "id:desc", "modified:asc", "modified:desc", "parentId:asc", "parentId:desc"
+]
+ListTasksOrderBy = Literal[
+    "created:asc", "created:desc", "due:asc", "due:desc", "id:asc", "id:desc", "modified:asc", "modified:desc"
+]
 
 FOLDERS_TOP: Operation[FolderList] = Operation(
     "folders.top",
@@ -25,28 +101,15 @@ FOLDERS_TOP: Operation[FolderList] = Operation(
     "/rest/folders/top",
     result=FolderList,
     arguments=(
-        Query("deleted", bool, "deleted"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "modified:asc",
-                "modified:desc",
-                "name:asc",
-                "name:desc",
-                "size:asc",
-                "size:desc",
-            ],
-            "orderBy",
-        ),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        DELETED,
+        ORDER_BY,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -64,9 +127,9 @@ FOLDERS_GET: Operation[Folder] = Operation(
     "/rest/folders/{folder_id}",
     result=Folder,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        WITH,
+        MODE,
     ),
     scopes=("GET/folders/*",),
     errors={
@@ -81,10 +144,10 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
     "/rest/folders/{folder_id}",
     result=Folder,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
         Body("description", str, "description"),
         Body("expire", datetime | None, "expire"),
@@ -97,7 +160,7 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
         Body("vendor_doc_id", str, "vendorDocId"),
         Body("vendor_doc_name", str, "vendorDocName"),
         Body("use_folder_quota", bool, "useFolderQuota"),
-        Body("quota", Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200], "quota"),
+        Body("quota", UpdateQuota, "quota"),
         Body("break_inheritance", bool, "breakInheritance"),
     ),
     media_type="application/json",
@@ -113,12 +176,7 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
             "ERR_ACCESS_DENIED",
         ),
         409: ("ERR_ENTITY_EXISTS",),
-        422: (
-            "ERR_INPUT_REQUIRED",
-            "ERR_INVALID_PARAMETER",
-            "ERR_INPUT_PAST_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-        ),
+        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_INPUT_PAST_DATE", "ERR_INPUT_INVALID_FORMAT"),
     },
 )
 FOLDERS_DELETE: Operation[None] = Operation(
@@ -126,7 +184,7 @@ FOLDERS_DELETE: Operation[None] = Operation(
     "DELETE",
     "/rest/folders/{folder_id}",
     result=NoneType,
-    arguments=(Path("folder_id", str, "folder_id"),),
+    arguments=(FOLDER_ID,),
     scopes=("DELETE/folders/*",),
     errors={
         401: ("ERR_AUTH_UNAUTHORIZED",),
@@ -151,28 +209,28 @@ FOLDERS_LIST_FOLDERS: Operation[FolderList] = Operation(
     "/rest/folders/{folder_id}/folders",
     result=FolderList,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("deleted", bool, "deleted"),
-        Query("name", str, "name"),
-        Query("name_contains", str, "name:contains"),
-        Query("created", datetime, "created"),
-        Query("created_gt", datetime, "created:gt"),
-        Query("created_gte", datetime, "created:gte"),
-        Query("created_lt", datetime, "created:lt"),
-        Query("created_lte", datetime, "created:lte"),
-        Query("modified", datetime, "modified"),
-        Query("modified_gt", datetime, "modified:gt"),
-        Query("modified_gte", datetime, "modified:gte"),
-        Query("modified_lt", datetime, "modified:lt"),
-        Query("modified_lte", datetime, "modified:lte"),
-        Query("user_id", str, "userId"),
-        Query("user_id_in", Sequence[str], "userId:in"),
-        Query("expire", datetime, "expire"),
-        Query("expire_gt", datetime, "expire:gt"),
-        Query("expire_gte", datetime, "expire:gte"),
-        Query("expire_lt", datetime, "expire:lt"),
-        Query("expire_lte", datetime, "expire:lte"),
-        Query("locate_id", int, "locate_id"),
+        FOLDER_ID,
+        DELETED,
+        NAME,
+        NAME_CONTAINS,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        CREATOR_ID,
+        CREATOR_ID_IN,
+        EXPIRE,
+        EXPIRE_GT,
+        EXPIRE_GTE,
+        EXPIRE_LT,
+        EXPIRE_LTE,
+        LOCATE_ID,
         Query("file_lifetime", int, "fileLifetime"),
         Query("file_lifetime_gt", int, "fileLifetime:gt"),
         Query("file_lifetime_gte", int, "fileLifetime:gte"),
@@ -180,27 +238,14 @@ FOLDERS_LIST_FOLDERS: Operation[FolderList] = Operation(
         Query("file_lifetime_lte", int, "fileLifetime:lte"),
         Query("secure", bool, "secure"),
         Query("description_contains", str, "description:contains"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "modified:asc",
-                "modified:desc",
-                "name:asc",
-                "name:desc",
-                "size:asc",
-                "size:desc",
-            ],
-            "orderBy",
-        ),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        ORDER_BY,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -214,10 +259,10 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
     "/rest/folders/{folder_id}/folders",
     result=Folder,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name", required=True),
         Body("description", str, "description"),
         Body("expire", datetime | None, "expire"),
@@ -230,7 +275,7 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
         Body("vendor_doc_name", str, "vendorDocName"),
         Body("is_folder_upload", bool, "isFolderUpload"),
         Body("use_folder_quota", bool, "useFolderQuota"),
-        Body("quota", Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200], "quota"),
+        Body("quota", CreateQuota, "quota"),
         Body("inheritance_enabled", bool, "inheritanceEnabled"),
     ),
     media_type="application/json",
@@ -255,34 +300,21 @@ FOLDERS_CHILDREN: Operation[NodeList] = Operation(
     "/rest/folders/{folder_id}/children",
     result=NodeList,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("deleted", bool, "deleted"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "modified:asc",
-                "modified:desc",
-                "name:asc",
-                "name:desc",
-                "size:asc",
-                "size:desc",
-            ],
-            "orderBy",
-        ),
-        Query("name", str, "name"),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        DELETED,
+        ORDER_BY,
+        NAME,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
         Query("kind", Literal["d", "f"], "type"),
         Query("extensions", str, "extensions"),
         Query("regex", str, "regex"),
         Query("file_id", str, "fileId"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -301,49 +333,36 @@ FOLDERS_LIST_FILES: Operation[FileList] = Operation(
     "/rest/folders/{folder_id}/files",
     result=FileList,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("deleted", bool, "deleted"),
-        Query("name", str, "name"),
-        Query("name_contains", str, "name:contains"),
-        Query("user_id", str, "userId"),
-        Query("user_id_in", Sequence[str], "userId:in"),
-        Query("created", datetime, "created"),
-        Query("created_gt", datetime, "created:gt"),
-        Query("created_gte", datetime, "created:gte"),
-        Query("created_lt", datetime, "created:lt"),
-        Query("created_lte", datetime, "created:lte"),
-        Query("modified", datetime, "modified"),
-        Query("modified_gt", datetime, "modified:gt"),
-        Query("modified_gte", datetime, "modified:gte"),
-        Query("modified_lt", datetime, "modified:lt"),
-        Query("modified_lte", datetime, "modified:lte"),
-        Query("expire", datetime, "expire"),
-        Query("expire_gt", datetime, "expire:gt"),
-        Query("expire_gte", datetime, "expire:gte"),
-        Query("expire_lt", datetime, "expire:lt"),
-        Query("expire_lte", datetime, "expire:lte"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "modified:asc",
-                "modified:desc",
-                "name:asc",
-                "name:desc",
-                "size:asc",
-                "size:desc",
-            ],
-            "orderBy",
-        ),
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        DELETED,
+        NAME,
+        NAME_CONTAINS,
+        CREATOR_ID,
+        CREATOR_ID_IN,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        EXPIRE,
+        EXPIRE_GT,
+        EXPIRE_GTE,
+        EXPIRE_LT,
+        EXPIRE_LTE,
+        ORDER_BY,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
         Query("is_pushed", bool, "isPushed"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -361,7 +380,7 @@ FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
     "DELETE",
     "/rest/folders/{folder_id}/actions/permanent",
     result=NoneType,
-    arguments=(Path("folder_id", str, "folder_id"),),
+    arguments=(FOLDER_ID,),
     scopes=("DELETE/folders/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
@@ -371,9 +390,9 @@ FOLDERS_RECOVER: Operation[Folder] = Operation(
     "/rest/folders/{folder_id}/actions/recover",
     result=Folder,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        RETURN_ENTITY,
+        MODE,
     ),
     scopes=("PATCH/folders/*",),
     errors={
@@ -388,10 +407,10 @@ FOLDERS_MOVE: Operation[Folder] = Operation(
     "/rest/folders/{folder_id}/actions/move",
     result=Folder,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("add_version", bool, "addVersion"),
     ),
@@ -423,17 +442,399 @@ FOLDERS_PATH: Operation[FolderPath] = Operation(
     "/rest/folders/{folder_id}/tree",
     result=FolderPath,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        FOLDER_ID,
+        MODE,
         Query("include_owner", bool, "includeOwner"),
     ),
     scopes=("GET/folders/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_DLI_ADMIN")},
 )
+FOLDERS_DELETE_MANY: Operation[None] = Operation(
+    "folders.delete_many",
+    "DELETE",
+    "/rest/folders",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_MOVE_MANY: Operation[FolderBulkResult] = Operation(
+    "folders.move_many",
+    "POST",
+    "/rest/folders/actions/move",
+    result=FolderBulkResult,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("folder_ids", Sequence[str], "folderIds", required=True),
+        Body("destination_folder_id", str, "destinationFolderId", required=True),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED",)},
+)
+FOLDERS_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
+    "folders.delete_permanently_many",
+    "DELETE",
+    "/rest/folders/actions/permanent",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_RECOVER_MANY: Operation[FolderList] = Operation(
+    "folders.recover_many",
+    "PATCH",
+    "/rest/folders/actions/recover",
+    result=FolderList,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("PATCH/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_SCAN_MANY: Operation[FolderList] = Operation(
+    "folders.scan_many",
+    "POST",
+    "/rest/folders/actions/scan",
+    result=FolderList,
+    arguments=(
+        RETURN_ENTITY,
+        IDS,
+        WITH,
+        MODE,
+    ),
+    scopes=("POST/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
+    "folders.list_shared",
+    "GET",
+    "/rest/folders/shared",
+    result=FolderList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        DELETED,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("expire", int, "expire"),
+        Query("expire_gt", int, "expire:gt"),
+        Query("expire_gte", int, "expire:gte"),
+        Query("expire_lt", int, "expire:lt"),
+        Query("expire_lte", int, "expire:lte"),
+        Query("file_lifetime", int, "fileLifetime"),
+        Query("file_lifetime_gt", int, "fileLifetime:gt"),
+        Query("file_lifetime_gte", int, "fileLifetime:gte"),
+        Query("file_lifetime_lt", int, "fileLifetime:lt"),
+        Query("file_lifetime_lte", int, "fileLifetime:lte"),
+        Query("secure", bool, "secure"),
+        Query("description_contains", str, "description:contains"),
+        Query("shared_by_me", bool, "sharedByMe"),
+        Query("order_by", ListSharedOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_REQUEST_FILES: Operation[None] = Operation(
+    "folders.request_files",
+    "POST",
+    "/rest/folders/{folder_id}/actions/requestFile",
+    result=NoneType,
+    arguments=(
+        FOLDER_ID,
+        Body("to", Sequence[str], "to", required=True),
+        Body("subject", str, "subject", required=True),
+        Body("body", str, "body"),
+        Body("expire", datetime, "expire"),
+        Body("count", int, "count"),
+        Body("require_auth", bool, "requireAuth"),
+        Body("files", Sequence[str], "files"),
+        Body("action_id", int, "actionId"),
+        Body("show_token", int, "showToken"),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
+            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
+            "ERR_USER_HAS_NO_USER_TYPE",
+            "ERR_USER_TYPE_NO_ACCESS",
+        ),
+        422: ("ERR_INPUT_HYPERLINK", "ERR_INPUT_INVALID_DATE", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
+    },
+)
+FOLDERS_SCAN: Operation[Folder] = Operation(
+    "folders.scan",
+    "POST",
+    "/rest/folders/{folder_id}/actions/scan",
+    result=Folder,
+    arguments=(
+        FOLDER_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Query("folder_id_in", Sequence[str], "folderId:in"),
+        Query("file_id_in", Sequence[str], "fileId:in"),
+    ),
+    scopes=("POST/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+FOLDERS_SEND_MESSAGE: Operation[Email] = Operation(
+    "folders.send_message",
+    "POST",
+    "/rest/folders/{folder_id}/actions/sendMessage",
+    result=Email,
+    arguments=(
+        FOLDER_ID,
+        Body("subject", str, "subject", required=True),
+        Body("to", Sequence[str], "to"),
+        Body("cc", Sequence[str], "cc"),
+        Body("bcc", Sequence[str], "bcc"),
+        Body("secure_body", bool, "secureBody"),
+        Body("body", str, "body"),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FOLDERS_SET_NOTIFICATIONS: Operation[Notification] = Operation(
+    "folders.set_notifications",
+    "PUT",
+    "/rest/folders/{folder_id}/actions/setNotifications",
+    result=Notification,
+    arguments=(
+        FOLDER_ID,
+        OFFSET,
+        LIMIT,
+        MODE,
+        Query("include_nested", bool, "includeNested"),
+        Body("file_added", int, "fileAdded"),
+        Body("comment_added", int, "commentAdded"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_NOT_INTEGER",)},
+)
+FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
+    "folders.list_activities",
+    "GET",
+    "/rest/folders/{folder_id}/activities",
+    result=ActivityList,
+    arguments=(
+        FOLDER_ID,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        Query("no_day_back", int, "noDayBack"),
+        Query("start_time", int, "startTime"),
+        Query("end_time", int, "endTime"),
+        Query("start_date", datetime, "startDate"),
+        Query("end_date", datetime, "endDate"),
+        Query("filter_", Literal["all", "my"], "filter"),
+        Query("search", str, "search"),
+        Query("type_", ListActivitiesType, "type"),
+        Query("transaction_id", str, "transactionId"),
+        Query("order_by", ListActivitiesOrderBy, "orderBy"),
+        Query("nested", bool, "nested"),
+        Query("file_id", str, "fileId"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/folders/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
+    "folders.export_activities_csv",
+    "GET",
+    "/rest/folders/{folder_id}/activities/actions/exportCSV",
+    result=NoneType,
+    arguments=(
+        FOLDER_ID,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        Query("no_day_back", int, "noDayBack"),
+        Query("start_time", int, "startTime"),
+        Query("end_time", int, "endTime"),
+        Query("start_date", datetime, "startDate"),
+        Query("end_date", datetime, "endDate"),
+        Query("filter_", Literal["all", "my"], "filter"),
+        Query("search", str, "search"),
+        Query("type_", ExportActivitiesCsvType, "type"),
+        Query("transaction_id", str, "transactionId"),
+        Query("order_by", ExportActivitiesCsvOrderBy, "orderBy"),
+        Query("nested", bool, "nested"),
+        Query("file_id", str, "fileId"),
+    ),
+    scopes=("GET/folders/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
+    "folders.list_comments",
+    "GET",
+    "/rest/folders/{folder_id}/comments",
+    result=CommentList,
+    arguments=(
+        FOLDER_ID,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("parent_id", int, "parentId"),
+        Query("parent_id_in", Sequence[int], "parentId:in"),
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("contents_contains", str, "contents:contains"),
+        Query("order_by", ListCommentsOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_QUOTA: Operation[FolderQuota] = Operation(
+    "folders.quota",
+    "GET",
+    "/rest/folders/{folder_id}/quota",
+    result=FolderQuota,
+    arguments=(
+        FOLDER_ID,
+        Query("file_id", str, "fileId"),
+    ),
+    scopes=("GET/folders/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED", "ERR_ENTITY_NOT_FOUND"),
+        403: ("ERR_ENTITY_DELETED",),
+    },
+)
+FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
+    "folders.list_tasks",
+    "GET",
+    "/rest/folders/{folder_id}/tasks",
+    result=TaskList,
+    arguments=(
+        FOLDER_ID,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        DELETED,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("assignee_id", str, "assigneeId"),
+        Query("assignee_id_in", Sequence[str], "assigneeId:in"),
+        Query("due", datetime, "due"),
+        Query("due_gt", datetime, "due:gt"),
+        Query("due_gte", datetime, "due:gte"),
+        Query("due_lt", datetime, "due:lt"),
+        Query("due_lte", datetime, "due:lte"),
+        Query("parent_id", int, "parentId"),
+        Query("parent_id_in", Sequence[int], "parentId:in"),
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("contents_contains", str, "contents:contains"),
+        Query("status", Sequence[Literal["C", "D", "P"]], "status"),
+        Query("order_by", ListTasksOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
 
 
 class Folders(Resource):
     """Folders and what lies in them."""
+
+    @cached_property
+    def members(self) -> FoldersMembers:
+        """Who has access to a folder."""
+        return FoldersMembers(self._caller)
 
     def top(
         self,
@@ -457,41 +858,27 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the top-level folders
 
-        Lists the folders at the top level that the caller can see, own and shared.
+        Lists the folders at the top level that the caller can see, own and shared. Source: `GET /rest/folders/top`,
+        scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/top`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_TOP,
-            Folder,
-            deleted=deleted,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-        )
+        return self._caller.page(FOLDERS_TOP, Folder, locals())
 
     def get(
         self,
@@ -502,28 +889,24 @@ class Folders(Resource):
     ) -> Folder:
         """Read a folder
 
-        Reads one folder. The caller must be a member of it or own it.
+        Reads one folder. The caller must be a member of it or own it. Source: `GET /rest/folders/{folder_id}`,
+        scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The folder.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_FILTER.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-
-        Source: `GET /rest/folders/{folder_id}`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
+                ERR_ENTITY_DELETED.
         """
-        return self._caller.call(FOLDERS_GET, folder_id=folder_id, with_=with_, mode=mode)
+        return self._caller.call(FOLDERS_GET, locals())
 
     def update(
         self,
@@ -544,19 +927,20 @@ class Folders(Resource):
         vendor_doc_id: str | Omit = OMIT,
         vendor_doc_name: str | Omit = OMIT,
         use_folder_quota: bool | Omit = OMIT,
-        quota: Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200] | Omit = OMIT,
+        quota: UpdateQuota | Omit = OMIT,
         break_inheritance: bool | Omit = OMIT,
     ) -> Folder:
         """Change a folder
 
-        Renames a folder or changes its settings. Needs the right to edit its properties.
+        Renames a folder or changes its settings. Needs the right to edit its properties. Source: `PUT
+        /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -577,61 +961,29 @@ class Folders(Resource):
             The folder as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE,
-                    ERR_INPUT_INVALID_FORMAT.
-
-        Source: `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
         """
-        return self._caller.call(
-            FOLDERS_UPDATE,
-            folder_id=folder_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            name=name,
-            description=description,
-            expire=expire,
-            file_lifetime=file_lifetime,
-            apply_file_lifetime_to_files=apply_file_lifetime_to_files,
-            apply_file_lifetime_to_nested=apply_file_lifetime_to_nested,
-            secure=secure,
-            syncable=syncable,
-            client_id=client_id,
-            vendor_doc_id=vendor_doc_id,
-            vendor_doc_name=vendor_doc_name,
-            use_folder_quota=use_folder_quota,
-            quota=quota,
-            break_inheritance=break_inheritance,
-        )
+        return self._caller.call(FOLDERS_UPDATE, locals())
 
     def delete(self, folder_id: str) -> None:
         """Put a folder into the recycle bin
 
-        Deletes a folder and all that is in it; `folders.recover` brings it back.
+        Deletes a folder and all that is in it; `folders.recover` brings it back. Source: `DELETE
+        /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED,
-                    ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
-                    ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
-
-        Source: `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
-        self._caller.call(FOLDERS_DELETE, folder_id=folder_id)
+        self._caller.call(FOLDERS_DELETE, locals())
 
     def list_folders(
         self,
@@ -683,12 +1035,12 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the folders in a folder
 
-        Lists the folders right below one.
+        Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -719,60 +1071,18 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
-
-        Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return self._caller.page(
-            FOLDERS_LIST_FOLDERS,
-            Folder,
-            folder_id=folder_id,
-            deleted=deleted,
-            name=name,
-            name_contains=name_contains,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            user_id=user_id,
-            user_id_in=user_id_in,
-            expire=expire,
-            expire_gt=expire_gt,
-            expire_gte=expire_gte,
-            expire_lt=expire_lt,
-            expire_lte=expire_lte,
-            locate_id=locate_id,
-            file_lifetime=file_lifetime,
-            file_lifetime_gt=file_lifetime_gt,
-            file_lifetime_gte=file_lifetime_gte,
-            file_lifetime_lt=file_lifetime_lt,
-            file_lifetime_lte=file_lifetime_lte,
-            secure=secure,
-            description_contains=description_contains,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-        )
+        return self._caller.page(FOLDERS_LIST_FOLDERS, Folder, locals())
 
     def create(
         self,
@@ -793,21 +1103,21 @@ class Folders(Resource):
         vendor_doc_name: str | Omit = OMIT,
         is_folder_upload: bool | Omit = OMIT,
         use_folder_quota: bool | Omit = OMIT,
-        quota: Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200] | Omit = OMIT,
+        quota: CreateQuota | Omit = OMIT,
         inheritance_enabled: bool | Omit = OMIT,
     ) -> Folder:
         """Make a folder
 
-        Makes a folder in another, or at the top level when that is "0". Needs the right to add
-        folders.
+        Makes a folder in another, or at the top level when that is "0". Needs the right to add folders. Source:
+        `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -827,39 +1137,12 @@ class Folders(Resource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT,
-                    ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
-
-        Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
         """
-        return self._caller.call(
-            FOLDERS_CREATE,
-            folder_id=folder_id,
-            name=name,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            description=description,
-            expire=expire,
-            file_lifetime=file_lifetime,
-            secure=secure,
-            syncable=syncable,
-            rename=rename,
-            client_id=client_id,
-            vendor_doc_id=vendor_doc_id,
-            vendor_doc_name=vendor_doc_name,
-            is_folder_upload=is_folder_upload,
-            use_folder_quota=use_folder_quota,
-            quota=quota,
-            inheritance_enabled=inheritance_enabled,
-        )
+        return self._caller.call(FOLDERS_CREATE, locals())
 
     def children(
         self,
@@ -889,18 +1172,19 @@ class Folders(Resource):
     ) -> Page[Node]:
         """List what is in a folder
 
-        Lists the folders and then the files right below one.
+        Lists the folders and then the files right below one. Source: `GET /rest/folders/{folder_id}/children`,
+        scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -911,32 +1195,10 @@ class Folders(Resource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                403: ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/{folder_id}/children`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_CHILDREN,
-            Node,
-            folder_id=folder_id,
-            deleted=deleted,
-            order_by=order_by,
-            name=name,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            kind=kind,
-            extensions=extensions,
-            regex=regex,
-            file_id=file_id,
-        )
+        return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
     def list_files(
         self,
@@ -981,12 +1243,13 @@ class Folders(Resource):
     ) -> Page[File]:
         """List the files in a folder
 
-        Lists the files right in a folder, not those in folders below.
+        Lists the files right in a folder, not those in folders below. Source: `GET
+        /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
@@ -1009,8 +1272,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -1018,66 +1281,25 @@ class Folders(Resource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                403: ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/{folder_id}/files`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_LIST_FILES,
-            File,
-            folder_id=folder_id,
-            deleted=deleted,
-            name=name,
-            name_contains=name_contains,
-            user_id=user_id,
-            user_id_in=user_id_in,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            expire=expire,
-            expire_gt=expire_gt,
-            expire_gte=expire_gte,
-            expire_lt=expire_lt,
-            expire_lte=expire_lte,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            is_pushed=is_pushed,
-        )
+        return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     def delete_permanently(self, folder_id: str) -> None:
         """Remove a folder for good
 
-        Removes a folder that is in the recycle bin. Nothing brings it back.
+        Removes a folder that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        self._caller.call(FOLDERS_DELETE_PERMANENTLY, folder_id=folder_id)
+        self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     def recover(
         self,
@@ -1088,7 +1310,8 @@ class Folders(Resource):
     ) -> Folder:
         """Take a folder out of the recycle bin
 
-        Brings a deleted folder back with all that was in it.
+        Brings a deleted folder back with all that was in it. Source: `PATCH
+        /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -1100,16 +1323,10 @@ class Folders(Resource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED.
-                409: ERR_ENTITY_EXISTS.
-
-        Source: `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
-        return self._caller.call(FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity, mode=mode)
+        return self._caller.call(FOLDERS_RECOVER, locals())
 
     def move(
         self,
@@ -1123,15 +1340,16 @@ class Folders(Resource):
     ) -> Folder:
         """Move a folder
 
-        Moves a folder with all that is in it into another.
+        Moves a folder with all that is in it into another. Source: `POST /rest/folders/{folder_id}/actions/move`,
+        scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -1139,29 +1357,13 @@ class Folders(Resource):
             The folder in its new place. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
-                    ERR_ENTITY_IS_SECURE_FOLDER.
-                409: ERR_ENTITY_EXISTS.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED,
-                    ERR_INVALID_PARAMETER.
-
-        Source: `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(
-            FOLDERS_MOVE,
-            folder_id=folder_id,
-            destination_folder_id=destination_folder_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            add_version=add_version,
-        )
+        return self._caller.call(FOLDERS_MOVE, locals())
 
     def path(
         self,
@@ -1172,7 +1374,8 @@ class Folders(Resource):
     ) -> FolderPath:
         """Read the way to a folder
 
-        Lists the folders from the top level down to this one.
+        Lists the folders from the top level down to this one. Source: `GET /rest/folders/{folder_id}/tree`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -1183,15 +1386,656 @@ class Folders(Resource):
             The folders, the top one first.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
-
-        Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return self._caller.call(FOLDERS_PATH, folder_id=folder_id, mode=mode, include_owner=include_owner)
+        return self._caller.call(FOLDERS_PATH, locals())
+
+    def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete folders
+
+        Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(FOLDERS_DELETE_MANY, locals())
+
+    def move_many(
+        self,
+        *,
+        folder_ids: Sequence[str],
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderBulkResult:
+        """Move folders
+
+        Moves folders into another. Needs the `folder_move` permission on them and `folder_add` on the other.
+        Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
+
+        Args:
+            folder_ids: The folders to move.
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            What became of each folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED.
+        """
+        return self._caller.call(FOLDERS_MOVE_MANY, locals())
+
+    def delete_permanently_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete folders for good
+
+        Removes folders and all that is in them. There is no way back. Source: `DELETE
+        /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
+
+    def recover_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderList:
+        """Recover folders
+
+        Takes folders back out of the recycle bin, with all that was in them. Source: `PATCH
+        /rest/folders/actions/recover`, scope `PATCH/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FOLDERS_RECOVER_MANY, locals())
+
+    def scan_many(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderList:
+        """Have folders scanned
+
+        Queues what is in several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
+        scope `POST/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FOLDERS_SCAN_MANY, locals())
+
+    def list_shared(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        expire: int | Omit = OMIT,
+        expire_gt: int | Omit = OMIT,
+        expire_gte: int | Omit = OMIT,
+        expire_lt: int | Omit = OMIT,
+        expire_lte: int | Omit = OMIT,
+        file_lifetime: int | Omit = OMIT,
+        file_lifetime_gt: int | Omit = OMIT,
+        file_lifetime_gte: int | Omit = OMIT,
+        file_lifetime_lt: int | Omit = OMIT,
+        file_lifetime_lte: int | Omit = OMIT,
+        secure: bool | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        shared_by_me: bool | Omit = OMIT,
+        order_by: ListSharedOrderBy | Omit = OMIT,
+    ) -> Page[Folder]:
+        """List shared folders
+
+        Lists folders at the top level that the caller shared, or that others shared with the caller. Source: `GET
+        /rest/folders/shared`, scope `GET/folders/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            expire: Only what expires at this moment, in Unix seconds.
+            expire_gt: Only what expires after this moment, in Unix seconds.
+            expire_gte: Only what expires at or after this moment, in Unix seconds.
+            expire_lt: Only what expires before this moment, in Unix seconds.
+            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            file_lifetime: Only where the lifetime of files, in days, is this.
+            file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
+            file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
+            file_lifetime_lt: Only where the lifetime of files, in days, is less than this.
+            file_lifetime_lte: Only where the lifetime of files, in days, is at most this.
+            secure: Only secure folders, or only the rest.
+            description_contains: Only where the description has this text in it.
+            shared_by_me: Only folders that the caller shared (true), or only those that others did (false).
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Folder` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_SHARED, Folder, locals())
+
+    def request_files(
+        self,
+        folder_id: str,
+        *,
+        to: Sequence[str],
+        subject: str,
+        body: str | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        count: int | Omit = OMIT,
+        require_auth: bool | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        show_token: int | Omit = OMIT,
+    ) -> None:
+        """Ask for files into a folder
+
+        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
+        /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            to: Addresses of the recipients.
+            subject: Its subject; at most 998 characters.
+            body: Its text.
+            expire: When it expires; 0 or null for never.
+            count: How many files may be sent at most.
+            require_auth: Whether people must sign in to upload.
+            files: Files to show to those who are asked.
+            action_id: What may be done with the files that are shown: 1 view, 2 view and download.
+            show_token: 1 to answer with the reference of the request.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FOLDERS_REQUEST_FILES, locals())
+
+    def scan(
+        self,
+        folder_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+    ) -> Folder:
+        """Have a folder scanned
+
+        Queues what is in a folder for the virus and DLP scans. Source: `POST
+        /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: Only where the identifier of the file is one of these.
+
+        Returns:
+            The folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(FOLDERS_SCAN, locals())
+
+    def send_message(
+        self,
+        folder_id: str,
+        *,
+        subject: str,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+    ) -> Email:
+        """Write to members
+
+        Sends a message to members of a folder. The caller must be one. Source: `POST
+        /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            subject: Its subject; at most 998 characters.
+            to: Identifiers of the recipients.
+            cc: Identifiers of those who get a copy.
+            bcc: Identifiers of those who get a copy that the others do not see.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            body: Its text.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(FOLDERS_SEND_MESSAGE, locals())
+
+    def set_notifications(
+        self,
+        folder_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        include_nested: bool | Omit = OMIT,
+        file_added: int | Omit = OMIT,
+        comment_added: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Notification:
+        """Subscribe to a folder
+
+        Sets which news of a folder the caller gets by mail. Source: `PUT
+        /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            mode: How much to say of each object.
+            include_nested: Whether the folders below get the same setting.
+            file_added: 1 to hear of new files, 0 not to.
+            comment_added: 1 to hear of new comments, 0 not to.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The subscription.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_INTEGER.
+        """
+        return self._caller.call(FOLDERS_SET_NOTIFICATIONS, locals())
+
+    def list_activities(
+        self,
+        folder_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+    ) -> Page[Activity]:
+        """List a folder's activities
+
+        Lists what was done in a folder. Needs the `user_view` permission. Source: `GET
+        /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+
+        Returns:
+            A page of `Activity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(FOLDERS_LIST_ACTIVITIES, Activity, locals())
+
+    def export_activities_csv(
+        self,
+        folder_id: str,
+        target: DownloadTarget,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ExportActivitiesCsvType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Export a folder's activities
+
+        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source: `GET
+        /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def list_comments(
+        self,
+        folder_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        order_by: ListCommentsOrderBy | Omit = OMIT,
+    ) -> Page[Comment]:
+        """List comments in a folder
+
+        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source: `GET
+        /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            parent_id: Only where the comment above is this.
+            parent_id_in: Only where the comment above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Comment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
+
+    def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
+        """Read a folder's quota
+
+        Tells how much room a folder has. Needs the `file_add` permission. This one answers 404 for a folder that is
+        not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            file_id: A file in the folder; the quota that counts for it is told.
+
+        Returns:
+            The quota.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ENTITY_DELETED.
+        """
+        return self._caller.call(FOLDERS_QUOTA, locals())
+
+    def list_tasks(
+        self,
+        folder_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        assignee_id: str | Omit = OMIT,
+        assignee_id_in: Sequence[str] | Omit = OMIT,
+        due: datetime | Omit = OMIT,
+        due_gt: datetime | Omit = OMIT,
+        due_gte: datetime | Omit = OMIT,
+        due_lt: datetime | Omit = OMIT,
+        due_lte: datetime | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
+        order_by: ListTasksOrderBy | Omit = OMIT,
+    ) -> Page[Task]:
+        """List tasks in a folder
+
+        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source: `GET
+        /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            assignee_id: Only where the person who is to do the task is this.
+            assignee_id_in: Only where the person who is to do the task is one of these.
+            due: Only where the due date is this.
+            due_gt: Only where the due date is later than this.
+            due_gte: Only where the due date is this or later.
+            due_lt: Only where the due date is earlier than this.
+            due_lte: Only where the due date is this or earlier.
+            parent_id: Only where the task above is this.
+            parent_id_in: Only where the task above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            status: Only what is in one of these states.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Task` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
     def upload(
         self,
@@ -1204,33 +2048,26 @@ class Folders(Resource):
     ) -> File:
         """Upload a file of any size
 
-        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that
-        name, it gets a new version. When anything fails, the appliance is told to drop what has
-        arrived.
+        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that name, it gets a
+        new version. When anything fails, the appliance is told to drop what has arrived. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance
-                takes.
+            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance takes.
             on_progress: Called with the bytes moved so far and the bytes in all, if known.
 
         Returns:
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
         steps = ChunkedUpload(UPLOADS_INITIATE, UPLOADS_CHUNK, UPLOADS_CANCEL, File)
         return self._caller.run(
-            chunked_upload(
-                steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress
-            )
+            chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
 
     @property
@@ -1240,12 +2077,17 @@ class Folders(Resource):
 
     @property
     def with_streaming_response(self) -> FoldersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return FoldersWithStreamingResponse(Folders(self._caller.streaming))
 
 
 class AsyncFolders(AsyncResource):
     """Folders and what lies in them."""
+
+    @cached_property
+    def members(self) -> AsyncFoldersMembers:
+        """Who has access to a folder."""
+        return AsyncFoldersMembers(self._caller)
 
     def top(
         self,
@@ -1269,41 +2111,27 @@ class AsyncFolders(AsyncResource):
     ) -> AsyncPage[Folder]:
         """List the top-level folders
 
-        Lists the folders at the top level that the caller can see, own and shared.
+        Lists the folders at the top level that the caller can see, own and shared. Source: `GET /rest/folders/top`,
+        scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/top`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_TOP,
-            Folder,
-            deleted=deleted,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-        )
+        return self._caller.page(FOLDERS_TOP, Folder, locals())
 
     async def get(
         self,
@@ -1314,28 +2142,24 @@ class AsyncFolders(AsyncResource):
     ) -> Folder:
         """Read a folder
 
-        Reads one folder. The caller must be a member of it or own it.
+        Reads one folder. The caller must be a member of it or own it. Source: `GET /rest/folders/{folder_id}`,
+        scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The folder.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_FILTER.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-
-        Source: `GET /rest/folders/{folder_id}`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
+                ERR_ENTITY_DELETED.
         """
-        return await self._caller.call(FOLDERS_GET, folder_id=folder_id, with_=with_, mode=mode)
+        return await self._caller.call(FOLDERS_GET, locals())
 
     async def update(
         self,
@@ -1356,19 +2180,20 @@ class AsyncFolders(AsyncResource):
         vendor_doc_id: str | Omit = OMIT,
         vendor_doc_name: str | Omit = OMIT,
         use_folder_quota: bool | Omit = OMIT,
-        quota: Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200] | Omit = OMIT,
+        quota: UpdateQuota | Omit = OMIT,
         break_inheritance: bool | Omit = OMIT,
     ) -> Folder:
         """Change a folder
 
-        Renames a folder or changes its settings. Needs the right to edit its properties.
+        Renames a folder or changes its settings. Needs the right to edit its properties. Source: `PUT
+        /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -1389,61 +2214,29 @@ class AsyncFolders(AsyncResource):
             The folder as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE,
-                    ERR_INPUT_INVALID_FORMAT.
-
-        Source: `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
         """
-        return await self._caller.call(
-            FOLDERS_UPDATE,
-            folder_id=folder_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            name=name,
-            description=description,
-            expire=expire,
-            file_lifetime=file_lifetime,
-            apply_file_lifetime_to_files=apply_file_lifetime_to_files,
-            apply_file_lifetime_to_nested=apply_file_lifetime_to_nested,
-            secure=secure,
-            syncable=syncable,
-            client_id=client_id,
-            vendor_doc_id=vendor_doc_id,
-            vendor_doc_name=vendor_doc_name,
-            use_folder_quota=use_folder_quota,
-            quota=quota,
-            break_inheritance=break_inheritance,
-        )
+        return await self._caller.call(FOLDERS_UPDATE, locals())
 
     async def delete(self, folder_id: str) -> None:
         """Put a folder into the recycle bin
 
-        Deletes a folder and all that is in it; `folders.recover` brings it back.
+        Deletes a folder and all that is in it; `folders.recover` brings it back. Source: `DELETE
+        /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR,
-                    ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED,
-                    ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE, ERR_ENTITY_IS_SECURE_FOLDER,
-                    ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
-
-        Source: `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
-        await self._caller.call(FOLDERS_DELETE, folder_id=folder_id)
+        await self._caller.call(FOLDERS_DELETE, locals())
 
     def list_folders(
         self,
@@ -1495,12 +2288,12 @@ class AsyncFolders(AsyncResource):
     ) -> AsyncPage[Folder]:
         """List the folders in a folder
 
-        Lists the folders right below one.
+        Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -1531,60 +2324,18 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
-
-        Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return self._caller.page(
-            FOLDERS_LIST_FOLDERS,
-            Folder,
-            folder_id=folder_id,
-            deleted=deleted,
-            name=name,
-            name_contains=name_contains,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            user_id=user_id,
-            user_id_in=user_id_in,
-            expire=expire,
-            expire_gt=expire_gt,
-            expire_gte=expire_gte,
-            expire_lt=expire_lt,
-            expire_lte=expire_lte,
-            locate_id=locate_id,
-            file_lifetime=file_lifetime,
-            file_lifetime_gt=file_lifetime_gt,
-            file_lifetime_gte=file_lifetime_gte,
-            file_lifetime_lt=file_lifetime_lt,
-            file_lifetime_lte=file_lifetime_lte,
-            secure=secure,
-            description_contains=description_contains,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-        )
+        return self._caller.page(FOLDERS_LIST_FOLDERS, Folder, locals())
 
     async def create(
         self,
@@ -1605,21 +2356,21 @@ class AsyncFolders(AsyncResource):
         vendor_doc_name: str | Omit = OMIT,
         is_folder_upload: bool | Omit = OMIT,
         use_folder_quota: bool | Omit = OMIT,
-        quota: Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200] | Omit = OMIT,
+        quota: CreateQuota | Omit = OMIT,
         inheritance_enabled: bool | Omit = OMIT,
     ) -> Folder:
         """Make a folder
 
-        Makes a folder in another, or at the top level when that is "0". Needs the right to add
-        folders.
+        Makes a folder in another, or at the top level when that is "0". Needs the right to add folders. Source:
+        `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -1639,39 +2390,12 @@ class AsyncFolders(AsyncResource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DENIED.
-                409: ERR_ENTITY_EXISTS.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT,
-                    ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
-
-        Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
         """
-        return await self._caller.call(
-            FOLDERS_CREATE,
-            folder_id=folder_id,
-            name=name,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            description=description,
-            expire=expire,
-            file_lifetime=file_lifetime,
-            secure=secure,
-            syncable=syncable,
-            rename=rename,
-            client_id=client_id,
-            vendor_doc_id=vendor_doc_id,
-            vendor_doc_name=vendor_doc_name,
-            is_folder_upload=is_folder_upload,
-            use_folder_quota=use_folder_quota,
-            quota=quota,
-            inheritance_enabled=inheritance_enabled,
-        )
+        return await self._caller.call(FOLDERS_CREATE, locals())
 
     def children(
         self,
@@ -1701,18 +2425,19 @@ class AsyncFolders(AsyncResource):
     ) -> AsyncPage[Node]:
         """List what is in a folder
 
-        Lists the folders and then the files right below one.
+        Lists the folders and then the files right below one. Source: `GET /rest/folders/{folder_id}/children`,
+        scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -1723,32 +2448,10 @@ class AsyncFolders(AsyncResource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                403: ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/{folder_id}/children`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_CHILDREN,
-            Node,
-            folder_id=folder_id,
-            deleted=deleted,
-            order_by=order_by,
-            name=name,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            kind=kind,
-            extensions=extensions,
-            regex=regex,
-            file_id=file_id,
-        )
+        return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
     def list_files(
         self,
@@ -1793,12 +2496,13 @@ class AsyncFolders(AsyncResource):
     ) -> AsyncPage[File]:
         """List the files in a folder
 
-        Lists the files right in a folder, not those in folders below.
+        Lists the files right in a folder, not those in folders below. Source: `GET
+        /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An
-                appliance that is told nothing lists both.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
@@ -1821,8 +2525,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -1830,66 +2534,25 @@ class AsyncFolders(AsyncResource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER.
-                403: ERR_ACCESS_USER.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/folders/{folder_id}/files`, scope `GET/files/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.page(
-            FOLDERS_LIST_FILES,
-            File,
-            folder_id=folder_id,
-            deleted=deleted,
-            name=name,
-            name_contains=name_contains,
-            user_id=user_id,
-            user_id_in=user_id_in,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            expire=expire,
-            expire_gt=expire_gt,
-            expire_gte=expire_gte,
-            expire_lt=expire_lt,
-            expire_lte=expire_lte,
-            order_by=order_by,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            is_pushed=is_pushed,
-        )
+        return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     async def delete_permanently(self, folder_id: str) -> None:
         """Remove a folder for good
 
-        Removes a folder that is in the recycle bin. Nothing brings it back.
+        Removes a folder that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        await self._caller.call(FOLDERS_DELETE_PERMANENTLY, folder_id=folder_id)
+        await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     async def recover(
         self,
@@ -1900,7 +2563,8 @@ class AsyncFolders(AsyncResource):
     ) -> Folder:
         """Take a folder out of the recycle bin
 
-        Brings a deleted folder back with all that was in it.
+        Brings a deleted folder back with all that was in it. Source: `PATCH
+        /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -1912,18 +2576,10 @@ class AsyncFolders(AsyncResource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED.
-                409: ERR_ENTITY_EXISTS.
-
-        Source: `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
-        return await self._caller.call(
-            FOLDERS_RECOVER, folder_id=folder_id, return_entity=return_entity, mode=mode
-        )
+        return await self._caller.call(FOLDERS_RECOVER, locals())
 
     async def move(
         self,
@@ -1937,15 +2593,16 @@ class AsyncFolders(AsyncResource):
     ) -> Folder:
         """Move a folder
 
-        Moves a folder with all that is in it into another.
+        Moves a folder with all that is in it into another. Source: `POST /rest/folders/{folder_id}/actions/move`,
+        scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -1953,29 +2610,13 @@ class AsyncFolders(AsyncResource):
             The folder in its new place. The body is empty unless `returnEntity` is true.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_CONTAINS_LOCKED_FILES,
-                    ERR_ENTITY_IS_SECURE_FOLDER.
-                409: ERR_ENTITY_EXISTS.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD, ERR_INPUT_REQUIRED,
-                    ERR_INVALID_PARAMETER.
-
-        Source: `POST /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        return await self._caller.call(
-            FOLDERS_MOVE,
-            folder_id=folder_id,
-            destination_folder_id=destination_folder_id,
-            return_entity=return_entity,
-            with_=with_,
-            mode=mode,
-            add_version=add_version,
-        )
+        return await self._caller.call(FOLDERS_MOVE, locals())
 
     async def path(
         self,
@@ -1986,7 +2627,8 @@ class AsyncFolders(AsyncResource):
     ) -> FolderPath:
         """Read the way to a folder
 
-        Lists the folders from the top level down to this one.
+        Lists the folders from the top level down to this one. Source: `GET /rest/folders/{folder_id}/tree`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -1997,17 +2639,656 @@ class AsyncFolders(AsyncResource):
             The folders, the top one first.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
-
-        Source: `GET /rest/folders/{folder_id}/tree`, scope `GET/folders/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return await self._caller.call(
-            FOLDERS_PATH, folder_id=folder_id, mode=mode, include_owner=include_owner
+        return await self._caller.call(FOLDERS_PATH, locals())
+
+    async def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete folders
+
+        Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(FOLDERS_DELETE_MANY, locals())
+
+    async def move_many(
+        self,
+        *,
+        folder_ids: Sequence[str],
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderBulkResult:
+        """Move folders
+
+        Moves folders into another. Needs the `folder_move` permission on them and `folder_add` on the other.
+        Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
+
+        Args:
+            folder_ids: The folders to move.
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            What became of each folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED.
+        """
+        return await self._caller.call(FOLDERS_MOVE_MANY, locals())
+
+    async def delete_permanently_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Delete folders for good
+
+        Removes folders and all that is in them. There is no way back. Source: `DELETE
+        /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
+
+    async def recover_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderList:
+        """Recover folders
+
+        Takes folders back out of the recycle bin, with all that was in them. Source: `PATCH
+        /rest/folders/actions/recover`, scope `PATCH/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FOLDERS_RECOVER_MANY, locals())
+
+    async def scan_many(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FolderList:
+        """Have folders scanned
+
+        Queues what is in several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
+        scope `POST/folders/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FOLDERS_SCAN_MANY, locals())
+
+    def list_shared(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        expire: int | Omit = OMIT,
+        expire_gt: int | Omit = OMIT,
+        expire_gte: int | Omit = OMIT,
+        expire_lt: int | Omit = OMIT,
+        expire_lte: int | Omit = OMIT,
+        file_lifetime: int | Omit = OMIT,
+        file_lifetime_gt: int | Omit = OMIT,
+        file_lifetime_gte: int | Omit = OMIT,
+        file_lifetime_lt: int | Omit = OMIT,
+        file_lifetime_lte: int | Omit = OMIT,
+        secure: bool | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        shared_by_me: bool | Omit = OMIT,
+        order_by: ListSharedOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Folder]:
+        """List shared folders
+
+        Lists folders at the top level that the caller shared, or that others shared with the caller. Source: `GET
+        /rest/folders/shared`, scope `GET/folders/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            expire: Only what expires at this moment, in Unix seconds.
+            expire_gt: Only what expires after this moment, in Unix seconds.
+            expire_gte: Only what expires at or after this moment, in Unix seconds.
+            expire_lt: Only what expires before this moment, in Unix seconds.
+            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            file_lifetime: Only where the lifetime of files, in days, is this.
+            file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
+            file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
+            file_lifetime_lt: Only where the lifetime of files, in days, is less than this.
+            file_lifetime_lte: Only where the lifetime of files, in days, is at most this.
+            secure: Only secure folders, or only the rest.
+            description_contains: Only where the description has this text in it.
+            shared_by_me: Only folders that the caller shared (true), or only those that others did (false).
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Folder` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_SHARED, Folder, locals())
+
+    async def request_files(
+        self,
+        folder_id: str,
+        *,
+        to: Sequence[str],
+        subject: str,
+        body: str | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        count: int | Omit = OMIT,
+        require_auth: bool | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        show_token: int | Omit = OMIT,
+    ) -> None:
+        """Ask for files into a folder
+
+        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
+        /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            to: Addresses of the recipients.
+            subject: Its subject; at most 998 characters.
+            body: Its text.
+            expire: When it expires; 0 or null for never.
+            count: How many files may be sent at most.
+            require_auth: Whether people must sign in to upload.
+            files: Files to show to those who are asked.
+            action_id: What may be done with the files that are shown: 1 view, 2 view and download.
+            show_token: 1 to answer with the reference of the request.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FOLDERS_REQUEST_FILES, locals())
+
+    async def scan(
+        self,
+        folder_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+    ) -> Folder:
+        """Have a folder scanned
+
+        Queues what is in a folder for the virus and DLP scans. Source: `POST
+        /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: Only where the identifier of the file is one of these.
+
+        Returns:
+            The folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(FOLDERS_SCAN, locals())
+
+    async def send_message(
+        self,
+        folder_id: str,
+        *,
+        subject: str,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+    ) -> Email:
+        """Write to members
+
+        Sends a message to members of a folder. The caller must be one. Source: `POST
+        /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            subject: Its subject; at most 998 characters.
+            to: Identifiers of the recipients.
+            cc: Identifiers of those who get a copy.
+            bcc: Identifiers of those who get a copy that the others do not see.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            body: Its text.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(FOLDERS_SEND_MESSAGE, locals())
+
+    async def set_notifications(
+        self,
+        folder_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        include_nested: bool | Omit = OMIT,
+        file_added: int | Omit = OMIT,
+        comment_added: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Notification:
+        """Subscribe to a folder
+
+        Sets which news of a folder the caller gets by mail. Source: `PUT
+        /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            mode: How much to say of each object.
+            include_nested: Whether the folders below get the same setting.
+            file_added: 1 to hear of new files, 0 not to.
+            comment_added: 1 to hear of new comments, 0 not to.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The subscription.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_INTEGER.
+        """
+        return await self._caller.call(FOLDERS_SET_NOTIFICATIONS, locals())
+
+    def list_activities(
+        self,
+        folder_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+    ) -> AsyncPage[Activity]:
+        """List a folder's activities
+
+        Lists what was done in a folder. Needs the `user_view` permission. Source: `GET
+        /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+
+        Returns:
+            A page of `Activity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(FOLDERS_LIST_ACTIVITIES, Activity, locals())
+
+    async def export_activities_csv(
+        self,
+        folder_id: str,
+        target: DownloadTarget,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ExportActivitiesCsvType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Export a folder's activities
+
+        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source: `GET
+        /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
         )
+
+    def list_comments(
+        self,
+        folder_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        order_by: ListCommentsOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Comment]:
+        """List comments in a folder
+
+        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source: `GET
+        /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            parent_id: Only where the comment above is this.
+            parent_id_in: Only where the comment above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Comment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
+
+    async def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
+        """Read a folder's quota
+
+        Tells how much room a folder has. Needs the `file_add` permission. This one answers 404 for a folder that is
+        not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            file_id: A file in the folder; the quota that counts for it is told.
+
+        Returns:
+            The quota.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ENTITY_DELETED.
+        """
+        return await self._caller.call(FOLDERS_QUOTA, locals())
+
+    def list_tasks(
+        self,
+        folder_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        assignee_id: str | Omit = OMIT,
+        assignee_id_in: Sequence[str] | Omit = OMIT,
+        due: datetime | Omit = OMIT,
+        due_gt: datetime | Omit = OMIT,
+        due_gte: datetime | Omit = OMIT,
+        due_lt: datetime | Omit = OMIT,
+        due_lte: datetime | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
+        order_by: ListTasksOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Task]:
+        """List tasks in a folder
+
+        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source: `GET
+        /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            assignee_id: Only where the person who is to do the task is this.
+            assignee_id_in: Only where the person who is to do the task is one of these.
+            due: Only where the due date is this.
+            due_gt: Only where the due date is later than this.
+            due_gte: Only where the due date is this or later.
+            due_lt: Only where the due date is earlier than this.
+            due_lte: Only where the due date is this or earlier.
+            parent_id: Only where the task above is this.
+            parent_id_in: Only where the task above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            status: Only what is in one of these states.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Task` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
     async def upload(
         self,
@@ -2020,33 +3301,26 @@ class AsyncFolders(AsyncResource):
     ) -> File:
         """Upload a file of any size
 
-        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that
-        name, it gets a new version. When anything fails, the appliance is told to drop what has
-        arrived.
+        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that name, it gets a
+        new version. When anything fails, the appliance is told to drop what has arrived. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance
-                takes.
+            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance takes.
             on_progress: Called with the bytes moved so far and the bytes in all, if known.
 
         Returns:
             The file.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
         steps = ChunkedUpload(UPLOADS_INITIATE, UPLOADS_CHUNK, UPLOADS_CANCEL, File)
         return await self._caller.run(
-            chunked_upload(
-                steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress
-            )
+            chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
 
     @property
@@ -2056,7 +3330,7 @@ class AsyncFolders(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncFoldersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFoldersWithStreamingResponse(AsyncFolders(self._caller.streaming))
 
 
@@ -2076,24 +3350,28 @@ class FoldersWithRawResponse:
         self.recover = raw(resource.recover)
         self.move = raw(resource.move)
         self.path = raw(resource.path)
+        self.delete_many = raw(resource.delete_many)
+        self.move_many = raw(resource.move_many)
+        self.delete_permanently_many = raw(resource.delete_permanently_many)
+        self.recover_many = raw(resource.recover_many)
+        self.scan_many = raw(resource.scan_many)
+        self.list_shared = raw(resource.list_shared)
+        self.request_files = raw(resource.request_files)
+        self.scan = raw(resource.scan)
+        self.send_message = raw(resource.send_message)
+        self.set_notifications = raw(resource.set_notifications)
+        self.list_activities = raw(resource.list_activities)
+        self.export_activities_csv = raw(resource.export_activities_csv)
+        self.list_comments = raw(resource.list_comments)
+        self.quota = raw(resource.quota)
+        self.list_tasks = raw(resource.list_tasks)
 
 
 class FoldersWithStreamingResponse:
     """`Folders`, answering with streamed responses."""
 
     def __init__(self, resource: Folders) -> None:
-        self.top = streaming(resource.top)
-        self.get = streaming(resource.get)
-        self.update = streaming(resource.update)
-        self.delete = streaming(resource.delete)
-        self.list_folders = streaming(resource.list_folders)
-        self.create = streaming(resource.create)
-        self.children = streaming(resource.children)
-        self.list_files = streaming(resource.list_files)
-        self.delete_permanently = streaming(resource.delete_permanently)
-        self.recover = streaming(resource.recover)
-        self.move = streaming(resource.move)
-        self.path = streaming(resource.path)
+        self.export_activities_csv = streaming(resource.export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
@@ -2112,21 +3390,25 @@ class AsyncFoldersWithRawResponse:
         self.recover = async_raw(resource.recover)
         self.move = async_raw(resource.move)
         self.path = async_raw(resource.path)
+        self.delete_many = async_raw(resource.delete_many)
+        self.move_many = async_raw(resource.move_many)
+        self.delete_permanently_many = async_raw(resource.delete_permanently_many)
+        self.recover_many = async_raw(resource.recover_many)
+        self.scan_many = async_raw(resource.scan_many)
+        self.list_shared = async_raw(resource.list_shared)
+        self.request_files = async_raw(resource.request_files)
+        self.scan = async_raw(resource.scan)
+        self.send_message = async_raw(resource.send_message)
+        self.set_notifications = async_raw(resource.set_notifications)
+        self.list_activities = async_raw(resource.list_activities)
+        self.export_activities_csv = async_raw(resource.export_activities_csv)
+        self.list_comments = async_raw(resource.list_comments)
+        self.quota = async_raw(resource.quota)
+        self.list_tasks = async_raw(resource.list_tasks)
 
 
 class AsyncFoldersWithStreamingResponse:
     """`AsyncFolders`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
-        self.top = async_streaming(resource.top)
-        self.get = async_streaming(resource.get)
-        self.update = async_streaming(resource.update)
-        self.delete = async_streaming(resource.delete)
-        self.list_folders = async_streaming(resource.list_folders)
-        self.create = async_streaming(resource.create)
-        self.children = async_streaming(resource.children)
-        self.list_files = async_streaming(resource.list_files)
-        self.delete_permanently = async_streaming(resource.delete_permanently)
-        self.recover = async_streaming(resource.recover)
-        self.move = async_streaming(resource.move)
-        self.path = async_streaming(resource.path)
+        self.export_activities_csv = async_streaming(resource.export_activities_csv)

@@ -6,13 +6,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from ..models.search import SearchResult
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    LIMIT,
+    MODE,
+    MODIFIED,
+    MODIFIED_GT,
+    MODIFIED_GTE,
+    MODIFIED_LT,
+    MODIFIED_LTE,
+    OFFSET,
+    WITH,
+)
+from ..models.search import QueryResult, SearchResult
+
+FindFileType = Literal["Documents", "Images", "Multimedia", "PDF", "Presentations", "Spreadsheets", "Text"]
+FindOrderBy = Literal[
+    "created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc", "score:asc", "score:desc"
+]
 
 SEARCH_FIND: Operation[SearchResult] = Operation(
     "search.find",
@@ -20,20 +40,20 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
     "/rest/search",
     result=SearchResult,
     arguments=(
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
-        Query("created", datetime, "created"),
-        Query("created_gt", datetime, "created:gt"),
-        Query("created_gte", datetime, "created:gte"),
-        Query("created_lt", datetime, "created:lt"),
-        Query("created_lte", datetime, "created:lte"),
-        Query("modified", datetime, "modified"),
-        Query("modified_gt", datetime, "modified:gt"),
-        Query("modified_gte", datetime, "modified:gte"),
-        Query("modified_lt", datetime, "modified:lt"),
-        Query("modified_lte", datetime, "modified:lte"),
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
         Query("path", str, "path"),
         Query("path_contains", str, "path:contains"),
         Query("object_id", str, "objectId"),
@@ -54,13 +74,7 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
         Query("filesize_gte", int, "filesize:gte"),
         Query("filesize_lt", int, "filesize:lt"),
         Query("filesize_lte", int, "filesize:lte"),
-        Query(
-            "file_type",
-            Sequence[
-                Literal["Documents", "Images", "Multimedia", "PDF", "Presentations", "Spreadsheets", "Text"]
-            ],
-            "file_type",
-        ),
+        Query("file_type", Sequence[FindFileType], "file_type"),
         Query("email_type", Sequence[Literal["Draft", "Inbox", "Sent"]], "email_type"),
         Query("tracking_id", str, "tracking_id"),
         Query("tracking_id_eq", str, "tracking_id:eq"),
@@ -68,23 +82,63 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
         Query("search_filter", Literal["all", "shared"], "searchFilter"),
         Query("fls_only", bool, "fls_only"),
         Query("shared_mailbox_id", int, "sharedMailboxId"),
-        Query(
-            "order_by",
-            Literal[
-                "created:asc",
-                "created:desc",
-                "modified:asc",
-                "modified:desc",
-                "name:asc",
-                "name:desc",
-                "score:asc",
-                "score:desc",
-            ],
-            "orderBy",
-        ),
+        Query("order_by", FindOrderBy, "orderBy"),
     ),
     scopes=("GET/search/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INVALID_PARAMETER",)},
+)
+SEARCH_QUERY: Operation[QueryResult] = Operation(
+    "search.query",
+    "GET",
+    "/rest/query",
+    result=QueryResult,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        Query("include_content", bool, "includeContent", required=True),
+        Query("search_type", Sequence[str], "searchType", required=True),
+        Query("query", str, "query"),
+        Query("object_id", str, "objectId"),
+        Query("file_size", int, "fileSize"),
+        Query("file_size_gt", int, "fileSize:gt"),
+        Query("file_size_gte", int, "fileSize:gte"),
+        Query("file_size_lt", int, "fileSize:lt"),
+        Query("file_size_lte", int, "fileSize:lte"),
+        Query("user", str, "user"),
+        Query("file_type", Sequence[str], "fileType"),
+        Query("fls_only", bool, "flsOnly"),
+        Query("shared_mailbox_id", str, "sharedMailboxId"),
+        Query("order_by", Literal["created", "modified", "name", "score"], "orderBy"),
+        Query("order_type", Literal["asc", "desc"], "orderType"),
+        Query("name_only", bool, "nameOnly"),
+        Query("subject", str, "subject"),
+        Query("sender_id", str, "senderId"),
+        Query("recipient_id", str, "recipientId"),
+        Query("file_name", str, "fileName"),
+        Query("folder_name", str, "folderName"),
+        Query("file_content", str, "fileContent"),
+        Query("spell_check", bool, "spellCheck"),
+        Query("bucket", Literal["inbox", "sent"], "bucket"),
+        Query("path", str, "path"),
+        Query("tracking_id", str, "tracking_id"),
+        Query("extensions", Sequence[str], "extensions"),
+    ),
+    scopes=("GET/query/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_PROFILE_COLLABORATION_DISABLED",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
 )
 
 
@@ -128,10 +182,7 @@ class Search(Resource):
         filesize_gte: int | Omit = OMIT,
         filesize_lt: int | Omit = OMIT,
         filesize_lte: int | Omit = OMIT,
-        file_type: Sequence[
-            Literal["Documents", "Images", "Multimedia", "PDF", "Presentations", "Spreadsheets", "Text"]
-        ]
-        | Omit = OMIT,
+        file_type: Sequence[FindFileType] | Omit = OMIT,
         email_type: Sequence[Literal["Draft", "Inbox", "Sent"]] | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         tracking_id_eq: str | Omit = OMIT,
@@ -139,28 +190,18 @@ class Search(Resource):
         search_filter: Literal["all", "shared"] | Omit = OMIT,
         fls_only: bool | Omit = OMIT,
         shared_mailbox_id: int | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "score:asc",
-            "score:desc",
-        ]
-        | Omit = OMIT,
+        order_by: FindOrderBy | Omit = OMIT,
     ) -> SearchResult:
         """Find files, folders and mails
 
-        Searches names and, where that is switched on, contents. With `path` it finds the one object
-        at that place and ignores the other criteria.
+        Searches names and, where that is switched on, contents. With `path` it finds the one object at that place
+        and ignores the other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -207,70 +248,113 @@ class Search(Resource):
             What was found.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/search`, scope `GET/search/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(
-            SEARCH_FIND,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            path=path,
-            path_contains=path_contains,
-            object_id=object_id,
-            content=content,
-            content_contains=content_contains,
-            content_startswith=content_startswith,
-            description=description,
-            description_contains=description_contains,
-            description_startswith=description_startswith,
-            user=user,
-            locked=locked,
-            locked_gt=locked_gt,
-            locked_gte=locked_gte,
-            locked_lt=locked_lt,
-            locked_lte=locked_lte,
-            filesize=filesize,
-            filesize_gt=filesize_gt,
-            filesize_gte=filesize_gte,
-            filesize_lt=filesize_lt,
-            filesize_lte=filesize_lte,
-            file_type=file_type,
-            email_type=email_type,
-            tracking_id=tracking_id,
-            tracking_id_eq=tracking_id_eq,
-            search_type=search_type,
-            search_filter=search_filter,
-            fls_only=fls_only,
-            shared_mailbox_id=shared_mailbox_id,
-            order_by=order_by,
-        )
+        return self._caller.call(SEARCH_FIND, locals())
+
+    def query(
+        self,
+        *,
+        include_content: bool,
+        search_type: Sequence[str],
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        query: str | Omit = OMIT,
+        object_id: str | Omit = OMIT,
+        file_size: int | Omit = OMIT,
+        file_size_gt: int | Omit = OMIT,
+        file_size_gte: int | Omit = OMIT,
+        file_size_lt: int | Omit = OMIT,
+        file_size_lte: int | Omit = OMIT,
+        user: str | Omit = OMIT,
+        file_type: Sequence[str] | Omit = OMIT,
+        fls_only: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        order_by: Literal["created", "modified", "name", "score"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
+        name_only: bool | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        recipient_id: str | Omit = OMIT,
+        file_name: str | Omit = OMIT,
+        folder_name: str | Omit = OMIT,
+        file_content: str | Omit = OMIT,
+        spell_check: bool | Omit = OMIT,
+        bucket: Literal["inbox", "sent"] | Omit = OMIT,
+        path: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+    ) -> QueryResult:
+        """Search by many criteria
+
+        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
+        /rest/query`, scope `GET/query/*`.
+
+        Args:
+            include_content: Whether to search the text of files (true) or names and other properties (false).
+            search_type: What to look for: `f` files, `d` folders, `e` messages.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            query: The words to look for.
+            object_id: Only what lies in this folder.
+            file_size: Only where the size in bytes is this.
+            file_size_gt: Only where the size in bytes is greater than this.
+            file_size_gte: Only where the size in bytes is at least this.
+            file_size_lt: Only where the size in bytes is less than this.
+            file_size_lte: Only where the size in bytes is at most this.
+            user: Only what belongs to this user.
+            file_type: Only files of these types.
+            fls_only: Whether to search only files that were shared with the caller one by one.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+            order_by: What to order by, and which way.
+            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+            name_only: Whether to search names alone.
+            subject: Only messages with this in their subject.
+            sender_id: Only messages from this user.
+            recipient_id: Only messages to this user.
+            file_name: Only files with this in their name.
+            folder_name: Only folders with this in their name.
+            file_content: Only files with this in their text.
+            spell_check: Whether to suggest other spellings.
+            bucket: Only messages that lie here.
+            path: Only what lies at this path.
+            tracking_id: Only the file that was uploaded with this UUID.
+            extensions: Only files with one of these extensions.
+
+        Returns:
+            What was found.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(SEARCH_QUERY, locals())
 
     @property
     def with_raw_response(self) -> SearchWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SearchWithRawResponse(Search(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> SearchWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return SearchWithStreamingResponse(Search(self._caller.streaming))
 
 
 class AsyncSearch(AsyncResource):
@@ -313,10 +397,7 @@ class AsyncSearch(AsyncResource):
         filesize_gte: int | Omit = OMIT,
         filesize_lt: int | Omit = OMIT,
         filesize_lte: int | Omit = OMIT,
-        file_type: Sequence[
-            Literal["Documents", "Images", "Multimedia", "PDF", "Presentations", "Spreadsheets", "Text"]
-        ]
-        | Omit = OMIT,
+        file_type: Sequence[FindFileType] | Omit = OMIT,
         email_type: Sequence[Literal["Draft", "Inbox", "Sent"]] | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         tracking_id_eq: str | Omit = OMIT,
@@ -324,28 +405,18 @@ class AsyncSearch(AsyncResource):
         search_filter: Literal["all", "shared"] | Omit = OMIT,
         fls_only: bool | Omit = OMIT,
         shared_mailbox_id: int | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "score:asc",
-            "score:desc",
-        ]
-        | Omit = OMIT,
+        order_by: FindOrderBy | Omit = OMIT,
     ) -> SearchResult:
         """Find files, folders and mails
 
-        Searches names and, where that is switched on, contents. With `path` it finds the one object
-        at that place and ignores the other criteria.
+        Searches names and, where that is switched on, contents. With `path` it finds the one object at that place
+        and ignores the other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -392,70 +463,113 @@ class AsyncSearch(AsyncResource):
             What was found.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INVALID_PARAMETER.
-
-        Source: `GET /rest/search`, scope `GET/search/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INVALID_PARAMETER.
         """
-        return await self._caller.call(
-            SEARCH_FIND,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            created=created,
-            created_gt=created_gt,
-            created_gte=created_gte,
-            created_lt=created_lt,
-            created_lte=created_lte,
-            modified=modified,
-            modified_gt=modified_gt,
-            modified_gte=modified_gte,
-            modified_lt=modified_lt,
-            modified_lte=modified_lte,
-            path=path,
-            path_contains=path_contains,
-            object_id=object_id,
-            content=content,
-            content_contains=content_contains,
-            content_startswith=content_startswith,
-            description=description,
-            description_contains=description_contains,
-            description_startswith=description_startswith,
-            user=user,
-            locked=locked,
-            locked_gt=locked_gt,
-            locked_gte=locked_gte,
-            locked_lt=locked_lt,
-            locked_lte=locked_lte,
-            filesize=filesize,
-            filesize_gt=filesize_gt,
-            filesize_gte=filesize_gte,
-            filesize_lt=filesize_lt,
-            filesize_lte=filesize_lte,
-            file_type=file_type,
-            email_type=email_type,
-            tracking_id=tracking_id,
-            tracking_id_eq=tracking_id_eq,
-            search_type=search_type,
-            search_filter=search_filter,
-            fls_only=fls_only,
-            shared_mailbox_id=shared_mailbox_id,
-            order_by=order_by,
-        )
+        return await self._caller.call(SEARCH_FIND, locals())
+
+    async def query(
+        self,
+        *,
+        include_content: bool,
+        search_type: Sequence[str],
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        query: str | Omit = OMIT,
+        object_id: str | Omit = OMIT,
+        file_size: int | Omit = OMIT,
+        file_size_gt: int | Omit = OMIT,
+        file_size_gte: int | Omit = OMIT,
+        file_size_lt: int | Omit = OMIT,
+        file_size_lte: int | Omit = OMIT,
+        user: str | Omit = OMIT,
+        file_type: Sequence[str] | Omit = OMIT,
+        fls_only: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        order_by: Literal["created", "modified", "name", "score"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
+        name_only: bool | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        recipient_id: str | Omit = OMIT,
+        file_name: str | Omit = OMIT,
+        folder_name: str | Omit = OMIT,
+        file_content: str | Omit = OMIT,
+        spell_check: bool | Omit = OMIT,
+        bucket: Literal["inbox", "sent"] | Omit = OMIT,
+        path: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        extensions: Sequence[str] | Omit = OMIT,
+    ) -> QueryResult:
+        """Search by many criteria
+
+        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
+        /rest/query`, scope `GET/query/*`.
+
+        Args:
+            include_content: Whether to search the text of files (true) or names and other properties (false).
+            search_type: What to look for: `f` files, `d` folders, `e` messages.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            query: The words to look for.
+            object_id: Only what lies in this folder.
+            file_size: Only where the size in bytes is this.
+            file_size_gt: Only where the size in bytes is greater than this.
+            file_size_gte: Only where the size in bytes is at least this.
+            file_size_lt: Only where the size in bytes is less than this.
+            file_size_lte: Only where the size in bytes is at most this.
+            user: Only what belongs to this user.
+            file_type: Only files of these types.
+            fls_only: Whether to search only files that were shared with the caller one by one.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+            order_by: What to order by, and which way.
+            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+            name_only: Whether to search names alone.
+            subject: Only messages with this in their subject.
+            sender_id: Only messages from this user.
+            recipient_id: Only messages to this user.
+            file_name: Only files with this in their name.
+            folder_name: Only folders with this in their name.
+            file_content: Only files with this in their text.
+            spell_check: Whether to suggest other spellings.
+            bucket: Only messages that lie here.
+            path: Only what lies at this path.
+            tracking_id: Only the file that was uploaded with this UUID.
+            extensions: Only files with one of these extensions.
+
+        Returns:
+            What was found.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(SEARCH_QUERY, locals())
 
     @property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncSearchWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncSearchWithStreamingResponse(AsyncSearch(self._caller.streaming))
 
 
 class SearchWithRawResponse:
@@ -463,13 +577,7 @@ class SearchWithRawResponse:
 
     def __init__(self, resource: Search) -> None:
         self.find = raw(resource.find)
-
-
-class SearchWithStreamingResponse:
-    """`Search`, answering with streamed responses."""
-
-    def __init__(self, resource: Search) -> None:
-        self.find = streaming(resource.find)
+        self.query = raw(resource.query)
 
 
 class AsyncSearchWithRawResponse:
@@ -477,10 +585,4 @@ class AsyncSearchWithRawResponse:
 
     def __init__(self, resource: AsyncSearch) -> None:
         self.find = async_raw(resource.find)
-
-
-class AsyncSearchWithStreamingResponse:
-    """`AsyncSearch`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncSearch) -> None:
-        self.find = async_streaming(resource.find)
+        self.query = async_raw(resource.query)

@@ -9,11 +9,24 @@ from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 from kiteworks_runtime.transfers import FileInput
 
+from .._parameters import (
+    FILE_ID,
+    FOLDER_ID,
+    LIMIT,
+    LOCATE_ID,
+    MAIL_ID,
+    MODE,
+    OFFSET,
+    REF,
+    RETURN_ENTITY,
+    UPLOAD_ID,
+    WITH,
+)
 from ..models.files import File
 from ..models.uploads import UploadConfig, UploadSession, UploadSessionList
 
@@ -23,8 +36,8 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     "/rest/folders/{folder_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        Path("folder_id", str, "folder_id"),
-        Query("return_entity", bool, "returnEntity"),
+        FOLDER_ID,
+        RETURN_ENTITY,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -66,8 +79,8 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     "/rest/files/{file_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        Path("file_id", str, "file_id"),
-        Query("return_entity", bool, "returnEntity"),
+        FILE_ID,
+        RETURN_ENTITY,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -110,14 +123,14 @@ UPLOADS_LIST: Operation[UploadSessionList] = Operation(
     "/rest/uploads",
     result=UploadSessionList,
     arguments=(
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
-        Query("locate_id", int, "locate_id"),
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        LOCATE_ID,
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -139,9 +152,9 @@ UPLOADS_GET: Operation[UploadSession] = Operation(
     "/rest/uploads/{upload_id}",
     result=UploadSession,
     arguments=(
-        Path("upload_id", str, "upload_id"),
-        Query("with_", str, "with"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
+        UPLOAD_ID,
+        WITH,
+        MODE,
     ),
     scopes=("GET/uploads/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
@@ -156,10 +169,10 @@ UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
         201: File,
     },
     arguments=(
-        Path("upload_id", str, "upload_id"),
-        Query("return_entity", bool, "returnEntity"),
-        Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode"),
-        Query("with_", str, "with"),
+        UPLOAD_ID,
+        RETURN_ENTITY,
+        MODE,
+        WITH,
         Body("content", FileInput, "content", required=True),
         Body("compression_mode", Literal["GZIP", "NORMAL", "ZLIB"], "compressionMode", required=True),
         Body("compression_size", Annotated[int, Meta(ge=0)], "compressionSize", required=True),
@@ -181,12 +194,7 @@ UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
             "ERR_ENTITY_NOT_SCANNED",
             "ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED",
         ),
-        422: (
-            "ERR_INPUT_NOT_IN_LIST",
-            "ERR_INPUT_REQUIRED",
-            "ERR_INVALID_PARAMETER",
-            "ERR_LICENSE_MAX_UPLOAD_SIZE",
-        ),
+        422: ("ERR_INPUT_NOT_IN_LIST", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_LICENSE_MAX_UPLOAD_SIZE"),
         503: ("ERR_UPLOAD_CHUNK_FAILED", "ERR_SESSION_LIMIT_REACHED"),
     },
 )
@@ -195,9 +203,154 @@ UPLOADS_CANCEL: Operation[None] = Operation(
     "DELETE",
     "/rest/uploads/{upload_id}",
     result=NoneType,
-    arguments=(Path("upload_id", str, "upload_id"),),
+    arguments=(UPLOAD_ID,),
     scopes=("DELETE/uploads/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
+    "uploads.initiate_zip",
+    "POST",
+    "/rest/folders/{folder_id}/actions/initiateUpload/zip",
+    result=UploadSession,
+    arguments=(
+        FOLDER_ID,
+        Body("filename", str, "filename", required=True),
+        Body("uncompressed_size", int, "uncompressedSize", required=True),
+        Body("total_size", int, "totalSize"),
+        Body("total_chunks", int, "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    scopes=("POST/folders/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_NO_STORAGE_AVAILABLE",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
+        ),
+    },
+)
+UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
+    "uploads.initiate_attachment",
+    "POST",
+    "/rest/mail/{mail_id}/actions/initiateUpload",
+    result=UploadSession,
+    arguments=(
+        MAIL_ID,
+        Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    scopes=("POST/mail/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_IS_BASE_DIR", "ERR_ENTITY_RESTRICTED_EXTENSION"),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
+        ),
+    },
+)
+UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
+    "uploads.initiate_public_attachment",
+    "POST",
+    "/rest/public/mail/{mail_id}/actions/initiateUpload",
+    result=UploadSession,
+    arguments=(
+        MAIL_ID,
+        Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_IS_BASE_DIR", "ERR_ENTITY_RESTRICTED_EXTENSION"),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
+        ),
+    },
+)
+UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
+    "uploads.initiate_requested",
+    "POST",
+    "/rest/requestFile/{ref}/actions/initiateUpload",
+    result=UploadSession,
+    arguments=(
+        REF,
+        Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+        Body("proximate_host", str, "proximateHost"),
+        Body("tracking_id", str, "tracking_id"),
+        Body("resume", bool, "resume"),
+    ),
+    media_type="application/json",
+    scopes=("POST/requestFile/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+        ),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_INVALID_FORMAT",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
+        ),
+    },
 )
 
 
@@ -220,8 +373,8 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start an upload in chunks
 
-        Opens a session for a new file, or for a new version when the name is taken. Needs the right
-        to add files.
+        Opens a session for a new file, or for a new version when the name is taken. Needs the right to add files.
+        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -240,33 +393,14 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED,
-                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
-        return self._caller.call(
-            UPLOADS_INITIATE,
-            folder_id=folder_id,
-            filename=filename,
-            return_entity=return_entity,
-            total_size=total_size,
-            total_chunks=total_chunks,
-            client_created=client_created,
-            client_modified=client_modified,
-            proximate_host=proximate_host,
-            tracking_id=tracking_id,
-            resume=resume,
-        )
+        return self._caller.call(UPLOADS_INITIATE, locals())
 
     def initiate_version(
         self,
@@ -284,7 +418,8 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start an upload of a new version
 
-        Opens a session for a new version of a file. Needs the right to change it.
+        Opens a session for a new version of a file. Needs the right to change it. Source: `POST
+        /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -303,34 +438,14 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_VIRUS_FOUND.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-
-        Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
-        return self._caller.call(
-            UPLOADS_INITIATE_VERSION,
-            file_id=file_id,
-            filename=filename,
-            return_entity=return_entity,
-            total_size=total_size,
-            total_chunks=total_chunks,
-            client_created=client_created,
-            client_modified=client_modified,
-            proximate_host=proximate_host,
-            tracking_id=tracking_id,
-            resume=resume,
-        )
+        return self._caller.call(UPLOADS_INITIATE_VERSION, locals())
 
     def list(
         self,
@@ -343,13 +458,13 @@ class Uploads(Resource):
     ) -> Page[UploadSession]:
         """List the uploads under way
 
-        Lists the open sessions of the caller.
+        Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
 
@@ -357,40 +472,23 @@ class Uploads(Resource):
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/uploads`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return self._caller.page(
-            UPLOADS_LIST,
-            UploadSession,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-        )
+        return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     def config(self) -> UploadConfig:
         """Read the limits for uploads
 
-        Says how large a chunk may be and how long a session lives.
+        Says how large a chunk may be and how long a session lives. Source: `GET /rest/uploads/config`, scope
+        `GET/uploads/*`.
 
         Returns:
             The limits.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/uploads/config`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return self._caller.call(UPLOADS_CONFIG)
+        return self._caller.call(UPLOADS_CONFIG, locals())
 
     def get(
         self,
@@ -401,27 +499,23 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Read how far an upload is
 
-        Reads an open session; the next chunk has the number `uploadedChunks` plus one.
+        Reads an open session; the next chunk has the number `uploadedChunks` plus one. Source: `GET
+        /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.call(UPLOADS_GET, upload_id=upload_id, with_=with_, mode=mode)
+        return self._caller.call(UPLOADS_GET, locals())
 
     def chunk(
         self,
@@ -439,8 +533,8 @@ class Uploads(Resource):
     ) -> UploadSession | File:
         """Send a chunk
 
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the
-        file.
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file. Source:
+        `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -451,8 +545,8 @@ class Uploads(Resource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced.
 
@@ -460,62 +554,203 @@ class Uploads(Resource):
             The session, when more chunks are to come.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
-                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED.
-                422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
-                503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
-
-        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503 ERR_UPLOAD_CHUNK_FAILED,
+                ERR_SESSION_LIMIT_REACHED.
         """
-        return self._caller.call(
-            UPLOADS_CHUNK,
-            upload_id=upload_id,
-            content=content,
-            compression_mode=compression_mode,
-            compression_size=compression_size,
-            original_size=original_size,
-            return_entity=return_entity,
-            mode=mode,
-            with_=with_,
-            index=index,
-            last_chunk=last_chunk,
-        )
+        return self._caller.call(UPLOADS_CHUNK, locals())
 
     def cancel(self, upload_id: str) -> None:
         """Give an upload up
 
-        Closes a session and drops what has arrived.
+        Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
+        `DELETE/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `DELETE /rest/uploads/{upload_id}`, scope `DELETE/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        self._caller.call(UPLOADS_CANCEL, upload_id=upload_id)
+        self._caller.call(UPLOADS_CANCEL, locals())
+
+    def initiate_zip(
+        self,
+        folder_id: str,
+        *,
+        filename: str,
+        uncompressed_size: int,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload an archive
+
+        Opens a session to upload a ZIP archive in chunks, which is unpacked in the folder when it is complete.
+        Needs the `file_add` permission on the folder. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            filename: Name of the file.
+            uncompressed_size: Size of all that is in the archive, in bytes.
+            total_size: Size in bytes.
+            total_chunks: How many chunks there will be; at least 1.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+            proximate_host: Name of the storage host that is nearest to the caller.
+            tracking_id: The caller's own UUID, by which the file can be found later.
+            resume: Whether an upload goes on that was broken off; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return self._caller.call(UPLOADS_INITIATE_ZIP, locals())
+
+    def initiate_attachment(
+        self,
+        mail_id: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload an attachment
+
+        Opens a session to upload an attachment in chunks. The caller must be the sender of the draft. Source: `POST
+        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
+
+    def initiate_public_attachment(
+        self,
+        mail_id: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin an attachment without sign-in
+
+        Opens a session to upload an attachment in chunks for somebody who may answer a message without signing in.
+        Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+
+        Args:
+            mail_id: Identifier of the message.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
+
+    def initiate_requested(
+        self,
+        ref: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload a requested file
+
+        Opens a session to upload a file in chunks in answer to a request. Source: `POST
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UploadsWithRawResponse(Uploads(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> UploadsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return UploadsWithStreamingResponse(Uploads(self._caller.streaming))
 
 
 class AsyncUploads(AsyncResource):
@@ -537,8 +772,8 @@ class AsyncUploads(AsyncResource):
     ) -> UploadSession:
         """Start an upload in chunks
 
-        Opens a session for a new file, or for a new version when the name is taken. Needs the right
-        to add files.
+        Opens a session for a new file, or for a new version when the name is taken. Needs the right to add files.
+        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -557,33 +792,14 @@ class AsyncUploads(AsyncResource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED,
-                    ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
-        return await self._caller.call(
-            UPLOADS_INITIATE,
-            folder_id=folder_id,
-            filename=filename,
-            return_entity=return_entity,
-            total_size=total_size,
-            total_chunks=total_chunks,
-            client_created=client_created,
-            client_modified=client_modified,
-            proximate_host=proximate_host,
-            tracking_id=tracking_id,
-            resume=resume,
-        )
+        return await self._caller.call(UPLOADS_INITIATE, locals())
 
     async def initiate_version(
         self,
@@ -601,7 +817,8 @@ class AsyncUploads(AsyncResource):
     ) -> UploadSession:
         """Start an upload of a new version
 
-        Opens a session for a new version of a file. Needs the right to change it.
+        Opens a session for a new version of a file. Needs the right to change it. Source: `POST
+        /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -620,34 +837,14 @@ class AsyncUploads(AsyncResource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_VIRUS_FOUND.
-                413: ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-                422: ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                    ERR_INPUT_MAX_VALUE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-
-        Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
-        return await self._caller.call(
-            UPLOADS_INITIATE_VERSION,
-            file_id=file_id,
-            filename=filename,
-            return_entity=return_entity,
-            total_size=total_size,
-            total_chunks=total_chunks,
-            client_created=client_created,
-            client_modified=client_modified,
-            proximate_host=proximate_host,
-            tracking_id=tracking_id,
-            resume=resume,
-        )
+        return await self._caller.call(UPLOADS_INITIATE_VERSION, locals())
 
     def list(
         self,
@@ -660,13 +857,13 @@ class AsyncUploads(AsyncResource):
     ) -> AsyncPage[UploadSession]:
         """List the uploads under way
 
-        Lists the open sessions of the caller.
+        Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
 
@@ -674,40 +871,23 @@ class AsyncUploads(AsyncResource):
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/uploads`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return self._caller.page(
-            UPLOADS_LIST,
-            UploadSession,
-            limit=limit,
-            offset=offset,
-            with_=with_,
-            mode=mode,
-            locate_id=locate_id,
-        )
+        return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     async def config(self) -> UploadConfig:
         """Read the limits for uploads
 
-        Says how large a chunk may be and how long a session lives.
+        Says how large a chunk may be and how long a session lives. Source: `GET /rest/uploads/config`, scope
+        `GET/uploads/*`.
 
         Returns:
             The limits.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/uploads/config`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return await self._caller.call(UPLOADS_CONFIG)
+        return await self._caller.call(UPLOADS_CONFIG, locals())
 
     async def get(
         self,
@@ -718,27 +898,23 @@ class AsyncUploads(AsyncResource):
     ) -> UploadSession:
         """Read how far an upload is
 
-        Reads an open session; the next chunk has the number `uploadedChunks` plus one.
+        Reads an open session; the next chunk has the number `uploadedChunks` plus one. Source: `GET
+        /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             mode: How much to say of each object.
 
         Returns:
             The session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return await self._caller.call(UPLOADS_GET, upload_id=upload_id, with_=with_, mode=mode)
+        return await self._caller.call(UPLOADS_GET, locals())
 
     async def chunk(
         self,
@@ -756,8 +932,8 @@ class AsyncUploads(AsyncResource):
     ) -> UploadSession | File:
         """Send a chunk
 
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the
-        file.
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file. Source:
+        `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -768,8 +944,8 @@ class AsyncUploads(AsyncResource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to
-                what comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced.
 
@@ -777,62 +953,203 @@ class AsyncUploads(AsyncResource):
             The session, when more chunks are to come.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                400: ERR_REQUEST_INVALID_JSON.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
-                    ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                    ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED.
-                422: ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
-                    ERR_LICENSE_MAX_UPLOAD_SIZE.
-                503: ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
-
-        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED,
+                ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503 ERR_UPLOAD_CHUNK_FAILED,
+                ERR_SESSION_LIMIT_REACHED.
         """
-        return await self._caller.call(
-            UPLOADS_CHUNK,
-            upload_id=upload_id,
-            content=content,
-            compression_mode=compression_mode,
-            compression_size=compression_size,
-            original_size=original_size,
-            return_entity=return_entity,
-            mode=mode,
-            with_=with_,
-            index=index,
-            last_chunk=last_chunk,
-        )
+        return await self._caller.call(UPLOADS_CHUNK, locals())
 
     async def cancel(self, upload_id: str) -> None:
         """Give an upload up
 
-        Closes a session and drops what has arrived.
+        Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
+        `DELETE/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `DELETE /rest/uploads/{upload_id}`, scope `DELETE/uploads/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        await self._caller.call(UPLOADS_CANCEL, upload_id=upload_id)
+        await self._caller.call(UPLOADS_CANCEL, locals())
+
+    async def initiate_zip(
+        self,
+        folder_id: str,
+        *,
+        filename: str,
+        uncompressed_size: int,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload an archive
+
+        Opens a session to upload a ZIP archive in chunks, which is unpacked in the folder when it is complete.
+        Needs the `file_add` permission on the folder. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            filename: Name of the file.
+            uncompressed_size: Size of all that is in the archive, in bytes.
+            total_size: Size in bytes.
+            total_chunks: How many chunks there will be; at least 1.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+            proximate_host: Name of the storage host that is nearest to the caller.
+            tracking_id: The caller's own UUID, by which the file can be found later.
+            resume: Whether an upload goes on that was broken off; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return await self._caller.call(UPLOADS_INITIATE_ZIP, locals())
+
+    async def initiate_attachment(
+        self,
+        mail_id: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload an attachment
+
+        Opens a session to upload an attachment in chunks. The caller must be the sender of the draft. Source: `POST
+        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return await self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
+
+    async def initiate_public_attachment(
+        self,
+        mail_id: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin an attachment without sign-in
+
+        Opens a session to upload an attachment in chunks for somebody who may answer a message without signing in.
+        Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+
+        Args:
+            mail_id: Identifier of the message.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return await self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
+
+    async def initiate_requested(
+        self,
+        ref: str,
+        *,
+        filename: str,
+        total_size: int | Omit = OMIT,
+        total_chunks: int | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+        proximate_host: str | Omit = OMIT,
+        tracking_id: str | Omit = OMIT,
+        resume: bool | Omit = OMIT,
+    ) -> UploadSession:
+        """Begin to upload a requested file
+
+        Opens a session to upload a file in chunks in answer to a request. Source: `POST
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            filename: Name of the file. If the folder has one of that name, it gets a new version.
+            total_size: Bytes of the whole file. Goes with `totalChunks`.
+            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
+            client_created: When the file was made, by the sender's clock.
+            client_modified: When the file last changed, by the sender's clock.
+            proximate_host: The host of the storage nearest to the sender.
+            tracking_id: Identifier under which an outside transfer is followed.
+            resume: Whether an interrupted transfer goes on; for SFTP alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+        """
+        return await self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 
     @property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUploadsWithRawResponse(AsyncUploads(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncUploadsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncUploadsWithStreamingResponse(AsyncUploads(self._caller.streaming))
 
 
 class UploadsWithRawResponse:
@@ -846,19 +1163,10 @@ class UploadsWithRawResponse:
         self.get = raw(resource.get)
         self.chunk = raw(resource.chunk)
         self.cancel = raw(resource.cancel)
-
-
-class UploadsWithStreamingResponse:
-    """`Uploads`, answering with streamed responses."""
-
-    def __init__(self, resource: Uploads) -> None:
-        self.initiate = streaming(resource.initiate)
-        self.initiate_version = streaming(resource.initiate_version)
-        self.list = streaming(resource.list)
-        self.config = streaming(resource.config)
-        self.get = streaming(resource.get)
-        self.chunk = streaming(resource.chunk)
-        self.cancel = streaming(resource.cancel)
+        self.initiate_zip = raw(resource.initiate_zip)
+        self.initiate_attachment = raw(resource.initiate_attachment)
+        self.initiate_public_attachment = raw(resource.initiate_public_attachment)
+        self.initiate_requested = raw(resource.initiate_requested)
 
 
 class AsyncUploadsWithRawResponse:
@@ -872,16 +1180,7 @@ class AsyncUploadsWithRawResponse:
         self.get = async_raw(resource.get)
         self.chunk = async_raw(resource.chunk)
         self.cancel = async_raw(resource.cancel)
-
-
-class AsyncUploadsWithStreamingResponse:
-    """`AsyncUploads`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncUploads) -> None:
-        self.initiate = async_streaming(resource.initiate)
-        self.initiate_version = async_streaming(resource.initiate_version)
-        self.list = async_streaming(resource.list)
-        self.config = async_streaming(resource.config)
-        self.get = async_streaming(resource.get)
-        self.chunk = async_streaming(resource.chunk)
-        self.cancel = async_streaming(resource.cancel)
+        self.initiate_zip = async_raw(resource.initiate_zip)
+        self.initiate_attachment = async_raw(resource.initiate_attachment)
+        self.initiate_public_attachment = async_raw(resource.initiate_public_attachment)
+        self.initiate_requested = async_raw(resource.initiate_requested)

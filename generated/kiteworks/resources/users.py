@@ -4,12 +4,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+from types import NoneType
 from typing import Literal
 
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Path, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.transfers import FileInput
 
-from ..models.users import CurrentUser, UserBasic, UserQuota
+from .._parameters import IDS, MODE, PARTIAL_SUCCESS, RETURN_ENTITY, USER_ID, WITH
+from ..models.admin import Device, DeviceList
+from ..models.settings import UserSettings
+from ..models.users import (
+    AuthRedirect,
+    CurrentUser,
+    DistributionListCheckList,
+    LdapPersonList,
+    LoginResult,
+    PreauthResult,
+    UserBasic,
+    UserQuota,
+)
+from .users_concurrent_session import AsyncUsersConcurrentSession, UsersConcurrentSession
+from .users_pins import AsyncUsersPins, UsersPins
+from .users_recent import AsyncUsersRecent, UsersRecent
+from .users_settings import AsyncUsersSettings, UsersSettings
+from .users_terms_of_service import AsyncUsersTermsOfService, UsersTermsOfService
+from .users_tfa import AsyncUsersTfa, UsersTfa
 
 USERS_ME: Operation[CurrentUser] = Operation(
     "users.me",
@@ -25,7 +48,7 @@ USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     "/rest/users/me",
     result=CurrentUser,
     arguments=(
-        Query("return_entity", bool, "returnEntity"),
+        RETURN_ENTITY,
         Body("name", str, "name"),
         Body("password", str, "password"),
         Body("previous_password", str, "previousPassword"),
@@ -51,8 +74,190 @@ USERS_GET: Operation[UserBasic] = Operation(
     "GET",
     "/rest/users/{user_id}",
     result=UserBasic,
-    arguments=(Path("user_id", str, "user_id"),),
+    arguments=(USER_ID,),
     scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+USERS_DELETE_MANY: Operation[None] = Operation(
+    "users.delete_many",
+    "DELETE",
+    "/rest/users",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+        Query("retain_to_user", str, "retainToUser"),
+        Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+        Query("remote_wipe", bool, "remoteWipe"),
+        Query("delete_unshared_data", bool, "deleteUnsharedData"),
+        Query("retain_data", bool, "retainData"),
+        Query("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Query("withdraw_file_links", bool, "withdrawFileLinks"),
+        Query("withdraw_request_files", bool, "withdrawRequestFiles"),
+    ),
+    scopes=("DELETE/users/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
+    },
+)
+USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation(
+    "users.check_distribution_lists",
+    "GET",
+    "/rest/users/actions/getDistributionList",
+    result=DistributionListCheckList,
+    arguments=(Query("email_in", Sequence[str], "email:in", required=True),),
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
+)
+USERS_LOGIN: Operation[LoginResult] = Operation(
+    "users.login",
+    "POST",
+    "/rest/users/actions/login",
+    result=LoginResult,
+    arguments=(
+        Body("username", str, "username", required=True),
+        Body("password", str, "password", required=True),
+        Body("referral", str, "referral"),
+    ),
+    media_type="application/json",
+    errors={422: ("ERR_INPUT_REQUIRED",)},
+)
+USERS_KEEP_ALIVE: Operation[None] = Operation(
+    "users.keep_alive",
+    "PUT",
+    "/rest/users/aliveToken",
+    result=NoneType,
+    scopes=("PUT/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_SEARCH_LDAP: Operation[LdapPersonList] = Operation(
+    "users.search_ldap",
+    "GET",
+    "/rest/users/ldapSearch",
+    result=LdapPersonList,
+    arguments=(
+        WITH,
+        MODE,
+        Query("value", str, "value", required=True),
+    ),
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
+    "users.change_expired_password",
+    "POST",
+    "/rest/users/me/forcedPasswordChange",
+    result=AuthRedirect,
+    arguments=(
+        Body("password", str, "password"),
+        Body("previous_password", str, "previousPassword"),
+        Body("referral", str, "referral"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED")},
+)
+USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
+    "users.update_mobile_number",
+    "PUT",
+    "/rest/users/me/mobileNumber",
+    result=UserSettings,
+    arguments=(
+        Body("password", str, "password", required=True),
+        Body("mobile_number", str, "mobileNumber", required=True),
+        Body("test_only", bool, "testOnly"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_INVALID_FORMAT")},
+)
+USERS_PREAUTH: Operation[PreauthResult] = Operation(
+    "users.preauth",
+    "POST",
+    "/rest/users/preauth",
+    result=PreauthResult,
+    arguments=(
+        Body("username", str, "username", required=True),
+        Body("referral", str, "referral"),
+    ),
+    media_type="application/json",
+    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+USERS_REGISTER: Operation[None] = Operation(
+    "users.register",
+    "POST",
+    "/rest/users/register",
+    result=NoneType,
+    arguments=(
+        Body("email", str, "email", required=True),
+        Body("password", str, "password", required=True),
+        Body("link", str, "link"),
+        Body("activation_code", str, "activationCode"),
+        Body("redirect", str, "redirect"),
+    ),
+    media_type="application/json",
+    errors={
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR"),
+    },
+)
+USERS_REQUEST_PASSWORD_RESET: Operation[None] = Operation(
+    "users.request_password_reset",
+    "POST",
+    "/rest/users/requestPasswordReset",
+    result=NoneType,
+    arguments=(Body("email", str, "email", required=True),),
+    media_type="application/json",
+    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED")},
+)
+USERS_RESET_PASSWORD: Operation[None] = Operation(
+    "users.reset_password",
+    "POST",
+    "/rest/users/resetPassword",
+    result=NoneType,
+    arguments=(
+        Body("link", str, "link", required=True),
+        Body("password", str, "password", required=True),
+    ),
+    media_type="application/json",
+    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR")},
+)
+USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
+    "users.list_devices",
+    "GET",
+    "/rest/users/{user_id}/devices",
+    result=DeviceList,
+    arguments=(USER_ID,),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(
+    "users.upload_profile_image",
+    "POST",
+    "/rest/users/{user_id}/profileImage",
+    result=UserSettings,
+    arguments=(
+        USER_ID,
+        Body("body", FileInput, "body", required=True),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
+    "users.delete_profile_image",
+    "DELETE",
+    "/rest/users/{user_id}/profileImage",
+    result=UserSettings,
+    arguments=(USER_ID,),
+    scopes=("DELETE/users/*",),
     errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
@@ -60,23 +265,49 @@ USERS_GET: Operation[UserBasic] = Operation(
 class Users(Resource):
     """The account behind the token, and what may be known of other people."""
 
+    @cached_property
+    def concurrent_session(self) -> UsersConcurrentSession:
+        """What happens when an account signs in twice."""
+        return UsersConcurrentSession(self._caller)
+
+    @cached_property
+    def pins(self) -> UsersPins:
+        """What the account pinned."""
+        return UsersPins(self._caller)
+
+    @cached_property
+    def recent(self) -> UsersRecent:
+        """What the account used lately."""
+        return UsersRecent(self._caller)
+
+    @cached_property
+    def settings(self) -> UsersSettings:
+        """Settings of a user."""
+        return UsersSettings(self._caller)
+
+    @cached_property
+    def terms_of_service(self) -> UsersTermsOfService:
+        """The terms that users must accept."""
+        return UsersTermsOfService(self._caller)
+
+    @cached_property
+    def tfa(self) -> UsersTfa:
+        """Two-factor authentication."""
+        return UsersTfa(self._caller)
+
     def me(self) -> CurrentUser:
         """Who the caller is
 
-        Reads the account behind the token. Needs no permission beyond a valid token.
+        Reads the account behind the token. Needs no permission beyond a valid token. Source: `GET /rest/users/me`,
+        scope `GET/users/*`.
 
         Returns:
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/users/me`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return self._caller.call(USERS_ME)
+        return self._caller.call(USERS_ME, locals())
 
     def update_me(
         self,
@@ -88,7 +319,8 @@ class Users(Resource):
     ) -> CurrentUser:
         """Change the own account
 
-        Changes the name or the password of the account behind the token.
+        Changes the name or the password of the account behind the token. Source: `PUT /rest/users/me`, scope
+        `PUT/users/*`.
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -101,26 +333,16 @@ class Users(Resource):
             The account as it is now.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
-
-        Source: `PUT /rest/users/me`, scope `PUT/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(
-            USERS_UPDATE_ME,
-            return_entity=return_entity,
-            name=name,
-            password=password,
-            previous_password=previous_password,
-        )
+        return self._caller.call(USERS_UPDATE_ME, locals())
 
     def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
         """Read the own quota
 
-        Says how much the account may store and send, and how much it does. All sizes are bytes.
+        Says how much the account may store and send, and how much it does. All sizes are bytes. Source: `GET
+        /rest/users/me/quota`, scope `GET/users/*`.
 
         Args:
             kind: Which of the two to answer with. Both without it.
@@ -129,21 +351,16 @@ class Users(Resource):
             The quota.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                404: ERR_ENTITY_NOT_FOUND.
-
-        Source: `GET /rest/users/me/quota`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 404
+                ERR_ENTITY_NOT_FOUND.
         """
-        return self._caller.call(USERS_QUOTA, kind=kind)
+        return self._caller.call(USERS_QUOTA, locals())
 
     def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The newest published document leaves it out;
-        appliances still answer.
+        Reads the public part of another account. The newest published document leaves it out; appliances still
+        answer. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -152,47 +369,342 @@ class Users(Resource):
             The user.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return self._caller.call(USERS_GET, user_id=user_id)
+        return self._caller.call(USERS_GET, locals())
+
+    def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+    ) -> None:
+        """Delete accounts
+
+        Marks accounts as deleted, at best 100 at a time. The parameters say what happens to the users' data.
+        Source: `DELETE /rest/users`, scope `DELETE/users/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        self._caller.call(USERS_DELETE_MANY, locals())
+
+    def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
+        """Ask for distribution lists
+
+        Tells which addresses are distribution lists of the directory. Source: `GET
+        /rest/users/actions/getDistributionList`, scope `GET/users/*`.
+
+        Args:
+            email_in: Only where the address is one of these.
+
+        Returns:
+            The answer for each address.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
+
+    def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
+        """Sign in with a password
+
+        Begins a browser session with name and password. Applications use an OAuth flow instead. Source: `POST
+        /rest/users/actions/login`.
+
+        Args:
+            username: Name or address of the user.
+            password: The password.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            How it went, and where a browser goes next.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_LOGIN, locals())
+
+    def keep_alive(self) -> None:
+        """Keep a session alive
+
+        Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(USERS_KEEP_ALIVE, locals())
+
+    def search_ldap(
+        self,
+        *,
+        value: str,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapPersonList:
+        """Search the directory
+
+        Searches the LDAP directory for people. Source: `GET /rest/users/ldapSearch`, scope `GET/users/*`.
+
+        Args:
+            value: Name or address of the person, or part of it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The people.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(USERS_SEARCH_LDAP, locals())
+
+    def change_expired_password(
+        self, *, password: str | Omit = OMIT, previous_password: str | Omit = OMIT, referral: str | Omit = OMIT
+    ) -> AuthRedirect:
+        """Change an expired password
+
+        Sets a new password in place of one that is too old, in the middle of signing in. Source: `POST
+        /rest/users/me/forcedPasswordChange`, scope `POST/users/*`.
+
+        Args:
+            password: The password.
+            previous_password: The password until now.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
+
+    def update_mobile_number(self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT) -> UserSettings:
+        """Change my phone number
+
+        Changes the number for codes by text message. Needs the password. With `testOnly` a message is sent and
+        nothing changes. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
+
+        Args:
+            password: The password.
+            mobile_number: Number of the user's mobile phone.
+            test_only: Whether to send a message to the number and not keep it.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_FORMAT.
+        """
+        return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
+
+    def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
+        """Ask how to sign in
+
+        Tells whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
+
+        Args:
+            username: Name or address of the user.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            How the user signs in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_PREAUTH, locals())
+
+    def register(
+        self,
+        *,
+        email: str,
+        password: str,
+        link: str | Omit = OMIT,
+        activation_code: str | Omit = OMIT,
+        redirect: str | Omit = OMIT,
+    ) -> None:
+        """Register
+
+        Makes an account by address and password. Source: `POST /rest/users/register`.
+
+        Args:
+            email: E-mail address.
+            password: The password.
+            link: The code in the link that the person was sent.
+            activation_code: The code that the person was sent.
+            redirect: Where a browser goes afterwards.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        self._caller.call(USERS_REGISTER, locals())
+
+    def request_password_reset(self, *, email: str) -> None:
+        """Ask for a new password
+
+        Has a link sent by which a user sets a new password. Source: `POST /rest/users/requestPasswordReset`.
+
+        Args:
+            email: E-mail address.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
+        """
+        self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
+
+    def reset_password(self, *, link: str, password: str) -> None:
+        """Set a new password
+
+        Sets a new password with the code of the link that was sent. Source: `POST /rest/users/resetPassword`.
+
+        Args:
+            link: The code in the link that the user was sent.
+            password: The password.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        self._caller.call(USERS_RESET_PASSWORD, locals())
+
+    def list_devices(self, user_id: str) -> Page[Device]:
+        """List my devices
+
+        Lists the devices on which a user signed in. Source: `GET /rest/users/{user_id}/devices`, scope
+        `GET/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(USERS_LIST_DEVICES, Device, locals())
+
+    def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
+        """Upload a profile picture
+
+        Sets the caller's picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            body: The content.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
+
+    def delete_profile_image(self, user_id: str) -> UserSettings:
+        """Delete a profile picture
+
+        Removes the caller's picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope `DELETE/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
     @property
     def with_raw_response(self) -> UsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersWithRawResponse(Users(self._caller.raw))
 
-    @property
-    def with_streaming_response(self) -> UsersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return UsersWithStreamingResponse(Users(self._caller.streaming))
-
 
 class AsyncUsers(AsyncResource):
     """The account behind the token, and what may be known of other people."""
 
+    @cached_property
+    def concurrent_session(self) -> AsyncUsersConcurrentSession:
+        """What happens when an account signs in twice."""
+        return AsyncUsersConcurrentSession(self._caller)
+
+    @cached_property
+    def pins(self) -> AsyncUsersPins:
+        """What the account pinned."""
+        return AsyncUsersPins(self._caller)
+
+    @cached_property
+    def recent(self) -> AsyncUsersRecent:
+        """What the account used lately."""
+        return AsyncUsersRecent(self._caller)
+
+    @cached_property
+    def settings(self) -> AsyncUsersSettings:
+        """Settings of a user."""
+        return AsyncUsersSettings(self._caller)
+
+    @cached_property
+    def terms_of_service(self) -> AsyncUsersTermsOfService:
+        """The terms that users must accept."""
+        return AsyncUsersTermsOfService(self._caller)
+
+    @cached_property
+    def tfa(self) -> AsyncUsersTfa:
+        """Two-factor authentication."""
+        return AsyncUsersTfa(self._caller)
+
     async def me(self) -> CurrentUser:
         """Who the caller is
 
-        Reads the account behind the token. Needs no permission beyond a valid token.
+        Reads the account behind the token. Needs no permission beyond a valid token. Source: `GET /rest/users/me`,
+        scope `GET/users/*`.
 
         Returns:
             The account.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-
-        Source: `GET /rest/users/me`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
         """
-        return await self._caller.call(USERS_ME)
+        return await self._caller.call(USERS_ME, locals())
 
     async def update_me(
         self,
@@ -204,7 +716,8 @@ class AsyncUsers(AsyncResource):
     ) -> CurrentUser:
         """Change the own account
 
-        Changes the name or the password of the account behind the token.
+        Changes the name or the password of the account behind the token. Source: `PUT /rest/users/me`, scope
+        `PUT/users/*`.
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -217,26 +730,16 @@ class AsyncUsers(AsyncResource):
             The account as it is now.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                422: ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
-
-        Source: `PUT /rest/users/me`, scope `PUT/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        return await self._caller.call(
-            USERS_UPDATE_ME,
-            return_entity=return_entity,
-            name=name,
-            password=password,
-            previous_password=previous_password,
-        )
+        return await self._caller.call(USERS_UPDATE_ME, locals())
 
     async def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
         """Read the own quota
 
-        Says how much the account may store and send, and how much it does. All sizes are bytes.
+        Says how much the account may store and send, and how much it does. All sizes are bytes. Source: `GET
+        /rest/users/me/quota`, scope `GET/users/*`.
 
         Args:
             kind: Which of the two to answer with. Both without it.
@@ -245,21 +748,16 @@ class AsyncUsers(AsyncResource):
             The quota.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                404: ERR_ENTITY_NOT_FOUND.
-
-        Source: `GET /rest/users/me/quota`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 404
+                ERR_ENTITY_NOT_FOUND.
         """
-        return await self._caller.call(USERS_QUOTA, kind=kind)
+        return await self._caller.call(USERS_QUOTA, locals())
 
     async def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The newest published document leaves it out;
-        appliances still answer.
+        Reads the public part of another account. The newest published document leaves it out; appliances still
+        answer. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -268,25 +766,296 @@ class AsyncUsers(AsyncResource):
             The user.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                401: ERR_AUTH_UNAUTHORIZED.
-                403: ERR_ACCESS_USER.
-
-        Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
         """
-        return await self._caller.call(USERS_GET, user_id=user_id)
+        return await self._caller.call(USERS_GET, locals())
+
+    async def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+    ) -> None:
+        """Delete accounts
+
+        Marks accounts as deleted, at best 100 at a time. The parameters say what happens to the users' data.
+        Source: `DELETE /rest/users`, scope `DELETE/users/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        await self._caller.call(USERS_DELETE_MANY, locals())
+
+    async def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
+        """Ask for distribution lists
+
+        Tells which addresses are distribution lists of the directory. Source: `GET
+        /rest/users/actions/getDistributionList`, scope `GET/users/*`.
+
+        Args:
+            email_in: Only where the address is one of these.
+
+        Returns:
+            The answer for each address.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
+
+    async def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
+        """Sign in with a password
+
+        Begins a browser session with name and password. Applications use an OAuth flow instead. Source: `POST
+        /rest/users/actions/login`.
+
+        Args:
+            username: Name or address of the user.
+            password: The password.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            How it went, and where a browser goes next.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_LOGIN, locals())
+
+    async def keep_alive(self) -> None:
+        """Keep a session alive
+
+        Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(USERS_KEEP_ALIVE, locals())
+
+    async def search_ldap(
+        self,
+        *,
+        value: str,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapPersonList:
+        """Search the directory
+
+        Searches the LDAP directory for people. Source: `GET /rest/users/ldapSearch`, scope `GET/users/*`.
+
+        Args:
+            value: Name or address of the person, or part of it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The people.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(USERS_SEARCH_LDAP, locals())
+
+    async def change_expired_password(
+        self, *, password: str | Omit = OMIT, previous_password: str | Omit = OMIT, referral: str | Omit = OMIT
+    ) -> AuthRedirect:
+        """Change an expired password
+
+        Sets a new password in place of one that is too old, in the middle of signing in. Source: `POST
+        /rest/users/me/forcedPasswordChange`, scope `POST/users/*`.
+
+        Args:
+            password: The password.
+            previous_password: The password until now.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
+
+    async def update_mobile_number(
+        self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT
+    ) -> UserSettings:
+        """Change my phone number
+
+        Changes the number for codes by text message. Needs the password. With `testOnly` a message is sent and
+        nothing changes. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
+
+        Args:
+            password: The password.
+            mobile_number: Number of the user's mobile phone.
+            test_only: Whether to send a message to the number and not keep it.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_FORMAT.
+        """
+        return await self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
+
+    async def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
+        """Ask how to sign in
+
+        Tells whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
+
+        Args:
+            username: Name or address of the user.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            How the user signs in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_PREAUTH, locals())
+
+    async def register(
+        self,
+        *,
+        email: str,
+        password: str,
+        link: str | Omit = OMIT,
+        activation_code: str | Omit = OMIT,
+        redirect: str | Omit = OMIT,
+    ) -> None:
+        """Register
+
+        Makes an account by address and password. Source: `POST /rest/users/register`.
+
+        Args:
+            email: E-mail address.
+            password: The password.
+            link: The code in the link that the person was sent.
+            activation_code: The code that the person was sent.
+            redirect: Where a browser goes afterwards.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        await self._caller.call(USERS_REGISTER, locals())
+
+    async def request_password_reset(self, *, email: str) -> None:
+        """Ask for a new password
+
+        Has a link sent by which a user sets a new password. Source: `POST /rest/users/requestPasswordReset`.
+
+        Args:
+            email: E-mail address.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
+        """
+        await self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
+
+    async def reset_password(self, *, link: str, password: str) -> None:
+        """Set a new password
+
+        Sets a new password with the code of the link that was sent. Source: `POST /rest/users/resetPassword`.
+
+        Args:
+            link: The code in the link that the user was sent.
+            password: The password.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+        """
+        await self._caller.call(USERS_RESET_PASSWORD, locals())
+
+    def list_devices(self, user_id: str) -> AsyncPage[Device]:
+        """List my devices
+
+        Lists the devices on which a user signed in. Source: `GET /rest/users/{user_id}/devices`, scope
+        `GET/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(USERS_LIST_DEVICES, Device, locals())
+
+    async def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
+        """Upload a profile picture
+
+        Sets the caller's picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            body: The content.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
+
+    async def delete_profile_image(self, user_id: str) -> UserSettings:
+        """Delete a profile picture
+
+        Removes the caller's picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope `DELETE/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
     @property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncUsersWithStreamingResponse(AsyncUsers(self._caller.streaming))
 
 
 class UsersWithRawResponse:
@@ -297,16 +1066,20 @@ class UsersWithRawResponse:
         self.update_me = raw(resource.update_me)
         self.quota = raw(resource.quota)
         self.get = raw(resource.get)
-
-
-class UsersWithStreamingResponse:
-    """`Users`, answering with streamed responses."""
-
-    def __init__(self, resource: Users) -> None:
-        self.me = streaming(resource.me)
-        self.update_me = streaming(resource.update_me)
-        self.quota = streaming(resource.quota)
-        self.get = streaming(resource.get)
+        self.delete_many = raw(resource.delete_many)
+        self.check_distribution_lists = raw(resource.check_distribution_lists)
+        self.login = raw(resource.login)
+        self.keep_alive = raw(resource.keep_alive)
+        self.search_ldap = raw(resource.search_ldap)
+        self.change_expired_password = raw(resource.change_expired_password)
+        self.update_mobile_number = raw(resource.update_mobile_number)
+        self.preauth = raw(resource.preauth)
+        self.register = raw(resource.register)
+        self.request_password_reset = raw(resource.request_password_reset)
+        self.reset_password = raw(resource.reset_password)
+        self.list_devices = raw(resource.list_devices)
+        self.upload_profile_image = raw(resource.upload_profile_image)
+        self.delete_profile_image = raw(resource.delete_profile_image)
 
 
 class AsyncUsersWithRawResponse:
@@ -317,13 +1090,17 @@ class AsyncUsersWithRawResponse:
         self.update_me = async_raw(resource.update_me)
         self.quota = async_raw(resource.quota)
         self.get = async_raw(resource.get)
-
-
-class AsyncUsersWithStreamingResponse:
-    """`AsyncUsers`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncUsers) -> None:
-        self.me = async_streaming(resource.me)
-        self.update_me = async_streaming(resource.update_me)
-        self.quota = async_streaming(resource.quota)
-        self.get = async_streaming(resource.get)
+        self.delete_many = async_raw(resource.delete_many)
+        self.check_distribution_lists = async_raw(resource.check_distribution_lists)
+        self.login = async_raw(resource.login)
+        self.keep_alive = async_raw(resource.keep_alive)
+        self.search_ldap = async_raw(resource.search_ldap)
+        self.change_expired_password = async_raw(resource.change_expired_password)
+        self.update_mobile_number = async_raw(resource.update_mobile_number)
+        self.preauth = async_raw(resource.preauth)
+        self.register = async_raw(resource.register)
+        self.request_password_reset = async_raw(resource.request_password_reset)
+        self.reset_password = async_raw(resource.reset_password)
+        self.list_devices = async_raw(resource.list_devices)
+        self.upload_profile_image = async_raw(resource.upload_profile_image)
+        self.delete_profile_image = async_raw(resource.delete_profile_image)

@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from kiteworks_runtime.auth import (
-        LoopbackReceiver,
-        MemoryStore,
-        PasteReceiver,
-        Receiver,
-        Token,
-        TokenStore,
-    )
+    from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver, Receiver, Token, TokenStore
 
     from .access_token import AccessToken
     from .authorization_code import AuthorizationCode

@@ -11,11 +11,12 @@ from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
 
+from .._parameters import BOX_ID, LIMIT, OFFSET
 from ..models.boxes import Box, BoxList
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
@@ -26,14 +27,14 @@ BOXES_LIST: Operation[BoxList] = Operation(
     "/rest/boxes",
     result=BoxList,
     arguments=(
-        Query("limit", Annotated[int, Meta(ge=1)], "limit"),
-        Query("offset", Annotated[int, Meta(ge=0)], "offset"),
+        LIMIT,
+        OFFSET,
         Query("name_contains", str, "name:contains"),
         Query("id_in", Sequence[str], "id:in"),
         Query("deleted", bool, "deleted"),
     ),
     pagination=Pagination(
-        items="data",
+        items=("data",),
         total=("metadata", "total"),
         limit="limit",
         offset="offset",
@@ -59,7 +60,7 @@ BOXES_GET: Operation[Box] = Operation(
     "GET",
     "/rest/boxes/{box_id}",
     result=Box,
-    arguments=(Path("box_id", str, "box_id"),),
+    arguments=(BOX_ID,),
     scopes=("GET/boxes/*",),
 )
 BOXES_DELETE: Operation[None] = Operation(
@@ -67,7 +68,7 @@ BOXES_DELETE: Operation[None] = Operation(
     "DELETE",
     "/rest/boxes/{box_id}",
     result=NoneType,
-    arguments=(Path("box_id", str, "box_id"),),
+    arguments=(BOX_ID,),
     scopes=("DELETE/boxes/*",),
 )
 BOXES_DOWNLOAD: Operation[None] = Operation(
@@ -75,7 +76,7 @@ BOXES_DOWNLOAD: Operation[None] = Operation(
     "GET",
     "/rest/boxes/{box_id}/content",
     result=NoneType,
-    arguments=(Path("box_id", str, "box_id"),),
+    arguments=(BOX_ID,),
     scopes=("GET/boxes/*",),
 )
 BOXES_FILL: Operation[Box | Lid] = Operation(
@@ -88,7 +89,7 @@ BOXES_FILL: Operation[Box | Lid] = Operation(
         201: Lid,
     },
     arguments=(
-        Path("box_id", str, "box_id"),
+        BOX_ID,
         Body("body", FileInput, "body", required=True),
         Body("note", str, "note"),
     ),
@@ -101,7 +102,7 @@ BOXES_OPEN: Operation[Box] = Operation(
     "POST",
     "/rest/boxes/{box_id}/actions/open",
     result=Box,
-    arguments=(Path("box_id", str, "box_id"),),
+    arguments=(BOX_ID,),
     scopes=("POST/boxes/*",),
 )
 
@@ -125,7 +126,7 @@ class Boxes(Resource):
     ) -> Page[Box]:
         """List boxes
 
-        All boxes that the caller may see.
+        All boxes that the caller may see. Source: `GET /rest/boxes`, scope `GET/boxes/*`.
 
         Args:
             limit: How many items at most.
@@ -138,28 +139,16 @@ class Boxes(Resource):
             A page of `Box` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.page(
-            BOXES_LIST,
-            Box,
-            limit=limit,
-            offset=offset,
-            name_contains=name_contains,
-            id_in=id_in,
-            deleted=deleted,
-        )
+        return self._caller.page(BOXES_LIST, Box, locals())
 
     def create(
         self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
     ) -> Box:
         """Make a box
 
-        Makes a box and puts it on the shelf.
+        Makes a box and puts it on the shelf. Source: `POST /rest/boxes`, scope `POST/boxes/*`.
 
         Args:
             name: What it is called.
@@ -170,19 +159,14 @@ class Boxes(Resource):
             The new box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                409: ERR_EXISTS.
-
-        Source: `POST /rest/boxes`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_EXISTS.
         """
-        return self._caller.call(BOXES_CREATE, name=name, kind=kind, note=note)
+        return self._caller.call(BOXES_CREATE, locals())
 
     def get(self, box_id: str) -> Box:
         """Read a box
 
-        Reads one box.
+        Reads one box. Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -191,42 +175,29 @@ class Boxes(Resource):
             The box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(BOXES_GET, box_id=box_id)
+        return self._caller.call(BOXES_GET, locals())
 
     def delete(self, box_id: str) -> None:
         """Throw a box away
 
-        Throws one box away.
+        Throws one box away. Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(BOXES_DELETE, box_id=box_id)
+        self._caller.call(BOXES_DELETE, locals())
 
     def download(
-        self,
-        box_id: str,
-        target: DownloadTarget,
-        *,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        self, box_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
     ) -> pathlib.Path | None:
         """Take out what is in a box
 
-        Streams the content.
+        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -239,21 +210,16 @@ class Boxes(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
         """
-        return self._caller.download(
-            BOXES_DOWNLOAD, target, overwrite=overwrite, on_progress=on_progress, box_id=box_id
-        )
+        return self._caller.download(BOXES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
 
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
 
-        Streams the content up. The first piece answers with the box, the last with its lid.
+        Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
+        /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -264,18 +230,14 @@ class Boxes(Resource):
             The box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(BOXES_FILL, box_id=box_id, body=body, note=note)
+        return self._caller.call(BOXES_FILL, locals())
 
     def open(self, box_id: str) -> Box:
         """Open a box
 
-        Opens a box for filling.
+        Opens a box for filling. Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -284,13 +246,9 @@ class Boxes(Resource):
             The open box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(BOXES_OPEN, box_id=box_id)
+        return self._caller.call(BOXES_OPEN, locals())
 
     def stuff(
         self,
@@ -303,7 +261,8 @@ class Boxes(Resource):
     ) -> Lid:
         """Fill a box in pieces
 
-        Opens the box, fills it piece by piece and closes it.
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
+        scope `POST/boxes/*` or `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -316,11 +275,7 @@ class Boxes(Resource):
             The lid that closes it.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
         steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
         return self._caller.run(
@@ -334,7 +289,7 @@ class Boxes(Resource):
 
     @property
     def with_streaming_response(self) -> BoxesWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return BoxesWithStreamingResponse(Boxes(self._caller.streaming))
 
 
@@ -357,7 +312,7 @@ class AsyncBoxes(AsyncResource):
     ) -> AsyncPage[Box]:
         """List boxes
 
-        All boxes that the caller may see.
+        All boxes that the caller may see. Source: `GET /rest/boxes`, scope `GET/boxes/*`.
 
         Args:
             limit: How many items at most.
@@ -370,28 +325,16 @@ class AsyncBoxes(AsyncResource):
             A page of `Box` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.page(
-            BOXES_LIST,
-            Box,
-            limit=limit,
-            offset=offset,
-            name_contains=name_contains,
-            id_in=id_in,
-            deleted=deleted,
-        )
+        return self._caller.page(BOXES_LIST, Box, locals())
 
     async def create(
         self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
     ) -> Box:
         """Make a box
 
-        Makes a box and puts it on the shelf.
+        Makes a box and puts it on the shelf. Source: `POST /rest/boxes`, scope `POST/boxes/*`.
 
         Args:
             name: What it is called.
@@ -402,19 +345,14 @@ class AsyncBoxes(AsyncResource):
             The new box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-                409: ERR_EXISTS.
-
-        Source: `POST /rest/boxes`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_EXISTS.
         """
-        return await self._caller.call(BOXES_CREATE, name=name, kind=kind, note=note)
+        return await self._caller.call(BOXES_CREATE, locals())
 
     async def get(self, box_id: str) -> Box:
         """Read a box
 
-        Reads one box.
+        Reads one box. Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -423,42 +361,29 @@ class AsyncBoxes(AsyncResource):
             The box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return await self._caller.call(BOXES_GET, box_id=box_id)
+        return await self._caller.call(BOXES_GET, locals())
 
     async def delete(self, box_id: str) -> None:
         """Throw a box away
 
-        Throws one box away.
+        Throws one box away. Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(BOXES_DELETE, box_id=box_id)
+        await self._caller.call(BOXES_DELETE, locals())
 
     async def download(
-        self,
-        box_id: str,
-        target: DownloadTarget,
-        *,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        self, box_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
     ) -> pathlib.Path | None:
         """Take out what is in a box
 
-        Streams the content.
+        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -471,21 +396,18 @@ class AsyncBoxes(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
-
-        Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
         """
         return await self._caller.download(
-            BOXES_DOWNLOAD, target, overwrite=overwrite, on_progress=on_progress, box_id=box_id
+            BOXES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
         )
 
     async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
 
-        Streams the content up. The first piece answers with the box, the last with its lid.
+        Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
+        /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -496,18 +418,14 @@ class AsyncBoxes(AsyncResource):
             The box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return await self._caller.call(BOXES_FILL, box_id=box_id, body=body, note=note)
+        return await self._caller.call(BOXES_FILL, locals())
 
     async def open(self, box_id: str) -> Box:
         """Open a box
 
-        Opens a box for filling.
+        Opens a box for filling. Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -516,13 +434,9 @@ class AsyncBoxes(AsyncResource):
             The open box.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return await self._caller.call(BOXES_OPEN, box_id=box_id)
+        return await self._caller.call(BOXES_OPEN, locals())
 
     async def stuff(
         self,
@@ -535,7 +449,8 @@ class AsyncBoxes(AsyncResource):
     ) -> Lid:
         """Fill a box in pieces
 
-        Opens the box, fills it piece by piece and closes it.
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
+        scope `POST/boxes/*` or `DELETE/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -548,11 +463,7 @@ class AsyncBoxes(AsyncResource):
             The lid that closes it.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `DELETE/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
         steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
         return await self._caller.run(
@@ -566,7 +477,7 @@ class AsyncBoxes(AsyncResource):
 
     @property
     def with_streaming_response(self) -> AsyncBoxesWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
+        """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncBoxesWithStreamingResponse(AsyncBoxes(self._caller.streaming))
 
 
@@ -587,13 +498,7 @@ class BoxesWithStreamingResponse:
     """`Boxes`, answering with streamed responses."""
 
     def __init__(self, resource: Boxes) -> None:
-        self.list = streaming(resource.list)
-        self.create = streaming(resource.create)
-        self.get = streaming(resource.get)
-        self.delete = streaming(resource.delete)
         self.download = streaming(resource.download)
-        self.fill = streaming(resource.fill)
-        self.open = streaming(resource.open)
 
 
 class AsyncBoxesWithRawResponse:
@@ -613,10 +518,4 @@ class AsyncBoxesWithStreamingResponse:
     """`AsyncBoxes`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncBoxes) -> None:
-        self.list = async_streaming(resource.list)
-        self.create = async_streaming(resource.create)
-        self.get = async_streaming(resource.get)
-        self.delete = async_streaming(resource.delete)
         self.download = async_streaming(resource.download)
-        self.fill = async_streaming(resource.fill)
-        self.open = async_streaming(resource.open)

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.operation import Operation, Path
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
+from .._parameters import BOX_ID
 from ..models.lids import Lid
 
 BOXES_LIDS_GET: Operation[Lid] = Operation(
@@ -14,7 +15,7 @@ BOXES_LIDS_GET: Operation[Lid] = Operation(
     "GET",
     "/rest/boxes/{box_id}/lid",
     result=Lid,
-    arguments=(Path("box_id", str, "box_id"),),
+    arguments=(BOX_ID,),
     scopes=("GET/boxes/*",),
 )
 
@@ -25,7 +26,7 @@ class BoxesLids(Resource):
     def get(self, box_id: str) -> Lid:
         """Read the lid
 
-        Reads the lid of a box.
+        Reads the lid of a box. Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -34,23 +35,14 @@ class BoxesLids(Resource):
             The lid.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return self._caller.call(BOXES_LIDS_GET, box_id=box_id)
+        return self._caller.call(BOXES_LIDS_GET, locals())
 
     @property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return BoxesLidsWithRawResponse(BoxesLids(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> BoxesLidsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return BoxesLidsWithStreamingResponse(BoxesLids(self._caller.streaming))
 
 
 class AsyncBoxesLids(AsyncResource):
@@ -59,7 +51,7 @@ class AsyncBoxesLids(AsyncResource):
     async def get(self, box_id: str) -> Lid:
         """Read the lid
 
-        Reads the lid of a box.
+        Reads the lid of a box. Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -68,23 +60,14 @@ class AsyncBoxesLids(AsyncResource):
             The lid.
 
         Raises:
-            InvalidArgumentError: An argument does not fit; nothing was sent.
-            APIConnectionError: The appliance could not be reached or trusted.
-            APIStatusError: The appliance refused.
-
-        Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
+            KiteworksError: One of `kiteworks.errors`.
         """
-        return await self._caller.call(BOXES_LIDS_GET, box_id=box_id)
+        return await self._caller.call(BOXES_LIDS_GET, locals())
 
     @property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncBoxesLidsWithRawResponse(AsyncBoxesLids(self._caller.raw))
-
-    @property
-    def with_streaming_response(self) -> AsyncBoxesLidsWithStreamingResponse:
-        """The same methods; each returns a context manager whose body is read piece by piece."""
-        return AsyncBoxesLidsWithStreamingResponse(AsyncBoxesLids(self._caller.streaming))
 
 
 class BoxesLidsWithRawResponse:
@@ -94,22 +77,8 @@ class BoxesLidsWithRawResponse:
         self.get = raw(resource.get)
 
 
-class BoxesLidsWithStreamingResponse:
-    """`BoxesLids`, answering with streamed responses."""
-
-    def __init__(self, resource: BoxesLids) -> None:
-        self.get = streaming(resource.get)
-
-
 class AsyncBoxesLidsWithRawResponse:
     """`AsyncBoxesLids`, answering with whole responses."""
 
     def __init__(self, resource: AsyncBoxesLids) -> None:
         self.get = async_raw(resource.get)
-
-
-class AsyncBoxesLidsWithStreamingResponse:
-    """`AsyncBoxesLids`, answering with streamed responses."""
-
-    def __init__(self, resource: AsyncBoxesLids) -> None:
-        self.get = async_streaming(resource.get)

@@ -1,0 +1,168 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Parameters that several operations share, as `spec/shared/parameters.yaml` declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated, Literal
+
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import Header, Path, Query
+
+ACTIVITY_ID = Path("activity_id", str, "activity_id")
+ATTACHMENT_ID = Path("attachment_id", str, "attachment_id")
+BYTE_RANGE = Header("byte_range", str, "Range")
+CLIENT_ID = Path("client_id", str, "client_id")
+COMMENT_ID = Path("comment_id", str, "comment_id")
+CONTACT_ID = Path("contact_id", str, "contact_id")
+CREATED = Query("created", datetime, "created")
+CREATED_GT = Query("created_gt", datetime, "created:gt")
+CREATED_GTE = Query("created_gte", datetime, "created:gte")
+CREATED_LT = Query("created_lt", datetime, "created:lt")
+CREATED_LTE = Query("created_lte", datetime, "created:lte")
+CREATOR_ID = Query("user_id", str, "userId")
+CREATOR_ID_IN = Query("user_id_in", Sequence[str], "userId:in")
+DELETED = Query("deleted", bool, "deleted")
+DEVICE_ID = Path("device_id", str, "device_id")
+DOWNGRADE_NESTED = Query("downgrade_nested", bool, "downgradeNested")
+EXPIRE = Query("expire", datetime, "expire")
+EXPIRE_GT = Query("expire_gt", datetime, "expire:gt")
+EXPIRE_GTE = Query("expire_gte", datetime, "expire:gte")
+EXPIRE_LT = Query("expire_lt", datetime, "expire:lt")
+EXPIRE_LTE = Query("expire_lte", datetime, "expire:lte")
+EXPORT_ID = Path("export_id", str, "export_id")
+FAVORITE_ID = Path("favorite_id", str, "favorite_id")
+FILENAME = Path("filename", str, "filename")
+FILE_ID = Path("file_id", str, "file_id")
+FOLDER_ID = Path("folder_id", str, "folder_id")
+FORM_ID = Path("form_id", str, "form_id")
+GROUP_ID = Path("group_id", str, "group_id")
+HOSTNAME_ID = Path("hostname_id", str, "hostname_id")
+IDS = Query("ids", Sequence[str], "id:in", required=True)
+ID_FILTER = Query("ids", Sequence[str], "id:in")
+IMPORT_ID = Path("import_id", str, "import_id")
+INSTALL_TAG_ID = Path("install_tag_id", str, "install_tag_id")
+ITEM_ID = Path("item_id", str, "item_id")
+KEY_ID = Path("key_id", str, "key_id")
+LANGUAGE_ID = Path("language_id", str, "language_id")
+LDAP_GROUP_ID = Path("ldap_group_id", str, "ldap_group_id")
+LIMIT = Query("limit", Annotated[int, Meta(ge=1)], "limit")
+LOCATE_ID = Query("locate_id", int, "locate_id")
+LOCATION_ID = Path("location_id", str, "location_id")
+MAILBOX_ID = Path("mailbox_id", str, "mailbox_id")
+MAIL_ID = Path("mail_id", str, "mail_id")
+MAIL_IDS = Query("mail_ids", Sequence[str], "emailId:in", required=True)
+MAIL_REF = Query("ref", str, "ref")
+METRIC_NAME = Path(
+    "metric_name",
+    Literal[
+        "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
+    ],
+    "metric_name",
+)
+MODE = Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode")
+MODIFIED = Query("modified", datetime, "modified")
+MODIFIED_GT = Query("modified_gt", datetime, "modified:gt")
+MODIFIED_GTE = Query("modified_gte", datetime, "modified:gte")
+MODIFIED_LT = Query("modified_lt", datetime, "modified:lt")
+MODIFIED_LTE = Query("modified_lte", datetime, "modified:lte")
+NAME = Query("name", str, "name")
+NAME_CONTAINS = Query("name_contains", str, "name:contains")
+NEW_PROFILE_ID = Path("new_profile_id", str, "new_profile_id")
+NODE_ID = Path("node_id", str, "node_id")
+OBJECT_ID = Path("object_id", str, "object_id")
+OFFSET = Query("offset", Annotated[int, Meta(ge=0)], "offset")
+ORDER_BY = Query(
+    "order_by",
+    Literal[
+        "created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc", "size:asc", "size:desc"
+    ],
+    "orderBy",
+)
+PARTIAL_SUCCESS = Query("partial_success", bool, "partialSuccess")
+PROFILE_ID = Path("profile_id", str, "profile_id")
+REF = Path("ref", str, "ref")
+RESOURCE_TYPE_ID = Path("resource_type_id", str, "resource_type_id")
+RETURN_ENTITY = Query("return_entity", bool, "returnEntity")
+ROLE_ID = Path("role_id", str, "role_id")
+SCHEMA_ID = Path("schema_id", str, "schema_id")
+SCIM_ATTRIBUTES = Query(
+    "attributes",
+    Sequence[
+        Literal[
+            "active",
+            "displayName",
+            "emails",
+            "id",
+            "meta",
+            "meta.created",
+            "meta.location",
+            "meta.resourceType",
+            "phoneNumbers",
+            "photos",
+            "preferredLanguage",
+            "roles",
+            "urn:ietf:params:scim:schemas:core:2.0:User:active",
+            "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+            "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+            "urn:ietf:params:scim:schemas:core:2.0:User:id",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+            "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+            "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+            "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+            "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+            "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+            "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+            "userName",
+            "userType",
+        ]
+    ],
+    "attributes",
+)
+SCIM_EXCLUDED_ATTRIBUTES = Query(
+    "excluded_attributes",
+    Sequence[
+        Literal[
+            "active",
+            "displayName",
+            "emails",
+            "meta",
+            "meta.created",
+            "meta.location",
+            "meta.resourceType",
+            "phoneNumbers",
+            "photos",
+            "preferredLanguage",
+            "roles",
+            "urn:ietf:params:scim:schemas:core:2.0:User:active",
+            "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+            "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+            "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+            "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+            "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+            "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+            "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+            "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+            "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+            "userName",
+            "userType",
+        ]
+    ],
+    "excludedAttributes",
+)
+SOURCE_ID = Path("source_id", str, "source_id")
+SOURCE_TYPE_ID = Path("source_type_id", str, "source_type_id")
+TASK_ID = Path("task_id", str, "task_id")
+UPLOAD_ID = Path("upload_id", str, "upload_id")
+USER_ID = Path("user_id", str, "user_id")
+VERSION_ID = Path("version_id", str, "version_id")
+WEB_FORM_ID = Path("web_form_id", str, "web_form_id")
+WITH = Query("with_", str, "with")

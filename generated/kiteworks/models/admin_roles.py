@@ -1,0 +1,29 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/admin_roles.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class UserAdminRole(Model, kw_only=True, rename="camel"):
+    """The admin role of a user."""
+
+    user_id: str | None = None
+    """Identifier of the user."""
+    admin_role: str | None = None
+    """The role: 1 system administrator, 2 application administrator."""
+
+
+class UserAdminRoleList(Model, kw_only=True, rename="camel"):
+    """A page of user admin roles."""
+
+    data: list[UserAdminRole] | None = None
+    """The user admin roles of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

@@ -1,0 +1,59 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/contacts.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kiteworks_runtime.models import Model
+
+
+class Contact(Model, kw_only=True, rename="camel"):
+    """An entry of the address book: a person or a group."""
+
+    id: int | None = None
+    """Its identifier."""
+    user_id: str | None = None
+    """Identifier of the user."""
+    name: str | None = None
+    """Its name."""
+    created: datetime | None = None
+    """When it was made."""
+    modified: datetime | None = None
+    """When it last changed."""
+    last_contact_date: datetime | None = None
+    """When there was contact last."""
+    items: list[ContactItem] | None = None
+    """The addresses."""
+
+
+class ContactEmail(Model, kw_only=True, rename="camel"):
+    """An address to put into a contact or group."""
+
+    email: str
+    """E-mail address."""
+
+
+class ContactItem(Model, kw_only=True, rename="camel"):
+    """An address of a contact."""
+
+    email: str | None = None
+    """E-mail address."""
+    is_distribution_list: bool | None = None
+    """Whether the address is a distribution list."""
+    profile_icon: str | None = None
+    """Address of the profile picture."""
+
+
+class ContactList(Model, kw_only=True, rename="camel"):
+    """A page of contacts."""
+
+    data: list[Contact] | None = None
+    """The contacts of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

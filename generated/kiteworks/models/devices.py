@@ -1,0 +1,21 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/devices.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class LogoutResult(Model, kw_only=True, rename="camel"):
+    """Where a browser goes after signing out."""
+
+    redirect_uri: str | None = None
+    """Where a browser goes next."""
+
+
+class WipeStatus(Model, kw_only=True, rename="camel"):
+    """Whether a device is to be wiped."""
+
+    status: int | None = None
+    """0 for no; any other number for yes."""

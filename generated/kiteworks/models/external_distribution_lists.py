@@ -1,0 +1,27 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/external_distribution_lists.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class ExternalDistributionList(Model, kw_only=True, rename="camel"):
+    """A distribution list outside the appliance."""
+
+    email: str | None = None
+    """E-mail address."""
+
+
+class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
+    """A page of external distribution lists."""
+
+    data: list[ExternalDistributionList] | None = None
+    """The external distribution lists of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

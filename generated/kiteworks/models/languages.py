@@ -1,0 +1,37 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/languages.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiteworks_runtime.models import Model
+
+
+class Language(Model, kw_only=True, rename="camel"):
+    """A language of the user interface."""
+
+    id: int | None = None
+    """Its identifier."""
+    name: str | None = None
+    """Its name."""
+    symbol: str | None = None
+    """Short name, such as `en`."""
+    ietf: str | None = None
+    """Tag of the language after BCP 47, such as `en-US`."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+class LanguageList(Model, kw_only=True, rename="camel"):
+    """A page of languages."""
+
+    data: list[Language] | None = None
+    """The languages of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

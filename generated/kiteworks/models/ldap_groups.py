@@ -1,0 +1,20 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/ldap_groups.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class LdapGroupList(Model, kw_only=True, rename="camel"):
+    """A page of LDAP groups."""
+
+    data: list[LdapGroup] | None = None
+    """The LDAP groups of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import LdapGroup, ListMetadata

@@ -1,0 +1,33 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/locations.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class Location(Model, kw_only=True, rename="camel"):
+    """A place where the appliance stores data."""
+
+    id: int | None = None
+    """Its identifier."""
+    name: str | None = None
+    """Its name."""
+    dns: str | None = None
+    """Domain of the location."""
+    tenant_id: int | None = None
+    """Number of the tenant."""
+
+
+class LocationList(Model, kw_only=True, rename="camel"):
+    """A page of locations."""
+
+    data: list[Location] | None = None
+    """The locations of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

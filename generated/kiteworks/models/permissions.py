@@ -1,0 +1,38 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/permissions.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class FilePermissions(Model, kw_only=True, rename="camel"):
+    """What the caller may do with a file."""
+
+    file_id: str | None = None
+    """Identifier of the file."""
+    permissions: list[str | Permission] | None = None
+    """What the caller may do with it, when asked for with `with`."""
+
+
+class FilePermissionsList(Model, kw_only=True, rename="camel"):
+    """A page of file permissionses."""
+
+    data: list[FilePermissions] | None = None
+    """The file permissionses of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+class PermissionList(Model, kw_only=True, rename="camel"):
+    """A page of permissions."""
+
+    data: list[Permission] | None = None
+    """The permissions of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata, Permission

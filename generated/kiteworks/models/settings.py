@@ -1,0 +1,51 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/settings.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiteworks_runtime.models import Model
+
+
+class PasswordPolicy(Model, kw_only=True, rename="camel"):
+    """What passwords must look like."""
+
+    allow_auto_fill: bool | None = None
+    """Whether browsers may fill in passwords."""
+    enabled: bool | None = None
+    """Whether the policy is in force."""
+    min_characters: int | None = None
+    """How many characters a password needs."""
+    min_digits: int | None = None
+    """How many of them digits."""
+    min_lower_characters: int | None = None
+    """How many of them small letters."""
+    min_special_characters: int | None = None
+    """How many of them neither letters nor digits."""
+    min_upper_characters: int | None = None
+    """How many of them capitals."""
+
+
+class UserSettings(Model, kw_only=True, rename="camel"):
+    """Settings of a user, or the defaults of the appliance."""
+
+    language_id: int | None = None
+    """Number of the language."""
+    location_id: int | None = None
+    """Number of the location where files are stored."""
+    signature: str | None = None
+    """Text below messages, as HTML."""
+    storage_used: int | None = None
+    """Bytes that the user's folders take."""
+    storage_quota: int | None = None
+    """Bytes that a user may store."""
+    mobile_key_store: str | None = None
+    """The key that encrypts files on the device."""
+    mobile_number: str | None = None
+    """Number of the user's mobile phone."""
+    mobile_number_verified: bool | None = None
+    """Whether that number is confirmed."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""

@@ -1,0 +1,25 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/short_links.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from kiteworks_runtime.models import Model
+
+
+class ShortLink(Model, kw_only=True, rename="camel"):
+    """What a short link leads to."""
+
+    expire: datetime | int | None = None
+    """When it expires; 0 or null for never."""
+    entity_type_id: int | None = None
+    """Number of the kind of object."""
+    entity_id: str | None = None
+    """Identifier of the object."""
+    entity_type_name: str | None = None
+    """Kind of the object."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""

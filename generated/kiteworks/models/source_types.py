@@ -1,0 +1,35 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/source_types.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiteworks_runtime.models import Model
+
+
+class SourceType(Model, kw_only=True, rename="camel"):
+    """A kind of source of the Repositories Gateway."""
+
+    id: int | None = None
+    """Its identifier."""
+    name: str | None = None
+    """Its name."""
+    user_can_set: bool | None = None
+    """Whether users may add sources of this kind."""
+    links: Any = None
+    """Related addresses; their shape depends on `mode`."""
+
+
+class SourceTypeList(Model, kw_only=True, rename="camel"):
+    """A page of source types."""
+
+    data: list[SourceType] | None = None
+    """The source types of this page."""
+    metadata: ListMetadata | None = None
+    """What the page says of the whole list."""
+
+
+# Below the classes, because modules of models refer to each other.
+from .common import ListMetadata

@@ -1,0 +1,14 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Models that `spec/schemas/system.yaml` declares. A field the appliance left out reads as `None`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.models import Model
+
+
+class EpgdbImport(Model, kw_only=True, rename="camel"):
+    """An import of the EPGDB."""
+
+    id: str | None = None
+    """Its identifier."""

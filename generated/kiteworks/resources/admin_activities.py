@@ -1,0 +1,331 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.activities`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import ACTIVITY_ID, LIMIT, OFFSET
+from ..models.admin import AdminActivityList, AdminEvent
+
+ListOrderBy = Literal[
+    "client:asc",
+    "client:desc",
+    "created:asc",
+    "created:desc",
+    "ip_address:asc",
+    "ip_address:desc",
+    "username:asc",
+    "username:desc",
+]
+ExportCsvOrderBy = Literal[
+    "client:asc",
+    "client:desc",
+    "created:asc",
+    "created:desc",
+    "ip_address:asc",
+    "ip_address:desc",
+    "username:asc",
+    "username:desc",
+]
+
+ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
+    "admin.activities.list",
+    "GET",
+    "/rest/admin/activities",
+    result=AdminActivityList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        Query("start_date_time", datetime, "startDateTime", required=True),
+        Query("end_date_time", datetime, "endDateTime", required=True),
+        Query("event_filters", Sequence[str], "eventFilters:in"),
+        Query("object_ids", Sequence[str], "objectIds:in"),
+        Query("user_id", str, "userId"),
+        Query("max_pages", int, "maxPages"),
+        Query("order_by", ListOrderBy, "orderBy"),
+        Query("compact", bool, "compact"),
+    ),
+    pagination=Pagination(
+        items=("events", "data"),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
+    "admin.activities.export_csv",
+    "GET",
+    "/rest/admin/activities/actions/exportCSV",
+    result=NoneType,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        Query("start_date_time", datetime, "startDateTime", required=True),
+        Query("end_date_time", datetime, "endDateTime", required=True),
+        Query("event_filters", Sequence[str], "eventFilters:in"),
+        Query("object_ids", Sequence[str], "objectIds:in"),
+        Query("user_id", str, "userId"),
+        Query("max_pages", int, "maxPages"),
+        Query("order_by", ExportCsvOrderBy, "orderBy"),
+        Query("compact", bool, "compact"),
+    ),
+    scopes=("GET/admin/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+ADMIN_ACTIVITIES_GET: Operation[AdminActivityList] = Operation(
+    "admin.activities.get",
+    "GET",
+    "/rest/admin/activities/{activity_id}",
+    result=AdminActivityList,
+    arguments=(ACTIVITY_ID,),
+    scopes=("GET/admin/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class AdminActivities(Resource):
+    """The audit log of the appliance."""
+
+    def list(
+        self,
+        *,
+        start_date_time: datetime,
+        end_date_time: datetime,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        event_filters: Sequence[str] | Omit = OMIT,
+        object_ids: Sequence[str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        max_pages: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+    ) -> Page[AdminEvent]:
+        """Read the audit log
+
+        Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
+        Source: `GET /rest/admin/activities`, scope `GET/admin/*`.
+
+        Args:
+            start_date_time: The beginning of the period.
+            end_date_time: The end of the period.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            event_filters: Only where the event is one of these.
+            object_ids: Only where the object is one of these.
+            user_id: Only what this user did.
+            max_pages: How many pages to read at most.
+            order_by: What to order by, and which way.
+            compact: Whether to leave out details.
+
+        Returns:
+            A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
+
+    def export_csv(
+        self,
+        *,
+        start_date_time: datetime,
+        end_date_time: datetime,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        event_filters: Sequence[str] | Omit = OMIT,
+        object_ids: Sequence[str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        max_pages: int | Omit = OMIT,
+        order_by: ExportCsvOrderBy | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+    ) -> None:
+        """Export the audit log
+
+        Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
+        Needs an administrator with access to the Activity Log. Source: `GET
+        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*`.
+
+        Args:
+            start_date_time: The beginning of the period.
+            end_date_time: The end of the period.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            event_filters: Only where the event is one of these.
+            object_ids: Only where the object is one of these.
+            user_id: Only what this user did.
+            max_pages: How many pages to read at most.
+            order_by: What to order by, and which way.
+            compact: Whether to leave out details.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
+
+    def get(self, activity_id: str) -> AdminActivityList:
+        """Read an entry of the audit log
+
+        Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
+        /rest/admin/activities/{activity_id}`, scope `GET/admin/*`.
+
+        Args:
+            activity_id: Identifier of the activity.
+
+        Returns:
+            The entry, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(ADMIN_ACTIVITIES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AdminActivitiesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminActivitiesWithRawResponse(AdminActivities(self._caller.raw))
+
+
+class AsyncAdminActivities(AsyncResource):
+    """The audit log of the appliance."""
+
+    def list(
+        self,
+        *,
+        start_date_time: datetime,
+        end_date_time: datetime,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        event_filters: Sequence[str] | Omit = OMIT,
+        object_ids: Sequence[str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        max_pages: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+    ) -> AsyncPage[AdminEvent]:
+        """Read the audit log
+
+        Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
+        Source: `GET /rest/admin/activities`, scope `GET/admin/*`.
+
+        Args:
+            start_date_time: The beginning of the period.
+            end_date_time: The end of the period.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            event_filters: Only where the event is one of these.
+            object_ids: Only where the object is one of these.
+            user_id: Only what this user did.
+            max_pages: How many pages to read at most.
+            order_by: What to order by, and which way.
+            compact: Whether to leave out details.
+
+        Returns:
+            A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
+
+    async def export_csv(
+        self,
+        *,
+        start_date_time: datetime,
+        end_date_time: datetime,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        event_filters: Sequence[str] | Omit = OMIT,
+        object_ids: Sequence[str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        max_pages: int | Omit = OMIT,
+        order_by: ExportCsvOrderBy | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+    ) -> None:
+        """Export the audit log
+
+        Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
+        Needs an administrator with access to the Activity Log. Source: `GET
+        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*`.
+
+        Args:
+            start_date_time: The beginning of the period.
+            end_date_time: The end of the period.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            event_filters: Only where the event is one of these.
+            object_ids: Only where the object is one of these.
+            user_id: Only what this user did.
+            max_pages: How many pages to read at most.
+            order_by: What to order by, and which way.
+            compact: Whether to leave out details.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
+
+    async def get(self, activity_id: str) -> AdminActivityList:
+        """Read an entry of the audit log
+
+        Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
+        /rest/admin/activities/{activity_id}`, scope `GET/admin/*`.
+
+        Args:
+            activity_id: Identifier of the activity.
+
+        Returns:
+            The entry, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(ADMIN_ACTIVITIES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminActivitiesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminActivitiesWithRawResponse(AsyncAdminActivities(self._caller.raw))
+
+
+class AdminActivitiesWithRawResponse:
+    """`AdminActivities`, answering with whole responses."""
+
+    def __init__(self, resource: AdminActivities) -> None:
+        self.list = raw(resource.list)
+        self.export_csv = raw(resource.export_csv)
+        self.get = raw(resource.get)
+
+
+class AsyncAdminActivitiesWithRawResponse:
+    """`AsyncAdminActivities`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminActivities) -> None:
+        self.list = async_raw(resource.list)
+        self.export_csv = async_raw(resource.export_csv)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,304 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.cards`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, OFFSET
+from ..models.admin import Card
+
+ListTypeIn = Literal[
+    "appadmin_db",
+    "content_encryption",
+    "email_json_migration",
+    "epg_warnings",
+    "events_table_monitor",
+    "safe_edit_server_health",
+    "sysadmin_db",
+    "sysadmin_hosts",
+    "system_security_scanning",
+]
+RunActionType = Literal[
+    "appadmin_db",
+    "content_encryption",
+    "email_json_migration",
+    "epg_warnings",
+    "events_table_monitor",
+    "safe_edit_server_health",
+    "sysadmin_db",
+    "sysadmin_hosts",
+    "system_security_scanning",
+]
+DetailsType = Literal[
+    "appadmin_db",
+    "content_encryption",
+    "email_json_migration",
+    "epg_warnings",
+    "events_table_monitor",
+    "safe_edit_server_health",
+    "sysadmin_db",
+    "sysadmin_hosts",
+    "system_security_scanning",
+]
+
+ADMIN_CARDS_LIST: Operation[Card] = Operation(
+    "admin.cards.list",
+    "GET",
+    "/rest/admin/cards",
+    result=Card,
+    arguments=(Query("type_in", Sequence[ListTypeIn], "type:in", required=True),),
+    scopes=("GET/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
+    "admin.cards.run_action",
+    "POST",
+    "/rest/admin/cards/actions",
+    result=NoneType,
+    arguments=(
+        Body("action", Literal["delete", "retry"], "action", required=True),
+        Body("type_", RunActionType, "type", required=True),
+        Body("host_id", str, "hostId"),
+        Body("storage_type", str, "storageType"),
+        Body("volume", str, "volume"),
+        Body("file_id", Sequence[int], "fileId"),
+        Body("email_id", Sequence[int], "emailId"),
+    ),
+    media_type="application/json",
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        404: ("ERR_ENTITY_NOT_FOUND",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
+    "admin.cards.details",
+    "GET",
+    "/rest/admin/cards/details",
+    result=Card,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        Query("type_", DetailsType, "type", required=True),
+        Query("host_id", str, "hostId"),
+        Query("volume", str, "volume"),
+        Query("storage_type", str, "storageType"),
+    ),
+    scopes=("GET/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class AdminCards(Resource):
+    """Cards of the admin console: what needs an administrator's attention."""
+
+    def list(self, *, type_in: Sequence[ListTypeIn]) -> Card:
+        """List cards
+
+        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
+        `GET/admin/*`.
+
+        Args:
+            type_in: Only where the kind of the card is one of these.
+
+        Returns:
+            The card.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(ADMIN_CARDS_LIST, locals())
+
+    def run_action(
+        self,
+        *,
+        action: Literal["delete", "retry"],
+        type_: RunActionType,
+        host_id: str | Omit = OMIT,
+        storage_type: str | Omit = OMIT,
+        volume: str | Omit = OMIT,
+        file_id: Sequence[int] | Omit = OMIT,
+        email_id: Sequence[int] | Omit = OMIT,
+    ) -> None:
+        """Act on a card
+
+        Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
+        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*`.
+
+        Args:
+            action: What to do: `retry` or `delete`.
+            type_: Kind of the card.
+            host_id: The host it is about.
+            storage_type: Which storage is meant: of the users' files or of the replicas.
+            volume: The storage volume.
+            file_id: Files to encrypt again; numbers.
+            email_id: Messages to convert again; numbers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
+
+    def details(
+        self,
+        *,
+        type_: DetailsType,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        host_id: str | Omit = OMIT,
+        volume: str | Omit = OMIT,
+        storage_type: str | Omit = OMIT,
+    ) -> Card:
+        """Read a card
+
+        Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
+        /rest/admin/cards/details`, scope `GET/admin/*`.
+
+        Args:
+            type_: The kind of card.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            host_id: Only the card of this host.
+            volume: Only the card of this storage volume.
+            storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
+
+        Returns:
+            The card.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(ADMIN_CARDS_DETAILS, locals())
+
+    @property
+    def with_raw_response(self) -> AdminCardsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminCardsWithRawResponse(AdminCards(self._caller.raw))
+
+
+class AsyncAdminCards(AsyncResource):
+    """Cards of the admin console: what needs an administrator's attention."""
+
+    async def list(self, *, type_in: Sequence[ListTypeIn]) -> Card:
+        """List cards
+
+        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
+        `GET/admin/*`.
+
+        Args:
+            type_in: Only where the kind of the card is one of these.
+
+        Returns:
+            The card.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(ADMIN_CARDS_LIST, locals())
+
+    async def run_action(
+        self,
+        *,
+        action: Literal["delete", "retry"],
+        type_: RunActionType,
+        host_id: str | Omit = OMIT,
+        storage_type: str | Omit = OMIT,
+        volume: str | Omit = OMIT,
+        file_id: Sequence[int] | Omit = OMIT,
+        email_id: Sequence[int] | Omit = OMIT,
+    ) -> None:
+        """Act on a card
+
+        Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
+        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*`.
+
+        Args:
+            action: What to do: `retry` or `delete`.
+            type_: Kind of the card.
+            host_id: The host it is about.
+            storage_type: Which storage is meant: of the users' files or of the replicas.
+            volume: The storage volume.
+            file_id: Files to encrypt again; numbers.
+            email_id: Messages to convert again; numbers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
+
+    async def details(
+        self,
+        *,
+        type_: DetailsType,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        host_id: str | Omit = OMIT,
+        volume: str | Omit = OMIT,
+        storage_type: str | Omit = OMIT,
+    ) -> Card:
+        """Read a card
+
+        Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
+        /rest/admin/cards/details`, scope `GET/admin/*`.
+
+        Args:
+            type_: The kind of card.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            host_id: Only the card of this host.
+            volume: Only the card of this storage volume.
+            storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
+
+        Returns:
+            The card.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(ADMIN_CARDS_DETAILS, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminCardsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminCardsWithRawResponse(AsyncAdminCards(self._caller.raw))
+
+
+class AdminCardsWithRawResponse:
+    """`AdminCards`, answering with whole responses."""
+
+    def __init__(self, resource: AdminCards) -> None:
+        self.list = raw(resource.list)
+        self.run_action = raw(resource.run_action)
+        self.details = raw(resource.details)
+
+
+class AsyncAdminCardsWithRawResponse:
+    """`AsyncAdminCards`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminCards) -> None:
+        self.list = async_raw(resource.list)
+        self.run_action = async_raw(resource.run_action)
+        self.details = async_raw(resource.details)

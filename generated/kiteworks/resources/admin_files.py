@@ -1,0 +1,235 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.files`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import FILE_ID, MODE, RETURN_ENTITY, WITH
+from ..models.admin import FileRescan
+from ..models.files import FileList
+
+ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
+    "admin.files.update",
+    "PUT",
+    "/rest/admin/files",
+    result=FileList,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("ids", Sequence[str], "ids", required=True),
+        Body("expire", datetime, "expire"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_ATTACHMENT",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+        ),
+        422: (
+            "ERR_INPUT_EXCEEDS_MAX_VALUE",
+            "ERR_INPUT_PAST_DATE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED",
+        ),
+    },
+)
+ADMIN_FILES_RESCAN: Operation[FileRescan] = Operation(
+    "admin.files.rescan",
+    "POST",
+    "/rest/admin/files/{file_id}/actions/rescan",
+    result=FileRescan,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+    ),
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_ADMIN",),
+        404: ("ERR_ENTITY_FILE_IS_NOT_FOUND", "ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND"),
+        409: ("ERR_SCANNING_IN_PROGRESS",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class AdminFiles(Resource):
+    """Files of all users."""
+
+    def update(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+    ) -> FileList:
+        """Change files of any user
+
+        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
+        /rest/admin/files`, scope `PUT/admin/*`.
+
+        Args:
+            ids: Identifiers of the objects, at most 100 at a time for good speed.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            expire: When it expires; 0 or null for never.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+        """
+        return self._caller.call(ADMIN_FILES_UPDATE, locals())
+
+    def rescan(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileRescan:
+        """Scan any file again
+
+        Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The appliance's words.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 404 ERR_ENTITY_FILE_IS_NOT_FOUND,
+                ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(ADMIN_FILES_RESCAN, locals())
+
+    @property
+    def with_raw_response(self) -> AdminFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminFilesWithRawResponse(AdminFiles(self._caller.raw))
+
+
+class AsyncAdminFiles(AsyncResource):
+    """Files of all users."""
+
+    async def update(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+    ) -> FileList:
+        """Change files of any user
+
+        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
+        /rest/admin/files`, scope `PUT/admin/*`.
+
+        Args:
+            ids: Identifiers of the objects, at most 100 at a time for good speed.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            expire: When it expires; 0 or null for never.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+                ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+        """
+        return await self._caller.call(ADMIN_FILES_UPDATE, locals())
+
+    async def rescan(
+        self,
+        file_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> FileRescan:
+        """Scan any file again
+
+        Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The appliance's words.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 404 ERR_ENTITY_FILE_IS_NOT_FOUND,
+                ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(ADMIN_FILES_RESCAN, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminFilesWithRawResponse(AsyncAdminFiles(self._caller.raw))
+
+
+class AdminFilesWithRawResponse:
+    """`AdminFiles`, answering with whole responses."""
+
+    def __init__(self, resource: AdminFiles) -> None:
+        self.update = raw(resource.update)
+        self.rescan = raw(resource.rescan)
+
+
+class AsyncAdminFilesWithRawResponse:
+    """`AsyncAdminFiles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminFiles) -> None:
+        self.update = async_raw(resource.update)
+        self.rescan = async_raw(resource.rescan)

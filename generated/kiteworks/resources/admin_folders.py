@@ -1,0 +1,170 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.folders`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, RETURN_ENTITY, WITH
+from ..models.folders import FolderList
+
+UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
+
+ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
+    "admin.folders.update",
+    "PUT",
+    "/rest/admin/folders",
+    result=FolderList,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("ids", Sequence[str], "ids", required=True),
+        Body("expire", datetime, "expire"),
+        Body("apply_to", Literal["files_only", "folders_and_files", "folders_only"], "applyTo"),
+        Body("quota", UpdateQuota, "quota"),
+        Body("apply_to_nested_files", bool, "applyToNestedFiles"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_DLP_LOCKED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+            "ERR_ENTITY_IS_SYNC_DIR",
+            "ERR_ENTITY_NOT_SCANNED",
+            "ERR_ENTITY_VIRUS_FOUND",
+            "ERR_PROFILE_COLLABORATION_DISABLED",
+        ),
+        422: (
+            "ERR_INPUT_EXCEEDS_MAX_VALUE",
+            "ERR_INPUT_PAST_DATE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED",
+        ),
+    },
+)
+
+
+class AdminFolders(Resource):
+    """Folders of all users."""
+
+    def update(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
+        quota: UpdateQuota | Omit = OMIT,
+        apply_to_nested_files: bool | Omit = OMIT,
+    ) -> FolderList:
+        """Change folders of any user
+
+        Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
+        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+
+        Args:
+            ids: Identifiers of the objects, at most 100 at a time for good speed.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            expire: When it expires; 0 or null for never.
+            apply_to: What gets the new expiry: the folders, the files in them, or both.
+            quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
+            apply_to_nested_files: Whether files in the folders below get it too.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE,
+                ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+        """
+        return self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AdminFoldersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminFoldersWithRawResponse(AdminFolders(self._caller.raw))
+
+
+class AsyncAdminFolders(AsyncResource):
+    """Folders of all users."""
+
+    async def update(
+        self,
+        *,
+        ids: Sequence[str],
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
+        quota: UpdateQuota | Omit = OMIT,
+        apply_to_nested_files: bool | Omit = OMIT,
+    ) -> FolderList:
+        """Change folders of any user
+
+        Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
+        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+
+        Args:
+            ids: Identifiers of the objects, at most 100 at a time for good speed.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            expire: When it expires; 0 or null for never.
+            apply_to: What gets the new expiry: the folders, the files in them, or both.
+            quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
+            apply_to_nested_files: Whether files in the folders below get it too.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE,
+                ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+        """
+        return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminFoldersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminFoldersWithRawResponse(AsyncAdminFolders(self._caller.raw))
+
+
+class AdminFoldersWithRawResponse:
+    """`AdminFolders`, answering with whole responses."""
+
+    def __init__(self, resource: AdminFolders) -> None:
+        self.update = raw(resource.update)
+
+
+class AsyncAdminFoldersWithRawResponse:
+    """`AsyncAdminFolders`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminFolders) -> None:
+        self.update = async_raw(resource.update)

@@ -1,0 +1,300 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.mail`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import DELETED, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, USER_ID
+from ..models.admin import Email, EmailList
+
+ListStatus = Literal["draft", "error", "queued", "self_send", "sent", "transferring"]
+ListOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:asc", "status:desc"]
+
+ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
+    "admin.mail.list",
+    "GET",
+    "/rest/admin/mail",
+    result=EmailList,
+    arguments=(
+        DELETED,
+        OFFSET,
+        LIMIT,
+        Query("sender_id", str, "senderId"),
+        Query("sender_id_in", Sequence[str], "senderId:in"),
+        Query("date", datetime, "date"),
+        Query("date_gt", datetime, "date:gt"),
+        Query("date_gte", datetime, "date:gte"),
+        Query("date_lt", datetime, "date:lt"),
+        Query("date_lte", datetime, "date:lte"),
+        Query("modified_date", datetime, "modified_date"),
+        Query("modified_date_gt", datetime, "modified_date:gt"),
+        Query("modified_date_gte", datetime, "modified_date:gte"),
+        Query("modified_date_lt", datetime, "modified_date:lt"),
+        Query("modified_date_lte", datetime, "modified_date:lte"),
+        Query("email_package_id", str, "emailPackageId"),
+        Query("email_package_id_in", Sequence[str], "emailPackageId:in"),
+        Query("template_id", int, "templateId"),
+        Query("template_id_in", Sequence[int], "templateId:in"),
+        Query("status", Sequence[ListStatus], "status"),
+        Query("is_preview", bool, "isPreview"),
+        Query("is_user_sent", bool, "isUserSent"),
+        Query("web_form_id", str, "webFormId"),
+        Query("web_form_id_contains", str, "webFormId:contains"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(
+    "admin.mail.withdraw_files",
+    "DELETE",
+    "/rest/admin/mail/actions/withdrawFiles/users/{user_id}",
+    result=NoneType,
+    arguments=(
+        USER_ID,
+        PARTIAL_SUCCESS,
+        MODE,
+        Query("email_id_in", Sequence[str], "emailId:in"),
+    ),
+    scopes=("DELETE/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class AdminMail(Resource):
+    """Messages of all users."""
+
+    def list(
+        self,
+        *,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        sender_id_in: Sequence[str] | Omit = OMIT,
+        date: datetime | Omit = OMIT,
+        date_gt: datetime | Omit = OMIT,
+        date_gte: datetime | Omit = OMIT,
+        date_lt: datetime | Omit = OMIT,
+        date_lte: datetime | Omit = OMIT,
+        modified_date: datetime | Omit = OMIT,
+        modified_date_gt: datetime | Omit = OMIT,
+        modified_date_gte: datetime | Omit = OMIT,
+        modified_date_lt: datetime | Omit = OMIT,
+        modified_date_lte: datetime | Omit = OMIT,
+        email_package_id: str | Omit = OMIT,
+        email_package_id_in: Sequence[str] | Omit = OMIT,
+        template_id: int | Omit = OMIT,
+        template_id_in: Sequence[int] | Omit = OMIT,
+        status: Sequence[ListStatus] | Omit = OMIT,
+        is_preview: bool | Omit = OMIT,
+        is_user_sent: bool | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Email]:
+        """List messages of all users
+
+        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
+        /rest/admin/mail`, scope `GET/admin/*`.
+
+        Args:
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            sender_id: Only where the sender is this.
+            sender_id_in: Only where the sender is one of these.
+            date: Only where the day of the message is this.
+            date_gt: Only where the day of the message is later than this.
+            date_gte: Only where the day of the message is this or later.
+            date_lt: Only where the day of the message is earlier than this.
+            date_lte: Only where the day of the message is this or earlier.
+            modified_date: Only where the day of the last change is this.
+            modified_date_gt: Only where the day of the last change is later than this.
+            modified_date_gte: Only where the day of the last change is this or later.
+            modified_date_lt: Only where the day of the last change is earlier than this.
+            modified_date_lte: Only where the day of the last change is this or earlier.
+            email_package_id: Only where the package of attachments is this.
+            email_package_id_in: Only where the package of attachments is one of these.
+            template_id: Only where the number of the template is this.
+            template_id_in: Only where the number of the template is one of these.
+            status: Only what is in one of these states.
+            is_preview: Only messages whose files can be viewed only, or only the rest.
+            is_user_sent: Only messages that a person sent, or only those of the appliance.
+            web_form_id: Only where the web form is this.
+            web_form_id_contains: Only where the web form has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Email` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_MAIL_LIST, Email, locals())
+
+    def withdraw_files(
+        self,
+        user_id: str,
+        *,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email_id_in: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Withdraw a user's files
+
+        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
+        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            email_id_in: Only where the message is one of these.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
+
+    @property
+    def with_raw_response(self) -> AdminMailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminMailWithRawResponse(AdminMail(self._caller.raw))
+
+
+class AsyncAdminMail(AsyncResource):
+    """Messages of all users."""
+
+    def list(
+        self,
+        *,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        sender_id_in: Sequence[str] | Omit = OMIT,
+        date: datetime | Omit = OMIT,
+        date_gt: datetime | Omit = OMIT,
+        date_gte: datetime | Omit = OMIT,
+        date_lt: datetime | Omit = OMIT,
+        date_lte: datetime | Omit = OMIT,
+        modified_date: datetime | Omit = OMIT,
+        modified_date_gt: datetime | Omit = OMIT,
+        modified_date_gte: datetime | Omit = OMIT,
+        modified_date_lt: datetime | Omit = OMIT,
+        modified_date_lte: datetime | Omit = OMIT,
+        email_package_id: str | Omit = OMIT,
+        email_package_id_in: Sequence[str] | Omit = OMIT,
+        template_id: int | Omit = OMIT,
+        template_id_in: Sequence[int] | Omit = OMIT,
+        status: Sequence[ListStatus] | Omit = OMIT,
+        is_preview: bool | Omit = OMIT,
+        is_user_sent: bool | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Email]:
+        """List messages of all users
+
+        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
+        /rest/admin/mail`, scope `GET/admin/*`.
+
+        Args:
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            sender_id: Only where the sender is this.
+            sender_id_in: Only where the sender is one of these.
+            date: Only where the day of the message is this.
+            date_gt: Only where the day of the message is later than this.
+            date_gte: Only where the day of the message is this or later.
+            date_lt: Only where the day of the message is earlier than this.
+            date_lte: Only where the day of the message is this or earlier.
+            modified_date: Only where the day of the last change is this.
+            modified_date_gt: Only where the day of the last change is later than this.
+            modified_date_gte: Only where the day of the last change is this or later.
+            modified_date_lt: Only where the day of the last change is earlier than this.
+            modified_date_lte: Only where the day of the last change is this or earlier.
+            email_package_id: Only where the package of attachments is this.
+            email_package_id_in: Only where the package of attachments is one of these.
+            template_id: Only where the number of the template is this.
+            template_id_in: Only where the number of the template is one of these.
+            status: Only what is in one of these states.
+            is_preview: Only messages whose files can be viewed only, or only the rest.
+            is_user_sent: Only messages that a person sent, or only those of the appliance.
+            web_form_id: Only where the web form is this.
+            web_form_id_contains: Only where the web form has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Email` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_MAIL_LIST, Email, locals())
+
+    async def withdraw_files(
+        self,
+        user_id: str,
+        *,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email_id_in: Sequence[str] | Omit = OMIT,
+    ) -> None:
+        """Withdraw a user's files
+
+        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
+        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            email_id_in: Only where the message is one of these.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminMailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminMailWithRawResponse(AsyncAdminMail(self._caller.raw))
+
+
+class AdminMailWithRawResponse:
+    """`AdminMail`, answering with whole responses."""
+
+    def __init__(self, resource: AdminMail) -> None:
+        self.list = raw(resource.list)
+        self.withdraw_files = raw(resource.withdraw_files)
+
+
+class AsyncAdminMailWithRawResponse:
+    """`AsyncAdminMail`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminMail) -> None:
+        self.list = async_raw(resource.list)
+        self.withdraw_files = async_raw(resource.withdraw_files)

@@ -1,0 +1,217 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.profiles`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, MODE, NAME, NAME_CONTAINS, OFFSET, PROFILE_ID, WITH
+from ..models.admin import Profile, ProfileList
+from .admin_profiles_mapping_order import AdminProfilesMappingOrder, AsyncAdminProfilesMappingOrder
+from .admin_profiles_mappings import AdminProfilesMappings, AsyncAdminProfilesMappings
+from .admin_profiles_users import AdminProfilesUsers, AsyncAdminProfilesUsers
+
+ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
+    "admin.profiles.list",
+    "GET",
+    "/rest/admin/profiles",
+    result=ProfileList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+ADMIN_PROFILES_GET: Operation[Profile] = Operation(
+    "admin.profiles.get",
+    "GET",
+    "/rest/admin/profiles/{profile_id}",
+    result=Profile,
+    arguments=(PROFILE_ID,),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class AdminProfiles(Resource):
+    """Profiles, which Kiteworks also calls user types."""
+
+    @cached_property
+    def mapping_order(self) -> AdminProfilesMappingOrder:
+        """The order in which profile mappings are tried."""
+        return AdminProfilesMappingOrder(self._caller)
+
+    @cached_property
+    def mappings(self) -> AdminProfilesMappings:
+        """Rules that give people a profile when they sign in."""
+        return AdminProfilesMappings(self._caller)
+
+    @cached_property
+    def users(self) -> AdminProfilesUsers:
+        """The users who have a profile."""
+        return AdminProfilesUsers(self._caller)
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> Page[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
+        scope `GET/admin/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
+
+    def get(self, profile_id: str) -> Profile:
+        """Read about a profile
+
+        Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
+        `GET/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(ADMIN_PROFILES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AdminProfilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminProfilesWithRawResponse(AdminProfiles(self._caller.raw))
+
+
+class AsyncAdminProfiles(AsyncResource):
+    """Profiles, which Kiteworks also calls user types."""
+
+    @cached_property
+    def mapping_order(self) -> AsyncAdminProfilesMappingOrder:
+        """The order in which profile mappings are tried."""
+        return AsyncAdminProfilesMappingOrder(self._caller)
+
+    @cached_property
+    def mappings(self) -> AsyncAdminProfilesMappings:
+        """Rules that give people a profile when they sign in."""
+        return AsyncAdminProfilesMappings(self._caller)
+
+    @cached_property
+    def users(self) -> AsyncAdminProfilesUsers:
+        """The users who have a profile."""
+        return AsyncAdminProfilesUsers(self._caller)
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> AsyncPage[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
+        scope `GET/admin/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
+
+    async def get(self, profile_id: str) -> Profile:
+        """Read about a profile
+
+        Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
+        `GET/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(ADMIN_PROFILES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminProfilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminProfilesWithRawResponse(AsyncAdminProfiles(self._caller.raw))
+
+
+class AdminProfilesWithRawResponse:
+    """`AdminProfiles`, answering with whole responses."""
+
+    def __init__(self, resource: AdminProfiles) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncAdminProfilesWithRawResponse:
+    """`AsyncAdminProfiles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminProfiles) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,161 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.profiles.mapping_order`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, WITH
+from ..models.admin import ProfileMappingOrder
+
+ADMIN_PROFILES_MAPPING_ORDER_GET: Operation[ProfileMappingOrder] = Operation(
+    "admin.profiles.mapping_order.get",
+    "GET",
+    "/rest/admin/profiles/mappingOrder",
+    result=ProfileMappingOrder,
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
+    "admin.profiles.mapping_order.update",
+    "PUT",
+    "/rest/admin/profiles/mappingOrder",
+    result=ProfileMappingOrder,
+    arguments=(
+        WITH,
+        MODE,
+        Body("order", Sequence[int], "order", required=True),
+        Body("peek", bool, "peek"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/admin/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_NOT_ARRAY_OF_INTEGERS", "ERR_INPUT_REQUIRED"),
+    },
+)
+
+
+class AdminProfilesMappingOrder(Resource):
+    """The order in which profile mappings are tried."""
+
+    def get(self) -> ProfileMappingOrder:
+        """Read the mapping order
+
+        Reads which profile is tried first when the rules of several fit. Source: `GET
+        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*`.
+
+        Returns:
+            The order.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
+
+    def update(
+        self,
+        *,
+        order: Sequence[int],
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        peek: bool | Omit = OMIT,
+    ) -> ProfileMappingOrder:
+        """Change the mapping order
+
+        Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
+        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*`.
+
+        Args:
+            order: Numbers of the profiles, the one that is tried first in front.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            peek: Whether to tell only what would happen.
+
+        Returns:
+            The order, and whom it touches.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AdminProfilesMappingOrderWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminProfilesMappingOrderWithRawResponse(AdminProfilesMappingOrder(self._caller.raw))
+
+
+class AsyncAdminProfilesMappingOrder(AsyncResource):
+    """The order in which profile mappings are tried."""
+
+    async def get(self) -> ProfileMappingOrder:
+        """Read the mapping order
+
+        Reads which profile is tried first when the rules of several fit. Source: `GET
+        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*`.
+
+        Returns:
+            The order.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
+
+    async def update(
+        self,
+        *,
+        order: Sequence[int],
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        peek: bool | Omit = OMIT,
+    ) -> ProfileMappingOrder:
+        """Change the mapping order
+
+        Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
+        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*`.
+
+        Args:
+            order: Numbers of the profiles, the one that is tried first in front.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            peek: Whether to tell only what would happen.
+
+        Returns:
+            The order, and whom it touches.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminProfilesMappingOrderWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminProfilesMappingOrderWithRawResponse(AsyncAdminProfilesMappingOrder(self._caller.raw))
+
+
+class AdminProfilesMappingOrderWithRawResponse:
+    """`AdminProfilesMappingOrder`, answering with whole responses."""
+
+    def __init__(self, resource: AdminProfilesMappingOrder) -> None:
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncAdminProfilesMappingOrderWithRawResponse:
+    """`AsyncAdminProfilesMappingOrder`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminProfilesMappingOrder) -> None:
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,363 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.profiles.users`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    DELETED,
+    IDS,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    NAME,
+    NAME_CONTAINS,
+    OFFSET,
+    PROFILE_ID,
+    WITH,
+)
+from ..models.users import User, UserList
+
+ListOrderBy = Literal[
+    "created:asc", "created:desc", "email:asc", "email:desc", "id:asc", "id:desc", "name:asc", "name:desc"
+]
+
+ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
+    "admin.profiles.users.list",
+    "GET",
+    "/rest/admin/profiles/{profile_id}/users",
+    result=UserList,
+    arguments=(
+        PROFILE_ID,
+        NAME,
+        NAME_CONTAINS,
+        DELETED,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        OFFSET,
+        LIMIT,
+        LOCATE_ID,
+        WITH,
+        MODE,
+        Query("email", str, "email"),
+        Query("email_contains", str, "email:contains"),
+        Query("metadata", str, "metadata"),
+        Query("metadata_contains", str, "metadataContains"),
+        Query("active", bool, "active"),
+        Query("verified", bool, "verified"),
+        Query("suspended", bool, "suspended"),
+        Query("is_recipient", bool, "isRecipient"),
+        Query("allows_collaboration", bool, "allowsCollaboration"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
+    "admin.profiles.users.update",
+    "PUT",
+    "/rest/admin/profiles/{profile_id}/users",
+    result=UserList,
+    arguments=(
+        PROFILE_ID,
+        IDS,
+        MODE,
+        Body("remote_wipe", bool, "remoteWipe"),
+        Body("delete_unshared_data", bool, "deleteUnsharedData"),
+        Body("retain_data", bool, "retainData"),
+        Body("retain_to_user", str, "retainToUser"),
+        Body("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+        Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Body("withdraw_request_files", bool, "withdrawRequestFiles"),
+        Body("withdraw_file_links", bool, "withdrawFileLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/admin/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
+    },
+)
+
+
+class AdminProfilesUsers(Resource):
+    """The users who have a profile."""
+
+    def list(
+        self,
+        profile_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        deleted: bool = False,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[User]:
+        """List a profile's users
+
+        Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
+        `GET/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `User` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
+
+    def update(
+        self,
+        profile_id: str,
+        *,
+        ids: Sequence[str],
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+    ) -> UserList:
+        """Give users a profile
+
+        Gives several users this profile. Where it allows less than the one before, the body says what happens to
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            ids: What to act on: identifiers.
+            mode: How much to say of each object.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        return self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AdminProfilesUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminProfilesUsersWithRawResponse(AdminProfilesUsers(self._caller.raw))
+
+
+class AsyncAdminProfilesUsers(AsyncResource):
+    """The users who have a profile."""
+
+    def list(
+        self,
+        profile_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        deleted: bool = False,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[User]:
+        """List a profile's users
+
+        Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
+        `GET/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `User` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
+
+    async def update(
+        self,
+        profile_id: str,
+        *,
+        ids: Sequence[str],
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+    ) -> UserList:
+        """Give users a profile
+
+        Gives several users this profile. Where it allows less than the one before, the body says what happens to
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            ids: What to act on: identifiers.
+            mode: How much to say of each object.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+
+        Returns:
+            The users.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminProfilesUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminProfilesUsersWithRawResponse(AsyncAdminProfilesUsers(self._caller.raw))
+
+
+class AdminProfilesUsersWithRawResponse:
+    """`AdminProfilesUsers`, answering with whole responses."""
+
+    def __init__(self, resource: AdminProfilesUsers) -> None:
+        self.list = raw(resource.list)
+        self.update = raw(resource.update)
+
+
+class AsyncAdminProfilesUsersWithRawResponse:
+    """`AsyncAdminProfilesUsers`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminProfilesUsers) -> None:
+        self.list = async_raw(resource.list)
+        self.update = async_raw(resource.update)

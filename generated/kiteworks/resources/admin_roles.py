@@ -1,0 +1,171 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin_roles`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, ROLE_ID, WITH
+from ..models.admin import AdminRole, AdminRoleList
+from .admin_roles_users import AdminRolesUsers, AsyncAdminRolesUsers
+
+ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
+    "admin_roles.list",
+    "GET",
+    "/rest/adminRoles",
+    result=AdminRoleList,
+    arguments=(
+        WITH,
+        MODE,
+        Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/adminRoles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
+    "admin_roles.get",
+    "GET",
+    "/rest/adminRoles/{role_id}",
+    result=AdminRole,
+    arguments=(ROLE_ID,),
+    scopes=("GET/adminRoles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class AdminRoles(Resource):
+    """Roles that let users manage the appliance."""
+
+    @cached_property
+    def users(self) -> AdminRolesUsers:
+        """The users who have an admin role."""
+        return AdminRolesUsers(self._caller)
+
+    def list(
+        self,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> Page[AdminRole]:
+        """List admin roles
+
+        Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
+        scope `GET/adminRoles/*`.
+
+        Args:
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `AdminRole` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
+
+    def get(self, role_id: str) -> AdminRole:
+        """Read about an admin role
+
+        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+
+        Returns:
+            The admin role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(ADMIN_ROLES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AdminRolesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminRolesWithRawResponse(AdminRoles(self._caller.raw))
+
+
+class AsyncAdminRoles(AsyncResource):
+    """Roles that let users manage the appliance."""
+
+    @cached_property
+    def users(self) -> AsyncAdminRolesUsers:
+        """The users who have an admin role."""
+        return AsyncAdminRolesUsers(self._caller)
+
+    def list(
+        self,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> AsyncPage[AdminRole]:
+        """List admin roles
+
+        Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
+        scope `GET/adminRoles/*`.
+
+        Args:
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `AdminRole` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
+
+    async def get(self, role_id: str) -> AdminRole:
+        """Read about an admin role
+
+        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+
+        Returns:
+            The admin role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(ADMIN_ROLES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminRolesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminRolesWithRawResponse(AsyncAdminRoles(self._caller.raw))
+
+
+class AdminRolesWithRawResponse:
+    """`AdminRoles`, answering with whole responses."""
+
+    def __init__(self, resource: AdminRoles) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncAdminRolesWithRawResponse:
+    """`AsyncAdminRoles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminRoles) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,394 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin_roles.users`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    DELETED,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    NAME,
+    NAME_CONTAINS,
+    OFFSET,
+    ROLE_ID,
+    USER_ID,
+    WITH,
+)
+from ..models.admin_roles import UserAdminRoleList
+from ..models.users import User, UserList
+
+ListOrderBy = Literal[
+    "created:asc", "created:desc", "email:asc", "email:desc", "id:asc", "id:desc", "name:asc", "name:desc"
+]
+
+ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
+    "admin_roles.users.list",
+    "GET",
+    "/rest/adminRoles/{role_id}/users",
+    result=UserList,
+    arguments=(
+        ROLE_ID,
+        NAME,
+        NAME_CONTAINS,
+        DELETED,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        OFFSET,
+        LIMIT,
+        LOCATE_ID,
+        WITH,
+        MODE,
+        Query("email", str, "email"),
+        Query("email_contains", str, "email:contains"),
+        Query("metadata", str, "metadata"),
+        Query("metadata_contains", str, "metadataContains"),
+        Query("active", bool, "active"),
+        Query("verified", bool, "verified"),
+        Query("suspended", bool, "suspended"),
+        Query("is_recipient", bool, "isRecipient"),
+        Query("allows_collaboration", bool, "allowsCollaboration"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/adminRoles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
+    "admin_roles.users.add",
+    "PUT",
+    "/rest/adminRoles/{role_id}/users/{user_id}",
+    result=UserAdminRoleList,
+    arguments=(
+        ROLE_ID,
+        USER_ID,
+        Query("delete_advanced_form_data", bool, "deleteAdvancedFormData"),
+        Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+    ),
+    scopes=("PUT/adminRoles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
+    "admin_roles.users.remove",
+    "DELETE",
+    "/rest/adminRoles/{role_id}/users/{user_id}",
+    result=NoneType,
+    arguments=(
+        ROLE_ID,
+        USER_ID,
+        Query("delete_advanced_form_data", bool, "deleteAdvancedFormData"),
+        Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+    ),
+    scopes=("DELETE/adminRoles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_ACCESS_USER")},
+)
+
+
+class AdminRolesUsers(Resource):
+    """The users who have an admin role."""
+
+    def list(
+        self,
+        role_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        deleted: bool = False,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[User]:
+        """List users with an admin role
+
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `User` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
+
+    def add(
+        self,
+        role_id: str,
+        user_id: str,
+        *,
+        delete_advanced_form_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> UserAdminRoleList:
+        """Give an admin role
+
+        Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
+        `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            user_id: Identifier of the user.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
+                before let the user have Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+
+        Returns:
+            The user's roles.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
+
+    def remove(
+        self,
+        role_id: str,
+        user_id: str,
+        *,
+        delete_advanced_form_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> None:
+        """Take an admin role away
+
+        Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
+        `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            user_id: Identifier of the user.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
+                before let the user have Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+        """
+        self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AdminRolesUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminRolesUsersWithRawResponse(AdminRolesUsers(self._caller.raw))
+
+
+class AsyncAdminRolesUsers(AsyncResource):
+    """The users who have an admin role."""
+
+    def list(
+        self,
+        role_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        deleted: bool = False,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[User]:
+        """List users with an admin role
+
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `User` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
+
+    async def add(
+        self,
+        role_id: str,
+        user_id: str,
+        *,
+        delete_advanced_form_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> UserAdminRoleList:
+        """Give an admin role
+
+        Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
+        `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            user_id: Identifier of the user.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
+                before let the user have Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+
+        Returns:
+            The user's roles.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
+
+    async def remove(
+        self,
+        role_id: str,
+        user_id: str,
+        *,
+        delete_advanced_form_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> None:
+        """Take an admin role away
+
+        Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
+        `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+            user_id: Identifier of the user.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
+                before let the user have Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+        """
+        await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminRolesUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminRolesUsersWithRawResponse(AsyncAdminRolesUsers(self._caller.raw))
+
+
+class AdminRolesUsersWithRawResponse:
+    """`AdminRolesUsers`, answering with whole responses."""
+
+    def __init__(self, resource: AdminRolesUsers) -> None:
+        self.list = raw(resource.list)
+        self.add = raw(resource.add)
+        self.remove = raw(resource.remove)
+
+
+class AsyncAdminRolesUsersWithRawResponse:
+    """`AsyncAdminRolesUsers`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminRolesUsers) -> None:
+        self.list = async_raw(resource.list)
+        self.add = async_raw(resource.add)
+        self.remove = async_raw(resource.remove)

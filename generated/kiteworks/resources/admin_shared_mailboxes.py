@@ -1,0 +1,350 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.shared_mailboxes`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import ID_FILTER, IDS, LIMIT, MAILBOX_ID, OFFSET
+from ..models.admin import SharedMailbox, SharedMailboxList
+
+ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:desc"]
+
+ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
+    "admin.shared_mailboxes.list",
+    "GET",
+    "/rest/admin/sharedMailboxes",
+    result=SharedMailboxList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        ID_FILTER,
+        Query("order_by", ListOrderBy, "orderBy"),
+        Query("active", bool, "active"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
+    "admin.shared_mailboxes.create",
+    "POST",
+    "/rest/admin/sharedMailboxes",
+    result=SharedMailbox,
+    arguments=(
+        Body("user_id", str, "userId", required=True),
+        Body("member_ids", Sequence[str], "memberIds", required=True),
+        Body("remote_wipe", bool, "remoteWipe"),
+        Body("delete_unshared_data", bool, "deleteUnsharedData"),
+        Body("retain_data", bool, "retainData"),
+        Body("retain_to_user", str, "retainToUser"),
+        Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Body("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+    ),
+    media_type="application/json",
+    scopes=("POST/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED", "ERR_NOT_INTERNAL_DOMAIN"),
+        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
+        422: (
+            "ERR_INVALID_PARAMETER",
+            "ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER",
+            "ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT",
+            "ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER",
+        ),
+    },
+)
+ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
+    "admin.shared_mailboxes.delete_many",
+    "DELETE",
+    "/rest/admin/sharedMailboxes",
+    result=NoneType,
+    arguments=(IDS,),
+    scopes=("DELETE/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED", "ERR_ENTITY_NOT_FOUND"),
+        403: (
+            "ERR_ACCESS_ADMIN",
+            "ERR_ACCESS_USER",
+            "ERR_ADMIN_ROLE_RANK_RESTRICTED",
+            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
+        ),
+    },
+)
+ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
+    "admin.shared_mailboxes.update",
+    "PATCH",
+    "/rest/admin/sharedMailboxes/{mailbox_id}",
+    result=SharedMailbox,
+    arguments=(
+        MAILBOX_ID,
+        Body("member_ids", Sequence[str], "memberIds", required=True),
+    ),
+    media_type="application/json",
+    scopes=("PATCH/admin/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED", "ERR_NOT_INTERNAL_DOMAIN"),
+    },
+)
+
+
+class AdminSharedMailboxes(Resource):
+    """Shared mailboxes of the appliance."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
+    ) -> Page[SharedMailbox]:
+        """List all shared mailboxes
+
+        Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
+        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ids: Only what has one of these identifiers.
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
+
+        Returns:
+            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_SHARED_MAILBOXES_LIST, SharedMailbox, locals())
+
+    def create(
+        self,
+        *,
+        user_id: str,
+        member_ids: Sequence[str],
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> SharedMailbox:
+        """Make a shared mailbox
+
+        Turns an account into a mailbox that several users share. Needs a system, application or help desk
+        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*`.
+
+        Args:
+            user_id: The account that becomes the mailbox.
+            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+
+        Returns:
+            The mailbox.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
+                ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER,
+                ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER, ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT,
+                ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
+        """
+        return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
+
+    def delete_many(self, *, ids: Sequence[str]) -> None:
+        """Delete shared mailboxes
+
+        Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
+        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
+        """
+        self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
+
+    def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
+        """Change a mailbox's members
+
+        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
+        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+
+        Returns:
+            The mailbox.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
+                ERR_NOT_INTERNAL_DOMAIN.
+        """
+        return self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AdminSharedMailboxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminSharedMailboxesWithRawResponse(AdminSharedMailboxes(self._caller.raw))
+
+
+class AsyncAdminSharedMailboxes(AsyncResource):
+    """Shared mailboxes of the appliance."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
+    ) -> AsyncPage[SharedMailbox]:
+        """List all shared mailboxes
+
+        Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
+        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ids: Only what has one of these identifiers.
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
+
+        Returns:
+            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_SHARED_MAILBOXES_LIST, SharedMailbox, locals())
+
+    async def create(
+        self,
+        *,
+        user_id: str,
+        member_ids: Sequence[str],
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+    ) -> SharedMailbox:
+        """Make a shared mailbox
+
+        Turns an account into a mailbox that several users share. Needs a system, application or help desk
+        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*`.
+
+        Args:
+            user_id: The account that becomes the mailbox.
+            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+
+        Returns:
+            The mailbox.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
+                ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER,
+                ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER, ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT,
+                ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
+        """
+        return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
+
+    async def delete_many(self, *, ids: Sequence[str]) -> None:
+        """Delete shared mailboxes
+
+        Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
+        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
+                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
+        """
+        await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
+
+    async def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
+        """Change a mailbox's members
+
+        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
+        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
+
+        Returns:
+            The mailbox.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
+                ERR_NOT_INTERNAL_DOMAIN.
+        """
+        return await self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminSharedMailboxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminSharedMailboxesWithRawResponse(AsyncAdminSharedMailboxes(self._caller.raw))
+
+
+class AdminSharedMailboxesWithRawResponse:
+    """`AdminSharedMailboxes`, answering with whole responses."""
+
+    def __init__(self, resource: AdminSharedMailboxes) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.delete_many = raw(resource.delete_many)
+        self.update = raw(resource.update)
+
+
+class AsyncAdminSharedMailboxesWithRawResponse:
+    """`AsyncAdminSharedMailboxes`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminSharedMailboxes) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.delete_many = async_raw(resource.delete_many)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,175 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.admin.users.devices`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, MODE, OFFSET, USER_ID, WITH
+from ..models.admin import Device, DeviceList
+
+ListOrderBy = Literal[
+    "clientId:asc",
+    "clientId:desc",
+    "id:asc",
+    "id:desc",
+    "installTagId:asc",
+    "installTagId:desc",
+    "userId:asc",
+    "userId:desc",
+]
+
+ADMIN_USERS_DEVICES_LIST: Operation[DeviceList] = Operation(
+    "admin.users.devices.list",
+    "GET",
+    "/rest/admin/users/{user_id}/devices",
+    result=DeviceList,
+    arguments=(
+        USER_ID,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("install_tag_id", str, "installTagId"),
+        Query("install_tag_id_contains", str, "installTagId:contains"),
+        Query("owner_id", str, "userId"),
+        Query("owner_ids", Sequence[str], "userId:in"),
+        Query("client_id", str, "clientId"),
+        Query("client_id_contains", str, "clientId:contains"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/admin/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class AdminUsersDevices(Resource):
+    """Devices of a user."""
+
+    def list(
+        self,
+        user_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_tag_id_contains: str | Omit = OMIT,
+        owner_id: str | Omit = OMIT,
+        owner_ids: Sequence[str] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        client_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Device]:
+        """List a user's devices
+
+        Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
+        `GET/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            install_tag_id: Only where the tag of the device is this.
+            install_tag_id_contains: Only where the tag of the device has this text in it.
+            owner_id: Only where the user is this.
+            owner_ids: Only where the user is one of these.
+            client_id: Only where the client ID of the application is this.
+            client_id_contains: Only where the client ID of the application has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
+
+    @property
+    def with_raw_response(self) -> AdminUsersDevicesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AdminUsersDevicesWithRawResponse(AdminUsersDevices(self._caller.raw))
+
+
+class AsyncAdminUsersDevices(AsyncResource):
+    """Devices of a user."""
+
+    def list(
+        self,
+        user_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_tag_id_contains: str | Omit = OMIT,
+        owner_id: str | Omit = OMIT,
+        owner_ids: Sequence[str] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        client_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Device]:
+        """List a user's devices
+
+        Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
+        `GET/admin/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            install_tag_id: Only where the tag of the device is this.
+            install_tag_id_contains: Only where the tag of the device has this text in it.
+            owner_id: Only where the user is this.
+            owner_ids: Only where the user is one of these.
+            client_id: Only where the client ID of the application is this.
+            client_id_contains: Only where the client ID of the application has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncAdminUsersDevicesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncAdminUsersDevicesWithRawResponse(AsyncAdminUsersDevices(self._caller.raw))
+
+
+class AdminUsersDevicesWithRawResponse:
+    """`AdminUsersDevices`, answering with whole responses."""
+
+    def __init__(self, resource: AdminUsersDevices) -> None:
+        self.list = raw(resource.list)
+
+
+class AsyncAdminUsersDevicesWithRawResponse:
+    """`AsyncAdminUsersDevices`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncAdminUsersDevices) -> None:
+        self.list = async_raw(resource.list)

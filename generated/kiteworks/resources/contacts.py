@@ -1,0 +1,331 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.contacts`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import CONTACT_ID, LIMIT, NAME, NAME_CONTAINS, OFFSET
+from ..models.contacts import Contact, ContactEmail, ContactList
+
+ListOrderBy = Literal["id:asc", "id:desc", "lastContactDate:asc", "lastContactDate:desc", "name:asc", "name:desc"]
+
+CONTACTS_LIST: Operation[ContactList] = Operation(
+    "contacts.list",
+    "GET",
+    "/rest/contacts",
+    result=ContactList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        LIMIT,
+        OFFSET,
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/contacts/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+    },
+)
+CONTACTS_CREATE: Operation[Contact] = Operation(
+    "contacts.create",
+    "POST",
+    "/rest/contacts",
+    result=Contact,
+    arguments=(
+        Body("name", str, "name", required=True),
+        Body("items", Sequence[ContactEmail], "items"),
+    ),
+    media_type="application/json",
+    scopes=("POST/contacts/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+CONTACTS_GET: Operation[Contact] = Operation(
+    "contacts.get",
+    "GET",
+    "/rest/contacts/{contact_id}",
+    result=Contact,
+    arguments=(CONTACT_ID,),
+    scopes=("GET/contacts/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+CONTACTS_UPDATE: Operation[None] = Operation(
+    "contacts.update",
+    "PUT",
+    "/rest/contacts/{contact_id}",
+    result=NoneType,
+    arguments=(
+        CONTACT_ID,
+        Body("name", str, "name", required=True),
+        Body("items", Sequence[ContactEmail], "items"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/contacts/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+CONTACTS_DELETE: Operation[None] = Operation(
+    "contacts.delete",
+    "DELETE",
+    "/rest/contacts/{contact_id}",
+    result=NoneType,
+    arguments=(CONTACT_ID,),
+    scopes=("DELETE/contacts/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class Contacts(Resource):
+    """The address book."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Contact]:
+        """List contacts
+
+        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Contact` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(CONTACTS_LIST, Contact, locals())
+
+    def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
+        """Make a contact
+
+        Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
+        `POST/contacts/*`.
+
+        Args:
+            name: Its name.
+            items: The addresses; at least one.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(CONTACTS_CREATE, locals())
+
+    def get(self, contact_id: str) -> Contact:
+        """Read a contact
+
+        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(CONTACTS_GET, locals())
+
+    def update(self, contact_id: str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
+        """Change a contact
+
+        Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
+        scope `PUT/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+            name: Its name.
+            items: The addresses; at least one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(CONTACTS_UPDATE, locals())
+
+    def delete(self, contact_id: str) -> None:
+        """Delete a contact
+
+        Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
+        `DELETE/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        self._caller.call(CONTACTS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> ContactsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ContactsWithRawResponse(Contacts(self._caller.raw))
+
+
+class AsyncContacts(AsyncResource):
+    """The address book."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Contact]:
+        """List contacts
+
+        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Contact` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(CONTACTS_LIST, Contact, locals())
+
+    async def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
+        """Make a contact
+
+        Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
+        `POST/contacts/*`.
+
+        Args:
+            name: Its name.
+            items: The addresses; at least one.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(CONTACTS_CREATE, locals())
+
+    async def get(self, contact_id: str) -> Contact:
+        """Read a contact
+
+        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(CONTACTS_GET, locals())
+
+    async def update(self, contact_id: str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
+        """Change a contact
+
+        Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
+        scope `PUT/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+            name: Its name.
+            items: The addresses; at least one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(CONTACTS_UPDATE, locals())
+
+    async def delete(self, contact_id: str) -> None:
+        """Delete a contact
+
+        Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
+        `DELETE/contacts/*`.
+
+        Args:
+            contact_id: Identifier of the contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        await self._caller.call(CONTACTS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncContactsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncContactsWithRawResponse(AsyncContacts(self._caller.raw))
+
+
+class ContactsWithRawResponse:
+    """`Contacts`, answering with whole responses."""
+
+    def __init__(self, resource: Contacts) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncContactsWithRawResponse:
+    """`AsyncContacts`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncContacts) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,542 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.devices`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import DEVICE_ID, INSTALL_TAG_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, WITH
+from ..models.admin import Device, DeviceList
+from ..models.devices import LogoutResult, WipeStatus
+
+ListOrderBy = Literal[
+    "clientId:asc",
+    "clientId:desc",
+    "id:asc",
+    "id:desc",
+    "installTagId:asc",
+    "installTagId:desc",
+    "userId:asc",
+    "userId:desc",
+]
+
+DEVICES_LIST: Operation[DeviceList] = Operation(
+    "devices.list",
+    "GET",
+    "/rest/devices",
+    result=DeviceList,
+    arguments=(
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("install_tag_id", str, "installTagId"),
+        Query("install_tag_id_contains", str, "installTagId:contains"),
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("client_id", str, "clientId"),
+        Query("client_id_contains", str, "clientId:contains"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+DEVICES_CREATE: Operation[Device] = Operation(
+    "devices.create",
+    "POST",
+    "/rest/devices",
+    result=Device,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("client_id", str, "clientId"),
+        Body("user_id", str, "userId"),
+        Body("install_tag_id", str, "installTagId"),
+        Body("install_name", str, "installName"),
+        Body("mobile_key_store", str, "mobileKeyStore"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/devices/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INPUT_REQUIRED",),
+    },
+)
+DEVICES_LOGOUT: Operation[LogoutResult] = Operation(
+    "devices.logout",
+    "DELETE",
+    "/rest/devices/me/actions/logout",
+    result=LogoutResult,
+    scopes=("DELETE/devices/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+DEVICES_CONFIRM_WIPE: Operation[None] = Operation(
+    "devices.confirm_wipe",
+    "PATCH",
+    "/rest/devices/me/actions/wipe",
+    result=NoneType,
+    scopes=("PATCH/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+DEVICES_GET: Operation[Device] = Operation(
+    "devices.get",
+    "GET",
+    "/rest/devices/{device_id}",
+    result=Device,
+    arguments=(DEVICE_ID,),
+    scopes=("GET/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+DEVICES_UPDATE: Operation[Device] = Operation(
+    "devices.update",
+    "PUT",
+    "/rest/devices/{device_id}",
+    result=Device,
+    arguments=(
+        DEVICE_ID,
+        Body("mobile_key_store", str, "mobileKeyStore"),
+        Body("registration_token", str, "registrationToken"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+DEVICES_DELETE: Operation[None] = Operation(
+    "devices.delete",
+    "DELETE",
+    "/rest/devices/{device_id}",
+    result=NoneType,
+    arguments=(DEVICE_ID,),
+    scopes=("DELETE/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
+    "devices.wipe_status",
+    "GET",
+    "/rest/devices/{install_tag_id}/wipe",
+    result=WipeStatus,
+    arguments=(INSTALL_TAG_ID,),
+    scopes=("GET/devices/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Devices(Resource):
+    """Phones and computers that are signed in."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_tag_id_contains: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        client_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Device]:
+        """List devices
+
+        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            install_tag_id: Only where the tag of the device is this.
+            install_tag_id_contains: Only where the tag of the device has this text in it.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            client_id: Only where the client ID of the application is this.
+            client_id_contains: Only where the client ID of the application has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(DEVICES_LIST, Device, locals())
+
+    def create(
+        self,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_name: str | Omit = OMIT,
+        mobile_key_store: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Device:
+        """Register a device
+
+        Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
+        `POST/devices/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_id: Client ID of the application.
+            user_id: Identifier of the user.
+            install_tag_id: Tag of the device, often its serial number.
+            install_name: Name of the device, for people.
+            mobile_key_store: The key that encrypts files on the device.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(DEVICES_CREATE, locals())
+
+    def logout(self) -> LogoutResult:
+        """Sign out
+
+        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`.
+
+        Returns:
+            Where a browser goes next.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(DEVICES_LOGOUT, locals())
+
+    def confirm_wipe(self) -> None:
+        """Confirm a remote wipe
+
+        Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
+        `PATCH/devices/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+
+    def get(self, device_id: str) -> Device:
+        """Read about a device
+
+        Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
+        `GET/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(DEVICES_GET, locals())
+
+    def update(
+        self,
+        device_id: str,
+        *,
+        mobile_key_store: str | Omit = OMIT,
+        registration_token: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Device:
+        """Change a device
+
+        Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
+        `PUT/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+            mobile_key_store: The key that encrypts files on the device.
+            registration_token: Token by which the device gets push messages.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(DEVICES_UPDATE, locals())
+
+    def delete(self, device_id: str) -> None:
+        """Delete a device
+
+        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(DEVICES_DELETE, locals())
+
+    def wipe_status(self, install_tag_id: str) -> WipeStatus:
+        """Read the wipe status
+
+        Tells whether a device, named by its tag, is to erase its data. Source: `GET
+        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*`.
+
+        Args:
+            install_tag_id: The tag that the app gave the device when it signed in.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(DEVICES_WIPE_STATUS, locals())
+
+    @property
+    def with_raw_response(self) -> DevicesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return DevicesWithRawResponse(Devices(self._caller.raw))
+
+
+class AsyncDevices(AsyncResource):
+    """Phones and computers that are signed in."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_tag_id_contains: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        client_id_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Device]:
+        """List devices
+
+        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            install_tag_id: Only where the tag of the device is this.
+            install_tag_id_contains: Only where the tag of the device has this text in it.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            client_id: Only where the client ID of the application is this.
+            client_id_contains: Only where the client ID of the application has this text in it.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Device` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(DEVICES_LIST, Device, locals())
+
+    async def create(
+        self,
+        *,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_id: str | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        install_tag_id: str | Omit = OMIT,
+        install_name: str | Omit = OMIT,
+        mobile_key_store: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Device:
+        """Register a device
+
+        Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
+        `POST/devices/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_id: Client ID of the application.
+            user_id: Identifier of the user.
+            install_tag_id: Tag of the device, often its serial number.
+            install_name: Name of the device, for people.
+            mobile_key_store: The key that encrypts files on the device.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(DEVICES_CREATE, locals())
+
+    async def logout(self) -> LogoutResult:
+        """Sign out
+
+        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`.
+
+        Returns:
+            Where a browser goes next.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(DEVICES_LOGOUT, locals())
+
+    async def confirm_wipe(self) -> None:
+        """Confirm a remote wipe
+
+        Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
+        `PATCH/devices/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+
+    async def get(self, device_id: str) -> Device:
+        """Read about a device
+
+        Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
+        `GET/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(DEVICES_GET, locals())
+
+    async def update(
+        self,
+        device_id: str,
+        *,
+        mobile_key_store: str | Omit = OMIT,
+        registration_token: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Device:
+        """Change a device
+
+        Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
+        `PUT/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+            mobile_key_store: The key that encrypts files on the device.
+            registration_token: Token by which the device gets push messages.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(DEVICES_UPDATE, locals())
+
+    async def delete(self, device_id: str) -> None:
+        """Delete a device
+
+        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.
+
+        Args:
+            device_id: Identifier of the device.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(DEVICES_DELETE, locals())
+
+    async def wipe_status(self, install_tag_id: str) -> WipeStatus:
+        """Read the wipe status
+
+        Tells whether a device, named by its tag, is to erase its data. Source: `GET
+        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*`.
+
+        Args:
+            install_tag_id: The tag that the app gave the device when it signed in.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(DEVICES_WIPE_STATUS, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncDevicesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncDevicesWithRawResponse(AsyncDevices(self._caller.raw))
+
+
+class DevicesWithRawResponse:
+    """`Devices`, answering with whole responses."""
+
+    def __init__(self, resource: Devices) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.logout = raw(resource.logout)
+        self.confirm_wipe = raw(resource.confirm_wipe)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.wipe_status = raw(resource.wipe_status)
+
+
+class AsyncDevicesWithRawResponse:
+    """`AsyncDevices`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncDevices) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.logout = async_raw(resource.logout)
+        self.confirm_wipe = async_raw(resource.confirm_wipe)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.wipe_status = async_raw(resource.wipe_status)

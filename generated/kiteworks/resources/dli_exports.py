@@ -1,0 +1,430 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.dli.exports`."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Sequence
+from datetime import datetime
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import EXPORT_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, USER_ID, WITH
+from ..models.dli import Export, ExportList
+
+DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
+    "dli.exports.list",
+    "GET",
+    "/rest/dli/exports",
+    result=ExportList,
+    arguments=(
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("user_id", str, "user_id"),
+        Query("user_id_in", Sequence[str], "user_id:in"),
+        Query("status", str, "status"),
+        Query("status_contains", str, "status:contains"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI",)},
+)
+DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
+    "dli.exports.create",
+    "POST",
+    "/rest/dli/exports/users/{user_id}",
+    result=ExportList,
+    arguments=(
+        USER_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("start_date", datetime, "startDate", required=True),
+        Body("end_date", datetime, "endDate", required=True),
+        Body("types", Sequence[str], "types", required=True),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/dli/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER"),
+        422: (
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_DATE_NOT_BEFORE",
+            "ERR_INPUT_REQUIRED",
+            "ERR_INPUT_DATE_NOT_AFTER",
+            "ERR_INPUT_NOT_ARRAY",
+            "ERR_INPUT_NOT_IN_LIST",
+        ),
+    },
+)
+DLI_EXPORTS_GET: Operation[ExportList] = Operation(
+    "dli.exports.get",
+    "GET",
+    "/rest/dli/exports/{export_id}",
+    result=ExportList,
+    arguments=(EXPORT_ID,),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_EXPORTS_DELETE: Operation[None] = Operation(
+    "dli.exports.delete",
+    "DELETE",
+    "/rest/dli/exports/{export_id}",
+    result=NoneType,
+    arguments=(EXPORT_ID,),
+    scopes=("DELETE/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
+    "dli.exports.download",
+    "GET",
+    "/rest/dli/exports/{export_id}/content",
+    result=NoneType,
+    arguments=(EXPORT_ID,),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+
+
+class DliExports(Resource):
+    """Exports of all that a user did and owns."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        status: str | Omit = OMIT,
+        status_contains: str | Omit = OMIT,
+    ) -> Page[Export]:
+        """List exports
+
+        Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
+        `GET/dli/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            status: Only where the state is this.
+            status_contains: Only where the state has this text in it.
+
+        Returns:
+            A page of `Export` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI.
+        """
+        return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
+
+    def create(
+        self,
+        user_id: str,
+        *,
+        start_date: datetime,
+        end_date: datetime,
+        types: Sequence[str],
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> ExportList:
+        """Begin an export
+
+        Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
+        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            start_date: First day of the period.
+            end_date: Last day of the period.
+            types: What to export: `activities`, `files` or `emails`.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The exports, which are not finished yet.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE,
+                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
+        """
+        return self._caller.call(DLI_EXPORTS_CREATE, locals())
+
+    def get(self, export_id: str) -> ExportList:
+        """Read about an export
+
+        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
+        /rest/dli/exports/{export_id}`, scope `GET/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+
+        Returns:
+            The export, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(DLI_EXPORTS_GET, locals())
+
+    def delete(self, export_id: str) -> None:
+        """Delete an export
+
+        Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
+        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        self._caller.call(DLI_EXPORTS_DELETE, locals())
+
+    def download(
+        self, export_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download an export
+
+        Reads the file of a finished export. Needs a DLI administrator. Source: `GET
+        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            DLI_EXPORTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> DliExportsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return DliExportsWithRawResponse(DliExports(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> DliExportsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return DliExportsWithStreamingResponse(DliExports(self._caller.streaming))
+
+
+class AsyncDliExports(AsyncResource):
+    """Exports of all that a user did and owns."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        status: str | Omit = OMIT,
+        status_contains: str | Omit = OMIT,
+    ) -> AsyncPage[Export]:
+        """List exports
+
+        Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
+        `GET/dli/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            status: Only where the state is this.
+            status_contains: Only where the state has this text in it.
+
+        Returns:
+            A page of `Export` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI.
+        """
+        return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
+
+    async def create(
+        self,
+        user_id: str,
+        *,
+        start_date: datetime,
+        end_date: datetime,
+        types: Sequence[str],
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> ExportList:
+        """Begin an export
+
+        Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
+        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            start_date: First day of the period.
+            end_date: Last day of the period.
+            types: What to export: `activities`, `files` or `emails`.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The exports, which are not finished yet.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE,
+                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
+        """
+        return await self._caller.call(DLI_EXPORTS_CREATE, locals())
+
+    async def get(self, export_id: str) -> ExportList:
+        """Read about an export
+
+        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
+        /rest/dli/exports/{export_id}`, scope `GET/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+
+        Returns:
+            The export, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(DLI_EXPORTS_GET, locals())
+
+    async def delete(self, export_id: str) -> None:
+        """Delete an export
+
+        Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
+        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        await self._caller.call(DLI_EXPORTS_DELETE, locals())
+
+    async def download(
+        self, export_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download an export
+
+        Reads the file of a finished export. Needs a DLI administrator. Source: `GET
+        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            export_id: Identifier of the export.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            DLI_EXPORTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncDliExportsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncDliExportsWithRawResponse(AsyncDliExports(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncDliExportsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncDliExportsWithStreamingResponse(AsyncDliExports(self._caller.streaming))
+
+
+class DliExportsWithRawResponse:
+    """`DliExports`, answering with whole responses."""
+
+    def __init__(self, resource: DliExports) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.download = raw(resource.download)
+
+
+class DliExportsWithStreamingResponse:
+    """`DliExports`, answering with streamed responses."""
+
+    def __init__(self, resource: DliExports) -> None:
+        self.download = streaming(resource.download)
+
+
+class AsyncDliExportsWithRawResponse:
+    """`AsyncDliExports`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncDliExports) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.download = async_raw(resource.download)
+
+
+class AsyncDliExportsWithStreamingResponse:
+    """`AsyncDliExports`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncDliExports) -> None:
+        self.download = async_streaming(resource.download)

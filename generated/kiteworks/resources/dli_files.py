@@ -1,0 +1,474 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.dli.files`."""
+
+from __future__ import annotations
+
+import pathlib
+from datetime import datetime
+from functools import cached_property
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
+from ..models.dli import DliActivity, DliActivityList, Preview
+from ..models.files import File
+from ..models.folders import FolderPath
+from .dli_files_versions import AsyncDliFilesVersions, DliFilesVersions
+
+ListActivitiesType = Literal[
+    "all", "comments", "file_changes", "folder_changes", "kitepoint", "mail", "tasks", "user_preferences"
+]
+ListActivitiesOrderBy = Literal["created:asc", "created:desc", "name:asc", "name:desc"]
+
+DLI_FILES_GET: Operation[File] = Operation(
+    "dli.files.get",
+    "GET",
+    "/rest/dli/files/{file_id}",
+    result=File,
+    arguments=(
+        FILE_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_DOWNLOAD: Operation[None] = Operation(
+    "dli.files.download",
+    "GET",
+    "/rest/dli/files/{file_id}/content",
+    result=NoneType,
+    arguments=(
+        FILE_ID,
+        BYTE_RANGE,
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_PATH: Operation[FolderPath] = Operation(
+    "dli.files.path",
+    "GET",
+    "/rest/dli/files/{file_id}/path",
+    result=FolderPath,
+    arguments=(
+        FILE_ID,
+        MODE,
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_PREVIEW: Operation[Preview] = Operation(
+    "dli.files.preview",
+    "GET",
+    "/rest/dli/files/{file_id}/preview",
+    result=Preview,
+    arguments=(FILE_ID,),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
+    "dli.files.list_activities",
+    "GET",
+    "/rest/dli/files/{file_id}/users/{user_id}/activities",
+    result=DliActivityList,
+    arguments=(
+        FILE_ID,
+        USER_ID,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("no_day_back", int, "noDayBack"),
+        Query("start_date", datetime, "startDate"),
+        Query("end_date", datetime, "endDate"),
+        Query("filter_", Literal["all", "my"], "filter"),
+        Query("search", str, "search"),
+        Query("type_", ListActivitiesType, "type"),
+        Query("transaction_id", str, "transactionId"),
+        Query("order_by", ListActivitiesOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+
+
+class DliFiles(Resource):
+    """Files under investigation."""
+
+    @cached_property
+    def versions(self) -> DliFilesVersions:
+        """Versions of files under investigation."""
+        return DliFilesVersions(self._caller)
+
+    def get(
+        self,
+        file_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about any file
+
+        Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(DLI_FILES_GET, locals())
+
+    def download(
+        self,
+        file_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download a file
+
+        Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
+
+    def path(
+        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> FolderPath:
+        """Read a file's path
+
+        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/path`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(DLI_FILES_PATH, locals())
+
+    def preview(self, file_id: str) -> Preview:
+        """Read about a file's preview
+
+        Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(DLI_FILES_PREVIEW, locals())
+
+    def list_activities(
+        self,
+        file_id: str,
+        user_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+    ) -> Page[DliActivity]:
+        """List a user's activities on a file
+
+        Lists what a user did with a file. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `DliActivity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
+
+    @property
+    def with_raw_response(self) -> DliFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return DliFilesWithRawResponse(DliFiles(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> DliFilesWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return DliFilesWithStreamingResponse(DliFiles(self._caller.streaming))
+
+
+class AsyncDliFiles(AsyncResource):
+    """Files under investigation."""
+
+    @cached_property
+    def versions(self) -> AsyncDliFilesVersions:
+        """Versions of files under investigation."""
+        return AsyncDliFilesVersions(self._caller)
+
+    async def get(
+        self,
+        file_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about any file
+
+        Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(DLI_FILES_GET, locals())
+
+    async def download(
+        self,
+        file_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download a file
+
+        Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            DLI_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def path(
+        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> FolderPath:
+        """Read a file's path
+
+        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/path`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            mode: How much to say of each object.
+
+        Returns:
+            The folders.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(DLI_FILES_PATH, locals())
+
+    async def preview(self, file_id: str) -> Preview:
+        """Read about a file's preview
+
+        Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(DLI_FILES_PREVIEW, locals())
+
+    def list_activities(
+        self,
+        file_id: str,
+        user_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ListActivitiesType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ListActivitiesOrderBy | Omit = OMIT,
+    ) -> AsyncPage[DliActivity]:
+        """List a user's activities on a file
+
+        Lists what a user did with a file. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `DliActivity` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncDliFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncDliFilesWithRawResponse(AsyncDliFiles(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncDliFilesWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncDliFilesWithStreamingResponse(AsyncDliFiles(self._caller.streaming))
+
+
+class DliFilesWithRawResponse:
+    """`DliFiles`, answering with whole responses."""
+
+    def __init__(self, resource: DliFiles) -> None:
+        self.get = raw(resource.get)
+        self.download = raw(resource.download)
+        self.path = raw(resource.path)
+        self.preview = raw(resource.preview)
+        self.list_activities = raw(resource.list_activities)
+
+
+class DliFilesWithStreamingResponse:
+    """`DliFiles`, answering with streamed responses."""
+
+    def __init__(self, resource: DliFiles) -> None:
+        self.download = streaming(resource.download)
+
+
+class AsyncDliFilesWithRawResponse:
+    """`AsyncDliFiles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncDliFiles) -> None:
+        self.get = async_raw(resource.get)
+        self.download = async_raw(resource.download)
+        self.path = async_raw(resource.path)
+        self.preview = async_raw(resource.preview)
+        self.list_activities = async_raw(resource.list_activities)
+
+
+class AsyncDliFilesWithStreamingResponse:
+    """`AsyncDliFiles`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncDliFiles) -> None:
+        self.download = async_streaming(resource.download)

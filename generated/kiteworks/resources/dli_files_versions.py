@@ -1,0 +1,333 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.dli.files.versions`."""
+
+from __future__ import annotations
+
+import pathlib
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, VERSION_ID, WITH
+from ..models.files import FileVersion, FileVersionList
+
+ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"]
+
+DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
+    "dli.files.versions.list",
+    "GET",
+    "/rest/dli/files/{file_id}/versions",
+    result=FileVersionList,
+    arguments=(
+        FILE_ID,
+        OFFSET,
+        LIMIT,
+        LOCATE_ID,
+        WITH,
+        MODE,
+        Query("created", int, "created"),
+        Query("created_gt", int, "created:gt"),
+        Query("created_gte", int, "created:gte"),
+        Query("created_lt", int, "created:lt"),
+        Query("created_lte", int, "created:lte"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
+    "dli.files.versions.get",
+    "GET",
+    "/rest/dli/files/{file_id}/versions/{version_id}",
+    result=FileVersion,
+    arguments=(
+        FILE_ID,
+        VERSION_ID,
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
+    "dli.files.versions.download",
+    "GET",
+    "/rest/dli/files/{file_id}/versions/{version_id}/content",
+    result=NoneType,
+    arguments=(
+        FILE_ID,
+        VERSION_ID,
+        BYTE_RANGE,
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+
+
+class DliFilesVersions(Resource):
+    """Versions of files under investigation."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        created: int | Omit = OMIT,
+        created_gt: int | Omit = OMIT,
+        created_gte: int | Omit = OMIT,
+        created_lt: int | Omit = OMIT,
+        created_lte: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[FileVersion]:
+        """List a file's versions
+
+        Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            created: Only what was made at this moment, in Unix seconds.
+            created_gt: Only what was made after this moment, in Unix seconds.
+            created_gte: Only what was made at or after this moment, in Unix seconds.
+            created_lt: Only what was made before this moment, in Unix seconds.
+            created_lte: Only what was made at or before this moment, in Unix seconds.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `FileVersion` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
+
+    def get(self, file_id: str, version_id: str) -> FileVersion:
+        """Read about a version
+
+        Reads what is known of a version. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+
+        Returns:
+            The version.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.call(DLI_FILES_VERSIONS_GET, locals())
+
+    def download(
+        self,
+        file_id: str,
+        version_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download a version
+
+        Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return DliFilesVersionsWithRawResponse(DliFilesVersions(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> DliFilesVersionsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return DliFilesVersionsWithStreamingResponse(DliFilesVersions(self._caller.streaming))
+
+
+class AsyncDliFilesVersions(AsyncResource):
+    """Versions of files under investigation."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        created: int | Omit = OMIT,
+        created_gt: int | Omit = OMIT,
+        created_gte: int | Omit = OMIT,
+        created_lt: int | Omit = OMIT,
+        created_lte: int | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[FileVersion]:
+        """List a file's versions
+
+        Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            created: Only what was made at this moment, in Unix seconds.
+            created_gt: Only what was made after this moment, in Unix seconds.
+            created_gte: Only what was made at or after this moment, in Unix seconds.
+            created_lt: Only what was made before this moment, in Unix seconds.
+            created_lte: Only what was made at or before this moment, in Unix seconds.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `FileVersion` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
+
+    async def get(self, file_id: str, version_id: str) -> FileVersion:
+        """Read about a version
+
+        Reads what is known of a version. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+
+        Returns:
+            The version.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(DLI_FILES_VERSIONS_GET, locals())
+
+    async def download(
+        self,
+        file_id: str,
+        version_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download a version
+
+        Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncDliFilesVersionsWithRawResponse(AsyncDliFilesVersions(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncDliFilesVersionsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncDliFilesVersionsWithStreamingResponse(AsyncDliFilesVersions(self._caller.streaming))
+
+
+class DliFilesVersionsWithRawResponse:
+    """`DliFilesVersions`, answering with whole responses."""
+
+    def __init__(self, resource: DliFilesVersions) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.download = raw(resource.download)
+
+
+class DliFilesVersionsWithStreamingResponse:
+    """`DliFilesVersions`, answering with streamed responses."""
+
+    def __init__(self, resource: DliFilesVersions) -> None:
+        self.download = streaming(resource.download)
+
+
+class AsyncDliFilesVersionsWithRawResponse:
+    """`AsyncDliFilesVersions`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncDliFilesVersions) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.download = async_raw(resource.download)
+
+
+class AsyncDliFilesVersionsWithStreamingResponse:
+    """`AsyncDliFilesVersions`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncDliFilesVersions) -> None:
+        self.download = async_streaming(resource.download)

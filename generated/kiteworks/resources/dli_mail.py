@@ -1,0 +1,249 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.dli.mail`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, LOCATE_ID, MAIL_ID, MAIL_REF, MODE, OFFSET, WITH
+from ..models.admin import Attachment, Recipient
+from ..models.dli import AttachmentList, RecipientList
+
+ListRecipientsOrderBy = Literal["type:asc", "type:desc", "userId:asc", "userId:desc"]
+
+DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
+    "dli.mail.list_attachments",
+    "GET",
+    "/rest/dli/mail/{mail_id}/attachments",
+    result=AttachmentList,
+    arguments=(
+        MAIL_ID,
+        MAIL_REF,
+        OFFSET,
+        LIMIT,
+        LOCATE_ID,
+        WITH,
+        MODE,
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
+    "dli.mail.list_recipients",
+    "GET",
+    "/rest/dli/mail/{mail_id}/recipients",
+    result=RecipientList,
+    arguments=(
+        MAIL_ID,
+        MAIL_REF,
+        OFFSET,
+        LIMIT,
+        LOCATE_ID,
+        WITH,
+        MODE,
+        Query("type_", Sequence[Literal["0", "1", "2"]], "type"),
+        Query("order_by", ListRecipientsOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/dli/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
+)
+
+
+class DliMail(Resource):
+    """Messages under investigation."""
+
+    def list_attachments(
+        self,
+        mail_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Page[Attachment]:
+        """List a message's attachments
+
+        Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            A page of `Attachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
+
+    def list_recipients(
+        self,
+        mail_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
+        order_by: ListRecipientsOrderBy | Omit = OMIT,
+    ) -> Page[Recipient]:
+        """List a message's recipients
+
+        Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Recipient` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
+
+    @property
+    def with_raw_response(self) -> DliMailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return DliMailWithRawResponse(DliMail(self._caller.raw))
+
+
+class AsyncDliMail(AsyncResource):
+    """Messages under investigation."""
+
+    def list_attachments(
+        self,
+        mail_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> AsyncPage[Attachment]:
+        """List a message's attachments
+
+        Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            A page of `Attachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
+
+    def list_recipients(
+        self,
+        mail_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
+        order_by: ListRecipientsOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Recipient]:
+        """List a message's recipients
+
+        Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Recipient` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+        """
+        return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncDliMailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncDliMailWithRawResponse(AsyncDliMail(self._caller.raw))
+
+
+class DliMailWithRawResponse:
+    """`DliMail`, answering with whole responses."""
+
+    def __init__(self, resource: DliMail) -> None:
+        self.list_attachments = raw(resource.list_attachments)
+        self.list_recipients = raw(resource.list_recipients)
+
+
+class AsyncDliMailWithRawResponse:
+    """`AsyncDliMail`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncDliMail) -> None:
+        self.list_attachments = async_raw(resource.list_attachments)
+        self.list_recipients = async_raw(resource.list_recipients)

@@ -1,0 +1,189 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.external_distribution_lists`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.external_distribution_lists import ExternalDistributionList, ExternalDistributionListList
+
+EXTERNAL_DISTRIBUTION_LISTS_LIST: Operation[ExternalDistributionListList] = Operation(
+    "external_distribution_lists.list",
+    "GET",
+    "/rest/externalDL",
+    result=ExternalDistributionListList,
+    arguments=(Query("search", str, "search"),),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/externalDL/*",),
+    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
+)
+EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Operation(
+    "external_distribution_lists.add",
+    "POST",
+    "/rest/externalDL",
+    result=ExternalDistributionListList,
+    arguments=(Body("emails", Sequence[str], "emails", required=True),),
+    media_type="application/json",
+    scopes=("POST/externalDL/*",),
+    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
+)
+EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Operation(
+    "external_distribution_lists.remove",
+    "DELETE",
+    "/rest/externalDL",
+    result=ExternalDistributionListList,
+    arguments=(Body("emails", Sequence[str], "emails", required=True),),
+    media_type="application/json",
+    scopes=("DELETE/externalDL/*",),
+    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
+)
+
+
+class ExternalDistributionLists(Resource):
+    """Distribution lists outside the appliance."""
+
+    def list(self, *, search: str | Omit = OMIT) -> Page[ExternalDistributionList]:
+        """List distribution lists
+
+        Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
+        `GET/externalDL/*`.
+
+        Args:
+            search: Only lists with this in their address.
+
+        Returns:
+            A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
+
+    def add(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
+        """Add distribution lists
+
+        Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
+        `POST/externalDL/*`.
+
+        Args:
+            emails: Addresses.
+
+        Returns:
+            The lists.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
+
+    def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
+        """Remove distribution lists
+
+        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*`.
+
+        Args:
+            emails: Addresses.
+
+        Returns:
+            The lists that are left.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> ExternalDistributionListsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ExternalDistributionListsWithRawResponse(ExternalDistributionLists(self._caller.raw))
+
+
+class AsyncExternalDistributionLists(AsyncResource):
+    """Distribution lists outside the appliance."""
+
+    def list(self, *, search: str | Omit = OMIT) -> AsyncPage[ExternalDistributionList]:
+        """List distribution lists
+
+        Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
+        `GET/externalDL/*`.
+
+        Args:
+            search: Only lists with this in their address.
+
+        Returns:
+            A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
+
+    async def add(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
+        """Add distribution lists
+
+        Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
+        `POST/externalDL/*`.
+
+        Args:
+            emails: Addresses.
+
+        Returns:
+            The lists.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
+
+    async def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
+        """Remove distribution lists
+
+        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*`.
+
+        Args:
+            emails: Addresses.
+
+        Returns:
+            The lists that are left.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+        """
+        return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncExternalDistributionListsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncExternalDistributionListsWithRawResponse(AsyncExternalDistributionLists(self._caller.raw))
+
+
+class ExternalDistributionListsWithRawResponse:
+    """`ExternalDistributionLists`, answering with whole responses."""
+
+    def __init__(self, resource: ExternalDistributionLists) -> None:
+        self.list = raw(resource.list)
+        self.add = raw(resource.add)
+        self.remove = raw(resource.remove)
+
+
+class AsyncExternalDistributionListsWithRawResponse:
+    """`AsyncExternalDistributionLists`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncExternalDistributionLists) -> None:
+        self.list = async_raw(resource.list)
+        self.add = async_raw(resource.add)
+        self.remove = async_raw(resource.remove)

@@ -1,0 +1,483 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.files.members`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
+from ..models.common import Member
+from ..models.files import MemberList
+from .files_members_ldap_groups import AsyncFilesMembersLdapGroups, FilesMembersLdapGroups
+
+ListOrderBy = Literal[
+    "email:asc",
+    "email:desc",
+    "groupId:asc",
+    "groupId:desc",
+    "id:asc",
+    "id:desc",
+    "rank:asc",
+    "rank:desc",
+    "roleId:asc",
+    "roleId:desc",
+    "userId:asc",
+    "userId:desc",
+]
+
+FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
+    "files.members.list",
+    "GET",
+    "/rest/files/{file_id}/members",
+    result=MemberList,
+    arguments=(
+        FILE_ID,
+        LIMIT,
+        OFFSET,
+        WITH,
+        MODE,
+        Query("user_id", str, "userId"),
+        Query("group_id", int, "groupId"),
+        Query("role_id", int, "roleId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("group_id_in", Sequence[str], "groupId:in"),
+        Query("role_id_in", Sequence[str], "roleId:in"),
+        Query("type_", Literal["d", "f"], "type"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/files/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_USER_TYPE_NO_ACCESS"),
+        422: ("ERR_LICENSE_EXPIRED",),
+    },
+)
+FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(
+    "files.members.remove_all",
+    "DELETE",
+    "/rest/files/{file_id}/members",
+    result=NoneType,
+    arguments=(FILE_ID,),
+    scopes=("DELETE/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FILES_MEMBERS_REMOVE_ME: Operation[None] = Operation(
+    "files.members.remove_me",
+    "DELETE",
+    "/rest/files/{file_id}/members/me",
+    result=NoneType,
+    arguments=(FILE_ID,),
+    scopes=("DELETE/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FILES_MEMBERS_GET: Operation[Member] = Operation(
+    "files.members.get",
+    "GET",
+    "/rest/files/{file_id}/members/{user_id}",
+    result=Member,
+    arguments=(
+        FILE_ID,
+        USER_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_MEMBERS_UPDATE: Operation[None] = Operation(
+    "files.members.update",
+    "PUT",
+    "/rest/files/{file_id}/members/{user_id}",
+    result=NoneType,
+    arguments=(
+        FILE_ID,
+        USER_ID,
+    ),
+    scopes=("PUT/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_MY_DIR",
+            "ERR_ENTITY_IS_SYNC_DIR",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+        ),
+        409: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_ROLE_IS_ASSIGNED", "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+FILES_MEMBERS_REMOVE: Operation[None] = Operation(
+    "files.members.remove",
+    "DELETE",
+    "/rest/files/{file_id}/members/{user_id}",
+    result=NoneType,
+    arguments=(
+        FILE_ID,
+        USER_ID,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class FilesMembers(Resource):
+    """Who has access to a file."""
+
+    @cached_property
+    def ldap_groups(self) -> FilesMembersLdapGroups:
+        """LDAP groups that have access to a file."""
+        return FilesMembersLdapGroups(self._caller)
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        group_id_in: Sequence[str] | Omit = OMIT,
+        role_id_in: Sequence[str] | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Member]:
+        """List members
+
+        Lists who has access to a file, by which role and from whom. Needs the `user_view` permission, and file
+        sharing must be switched on. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            group_id: Only where the number of the LDAP group is this.
+            role_id: Only where the number of the role is this.
+            user_id_in: Only where the user is one of these.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id_in: Only where the number of the role is one of these.
+            type_: Only members of folders (`d`) or of files (`f`).
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Member` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_LICENSE_EXPIRED.
+        """
+        return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
+
+    def remove_all(self, file_id: str) -> None:
+        """Remove all members
+
+        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source: `DELETE
+        /rest/files/{file_id}/members`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
+
+    def remove_me(self, file_id: str) -> None:
+        """Leave a file
+
+        Gives up the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
+        `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
+
+    def get(
+        self,
+        file_id: str,
+        user_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Member:
+        """Read about a member
+
+        Reads the role that a person has for a file. Needs the `user_view` permission. Source: `GET
+        /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The member.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_MEMBERS_GET, locals())
+
+    def update(self, file_id: str, user_id: str) -> None:
+        """Change a member's role
+
+        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source: `PUT
+        /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_ROLE_IS_ASSIGNED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422
+                ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FILES_MEMBERS_UPDATE, locals())
+
+    def remove(self, file_id: str, user_id: str) -> None:
+        """Remove a member
+
+        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source: `DELETE
+        /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FILES_MEMBERS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> FilesMembersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return FilesMembersWithRawResponse(FilesMembers(self._caller.raw))
+
+
+class AsyncFilesMembers(AsyncResource):
+    """Who has access to a file."""
+
+    @cached_property
+    def ldap_groups(self) -> AsyncFilesMembersLdapGroups:
+        """LDAP groups that have access to a file."""
+        return AsyncFilesMembersLdapGroups(self._caller)
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        group_id_in: Sequence[str] | Omit = OMIT,
+        role_id_in: Sequence[str] | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Member]:
+        """List members
+
+        Lists who has access to a file, by which role and from whom. Needs the `user_view` permission, and file
+        sharing must be switched on. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            group_id: Only where the number of the LDAP group is this.
+            role_id: Only where the number of the role is this.
+            user_id_in: Only where the user is one of these.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id_in: Only where the number of the role is one of these.
+            type_: Only members of folders (`d`) or of files (`f`).
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Member` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_LICENSE_EXPIRED.
+        """
+        return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
+
+    async def remove_all(self, file_id: str) -> None:
+        """Remove all members
+
+        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source: `DELETE
+        /rest/files/{file_id}/members`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
+
+    async def remove_me(self, file_id: str) -> None:
+        """Leave a file
+
+        Gives up the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
+        `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
+
+    async def get(
+        self,
+        file_id: str,
+        user_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Member:
+        """Read about a member
+
+        Reads the role that a person has for a file. Needs the `user_view` permission. Source: `GET
+        /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The member.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_MEMBERS_GET, locals())
+
+    async def update(self, file_id: str, user_id: str) -> None:
+        """Change a member's role
+
+        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source: `PUT
+        /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS,
+                ERR_ENTITY_ROLE_IS_ASSIGNED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422
+                ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FILES_MEMBERS_UPDATE, locals())
+
+    async def remove(self, file_id: str, user_id: str) -> None:
+        """Remove a member
+
+        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source: `DELETE
+        /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            user_id: Identifier of the user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FILES_MEMBERS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncFilesMembersWithRawResponse(AsyncFilesMembers(self._caller.raw))
+
+
+class FilesMembersWithRawResponse:
+    """`FilesMembers`, answering with whole responses."""
+
+    def __init__(self, resource: FilesMembers) -> None:
+        self.list = raw(resource.list)
+        self.remove_all = raw(resource.remove_all)
+        self.remove_me = raw(resource.remove_me)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.remove = raw(resource.remove)
+
+
+class AsyncFilesMembersWithRawResponse:
+    """`AsyncFilesMembers`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncFilesMembers) -> None:
+        self.list = async_raw(resource.list)
+        self.remove_all = async_raw(resource.remove_all)
+        self.remove_me = async_raw(resource.remove_me)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.remove = async_raw(resource.remove)

@@ -1,0 +1,228 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.files.members.ldap_groups`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import FILE_ID, LDAP_GROUP_ID, LIMIT, MODE, OFFSET, WITH
+from ..models.files import LdapGroupMember, LdapGroupMemberList
+
+ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleId:asc", "roleId:desc"]
+
+FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
+    "files.members.ldap_groups.list",
+    "GET",
+    "/rest/files/{file_id}/members/ldapGroup",
+    result=LdapGroupMemberList,
+    arguments=(
+        FILE_ID,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("group_id", int, "groupId"),
+        Query("group_id_in", Sequence[int], "groupId:in"),
+        Query("role_id", int, "roleId"),
+        Query("role_id_in", Sequence[int], "roleId:in"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
+    "files.members.ldap_groups.get",
+    "GET",
+    "/rest/files/{file_id}/members/ldapGroup/{ldap_group_id}",
+    result=LdapGroupMember,
+    arguments=(
+        FILE_ID,
+        LDAP_GROUP_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class FilesMembersLdapGroups(Resource):
+    """LDAP groups that have access to a file."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        group_id_in: Sequence[int] | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        role_id_in: Sequence[int] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[LdapGroupMember]:
+        """List groups with access
+
+        Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            group_id: Only where the number of the LDAP group is this.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id: Only where the number of the role is this.
+            role_id_in: Only where the number of the role is one of these.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
+
+    def get(
+        self,
+        file_id: str,
+        ldap_group_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapGroupMember:
+        """Read about a group
+
+        Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            ldap_group_id: Identifier of the LDAP group.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> FilesMembersLdapGroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return FilesMembersLdapGroupsWithRawResponse(FilesMembersLdapGroups(self._caller.raw))
+
+
+class AsyncFilesMembersLdapGroups(AsyncResource):
+    """LDAP groups that have access to a file."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        group_id_in: Sequence[int] | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        role_id_in: Sequence[int] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[LdapGroupMember]:
+        """List groups with access
+
+        Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            group_id: Only where the number of the LDAP group is this.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id: Only where the number of the role is this.
+            role_id_in: Only where the number of the role is one of these.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
+
+    async def get(
+        self,
+        file_id: str,
+        ldap_group_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapGroupMember:
+        """Read about a group
+
+        Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            ldap_group_id: Identifier of the LDAP group.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncFilesMembersLdapGroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncFilesMembersLdapGroupsWithRawResponse(AsyncFilesMembersLdapGroups(self._caller.raw))
+
+
+class FilesMembersLdapGroupsWithRawResponse:
+    """`FilesMembersLdapGroups`, answering with whole responses."""
+
+    def __init__(self, resource: FilesMembersLdapGroups) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncFilesMembersLdapGroupsWithRawResponse:
+    """`AsyncFilesMembersLdapGroups`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncFilesMembersLdapGroups) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,378 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.files.tasks`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import (
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    DELETED,
+    FILE_ID,
+    LIMIT,
+    MODE,
+    MODIFIED,
+    MODIFIED_GT,
+    MODIFIED_GTE,
+    MODIFIED_LT,
+    MODIFIED_LTE,
+    OFFSET,
+    RETURN_ENTITY,
+    WITH,
+)
+from ..models.files import Task, TaskList
+
+ListOrderBy = Literal[
+    "created:asc", "created:desc", "due:asc", "due:desc", "id:asc", "id:desc", "modified:asc", "modified:desc"
+]
+
+FILES_TASKS_LIST: Operation[TaskList] = Operation(
+    "files.tasks.list",
+    "GET",
+    "/rest/files/{file_id}/tasks",
+    result=TaskList,
+    arguments=(
+        FILE_ID,
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
+        MODIFIED,
+        MODIFIED_GT,
+        MODIFIED_GTE,
+        MODIFIED_LT,
+        MODIFIED_LTE,
+        DELETED,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("assignee_id", str, "assigneeId"),
+        Query("assignee_id_in", Sequence[str], "assigneeId:in"),
+        Query("due", datetime, "due"),
+        Query("due_gt", datetime, "due:gt"),
+        Query("due_gte", datetime, "due:gte"),
+        Query("due_lt", datetime, "due:lt"),
+        Query("due_lte", datetime, "due:lte"),
+        Query("parent_id", int, "parentId"),
+        Query("parent_id_in", Sequence[int], "parentId:in"),
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("contents_contains", str, "contents:contains"),
+        Query("status", Sequence[Literal["C", "D", "P"]], "status"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FILES_TASKS_CREATE: Operation[Task] = Operation(
+    "files.tasks.create",
+    "POST",
+    "/rest/files/{file_id}/tasks",
+    result=Task,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("assignee_id", str, "assigneeId", required=True),
+        Body("due", datetime, "due", required=True),
+        Body("contents", str, "contents", required=True),
+        Body("parent_id", int, "parentId"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/files/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_DATE_NOT_AFTER", "ERR_INPUT_HTML_TAGS_INVALID"),
+    },
+)
+
+
+class FilesTasks(Resource):
+    """Tasks on a file."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        assignee_id: str | Omit = OMIT,
+        assignee_id_in: Sequence[str] | Omit = OMIT,
+        due: datetime | Omit = OMIT,
+        due_gt: datetime | Omit = OMIT,
+        due_gte: datetime | Omit = OMIT,
+        due_lt: datetime | Omit = OMIT,
+        due_lte: datetime | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Task]:
+        """List a file's tasks
+
+        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
+        /rest/files/{file_id}/tasks`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            assignee_id: Only where the person who is to do the task is this.
+            assignee_id_in: Only where the person who is to do the task is one of these.
+            due: Only where the due date is this.
+            due_gt: Only where the due date is later than this.
+            due_gte: Only where the due date is this or later.
+            due_lt: Only where the due date is earlier than this.
+            due_lte: Only where the due date is this or earlier.
+            parent_id: Only where the task above is this.
+            parent_id_in: Only where the task above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            status: Only what is in one of these states.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Task` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_TASKS_LIST, Task, locals())
+
+    def create(
+        self,
+        file_id: str,
+        *,
+        assignee_id: str,
+        due: datetime,
+        contents: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Task:
+        """Set a task
+
+        Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
+        `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            assignee_id: Who is to do it.
+            due: When it must be done.
+            contents: The text.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            parent_id: The task that this one belongs to; 0 for none.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The task.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
+        """
+        return self._caller.call(FILES_TASKS_CREATE, locals())
+
+    @property
+    def with_raw_response(self) -> FilesTasksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return FilesTasksWithRawResponse(FilesTasks(self._caller.raw))
+
+
+class AsyncFilesTasks(AsyncResource):
+    """Tasks on a file."""
+
+    def list(
+        self,
+        file_id: str,
+        *,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        assignee_id: str | Omit = OMIT,
+        assignee_id_in: Sequence[str] | Omit = OMIT,
+        due: datetime | Omit = OMIT,
+        due_gt: datetime | Omit = OMIT,
+        due_gte: datetime | Omit = OMIT,
+        due_lt: datetime | Omit = OMIT,
+        due_lte: datetime | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        parent_id_in: Sequence[int] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Task]:
+        """List a file's tasks
+
+        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
+        /rest/files/{file_id}/tasks`, scope `GET/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this moment.
+            modified_gte: Only what was changed at or after this moment.
+            modified_lt: Only what was changed before this moment.
+            modified_lte: Only what was changed at or before this moment.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            assignee_id: Only where the person who is to do the task is this.
+            assignee_id_in: Only where the person who is to do the task is one of these.
+            due: Only where the due date is this.
+            due_gt: Only where the due date is later than this.
+            due_gte: Only where the due date is this or later.
+            due_lt: Only where the due date is earlier than this.
+            due_lte: Only where the due date is this or earlier.
+            parent_id: Only where the task above is this.
+            parent_id_in: Only where the task above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            status: Only what is in one of these states.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Task` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FILES_TASKS_LIST, Task, locals())
+
+    async def create(
+        self,
+        file_id: str,
+        *,
+        assignee_id: str,
+        due: datetime,
+        contents: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Task:
+        """Set a task
+
+        Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
+        `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            assignee_id: Who is to do it.
+            due: When it must be done.
+            contents: The text.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            parent_id: The task that this one belongs to; 0 for none.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The task.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
+        """
+        return await self._caller.call(FILES_TASKS_CREATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncFilesTasksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncFilesTasksWithRawResponse(AsyncFilesTasks(self._caller.raw))
+
+
+class FilesTasksWithRawResponse:
+    """`FilesTasks`, answering with whole responses."""
+
+    def __init__(self, resource: FilesTasks) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+
+
+class AsyncFilesTasksWithRawResponse:
+    """`AsyncFilesTasks`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncFilesTasks) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)

@@ -1,0 +1,383 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.folders.members.ldap_groups`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import DOWNGRADE_NESTED, FOLDER_ID, LDAP_GROUP_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, WITH
+from ..models.files import LdapGroupMember, LdapGroupMemberList
+
+ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleId:asc", "roleId:desc"]
+
+FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
+    "folders.members.ldap_groups.list",
+    "GET",
+    "/rest/folders/{folder_id}/members/ldapGroup",
+    result=LdapGroupMemberList,
+    arguments=(
+        FOLDER_ID,
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("group_id", int, "groupId"),
+        Query("group_id_in", Sequence[int], "groupId:in"),
+        Query("role_id", int, "roleId"),
+        Query("role_id_in", Sequence[int], "roleId:in"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
+    "folders.members.ldap_groups.get",
+    "GET",
+    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
+    result=LdapGroupMember,
+    arguments=(
+        FOLDER_ID,
+        LDAP_GROUP_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
+    "folders.members.ldap_groups.update",
+    "PUT",
+    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
+    result=LdapGroupMemberList,
+    arguments=(
+        FOLDER_ID,
+        LDAP_GROUP_ID,
+        RETURN_ENTITY,
+        DOWNGRADE_NESTED,
+        MODE,
+        Body("role_id", int, "roleId", required=True),
+        Body("notify_file_added", bool, "notifyFileAdded"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/folders/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE: Operation[None] = Operation(
+    "folders.members.ldap_groups.remove",
+    "DELETE",
+    "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
+    result=NoneType,
+    arguments=(
+        FOLDER_ID,
+        LDAP_GROUP_ID,
+        DOWNGRADE_NESTED,
+    ),
+    scopes=("DELETE/folders/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_INPUT_IS_OWNER", "ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class FoldersMembersLdapGroups(Resource):
+    """LDAP groups that have access to a folder."""
+
+    def list(
+        self,
+        folder_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        group_id_in: Sequence[int] | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        role_id_in: Sequence[int] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[LdapGroupMember]:
+        """List groups
+
+        Lists the LDAP groups that have access to a folder, with their roles. Source: `GET
+        /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            group_id: Only where the number of the LDAP group is this.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id: Only where the number of the role is this.
+            role_id_in: Only where the number of the role is one of these.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
+
+    def get(
+        self,
+        folder_id: str,
+        ldap_group_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapGroupMember:
+        """Read about a group
+
+        Reads the role that an LDAP group has in a folder. Source: `GET
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
+
+    def update(
+        self,
+        folder_id: str,
+        ldap_group_id: str,
+        *,
+        role_id: int,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> LdapGroupMemberList:
+        """Change a group's role
+
+        Changes the role that an LDAP group has in a folder. Source: `PUT
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            role_id: Number of the role.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            mode: How much to say of each object.
+            notify_file_added: Whether the new member hears of files that are added.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The group, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
+
+    def remove(self, folder_id: str, ldap_group_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
+        """Remove a group
+
+        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
+                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> FoldersMembersLdapGroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return FoldersMembersLdapGroupsWithRawResponse(FoldersMembersLdapGroups(self._caller.raw))
+
+
+class AsyncFoldersMembersLdapGroups(AsyncResource):
+    """LDAP groups that have access to a folder."""
+
+    def list(
+        self,
+        folder_id: str,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        group_id: int | Omit = OMIT,
+        group_id_in: Sequence[int] | Omit = OMIT,
+        role_id: int | Omit = OMIT,
+        role_id_in: Sequence[int] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[LdapGroupMember]:
+        """List groups
+
+        Lists the LDAP groups that have access to a folder, with their roles. Source: `GET
+        /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            group_id: Only where the number of the LDAP group is this.
+            group_id_in: Only where the number of the LDAP group is one of these.
+            role_id: Only where the number of the role is this.
+            role_id_in: Only where the number of the role is one of these.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
+
+    async def get(
+        self,
+        folder_id: str,
+        ldap_group_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> LdapGroupMember:
+        """Read about a group
+
+        Reads the role that an LDAP group has in a folder. Source: `GET
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
+
+    async def update(
+        self,
+        folder_id: str,
+        ldap_group_id: str,
+        *,
+        role_id: int,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        notify_file_added: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> LdapGroupMemberList:
+        """Change a group's role
+
+        Changes the role that an LDAP group has in a folder. Source: `PUT
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            role_id: Number of the role.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            mode: How much to say of each object.
+            notify_file_added: Whether the new member hears of files that are added.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The group, as a list of one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
+
+    async def remove(self, folder_id: str, ldap_group_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
+        """Remove a group
+
+        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
+        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            ldap_group_id: Identifier of the LDAP group.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
+                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncFoldersMembersLdapGroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncFoldersMembersLdapGroupsWithRawResponse(AsyncFoldersMembersLdapGroups(self._caller.raw))
+
+
+class FoldersMembersLdapGroupsWithRawResponse:
+    """`FoldersMembersLdapGroups`, answering with whole responses."""
+
+    def __init__(self, resource: FoldersMembersLdapGroups) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.remove = raw(resource.remove)
+
+
+class AsyncFoldersMembersLdapGroupsWithRawResponse:
+    """`AsyncFoldersMembersLdapGroups`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncFoldersMembersLdapGroups) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.remove = async_raw(resource.remove)

@@ -1,0 +1,325 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.groups`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import GROUP_ID, LIMIT, NAME, NAME_CONTAINS, OFFSET
+from ..models.contacts import Contact, ContactEmail, ContactList
+
+GROUPS_LIST: Operation[ContactList] = Operation(
+    "groups.list",
+    "GET",
+    "/rest/groups",
+    result=ContactList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        LIMIT,
+        OFFSET,
+        Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/groups/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_FILTER",),
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+    },
+)
+GROUPS_CREATE: Operation[Contact] = Operation(
+    "groups.create",
+    "POST",
+    "/rest/groups",
+    result=Contact,
+    arguments=(
+        Body("name", str, "name", required=True),
+        Body("items", Sequence[ContactEmail], "items", required=True),
+    ),
+    media_type="application/json",
+    scopes=("POST/groups/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+GROUPS_GET: Operation[Contact] = Operation(
+    "groups.get",
+    "GET",
+    "/rest/groups/{group_id}",
+    result=Contact,
+    arguments=(GROUP_ID,),
+    scopes=("GET/groups/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+GROUPS_UPDATE: Operation[None] = Operation(
+    "groups.update",
+    "PUT",
+    "/rest/groups/{group_id}",
+    result=NoneType,
+    arguments=(
+        GROUP_ID,
+        Body("name", str, "name", required=True),
+        Body("items", Sequence[ContactEmail], "items", required=True),
+    ),
+    media_type="application/json",
+    scopes=("PUT/groups/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+GROUPS_DELETE: Operation[None] = Operation(
+    "groups.delete",
+    "DELETE",
+    "/rest/groups/{group_id}",
+    result=NoneType,
+    arguments=(GROUP_ID,),
+    scopes=("DELETE/groups/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class Groups(Resource):
+    """Groups of contacts."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> Page[Contact]:
+        """List groups
+
+        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Contact` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(GROUPS_LIST, Contact, locals())
+
+    def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
+        """Make a group
+
+        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*`.
+
+        Args:
+            name: Its name.
+            items: The addresses; at least one.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(GROUPS_CREATE, locals())
+
+    def get(self, group_id: str) -> Contact:
+        """Read a group
+
+        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(GROUPS_GET, locals())
+
+    def update(self, group_id: str, *, name: str, items: Sequence[ContactEmail]) -> None:
+        """Change a group
+
+        Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
+        `PUT/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+            name: Its name.
+            items: The addresses; at least one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(GROUPS_UPDATE, locals())
+
+    def delete(self, group_id: str) -> None:
+        """Delete a group
+
+        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        self._caller.call(GROUPS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> GroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return GroupsWithRawResponse(Groups(self._caller.raw))
+
+
+class AsyncGroups(AsyncResource):
+    """Groups of contacts."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> AsyncPage[Contact]:
+        """List groups
+
+        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Contact` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
+                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(GROUPS_LIST, Contact, locals())
+
+    async def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
+        """Make a group
+
+        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*`.
+
+        Args:
+            name: Its name.
+            items: The addresses; at least one.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(GROUPS_CREATE, locals())
+
+    async def get(self, group_id: str) -> Contact:
+        """Read a group
+
+        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+
+        Returns:
+            The contact.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(GROUPS_GET, locals())
+
+    async def update(self, group_id: str, *, name: str, items: Sequence[ContactEmail]) -> None:
+        """Change a group
+
+        Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
+        `PUT/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+            name: Its name.
+            items: The addresses; at least one.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(GROUPS_UPDATE, locals())
+
+    async def delete(self, group_id: str) -> None:
+        """Delete a group
+
+        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.
+
+        Args:
+            group_id: Identifier of the group.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        await self._caller.call(GROUPS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncGroupsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncGroupsWithRawResponse(AsyncGroups(self._caller.raw))
+
+
+class GroupsWithRawResponse:
+    """`Groups`, answering with whole responses."""
+
+    def __init__(self, resource: Groups) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncGroupsWithRawResponse:
+    """`AsyncGroups`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncGroups) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)

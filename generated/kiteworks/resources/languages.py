@@ -1,0 +1,167 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.languages`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LANGUAGE_ID, MODE, NAME, NAME_CONTAINS
+from ..models.languages import Language, LanguageList
+
+ListOrderBy = Literal["id:asc", "id:desc", "name:asc", "name:desc", "symbol:asc", "symbol:desc"]
+
+LANGUAGES_LIST: Operation[LanguageList] = Operation(
+    "languages.list",
+    "GET",
+    "/rest/languages",
+    result=LanguageList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        MODE,
+        Query("symbol", str, "symbol"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/languages/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+LANGUAGES_GET: Operation[Language] = Operation(
+    "languages.get",
+    "GET",
+    "/rest/languages/{language_id}",
+    result=Language,
+    arguments=(LANGUAGE_ID,),
+    scopes=("GET/languages/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Languages(Resource):
+    """Languages of the user interface."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        symbol: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Language]:
+        """List languages
+
+        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            mode: How much to say of each object.
+            symbol: Only the language with this short name, such as `en`.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Language` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(LANGUAGES_LIST, Language, locals())
+
+    def get(self, language_id: str) -> Language:
+        """Read about a language
+
+        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.
+
+        Args:
+            language_id: Identifier of the language.
+
+        Returns:
+            The language.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(LANGUAGES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> LanguagesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return LanguagesWithRawResponse(Languages(self._caller.raw))
+
+
+class AsyncLanguages(AsyncResource):
+    """Languages of the user interface."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        symbol: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Language]:
+        """List languages
+
+        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            mode: How much to say of each object.
+            symbol: Only the language with this short name, such as `en`.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Language` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(LANGUAGES_LIST, Language, locals())
+
+    async def get(self, language_id: str) -> Language:
+        """Read about a language
+
+        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.
+
+        Args:
+            language_id: Identifier of the language.
+
+        Returns:
+            The language.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(LANGUAGES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncLanguagesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncLanguagesWithRawResponse(AsyncLanguages(self._caller.raw))
+
+
+class LanguagesWithRawResponse:
+    """`Languages`, answering with whole responses."""
+
+    def __init__(self, resource: Languages) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncLanguagesWithRawResponse:
+    """`AsyncLanguages`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncLanguages) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,286 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.locations`."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, LOCATION_ID, MODE, OFFSET, RETURN_ENTITY
+from ..models.locations import Location, LocationList
+
+LOCATIONS_LIST: Operation[LocationList] = Operation(
+    "locations.list",
+    "GET",
+    "/rest/locations",
+    result=LocationList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        Query("order_by", Literal["name", "name:asc", "name:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/locations/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INPUT_INVALID_FORMAT",)},
+)
+LOCATIONS_CREATE: Operation[Location] = Operation(
+    "locations.create",
+    "POST",
+    "/rest/locations",
+    result=Location,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("name", str, "name", required=True),
+        Body("domain", str, "domain", required=True),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/locations/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_SYSTEM_ADMIN",),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INPUT_INVALID_FORMAT", "ERR_INPUT_REQUIRED"),
+    },
+)
+LOCATIONS_GET: Operation[Location] = Operation(
+    "locations.get",
+    "GET",
+    "/rest/locations/{location_id}",
+    result=Location,
+    arguments=(LOCATION_ID,),
+    scopes=("GET/locations/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+LOCATIONS_DELETE: Operation[None] = Operation(
+    "locations.delete",
+    "DELETE",
+    "/rest/locations/{location_id}",
+    result=NoneType,
+    arguments=(LOCATION_ID,),
+    scopes=("DELETE/locations/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_ACCESS_USER")},
+)
+
+
+class Locations(Resource):
+    """Places where the appliance stores data."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> Page[Location]:
+        """List locations
+
+        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Location` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INPUT_INVALID_FORMAT.
+        """
+        return self._caller.page(LOCATIONS_LIST, Location, locals())
+
+    def create(
+        self,
+        *,
+        name: str,
+        domain: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Location:
+        """Add a location
+
+        Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
+        /rest/locations`, scope `POST/locations/*`.
+
+        Args:
+            name: Its name.
+            domain: Domain under which the servers of the location are reached.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(LOCATIONS_CREATE, locals())
+
+    def get(self, location_id: str) -> Location:
+        """Read about a location
+
+        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
+
+        Args:
+            location_id: Identifier of the location.
+
+        Returns:
+            The location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(LOCATIONS_GET, locals())
+
+    def delete(self, location_id: str) -> None:
+        """Delete a location
+
+        Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
+        scope `DELETE/locations/*`.
+
+        Args:
+            location_id: Identifier of the location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+        """
+        self._caller.call(LOCATIONS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> LocationsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return LocationsWithRawResponse(Locations(self._caller.raw))
+
+
+class AsyncLocations(AsyncResource):
+    """Places where the appliance stores data."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
+    ) -> AsyncPage[Location]:
+        """List locations
+
+        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Location` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INPUT_INVALID_FORMAT.
+        """
+        return self._caller.page(LOCATIONS_LIST, Location, locals())
+
+    async def create(
+        self,
+        *,
+        name: str,
+        domain: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Location:
+        """Add a location
+
+        Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
+        /rest/locations`, scope `POST/locations/*`.
+
+        Args:
+            name: Its name.
+            domain: Domain under which the servers of the location are reached.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(LOCATIONS_CREATE, locals())
+
+    async def get(self, location_id: str) -> Location:
+        """Read about a location
+
+        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
+
+        Args:
+            location_id: Identifier of the location.
+
+        Returns:
+            The location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(LOCATIONS_GET, locals())
+
+    async def delete(self, location_id: str) -> None:
+        """Delete a location
+
+        Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
+        scope `DELETE/locations/*`.
+
+        Args:
+            location_id: Identifier of the location.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+        """
+        await self._caller.call(LOCATIONS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncLocationsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncLocationsWithRawResponse(AsyncLocations(self._caller.raw))
+
+
+class LocationsWithRawResponse:
+    """`Locations`, answering with whole responses."""
+
+    def __init__(self, resource: Locations) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class AsyncLocationsWithRawResponse:
+    """`AsyncLocations`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncLocations) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,2022 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.mail`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from types import NoneType
+from typing import Any, Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import (
+    DELETED,
+    IDS,
+    LIMIT,
+    MAIL_ID,
+    MAIL_IDS,
+    MAIL_REF,
+    MODE,
+    OFFSET,
+    PARTIAL_SUCCESS,
+    RETURN_ENTITY,
+    WITH,
+)
+from ..models.admin import Email, EmailList, Package, Recipient
+from ..models.dli import RecipientList
+from ..models.mail import BulkResult, DistributionList, MailCounters
+from .mail_attachments import AsyncMailAttachments, MailAttachments
+
+ListStatus = Literal["denied", "draft", "error", "pending_review", "queued", "self_send", "sent"]
+ListOrderBy = Literal["date:asc", "date:desc", "id:asc", "id:desc", "status:asc", "status:desc"]
+SendAcl = Literal["anyone_auth", "email_otp", "internal", "no_auth", "otp", "verify_recipient"]
+SendDraftAcl = Literal["anyone_auth", "email_otp", "internal", "no_auth", "otp", "verify_recipient"]
+
+MAIL_LIST: Operation[EmailList] = Operation(
+    "mail.list",
+    "GET",
+    "/rest/mail",
+    result=EmailList,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        DELETED,
+        LIMIT,
+        OFFSET,
+        Query("sender_id", str, "senderId"),
+        Query("sender_id_in", Sequence[str], "senderId:in"),
+        Query("is_recipient", bool, "isRecipient"),
+        Query("read", bool, "read"),
+        Query("date", datetime, "date"),
+        Query("date_gt", datetime, "date:gt"),
+        Query("date_gte", datetime, "date:gte"),
+        Query("date_lt", datetime, "date:lt"),
+        Query("date_lte", datetime, "date:lte"),
+        Query("modified_date", datetime, "modified_date"),
+        Query("modified_date_gt", datetime, "modified_date:gt"),
+        Query("modified_date_gte", datetime, "modified_date:gte"),
+        Query("modified_date_lt", datetime, "modified_date:lt"),
+        Query("modified_date_lte", datetime, "modified_date:lte"),
+        Query("email_package_id", str, "emailPackageId"),
+        Query("email_package_id_in", Sequence[str], "emailPackageId:in"),
+        Query("template_id", int, "templateId"),
+        Query("template_id_in", Sequence[int], "templateId:in"),
+        Query("status", Sequence[ListStatus], "status"),
+        Query("is_preview", bool, "isPreview"),
+        Query("is_user_sent", bool, "isUserSent"),
+        Query("bucket", Literal["draft", "inbox", "outgoing", "sent", "trash"], "bucket"),
+        Query("return_custom_web_form", bool, "returnCustomWebForm"),
+        Query("custom_web_form_only", bool, "customWebFormOnly"),
+        Query("tracking_only", bool, "trackingOnly"),
+        Query("approval_request_only", bool, "approvalRequestOnly"),
+        Query("web_form_id", str, "webFormId"),
+        Query("order_by", ListOrderBy, "orderBy"),
+        Query("shared_mailbox_id", str, "sharedMailboxId"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
+    "mail.delete_many",
+    "DELETE",
+    "/rest/mail",
+    result=BulkResult | None,
+    results={
+        204: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("DELETE/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_NOT_SENDER",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_EMAIL_IS_SENT",
+            "ERR_PROFILE_MAIL_DISABLED",
+            "ERR_ENTITY_DELETED",
+        ),
+    },
+)
+MAIL_COUNTERS: Operation[MailCounters] = Operation(
+    "mail.counters",
+    "GET",
+    "/rest/mail/actions/counters",
+    result=MailCounters,
+    arguments=(Query("return_custom_web_form", bool, "returnCustomWebForm"),),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+MAIL_DELETE_PERMANENTLY_MANY: Operation[BulkResult | None] = Operation(
+    "mail.delete_permanently_many",
+    "PATCH",
+    "/rest/mail/actions/deletePermanent",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("PATCH/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
+        410: ("ERR_ENTITY_DELETED_PERMANENTLY",),
+    },
+)
+MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
+    "mail.expand_distribution_list",
+    "GET",
+    "/rest/mail/actions/distributionList",
+    result=DistributionList,
+    arguments=(
+        Query("email", str, "email", required=True),
+        Query("expand", bool, "expand"),
+        Query("email_id", str, "emailId"),
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
+    "mail.mark_read",
+    "PATCH",
+    "/rest/mail/actions/read",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("PATCH/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
+)
+MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
+    "mail.recover_many",
+    "PATCH",
+    "/rest/mail/actions/recover",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("PATCH/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
+        410: ("ERR_ENTITY_DELETED_PERMANENTLY",),
+    },
+)
+MAIL_REQUEST_FILES: Operation[None] = Operation(
+    "mail.request_files",
+    "POST",
+    "/rest/mail/actions/requestFile",
+    result=NoneType,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("to", Sequence[str], "to", required=True),
+        Body("subject", str, "subject", required=True),
+        Body("body", str, "body"),
+        Body("expire", datetime, "expire"),
+        Body("file_limit", int, "fileLimit"),
+        Body("require_auth", bool, "requireAuth"),
+        Body("return_receipts", Sequence[str], "returnReceipts"),
+        Body("shared_mailbox_id", str, "sharedMailboxId"),
+    ),
+    media_type="application/json",
+    scopes=("POST/mail/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
+            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
+            "ERR_SYSTEM_REQUEST_FILE_DISABLED",
+            "ERR_USER_HAS_NO_USER_TYPE",
+            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
+            "ERR_USER_TYPE_NO_ACCESS",
+        ),
+        422: ("ERR_INPUT_HYPERLINK", "ERR_INPUT_INVALID_DATE", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
+    },
+)
+MAIL_SEND: Operation[Email] = Operation(
+    "mail.send",
+    "POST",
+    "/rest/mail/actions/sendFile",
+    result=Email,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("to", Sequence[str], "to"),
+        Body("cc", Sequence[str], "cc"),
+        Body("bcc", Sequence[str], "bcc"),
+        Body("files", Sequence[str], "files"),
+        Body("acl", SendAcl, "acl"),
+        Body("expire", datetime, "expire"),
+        Body("draft", bool, "draft"),
+        Body("preview", bool, "preview"),
+        Body("watermark", str, "watermark"),
+        Body("secure_body", bool, "secureBody"),
+        Body("self_copy", bool, "selfCopy"),
+        Body("include_fingerprint", bool, "includeFingerprint"),
+        Body("parent_email_id", str, "parentEmailId"),
+        Body("is_self_return_receipt", bool, "isSelfReturnReceipt"),
+        Body("return_receipts", Sequence[str], "returnReceipts"),
+        Body("type_", Literal["forward", "original", "reply", "resend"], "type"),
+        Body("uploading", bool, "uploading"),
+        Body("body", str, "body"),
+        Body("subject", str, "subject"),
+        Body("web_form_id", str, "webFormId"),
+        Body("web_form_fields", dict[str, Any], "webFormFields"),
+        Body("notify_expired", bool, "notifyExpired"),
+        Body("shared_mailbox_id", str, "sharedMailboxId"),
+        Body("tracking_access", Sequence[str], "trackingAccess"),
+    ),
+    media_type="application/json",
+    scopes=("POST/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED",
+            "ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED",
+            "ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED",
+            "ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED",
+            "ERR_PROFILE_RETURN_RECEIPT_DISABLED",
+            "ERR_PROFILE_RETURN_RECEIPT_ENABLED",
+            "ERR_PROFILE_SECURE_EMAIL_DISABLED",
+            "ERR_PROFILE_SELF_COPY_DISABLED",
+            "ERR_PROFILE_SELF_COPY_ENABLED",
+            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
+            "ERR_USER_HAS_NO_USER_TYPE",
+            "ERR_USER_TYPE_NO_ACCESS",
+        ),
+        422: (
+            "ERR_INPUT_EXCEEDS_MAX_VALUE",
+            "ERR_INPUT_HYPERLINK",
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_PAST_DATE",
+            "ERR_INVALID_PARAMETER",
+        ),
+    },
+)
+MAIL_TRASH_MANY: Operation[BulkResult | None] = Operation(
+    "mail.trash_many",
+    "PATCH",
+    "/rest/mail/actions/trash",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("PATCH/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
+    },
+)
+MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
+    "mail.mark_unread",
+    "PATCH",
+    "/rest/mail/actions/unread",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(
+        MAIL_IDS,
+        PARTIAL_SUCCESS,
+    ),
+    scopes=("PATCH/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
+)
+MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
+    "mail.withdraw_many",
+    "POST",
+    "/rest/mail/actions/withdraw",
+    result=BulkResult | None,
+    results={
+        200: NoneType,
+        207: BulkResult,
+    },
+    arguments=(Body("ids", Sequence[str], "ids", required=True),),
+    media_type="application/json",
+    scopes=("POST/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED",
+            "ERR_ACCESS_NOT_SENDER",
+            "ERR_MAIL_BODY_UNSECURED",
+            "ERR_ENTITY_IS_EMAIL_CONTENT",
+        ),
+    },
+)
+MAIL_GET: Operation[Email] = Operation(
+    "mail.get",
+    "GET",
+    "/rest/mail/{mail_id}",
+    result=Email,
+    arguments=(
+        MAIL_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        MAIL_REF,
+        Query("print_flag", bool, "print_flag"),
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+MAIL_DELETE: Operation[None] = Operation(
+    "mail.delete",
+    "DELETE",
+    "/rest/mail/{mail_id}",
+    result=NoneType,
+    arguments=(MAIL_ID,),
+    scopes=("DELETE/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_NOT_SENDER",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_EMAIL_IS_SENT",
+            "ERR_PROFILE_MAIL_DISABLED",
+            "ERR_ENTITY_DELETED",
+        ),
+    },
+)
+MAIL_SEND_DRAFT: Operation[Email] = Operation(
+    "mail.send_draft",
+    "PUT",
+    "/rest/mail/{mail_id}/actions/sendFile",
+    result=Email,
+    arguments=(
+        MAIL_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("to", Sequence[str], "to"),
+        Body("cc", Sequence[str], "cc"),
+        Body("bcc", Sequence[str], "bcc"),
+        Body("files", Sequence[str], "files"),
+        Body("acl", SendDraftAcl, "acl"),
+        Body("expire", datetime, "expire"),
+        Body("draft", bool, "draft"),
+        Body("preview", bool, "preview"),
+        Body("watermark", str, "watermark"),
+        Body("secure_body", bool, "secureBody"),
+        Body("self_copy", bool, "selfCopy"),
+        Body("include_fingerprint", bool, "includeFingerprint"),
+        Body("parent_email_id", str, "parentEmailId"),
+        Body("is_self_return_receipt", bool, "isSelfReturnReceipt"),
+        Body("return_receipts", Sequence[str], "returnReceipts"),
+        Body("type_", Literal["forward", "original", "reply", "resend"], "type"),
+        Body("uploading", bool, "uploading"),
+        Body("body", str, "body"),
+        Body("subject", str, "subject"),
+        Body("web_form_id", str, "webFormId"),
+        Body("web_form_fields", dict[str, Any], "webFormFields"),
+        Body("notify_expired", bool, "notifyExpired"),
+        Body("shared_mailbox_id", str, "sharedMailboxId"),
+        Body("tracking_access", Sequence[str], "trackingAccess"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_NOT_SENDER",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_EMAIL_NOT_DRAFT",
+            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED",
+            "ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED",
+            "ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED",
+            "ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED",
+            "ERR_PROFILE_RETURN_RECEIPT_DISABLED",
+            "ERR_PROFILE_RETURN_RECEIPT_ENABLED",
+            "ERR_PROFILE_SECURE_EMAIL_DISABLED",
+            "ERR_PROFILE_SELF_COPY_DISABLED",
+            "ERR_PROFILE_SELF_COPY_ENABLED",
+            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
+            "ERR_USER_HAS_NO_USER_TYPE",
+            "ERR_USER_TYPE_NO_ACCESS",
+        ),
+        422: (
+            "ERR_INPUT_EXCEEDS_MAX_VALUE",
+            "ERR_INPUT_HYPERLINK",
+            "ERR_INPUT_INVALID_DATE",
+            "ERR_INPUT_PAST_DATE",
+            "ERR_INVALID_PARAMETER",
+            "ERR_HEP_VALIDATION_BLOCK",
+        ),
+    },
+)
+MAIL_SEND_TRACKING_REPORT: Operation[None] = Operation(
+    "mail.send_tracking_report",
+    "POST",
+    "/rest/mail/{mail_id}/actions/sendTrackingReport",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+    ),
+    scopes=("POST/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_NOT_SENDER", "ERR_ACCESS_USER")},
+)
+MAIL_WITHDRAW_FILES: Operation[None] = Operation(
+    "mail.withdraw_files",
+    "POST",
+    "/rest/mail/{mail_id}/actions/withdrawFiles",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        IDS,
+        Query("shared_mailbox_id", str, "sharedMailboxId"),
+    ),
+    scopes=("POST/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_NOT_SENDER", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_IS_DELETED_ATTACHMENT"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+MAIL_PACKAGE: Operation[Package] = Operation(
+    "mail.package",
+    "GET",
+    "/rest/mail/{mail_id}/packages",
+    result=Package,
+    arguments=(
+        MAIL_ID,
+        MAIL_REF,
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
+    "mail.list_recipients",
+    "GET",
+    "/rest/mail/{mail_id}/recipients",
+    result=RecipientList,
+    arguments=(
+        MAIL_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        MAIL_REF,
+        LIMIT,
+        OFFSET,
+        Query("order_by", Literal["id:asc", "id:desc", "type:asc", "type:desc"], "orderBy"),
+        Query("type_", Sequence[Literal[0, 1, 2]], "type"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_SCAN_STATUS: Operation[None] = Operation(
+    "mail.scan_status",
+    "GET",
+    "/rest/mail/{mail_id}/scanStatus",
+    result=NoneType,
+    arguments=(MAIL_ID,),
+    scopes=("GET/mail/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_EMAIL_IS_DRAFT",
+            "ERR_ENTITY_EMAIL_SCANNING",
+            "ERR_ENTITY_EMAIL_SCANNING_DISALLOWED",
+        ),
+    },
+)
+MAIL_UPDATE_SETTINGS: Operation[None] = Operation(
+    "mail.update_settings",
+    "PUT",
+    "/rest/mail/{mail_id}/settings",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        Body("tracking_access", Sequence[str], "trackingAccess"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/mail/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER", "ERR_NOT_INTERNAL_DOMAIN", "ERR_INSUFFICIENT_TRACKING_PERMISSIONS"),
+    },
+)
+MAIL_STOP_TRACKING: Operation[None] = Operation(
+    "mail.stop_tracking",
+    "DELETE",
+    "/rest/mail/{mail_id}/trackings/me",
+    result=NoneType,
+    arguments=(MAIL_ID,),
+    scopes=("DELETE/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
+)
+
+
+class Mail(Resource):
+    """Secure mail."""
+
+    @cached_property
+    def attachments(self) -> MailAttachments:
+        """Files that are attached to messages."""
+        return MailAttachments(self._caller)
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        sender_id_in: Sequence[str] | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        read: bool | Omit = OMIT,
+        date: datetime | Omit = OMIT,
+        date_gt: datetime | Omit = OMIT,
+        date_gte: datetime | Omit = OMIT,
+        date_lt: datetime | Omit = OMIT,
+        date_lte: datetime | Omit = OMIT,
+        modified_date: datetime | Omit = OMIT,
+        modified_date_gt: datetime | Omit = OMIT,
+        modified_date_gte: datetime | Omit = OMIT,
+        modified_date_lt: datetime | Omit = OMIT,
+        modified_date_lte: datetime | Omit = OMIT,
+        email_package_id: str | Omit = OMIT,
+        email_package_id_in: Sequence[str] | Omit = OMIT,
+        template_id: int | Omit = OMIT,
+        template_id_in: Sequence[int] | Omit = OMIT,
+        status: Sequence[ListStatus] | Omit = OMIT,
+        is_preview: bool | Omit = OMIT,
+        is_user_sent: bool | Omit = OMIT,
+        bucket: Literal["draft", "inbox", "outgoing", "sent", "trash"] | Omit = OMIT,
+        return_custom_web_form: bool | Omit = OMIT,
+        custom_web_form_only: bool | Omit = OMIT,
+        tracking_only: bool | Omit = OMIT,
+        approval_request_only: bool | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+    ) -> Page[Email]:
+        """List messages
+
+        Lists the messages of the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
+        `GET/mail/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            sender_id: Only where the sender is this.
+            sender_id_in: Only where the sender is one of these.
+            is_recipient: Only messages that the caller received, or only the rest.
+            read: Only messages that the caller has read, or only the rest.
+            date: Only where the day of the message is this.
+            date_gt: Only where the day of the message is later than this.
+            date_gte: Only where the day of the message is this or later.
+            date_lt: Only where the day of the message is earlier than this.
+            date_lte: Only where the day of the message is this or earlier.
+            modified_date: Only where the day of the last change is this.
+            modified_date_gt: Only where the day of the last change is later than this.
+            modified_date_gte: Only where the day of the last change is this or later.
+            modified_date_lt: Only where the day of the last change is earlier than this.
+            modified_date_lte: Only where the day of the last change is this or earlier.
+            email_package_id: Only where the package of attachments is this.
+            email_package_id_in: Only where the package of attachments is one of these.
+            template_id: Only where the number of the template is this.
+            template_id_in: Only where the number of the template is one of these.
+            status: Only what is in one of these states.
+            is_preview: Only messages whose files can be viewed only, or only the rest.
+            is_user_sent: Only messages that a person sent, or only those of the appliance.
+            bucket: Only messages that lie here.
+            return_custom_web_form: Whether to count messages made with a web form in.
+            custom_web_form_only: Whether to list only messages made with a web form.
+            tracking_only: Whether to list only messages that the caller may follow.
+            approval_request_only: Whether to list only messages that ask for an approval.
+            web_form_id: Only messages made with this web form.
+            order_by: What to order by, and which way.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+
+        Returns:
+            A page of `Email` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(MAIL_LIST, Email, locals())
+
+    def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Delete drafts
+
+        Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            What became of each, where some failed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
+                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+        """
+        return self._caller.call(MAIL_DELETE_MANY, locals())
+
+    def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
+        """Count messages
+
+        Tells how many messages lie where. Source: `GET /rest/mail/actions/counters`, scope `GET/mail/*`.
+
+        Args:
+            return_custom_web_form: Whether to count messages made with a web form in.
+
+        Returns:
+            The mail counters.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(MAIL_COUNTERS, locals())
+
+    def delete_permanently_many(
+        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
+        """Delete messages for good
+
+        Deletes messages from the inbox or those sent. A policy may keep them for administrators. The caller must be
+        the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+        """
+        return self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
+
+    def expand_distribution_list(
+        self, *, email: str, expand: bool | Omit = OMIT, email_id: str | Omit = OMIT
+    ) -> DistributionList:
+        """Expand a distribution list
+
+        Tells whether an address is a distribution list, and who is on it. Source: `GET
+        /rest/mail/actions/distributionList`, scope `GET/mail/*`.
+
+        Args:
+            email: The address of the list.
+            expand: Whether to answer with the addresses on the list.
+            email_id: Only people on the list who got this message.
+
+        Returns:
+            The list.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
+
+    def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Mark messages as read
+
+        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/read`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        return self._caller.call(MAIL_MARK_READ, locals())
+
+    def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Recover messages
+
+        Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/recover`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+        """
+        return self._caller.call(MAIL_RECOVER_MANY, locals())
+
+    def request_files(
+        self,
+        *,
+        to: Sequence[str],
+        subject: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        body: str | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        file_limit: int | Omit = OMIT,
+        require_auth: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+    ) -> None:
+        """Ask for files by mail
+
+        Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
+        /rest/mail/actions/requestFile`, scope `POST/mail/*`.
+
+        Args:
+            to: Addresses of the recipients.
+            subject: Its subject; at most 998 characters.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            body: Its text.
+            expire: When it expires; 0 or null for never.
+            file_limit: How many files may be sent at most.
+            require_auth: Whether people must sign in to upload.
+            return_receipts: Addresses of those who are told when it is read.
+            shared_mailbox_id: The shared mailbox to send from.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(MAIL_REQUEST_FILES, locals())
+
+    def send(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendAcl | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        draft: bool | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        uploading: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Send a message
+
+        Sends a message with files, or keeps it as a draft. Needs a profile that may send mail. Source: `POST
+        /rest/mail/actions/sendFile`, scope `POST/mail/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            to: Addresses of the recipients.
+            cc: Addresses of those who get a copy.
+            bcc: Addresses of those who get a copy that the others do not see.
+            files: Files to attach; their identifiers.
+            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
+                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
+                whoever is signed in.
+            expire: When it expires; 0 or null for never.
+            draft: Whether to keep it as a draft instead of sending it.
+            preview: Whether recipients may only view the files.
+            watermark: Text that is laid over previews.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            self_copy: Whether the sender gets a copy.
+            include_fingerprint: Whether the message lists hashes of its files.
+            parent_email_id: The message that this one answers or forwards.
+            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
+            return_receipts: Addresses of those who are told when it is read.
+            type_: How the message came about.
+            uploading: Whether attachments are still on their way; the message then waits as a draft.
+            body: Its text.
+            subject: Its subject; at most 998 characters.
+            web_form_id: The web form that was filled in.
+            web_form_fields: What was filled into the web form.
+            notify_expired: Whether the sender is told when the files expire.
+            shared_mailbox_id: The shared mailbox to send from.
+            tracking_access: Addresses of those who may follow what happens to it.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
+                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
+                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
+                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(MAIL_SEND, locals())
+
+    def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Move messages to the trash
+
+        Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
+        Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
+        """
+        return self._caller.call(MAIL_TRASH_MANY, locals())
+
+    def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Mark messages as unread
+
+        Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/unread`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        return self._caller.call(MAIL_MARK_UNREAD, locals())
+
+    def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
+        """Withdraw messages
+
+        Ends the recipients' access to the files of messages; the messages stay, and so do the files until they
+        expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
+
+        Args:
+            ids: The messages to withdraw.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED,
+                ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
+        """
+        return self._caller.call(MAIL_WITHDRAW_MANY, locals())
+
+    def get(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        print_flag: bool | Omit = OMIT,
+    ) -> Email:
+        """Read a message
+
+        Reads a message: subject, sender, recipients, text and what `with` asks for. Source: `GET
+        /rest/mail/{mail_id}`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            print_flag: Whether the message is read for printing, which the appliance records.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(MAIL_GET, locals())
+
+    def delete(self, mail_id: str) -> None:
+        """Delete a draft
+
+        Deletes a draft. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
+                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+        """
+        self._caller.call(MAIL_DELETE, locals())
+
+    def send_draft(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendDraftAcl | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        draft: bool | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        uploading: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Change and send a draft
+
+        Changes a draft and sends it. Needs a profile that may send mail. Source: `PUT
+        /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            to: Addresses of the recipients.
+            cc: Addresses of those who get a copy.
+            bcc: Addresses of those who get a copy that the others do not see.
+            files: Files to attach; their identifiers.
+            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
+                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
+                whoever is signed in.
+            expire: When it expires; 0 or null for never.
+            draft: Whether to keep it as a draft instead of sending it.
+            preview: Whether recipients may only view the files.
+            watermark: Text that is laid over previews.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            self_copy: Whether the sender gets a copy.
+            include_fingerprint: Whether the message lists hashes of its files.
+            parent_email_id: The message that this one answers or forwards.
+            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
+            return_receipts: Addresses of those who are told when it is read.
+            type_: How the message came about.
+            uploading: Whether attachments are still on their way; the message then waits as a draft.
+            body: Its text.
+            subject: Its subject; at most 998 characters.
+            web_form_id: The web form that was filled in.
+            web_form_fields: What was filled into the web form.
+            notify_expired: Whether the sender is told when the files expire.
+            shared_mailbox_id: The shared mailbox to send from.
+            tracking_access: Addresses of those who may follow what happens to it.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
+                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
+                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
+        """
+        return self._caller.call(MAIL_SEND_DRAFT, locals())
+
+    def send_tracking_report(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Send a tracking report
+
+        Sends the caller a report of what happened to a message. Needs the sender, with tracking on. Source: `POST
+        /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER.
+        """
+        self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
+
+    def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+        """Withdraw files of a message
+
+        Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
+        Copies that somebody forwarded are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`,
+        scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ids: What to act on: identifiers.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(MAIL_WITHDRAW_FILES, locals())
+
+    def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
+        """Read a message's package
+
+        Reads about the package that holds the attachments of a message. Source: `GET
+        /rest/mail/{mail_id}/packages`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            The package.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(MAIL_PACKAGE, locals())
+
+    def list_recipients(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
+        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
+    ) -> Page[Recipient]:
+        """List recipients
+
+        Lists whom a message went to. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+
+        Returns:
+            A page of `Recipient` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
+
+    def scan_status(self, mail_id: str) -> None:
+        """Ask whether a message is safe
+
+        Tells whether a message and its attachments passed the virus, DLP and threat scans: an empty answer means
+        that they did. The caller must be the sender or a recipient. Source: `GET /rest/mail/{mail_id}/scanStatus`,
+        scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING,
+                ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
+        """
+        self._caller.call(MAIL_SCAN_STATUS, locals())
+
+    def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
+        """Change who may follow
+
+        Sets who may follow what happens to a message. Needs the sender, with tracking on. Source: `PUT
+        /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            tracking_access: Addresses of those who may follow what happens to it, in place of those before.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
+        """
+        self._caller.call(MAIL_UPDATE_SETTINGS, locals())
+
+    def stop_tracking(self, mail_id: str) -> None:
+        """Stop following a message
+
+        Gives up the caller's own right to follow a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
+        scope `DELETE/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        self._caller.call(MAIL_STOP_TRACKING, locals())
+
+    @property
+    def with_raw_response(self) -> MailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return MailWithRawResponse(Mail(self._caller.raw))
+
+
+class AsyncMail(AsyncResource):
+    """Secure mail."""
+
+    @cached_property
+    def attachments(self) -> AsyncMailAttachments:
+        """Files that are attached to messages."""
+        return AsyncMailAttachments(self._caller)
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        sender_id: str | Omit = OMIT,
+        sender_id_in: Sequence[str] | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        read: bool | Omit = OMIT,
+        date: datetime | Omit = OMIT,
+        date_gt: datetime | Omit = OMIT,
+        date_gte: datetime | Omit = OMIT,
+        date_lt: datetime | Omit = OMIT,
+        date_lte: datetime | Omit = OMIT,
+        modified_date: datetime | Omit = OMIT,
+        modified_date_gt: datetime | Omit = OMIT,
+        modified_date_gte: datetime | Omit = OMIT,
+        modified_date_lt: datetime | Omit = OMIT,
+        modified_date_lte: datetime | Omit = OMIT,
+        email_package_id: str | Omit = OMIT,
+        email_package_id_in: Sequence[str] | Omit = OMIT,
+        template_id: int | Omit = OMIT,
+        template_id_in: Sequence[int] | Omit = OMIT,
+        status: Sequence[ListStatus] | Omit = OMIT,
+        is_preview: bool | Omit = OMIT,
+        is_user_sent: bool | Omit = OMIT,
+        bucket: Literal["draft", "inbox", "outgoing", "sent", "trash"] | Omit = OMIT,
+        return_custom_web_form: bool | Omit = OMIT,
+        custom_web_form_only: bool | Omit = OMIT,
+        tracking_only: bool | Omit = OMIT,
+        approval_request_only: bool | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+    ) -> AsyncPage[Email]:
+        """List messages
+
+        Lists the messages of the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
+        `GET/mail/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing lists both.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            sender_id: Only where the sender is this.
+            sender_id_in: Only where the sender is one of these.
+            is_recipient: Only messages that the caller received, or only the rest.
+            read: Only messages that the caller has read, or only the rest.
+            date: Only where the day of the message is this.
+            date_gt: Only where the day of the message is later than this.
+            date_gte: Only where the day of the message is this or later.
+            date_lt: Only where the day of the message is earlier than this.
+            date_lte: Only where the day of the message is this or earlier.
+            modified_date: Only where the day of the last change is this.
+            modified_date_gt: Only where the day of the last change is later than this.
+            modified_date_gte: Only where the day of the last change is this or later.
+            modified_date_lt: Only where the day of the last change is earlier than this.
+            modified_date_lte: Only where the day of the last change is this or earlier.
+            email_package_id: Only where the package of attachments is this.
+            email_package_id_in: Only where the package of attachments is one of these.
+            template_id: Only where the number of the template is this.
+            template_id_in: Only where the number of the template is one of these.
+            status: Only what is in one of these states.
+            is_preview: Only messages whose files can be viewed only, or only the rest.
+            is_user_sent: Only messages that a person sent, or only those of the appliance.
+            bucket: Only messages that lie here.
+            return_custom_web_form: Whether to count messages made with a web form in.
+            custom_web_form_only: Whether to list only messages made with a web form.
+            tracking_only: Whether to list only messages that the caller may follow.
+            approval_request_only: Whether to list only messages that ask for an approval.
+            web_form_id: Only messages made with this web form.
+            order_by: What to order by, and which way.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+
+        Returns:
+            A page of `Email` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(MAIL_LIST, Email, locals())
+
+    async def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Delete drafts
+
+        Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            What became of each, where some failed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
+                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+        """
+        return await self._caller.call(MAIL_DELETE_MANY, locals())
+
+    async def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
+        """Count messages
+
+        Tells how many messages lie where. Source: `GET /rest/mail/actions/counters`, scope `GET/mail/*`.
+
+        Args:
+            return_custom_web_form: Whether to count messages made with a web form in.
+
+        Returns:
+            The mail counters.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(MAIL_COUNTERS, locals())
+
+    async def delete_permanently_many(
+        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
+        """Delete messages for good
+
+        Deletes messages from the inbox or those sent. A policy may keep them for administrators. The caller must be
+        the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+        """
+        return await self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
+
+    async def expand_distribution_list(
+        self, *, email: str, expand: bool | Omit = OMIT, email_id: str | Omit = OMIT
+    ) -> DistributionList:
+        """Expand a distribution list
+
+        Tells whether an address is a distribution list, and who is on it. Source: `GET
+        /rest/mail/actions/distributionList`, scope `GET/mail/*`.
+
+        Args:
+            email: The address of the list.
+            expand: Whether to answer with the addresses on the list.
+            email_id: Only people on the list who got this message.
+
+        Returns:
+            The list.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
+
+    async def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Mark messages as read
+
+        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/read`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        return await self._caller.call(MAIL_MARK_READ, locals())
+
+    async def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Recover messages
+
+        Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/recover`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
+                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+        """
+        return await self._caller.call(MAIL_RECOVER_MANY, locals())
+
+    async def request_files(
+        self,
+        *,
+        to: Sequence[str],
+        subject: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        body: str | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        file_limit: int | Omit = OMIT,
+        require_auth: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+    ) -> None:
+        """Ask for files by mail
+
+        Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
+        /rest/mail/actions/requestFile`, scope `POST/mail/*`.
+
+        Args:
+            to: Addresses of the recipients.
+            subject: Its subject; at most 998 characters.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            body: Its text.
+            expire: When it expires; 0 or null for never.
+            file_limit: How many files may be sent at most.
+            require_auth: Whether people must sign in to upload.
+            return_receipts: Addresses of those who are told when it is read.
+            shared_mailbox_id: The shared mailbox to send from.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(MAIL_REQUEST_FILES, locals())
+
+    async def send(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendAcl | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        draft: bool | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        uploading: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Send a message
+
+        Sends a message with files, or keeps it as a draft. Needs a profile that may send mail. Source: `POST
+        /rest/mail/actions/sendFile`, scope `POST/mail/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            to: Addresses of the recipients.
+            cc: Addresses of those who get a copy.
+            bcc: Addresses of those who get a copy that the others do not see.
+            files: Files to attach; their identifiers.
+            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
+                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
+                whoever is signed in.
+            expire: When it expires; 0 or null for never.
+            draft: Whether to keep it as a draft instead of sending it.
+            preview: Whether recipients may only view the files.
+            watermark: Text that is laid over previews.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            self_copy: Whether the sender gets a copy.
+            include_fingerprint: Whether the message lists hashes of its files.
+            parent_email_id: The message that this one answers or forwards.
+            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
+            return_receipts: Addresses of those who are told when it is read.
+            type_: How the message came about.
+            uploading: Whether attachments are still on their way; the message then waits as a draft.
+            body: Its text.
+            subject: Its subject; at most 998 characters.
+            web_form_id: The web form that was filled in.
+            web_form_fields: What was filled into the web form.
+            notify_expired: Whether the sender is told when the files expire.
+            shared_mailbox_id: The shared mailbox to send from.
+            tracking_access: Addresses of those who may follow what happens to it.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
+                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
+                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
+                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(MAIL_SEND, locals())
+
+    async def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Move messages to the trash
+
+        Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
+        Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
+        """
+        return await self._caller.call(MAIL_TRASH_MANY, locals())
+
+    async def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+        """Mark messages as unread
+
+        Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
+        /rest/mail/actions/unread`, scope `PATCH/mail/*`.
+
+        Args:
+            mail_ids: The messages to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        return await self._caller.call(MAIL_MARK_UNREAD, locals())
+
+    async def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
+        """Withdraw messages
+
+        Ends the recipients' access to the files of messages; the messages stay, and so do the files until they
+        expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
+
+        Args:
+            ids: The messages to withdraw.
+
+        Returns:
+            Nothing, or what became of each.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED,
+                ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
+        """
+        return await self._caller.call(MAIL_WITHDRAW_MANY, locals())
+
+    async def get(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        print_flag: bool | Omit = OMIT,
+    ) -> Email:
+        """Read a message
+
+        Reads a message: subject, sender, recipients, text and what `with` asks for. Source: `GET
+        /rest/mail/{mail_id}`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            print_flag: Whether the message is read for printing, which the appliance records.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(MAIL_GET, locals())
+
+    async def delete(self, mail_id: str) -> None:
+        """Delete a draft
+
+        Deletes a draft. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
+                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+        """
+        await self._caller.call(MAIL_DELETE, locals())
+
+    async def send_draft(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        to: Sequence[str] | Omit = OMIT,
+        cc: Sequence[str] | Omit = OMIT,
+        bcc: Sequence[str] | Omit = OMIT,
+        files: Sequence[str] | Omit = OMIT,
+        acl: SendDraftAcl | Omit = OMIT,
+        expire: datetime | Omit = OMIT,
+        draft: bool | Omit = OMIT,
+        preview: bool | Omit = OMIT,
+        watermark: str | Omit = OMIT,
+        secure_body: bool | Omit = OMIT,
+        self_copy: bool | Omit = OMIT,
+        include_fingerprint: bool | Omit = OMIT,
+        parent_email_id: str | Omit = OMIT,
+        is_self_return_receipt: bool | Omit = OMIT,
+        return_receipts: Sequence[str] | Omit = OMIT,
+        type_: Literal["forward", "original", "reply", "resend"] | Omit = OMIT,
+        uploading: bool | Omit = OMIT,
+        body: str | Omit = OMIT,
+        subject: str | Omit = OMIT,
+        web_form_id: str | Omit = OMIT,
+        web_form_fields: dict[str, Any] | Omit = OMIT,
+        notify_expired: bool | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
+        tracking_access: Sequence[str] | Omit = OMIT,
+    ) -> Email:
+        """Change and send a draft
+
+        Changes a draft and sends it. Needs a profile that may send mail. Source: `PUT
+        /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            to: Addresses of the recipients.
+            cc: Addresses of those who get a copy.
+            bcc: Addresses of those who get a copy that the others do not see.
+            files: Files to attach; their identifiers.
+            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
+                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
+                whoever is signed in.
+            expire: When it expires; 0 or null for never.
+            draft: Whether to keep it as a draft instead of sending it.
+            preview: Whether recipients may only view the files.
+            watermark: Text that is laid over previews.
+            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            self_copy: Whether the sender gets a copy.
+            include_fingerprint: Whether the message lists hashes of its files.
+            parent_email_id: The message that this one answers or forwards.
+            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
+            return_receipts: Addresses of those who are told when it is read.
+            type_: How the message came about.
+            uploading: Whether attachments are still on their way; the message then waits as a draft.
+            body: Its text.
+            subject: Its subject; at most 998 characters.
+            web_form_id: The web form that was filled in.
+            web_form_fields: What was filled into the web form.
+            notify_expired: Whether the sender is told when the files expire.
+            shared_mailbox_id: The shared mailbox to send from.
+            tracking_access: Addresses of those who may follow what happens to it.
+
+        Returns:
+            The message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
+                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
+                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
+        """
+        return await self._caller.call(MAIL_SEND_DRAFT, locals())
+
+    async def send_tracking_report(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Send a tracking report
+
+        Sends the caller a report of what happened to a message. Needs the sender, with tracking on. Source: `POST
+        /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER.
+        """
+        await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
+
+    async def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+        """Withdraw files of a message
+
+        Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
+        Copies that somebody forwarded are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`,
+        scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ids: What to act on: identifiers.
+            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(MAIL_WITHDRAW_FILES, locals())
+
+    async def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
+        """Read a message's package
+
+        Reads about the package that holds the attachments of a message. Source: `GET
+        /rest/mail/{mail_id}/packages`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            The package.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(MAIL_PACKAGE, locals())
+
+    def list_recipients(
+        self,
+        mail_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
+        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
+    ) -> AsyncPage[Recipient]:
+        """List recipients
+
+        Lists whom a message went to. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            order_by: What to order by, and which way.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+
+        Returns:
+            A page of `Recipient` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
+
+    async def scan_status(self, mail_id: str) -> None:
+        """Ask whether a message is safe
+
+        Tells whether a message and its attachments passed the virus, DLP and threat scans: an empty answer means
+        that they did. The caller must be the sender or a recipient. Source: `GET /rest/mail/{mail_id}/scanStatus`,
+        scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING,
+                ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
+        """
+        await self._caller.call(MAIL_SCAN_STATUS, locals())
+
+    async def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
+        """Change who may follow
+
+        Sets who may follow what happens to a message. Needs the sender, with tracking on. Source: `PUT
+        /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            tracking_access: Addresses of those who may follow what happens to it, in place of those before.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
+        """
+        await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
+
+    async def stop_tracking(self, mail_id: str) -> None:
+        """Stop following a message
+
+        Gives up the caller's own right to follow a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
+        scope `DELETE/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+        """
+        await self._caller.call(MAIL_STOP_TRACKING, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncMailWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncMailWithRawResponse(AsyncMail(self._caller.raw))
+
+
+class MailWithRawResponse:
+    """`Mail`, answering with whole responses."""
+
+    def __init__(self, resource: Mail) -> None:
+        self.list = raw(resource.list)
+        self.delete_many = raw(resource.delete_many)
+        self.counters = raw(resource.counters)
+        self.delete_permanently_many = raw(resource.delete_permanently_many)
+        self.expand_distribution_list = raw(resource.expand_distribution_list)
+        self.mark_read = raw(resource.mark_read)
+        self.recover_many = raw(resource.recover_many)
+        self.request_files = raw(resource.request_files)
+        self.send = raw(resource.send)
+        self.trash_many = raw(resource.trash_many)
+        self.mark_unread = raw(resource.mark_unread)
+        self.withdraw_many = raw(resource.withdraw_many)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.send_draft = raw(resource.send_draft)
+        self.send_tracking_report = raw(resource.send_tracking_report)
+        self.withdraw_files = raw(resource.withdraw_files)
+        self.package = raw(resource.package)
+        self.list_recipients = raw(resource.list_recipients)
+        self.scan_status = raw(resource.scan_status)
+        self.update_settings = raw(resource.update_settings)
+        self.stop_tracking = raw(resource.stop_tracking)
+
+
+class AsyncMailWithRawResponse:
+    """`AsyncMail`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncMail) -> None:
+        self.list = async_raw(resource.list)
+        self.delete_many = async_raw(resource.delete_many)
+        self.counters = async_raw(resource.counters)
+        self.delete_permanently_many = async_raw(resource.delete_permanently_many)
+        self.expand_distribution_list = async_raw(resource.expand_distribution_list)
+        self.mark_read = async_raw(resource.mark_read)
+        self.recover_many = async_raw(resource.recover_many)
+        self.request_files = async_raw(resource.request_files)
+        self.send = async_raw(resource.send)
+        self.trash_many = async_raw(resource.trash_many)
+        self.mark_unread = async_raw(resource.mark_unread)
+        self.withdraw_many = async_raw(resource.withdraw_many)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.send_draft = async_raw(resource.send_draft)
+        self.send_tracking_report = async_raw(resource.send_tracking_report)
+        self.withdraw_files = async_raw(resource.withdraw_files)
+        self.package = async_raw(resource.package)
+        self.list_recipients = async_raw(resource.list_recipients)
+        self.scan_status = async_raw(resource.scan_status)
+        self.update_settings = async_raw(resource.update_settings)
+        self.stop_tracking = async_raw(resource.stop_tracking)

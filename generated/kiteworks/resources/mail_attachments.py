@@ -1,0 +1,917 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.mail.attachments`."""
+
+from __future__ import annotations
+
+import pathlib
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import (
+    ATTACHMENT_ID,
+    BYTE_RANGE,
+    IDS,
+    LIMIT,
+    MAIL_ID,
+    MAIL_REF,
+    MODE,
+    NAME,
+    OFFSET,
+    RETURN_ENTITY,
+    WITH,
+)
+from ..models.admin import Attachment
+from ..models.dli import AttachmentList, Preview
+from ..models.files import File
+from ..models.mail import AttachmentDownloadReport, SentAttachment, SentAttachmentList
+
+ListSentOrderBy = Literal[
+    "id:asc",
+    "id:desc",
+    "modified_date:asc",
+    "modified_date:desc",
+    "sent_date:asc",
+    "sent_date:desc",
+    "size:asc",
+    "size:desc",
+    "subject:asc",
+    "subject:desc",
+    "type:asc",
+    "type:desc",
+]
+
+MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
+    "mail.attachments.list_sent",
+    "GET",
+    "/rest/mail/attachments",
+    result=SentAttachmentList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        Query("bucket", str, "bucket"),
+        Query("order_by", ListSentOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
+    "mail.attachments.withdraw_many",
+    "DELETE",
+    "/rest/mail/attachments",
+    result=NoneType,
+    arguments=(IDS,),
+    scopes=("DELETE/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INVALID_PARAMETER",)},
+)
+MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
+    "mail.attachments.copy",
+    "POST",
+    "/rest/mail/{mail_id}/actions/copy",
+    result=File,
+    arguments=(
+        MAIL_ID,
+        IDS,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Body("destination_folder_id", str, "destinationFolderId", required=True),
+        Body("add_version", bool, "addVersion"),
+    ),
+    media_type="application/json",
+    scopes=("POST/mail/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: (
+            "ERR_ACCESS_NOT_SENDER",
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_DELETED",
+            "ERR_ENTITY_IS_BASE_DIR",
+            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
+            "ERR_ENTITY_IS_MY_DIR",
+            "ERR_ENTITY_IS_SECURE_FOLDER",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+        ),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
+    "mail.attachments.list",
+    "GET",
+    "/rest/mail/{mail_id}/attachments",
+    result=AttachmentList,
+    arguments=(
+        MAIL_ID,
+        LIMIT,
+        OFFSET,
+        MAIL_REF,
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
+    "mail.attachments.download_zip",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/actions/zip",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        NAME,
+        MAIL_REF,
+        MODE,
+        Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
+        Query("username", str, "username"),
+        Query("utc_offset", int, "utcOffset"),
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
+    "mail.attachments.zip_status",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/actions/zipStatus",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        MAIL_REF,
+        MODE,
+        Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_DOWNLOAD_REPORT: Operation[AttachmentDownloadReport] = Operation(
+    "mail.attachments.download_report",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/report",
+    result=AttachmentDownloadReport,
+    arguments=(MAIL_ID,),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
+    "mail.attachments.export_report_csv",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/reportCsv",
+    result=NoneType,
+    arguments=(MAIL_ID,),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
+    "mail.attachments.get",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/{attachment_id}",
+    result=Attachment,
+    arguments=(
+        MAIL_ID,
+        ATTACHMENT_ID,
+        MAIL_REF,
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
+    "mail.attachments.download",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/{attachment_id}/content",
+    result=NoneType,
+    arguments=(
+        MAIL_ID,
+        ATTACHMENT_ID,
+        MAIL_REF,
+        MODE,
+        BYTE_RANGE,
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
+    "mail.attachments.preview",
+    "GET",
+    "/rest/mail/{mail_id}/attachments/{attachment_id}/preview",
+    result=Preview,
+    arguments=(
+        MAIL_ID,
+        ATTACHMENT_ID,
+        MAIL_REF,
+        MODE,
+    ),
+    scopes=("GET/mail/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class MailAttachments(Resource):
+    """Files that are attached to messages."""
+
+    def list_sent(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        bucket: str | Omit = OMIT,
+        order_by: ListSentOrderBy | Omit = OMIT,
+    ) -> Page[SentAttachment]:
+        """List attachments I sent
+
+        Lists the attachments of all messages that the caller sent or drafted. Source: `GET /rest/mail/attachments`,
+        scope `GET/mail/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            bucket: Only messages that lie here.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
+
+    def withdraw_many(self, *, ids: Sequence[str]) -> None:
+        """Withdraw attachments
+
+        Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
+        Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
+
+    def copy(
+        self,
+        mail_id: str,
+        *,
+        ids: Sequence[str],
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_version: bool | Omit = OMIT,
+    ) -> File:
+        """Save attachments to a folder
+
+        Copies attachments into a folder. Needs the `file_copy` permission on them and `file_add` on the folder.
+        Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ids: What to act on: identifiers.
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            add_version: Whether a file of the same name gets a version; true unless told otherwise.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE; 422
+                ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
+
+    def list(
+        self, mail_id: str, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT, ref: str | Omit = OMIT
+    ) -> Page[Attachment]:
+        """List attachments
+
+        Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            A page of `Attachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
+
+    def download_zip(
+        self,
+        mail_id: str,
+        target: DownloadTarget,
+        *,
+        attachment_id_in: Sequence[str],
+        name: str | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download attachments as an archive
+
+        Reads attachments of a message in the inbox or among those sent as one ZIP archive. Source: `GET
+        /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            name: Only what has exactly this name.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            username: Address of the user who asks for the archive.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def zip_status(
+        self,
+        mail_id: str,
+        *,
+        attachment_id_in: Sequence[str],
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Ask whether attachments are safe
+
+        Tells whether attachments passed the scans, before `mail.attachments.download_zip` is called: an empty
+        answer means that all did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
+        `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
+
+    def download_report(self, mail_id: str) -> AttachmentDownloadReport:
+        """Read a download report
+
+        Lists what happened to the attachments of a message: who viewed, downloaded or copied them, and when.
+        Source: `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Returns:
+            The report.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
+
+    def export_report_csv(
+        self, mail_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Export a download report
+
+        Reads what happened to the attachments of a message as CSV. Source: `GET
+        /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
+        """Read about an attachment
+
+        Reads name, size and state of an attachment. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(MAIL_ATTACHMENTS_GET, locals())
+
+    def download(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        target: DownloadTarget,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an attachment
+
+        Reads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
+        scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def preview(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Preview:
+        """Read about an attachment's preview
+
+        Tells where a preview of an attachment can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
+
+    @property
+    def with_raw_response(self) -> MailAttachmentsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return MailAttachmentsWithRawResponse(MailAttachments(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> MailAttachmentsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return MailAttachmentsWithStreamingResponse(MailAttachments(self._caller.streaming))
+
+
+class AsyncMailAttachments(AsyncResource):
+    """Files that are attached to messages."""
+
+    def list_sent(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        bucket: str | Omit = OMIT,
+        order_by: ListSentOrderBy | Omit = OMIT,
+    ) -> AsyncPage[SentAttachment]:
+        """List attachments I sent
+
+        Lists the attachments of all messages that the caller sent or drafted. Source: `GET /rest/mail/attachments`,
+        scope `GET/mail/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            bucket: Only messages that lie here.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
+
+    async def withdraw_many(self, *, ids: Sequence[str]) -> None:
+        """Withdraw attachments
+
+        Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
+        Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
+
+    async def copy(
+        self,
+        mail_id: str,
+        *,
+        ids: Sequence[str],
+        destination_folder_id: str,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_version: bool | Omit = OMIT,
+    ) -> File:
+        """Save attachments to a folder
+
+        Copies attachments into a folder. Needs the `file_copy` permission on them and `file_add` on the folder.
+        Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            ids: What to act on: identifiers.
+            destination_folder_id: The folder that takes them.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            add_version: Whether a file of the same name gets a version; true unless told otherwise.
+
+        Returns:
+            The files.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE; 422
+                ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
+
+    def list(
+        self, mail_id: str, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT, ref: str | Omit = OMIT
+    ) -> AsyncPage[Attachment]:
+        """List attachments
+
+        Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            A page of `Attachment` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
+
+    async def download_zip(
+        self,
+        mail_id: str,
+        target: DownloadTarget,
+        *,
+        attachment_id_in: Sequence[str],
+        name: str | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download attachments as an archive
+
+        Reads attachments of a message in the inbox or among those sent as one ZIP archive. Source: `GET
+        /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            name: Only what has exactly this name.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            username: Address of the user who asks for the archive.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def zip_status(
+        self,
+        mail_id: str,
+        *,
+        attachment_id_in: Sequence[str],
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Ask whether attachments are safe
+
+        Tells whether attachments passed the scans, before `mail.attachments.download_zip` is called: an empty
+        answer means that all did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
+        `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
+
+    async def download_report(self, mail_id: str) -> AttachmentDownloadReport:
+        """Read a download report
+
+        Lists what happened to the attachments of a message: who viewed, downloaded or copied them, and when.
+        Source: `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+
+        Returns:
+            The report.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
+
+    async def export_report_csv(
+        self, mail_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Export a download report
+
+        Reads what happened to the attachments of a message as CSV. Source: `GET
+        /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
+        """Read about an attachment
+
+        Reads name, size and state of an attachment. The caller must be the sender or a recipient. Source: `GET
+        /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(MAIL_ATTACHMENTS_GET, locals())
+
+    async def download(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        target: DownloadTarget,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an attachment
+
+        Reads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
+        scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def preview(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Preview:
+        """Read about an attachment's preview
+
+        Tells where a preview of an attachment can be had, and whether it carries a watermark. Needs the `view`
+        permission. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview`, scope `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncMailAttachmentsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncMailAttachmentsWithRawResponse(AsyncMailAttachments(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncMailAttachmentsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncMailAttachmentsWithStreamingResponse(AsyncMailAttachments(self._caller.streaming))
+
+
+class MailAttachmentsWithRawResponse:
+    """`MailAttachments`, answering with whole responses."""
+
+    def __init__(self, resource: MailAttachments) -> None:
+        self.list_sent = raw(resource.list_sent)
+        self.withdraw_many = raw(resource.withdraw_many)
+        self.copy = raw(resource.copy)
+        self.list = raw(resource.list)
+        self.download_zip = raw(resource.download_zip)
+        self.zip_status = raw(resource.zip_status)
+        self.download_report = raw(resource.download_report)
+        self.export_report_csv = raw(resource.export_report_csv)
+        self.get = raw(resource.get)
+        self.download = raw(resource.download)
+        self.preview = raw(resource.preview)
+
+
+class MailAttachmentsWithStreamingResponse:
+    """`MailAttachments`, answering with streamed responses."""
+
+    def __init__(self, resource: MailAttachments) -> None:
+        self.download_zip = streaming(resource.download_zip)
+        self.export_report_csv = streaming(resource.export_report_csv)
+        self.download = streaming(resource.download)
+
+
+class AsyncMailAttachmentsWithRawResponse:
+    """`AsyncMailAttachments`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncMailAttachments) -> None:
+        self.list_sent = async_raw(resource.list_sent)
+        self.withdraw_many = async_raw(resource.withdraw_many)
+        self.copy = async_raw(resource.copy)
+        self.list = async_raw(resource.list)
+        self.download_zip = async_raw(resource.download_zip)
+        self.zip_status = async_raw(resource.zip_status)
+        self.download_report = async_raw(resource.download_report)
+        self.export_report_csv = async_raw(resource.export_report_csv)
+        self.get = async_raw(resource.get)
+        self.download = async_raw(resource.download)
+        self.preview = async_raw(resource.preview)
+
+
+class AsyncMailAttachmentsWithStreamingResponse:
+    """`AsyncMailAttachments`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncMailAttachments) -> None:
+        self.download_zip = async_streaming(resource.download_zip)
+        self.export_report_csv = async_streaming(resource.export_report_csv)
+        self.download = async_streaming(resource.download)

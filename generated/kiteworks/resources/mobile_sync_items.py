@@ -1,0 +1,488 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.mobile_sync_items`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import IDS, ITEM_ID, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from ..models.files import MobileSyncItem, MobileSyncItemList
+
+MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
+    "mobile_sync_items.create_many",
+    "POST",
+    "/rest/files/actions/mobileSyncItems",
+    result=MobileSyncItemList,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        RETURN_ENTITY,
+        MODE,
+    ),
+    scopes=("POST/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 409: ("ERR_ENTITY_EXISTS",)},
+)
+MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
+    "mobile_sync_items.delete_many",
+    "DELETE",
+    "/rest/files/actions/mobileSyncItems",
+    result=NoneType,
+    arguments=(
+        IDS,
+        PARTIAL_SUCCESS,
+        MODE,
+    ),
+    scopes=("DELETE/files/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
+    "mobile_sync_items.list",
+    "GET",
+    "/rest/mobileSyncItems",
+    result=MobileSyncItemList,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        LIMIT,
+        OFFSET,
+        Query("av_status", Literal["allowed", "disallowed", "scanning"], "avStatus"),
+        Query("dlp_status", Literal["allowed", "disallowed", "scanning"], "dlpStatus"),
+        Query("order_by", Literal["created:asc", "created:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/mobileSyncItems/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_LICENSE_EXPIRED",),
+    },
+)
+MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
+    "mobile_sync_items.create",
+    "POST",
+    "/rest/mobileSyncItems",
+    result=MobileSyncItem,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("file_id", str, "fileId", required=True),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/mobileSyncItems/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+MOBILE_SYNC_ITEMS_GET: Operation[MobileSyncItem] = Operation(
+    "mobile_sync_items.get",
+    "GET",
+    "/rest/mobileSyncItems/{item_id}",
+    result=MobileSyncItem,
+    arguments=(
+        ITEM_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/mobileSyncItems/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
+        422: ("ERR_LICENSE_EXPIRED",),
+    },
+)
+MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
+    "mobile_sync_items.delete",
+    "DELETE",
+    "/rest/mobileSyncItems/{item_id}",
+    result=NoneType,
+    arguments=(ITEM_ID,),
+    scopes=("DELETE/mobileSyncItems/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class MobileSyncItems(Resource):
+    """Files that are kept on mobile devices."""
+
+    def create_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Keep files on devices
+
+        Puts several files on the caller's mobile devices. The answer names them only with `returnEntity`. Source:
+        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
+
+    def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take files off devices
+
+        Takes several files off the caller's mobile devices; the files stay. Source: `DELETE
+        /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        av_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
+        dlp_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
+        order_by: Literal["created:asc", "created:desc"] | Omit = OMIT,
+    ) -> Page[MobileSyncItem]:
+        """List items
+
+        Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
+        `GET/mobileSyncItems/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            av_status: Only files of which the virus scan says this.
+            dlp_status: Only files of which data loss prevention says this.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
+        """
+        return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
+
+    def create(
+        self,
+        *,
+        file_id: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> MobileSyncItem:
+        """Keep a file on devices
+
+        Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
+        `POST/mobileSyncItems/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
+
+    def get(
+        self,
+        item_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItem:
+        """Read about an item
+
+        Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
+        `GET/mobileSyncItems/*`.
+
+        Args:
+            item_id: Identifier of the mobile sync item.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
+        """
+        return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
+
+    def delete(self, item_id: str) -> None:
+        """Take an item off devices
+
+        Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+
+        Args:
+            item_id: Identifier of the mobile sync item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> MobileSyncItemsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return MobileSyncItemsWithRawResponse(MobileSyncItems(self._caller.raw))
+
+
+class AsyncMobileSyncItems(AsyncResource):
+    """Files that are kept on mobile devices."""
+
+    async def create_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItemList:
+        """Keep files on devices
+
+        Puts several files on the caller's mobile devices. The answer names them only with `returnEntity`. Source:
+        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+
+        Returns:
+            The new items.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
+                ERR_ENTITY_EXISTS.
+        """
+        return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
+
+    async def delete_many(
+        self,
+        *,
+        ids: Sequence[str],
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> None:
+        """Take files off devices
+
+        Takes several files off the caller's mobile devices; the files stay. Source: `DELETE
+        /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        av_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
+        dlp_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
+        order_by: Literal["created:asc", "created:desc"] | Omit = OMIT,
+    ) -> AsyncPage[MobileSyncItem]:
+        """List items
+
+        Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
+        `GET/mobileSyncItems/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            av_status: Only files of which the virus scan says this.
+            dlp_status: Only files of which data loss prevention says this.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
+        """
+        return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
+
+    async def create(
+        self,
+        *,
+        file_id: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> MobileSyncItem:
+        """Keep a file on devices
+
+        Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
+        `POST/mobileSyncItems/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
+
+    async def get(
+        self,
+        item_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> MobileSyncItem:
+        """Read about an item
+
+        Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
+        `GET/mobileSyncItems/*`.
+
+        Args:
+            item_id: Identifier of the mobile sync item.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
+        """
+        return await self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
+
+    async def delete(self, item_id: str) -> None:
+        """Take an item off devices
+
+        Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+
+        Args:
+            item_id: Identifier of the mobile sync item.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncMobileSyncItemsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncMobileSyncItemsWithRawResponse(AsyncMobileSyncItems(self._caller.raw))
+
+
+class MobileSyncItemsWithRawResponse:
+    """`MobileSyncItems`, answering with whole responses."""
+
+    def __init__(self, resource: MobileSyncItems) -> None:
+        self.create_many = raw(resource.create_many)
+        self.delete_many = raw(resource.delete_many)
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class AsyncMobileSyncItemsWithRawResponse:
+    """`AsyncMobileSyncItems`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncMobileSyncItems) -> None:
+        self.create_many = async_raw(resource.create_many)
+        self.delete_many = async_raw(resource.delete_many)
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)

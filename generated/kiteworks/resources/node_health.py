@@ -1,0 +1,158 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.node_health`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import METRIC_NAME, NODE_ID
+from ..models.node_health import NodeHealthStatus, NodeMetrics
+
+NODE_HEALTH_STATUS: Operation[NodeHealthStatus] = Operation(
+    "node_health.status",
+    "GET",
+    "/rest/nodeHealth/status",
+    result=NodeHealthStatus,
+    scopes=("GET/nodeHealth/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 500: ("ERR_INTERNAL_SERVER_ERROR",)},
+)
+NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
+    "node_health.metrics",
+    "GET",
+    "/rest/nodeHealth/{node_id}/metrics/{metric_name}",
+    result=NodeMetrics,
+    arguments=(
+        NODE_ID,
+        METRIC_NAME,
+    ),
+    scopes=("GET/nodeHealth/*",),
+    errors={
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+        500: ("ERR_INTERNAL_SERVER_ERROR",),
+    },
+)
+
+
+class NodeHealth(Resource):
+    """How the nodes of the appliance are doing; for monitoring."""
+
+    def status(self) -> NodeHealthStatus:
+        """Read a node's health
+
+        Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
+        addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
+        `GET/nodeHealth/*`.
+
+        Returns:
+            The health.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 500
+                ERR_INTERNAL_SERVER_ERROR.
+        """
+        return self._caller.call(NODE_HEALTH_STATUS, locals())
+
+    def metrics(
+        self,
+        node_id: str,
+        metric_name: Literal[
+            "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
+        ],
+    ) -> NodeMetrics:
+        """Read a node's metrics
+
+        Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
+        administrator with access to System Services. Source: `GET
+        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*`.
+
+        Args:
+            node_id: Identifier of the node.
+            metric_name: Which metrics to read.
+
+        Returns:
+            The figures.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER; 500
+                ERR_INTERNAL_SERVER_ERROR.
+        """
+        return self._caller.call(NODE_HEALTH_METRICS, locals())
+
+    @property
+    def with_raw_response(self) -> NodeHealthWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return NodeHealthWithRawResponse(NodeHealth(self._caller.raw))
+
+
+class AsyncNodeHealth(AsyncResource):
+    """How the nodes of the appliance are doing; for monitoring."""
+
+    async def status(self) -> NodeHealthStatus:
+        """Read a node's health
+
+        Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
+        addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
+        `GET/nodeHealth/*`.
+
+        Returns:
+            The health.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 500
+                ERR_INTERNAL_SERVER_ERROR.
+        """
+        return await self._caller.call(NODE_HEALTH_STATUS, locals())
+
+    async def metrics(
+        self,
+        node_id: str,
+        metric_name: Literal[
+            "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
+        ],
+    ) -> NodeMetrics:
+        """Read a node's metrics
+
+        Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
+        administrator with access to System Services. Source: `GET
+        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*`.
+
+        Args:
+            node_id: Identifier of the node.
+            metric_name: Which metrics to read.
+
+        Returns:
+            The figures.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
+                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER; 500
+                ERR_INTERNAL_SERVER_ERROR.
+        """
+        return await self._caller.call(NODE_HEALTH_METRICS, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncNodeHealthWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncNodeHealthWithRawResponse(AsyncNodeHealth(self._caller.raw))
+
+
+class NodeHealthWithRawResponse:
+    """`NodeHealth`, answering with whole responses."""
+
+    def __init__(self, resource: NodeHealth) -> None:
+        self.status = raw(resource.status)
+        self.metrics = raw(resource.metrics)
+
+
+class AsyncNodeHealthWithRawResponse:
+    """`AsyncNodeHealth`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncNodeHealth) -> None:
+        self.status = async_raw(resource.status)
+        self.metrics = async_raw(resource.metrics)

@@ -1,0 +1,211 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.notifications`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import LIMIT, MODE, OBJECT_ID, OFFSET, WITH
+from ..models.folders import Notification
+from ..models.notifications import NotificationList
+
+ListOrderBy = Literal[
+    "commentAdded:asc",
+    "commentAdded:desc",
+    "fileAdded:asc",
+    "fileAdded:desc",
+    "objectId:asc",
+    "objectId:desc",
+    "userId:asc",
+    "userId:desc",
+]
+
+NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
+    "notifications.list",
+    "GET",
+    "/rest/notifications",
+    result=NotificationList,
+    arguments=(
+        OFFSET,
+        LIMIT,
+        WITH,
+        MODE,
+        Query("user_id", str, "userId"),
+        Query("user_id_in", Sequence[str], "userId:in"),
+        Query("object_id", str, "objectId"),
+        Query("object_id_in", Sequence[str], "objectId:in"),
+        Query("file_added", bool, "fileAdded"),
+        Query("comment_added", bool, "commentAdded"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/notifications/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+NOTIFICATIONS_DELETE: Operation[None] = Operation(
+    "notifications.delete",
+    "DELETE",
+    "/rest/notifications/{object_id}",
+    result=NoneType,
+    arguments=(OBJECT_ID,),
+    scopes=("DELETE/notifications/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class Notifications(Resource):
+    """Which folders tell the account of news."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        object_id: str | Omit = OMIT,
+        object_id_in: Sequence[str] | Omit = OMIT,
+        file_added: bool | Omit = OMIT,
+        comment_added: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Notification]:
+        """List subscriptions
+
+        Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
+        `GET/notifications/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            object_id: Only where the folder is this.
+            object_id_in: Only where the folder is one of these.
+            file_added: Only subscriptions to new files, or only the rest.
+            comment_added: Only subscriptions to new comments, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Notification` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
+
+    def delete(self, object_id: str) -> None:
+        """Unsubscribe from a folder
+
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+
+        Args:
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(NOTIFICATIONS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> NotificationsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return NotificationsWithRawResponse(Notifications(self._caller.raw))
+
+
+class AsyncNotifications(AsyncResource):
+    """Which folders tell the account of news."""
+
+    def list(
+        self,
+        *,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        object_id: str | Omit = OMIT,
+        object_id_in: Sequence[str] | Omit = OMIT,
+        file_added: bool | Omit = OMIT,
+        comment_added: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Notification]:
+        """List subscriptions
+
+        Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
+        `GET/notifications/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            object_id: Only where the folder is this.
+            object_id_in: Only where the folder is one of these.
+            file_added: Only subscriptions to new files, or only the rest.
+            comment_added: Only subscriptions to new comments, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Notification` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
+
+    async def delete(self, object_id: str) -> None:
+        """Unsubscribe from a folder
+
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+
+        Args:
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(NOTIFICATIONS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncNotificationsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncNotificationsWithRawResponse(AsyncNotifications(self._caller.raw))
+
+
+class NotificationsWithRawResponse:
+    """`Notifications`, answering with whole responses."""
+
+    def __init__(self, resource: Notifications) -> None:
+        self.list = raw(resource.list)
+        self.delete = raw(resource.delete)
+
+
+class AsyncNotificationsWithRawResponse:
+    """`AsyncNotifications`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncNotifications) -> None:
+        self.list = async_raw(resource.list)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,606 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.permissions`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import COMMENT_ID, FILE_ID, FOLDER_ID, IDS, MODE, NAME, NAME_CONTAINS, TASK_ID, WITH
+from ..models.common import Permission
+from ..models.permissions import FilePermissions, FilePermissionsList, PermissionList
+
+ListForFolderName = Literal[
+    "children_view_deleted",
+    "comment_add",
+    "comment_delete",
+    "comment_edit",
+    "comment_reply",
+    "comment_view",
+    "download",
+    "favorite_add",
+    "file_add",
+    "file_copy",
+    "file_delete",
+    "file_edit",
+    "file_move",
+    "file_permanent_delete",
+    "file_preview_send",
+    "file_recover",
+    "file_send",
+    "folder_add",
+    "folder_copy",
+    "folder_delete",
+    "folder_move",
+    "folder_permanent_delete",
+    "folder_recover",
+    "lock",
+    "message_send",
+    "mobile_sync",
+    "mobile_sync_push",
+    "mobile_sync_unpush",
+    "notification_subscribe",
+    "notification_unsubscribe",
+    "properties_edit",
+    "properties_view",
+    "rename",
+    "sync_disable",
+    "sync_enable",
+    "task_add",
+    "task_delete",
+    "task_edit",
+    "task_update_status",
+    "task_view",
+    "top_shared_folder_delete",
+    "tray_add",
+    "unlock",
+    "user_add",
+    "user_add_external",
+    "user_edit",
+    "user_edit_external",
+    "user_remove",
+    "user_remove_external",
+    "user_view",
+    "version_create",
+    "version_delete",
+    "version_promote",
+    "version_view",
+    "view",
+]
+
+PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
+    "permissions.list_for_comment",
+    "GET",
+    "/rest/permissions/comment/{comment_id}",
+    result=PermissionList,
+    arguments=(
+        COMMENT_ID,
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("id", int, "id"),
+        Query("ids", Sequence[int], "id:in"),
+        Query("allowed", bool, "allowed"),
+        Query("enabled", bool, "enabled"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/permissions/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
+    "permissions.list_for_file",
+    "GET",
+    "/rest/permissions/file/{file_id}",
+    result=PermissionList,
+    arguments=(
+        FILE_ID,
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("id", int, "id"),
+        Query("ids", Sequence[int], "id:in"),
+        Query("allowed", bool, "allowed"),
+        Query("enabled", bool, "enabled"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/permissions/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
+    "permissions.list_for_files",
+    "GET",
+    "/rest/permissions/files",
+    result=FilePermissionsList,
+    arguments=(
+        IDS,
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("allowed", bool, "allowed"),
+        Query("enabled", bool, "enabled"),
+        Query("action_id", int, "action_id"),
+        Query("action_id_in", Sequence[int], "action_id:in"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/permissions/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
+    "permissions.list_for_folder",
+    "GET",
+    "/rest/permissions/folder/{folder_id}",
+    result=PermissionList,
+    arguments=(
+        FOLDER_ID,
+        WITH,
+        MODE,
+        Query("action_id", int, "actionId"),
+        Query("ids", Sequence[int], "id:in"),
+        Query("name", ListForFolderName, "name"),
+        Query("name_contains", str, "name:contains"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/permissions/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
+    "permissions.list_for_task",
+    "GET",
+    "/rest/permissions/task/{task_id}",
+    result=PermissionList,
+    arguments=(
+        TASK_ID,
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("id", int, "id"),
+        Query("ids", Sequence[int], "id:in"),
+        Query("allowed", bool, "allowed"),
+        Query("enabled", bool, "enabled"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/permissions/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Permissions(Resource):
+    """What the account may do with an object."""
+
+    def list_for_comment(
+        self,
+        comment_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Page[Permission]:
+        """List permissions on a comment
+
+        Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            comment_id: Identifier of the comment.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_COMMENT, Permission, locals())
+
+    def list_for_file(
+        self,
+        file_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Page[Permission]:
+        """List permissions on a file
+
+        Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FILE, Permission, locals())
+
+    def list_for_files(
+        self,
+        *,
+        ids: Sequence[str],
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        action_id_in: Sequence[int] | Omit = OMIT,
+    ) -> Page[FilePermissions]:
+        """List permissions on files
+
+        Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
+        /rest/permissions/files`, scope `GET/permissions/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+            action_id: Only where the number of the permission is this.
+            action_id_in: Only where the number of the permission is one of these.
+
+        Returns:
+            A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FILES, FilePermissions, locals())
+
+    def list_for_folder(
+        self,
+        folder_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        name: ListForFolderName | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+    ) -> Page[Permission]:
+        """List permissions on a folder
+
+        Lists what the caller may do with a folder. The caller must be a member. Source: `GET
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            action_id: Only the permission with this number.
+            ids: Only these: identifiers.
+            name: Only where the name of the permission is this.
+            name_contains: Only where the name of the permission has this text in it.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
+
+    def list_for_task(
+        self,
+        task_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Page[Permission]:
+        """List permissions on a task
+
+        Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            task_id: Identifier of the task.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
+
+    @property
+    def with_raw_response(self) -> PermissionsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return PermissionsWithRawResponse(Permissions(self._caller.raw))
+
+
+class AsyncPermissions(AsyncResource):
+    """What the account may do with an object."""
+
+    def list_for_comment(
+        self,
+        comment_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> AsyncPage[Permission]:
+        """List permissions on a comment
+
+        Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            comment_id: Identifier of the comment.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_COMMENT, Permission, locals())
+
+    def list_for_file(
+        self,
+        file_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> AsyncPage[Permission]:
+        """List permissions on a file
+
+        Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FILE, Permission, locals())
+
+    def list_for_files(
+        self,
+        *,
+        ids: Sequence[str],
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        action_id_in: Sequence[int] | Omit = OMIT,
+    ) -> AsyncPage[FilePermissions]:
+        """List permissions on files
+
+        Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
+        /rest/permissions/files`, scope `GET/permissions/*`.
+
+        Args:
+            ids: What to act on: identifiers.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+            action_id: Only where the number of the permission is this.
+            action_id_in: Only where the number of the permission is one of these.
+
+        Returns:
+            A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FILES, FilePermissions, locals())
+
+    def list_for_folder(
+        self,
+        folder_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        action_id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        name: ListForFolderName | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+    ) -> AsyncPage[Permission]:
+        """List permissions on a folder
+
+        Lists what the caller may do with a folder. The caller must be a member. Source: `GET
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            action_id: Only the permission with this number.
+            ids: Only these: identifiers.
+            name: Only where the name of the permission is this.
+            name_contains: Only where the name of the permission has this text in it.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
+
+    def list_for_task(
+        self,
+        task_id: str,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        id: int | Omit = OMIT,
+        ids: Sequence[int] | Omit = OMIT,
+        allowed: bool | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> AsyncPage[Permission]:
+        """List permissions on a task
+
+        Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
+        `GET/permissions/*`.
+
+        Args:
+            task_id: Identifier of the task.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            id: Only where the number of the permission is this.
+            ids: Only these: identifiers.
+            allowed: Only what the caller may do, or only the rest.
+            enabled: Only what the state of the object permits, or only the rest.
+
+        Returns:
+            A page of `Permission` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncPermissionsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncPermissionsWithRawResponse(AsyncPermissions(self._caller.raw))
+
+
+class PermissionsWithRawResponse:
+    """`Permissions`, answering with whole responses."""
+
+    def __init__(self, resource: Permissions) -> None:
+        self.list_for_comment = raw(resource.list_for_comment)
+        self.list_for_file = raw(resource.list_for_file)
+        self.list_for_files = raw(resource.list_for_files)
+        self.list_for_folder = raw(resource.list_for_folder)
+        self.list_for_task = raw(resource.list_for_task)
+
+
+class AsyncPermissionsWithRawResponse:
+    """`AsyncPermissions`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncPermissions) -> None:
+        self.list_for_comment = async_raw(resource.list_for_comment)
+        self.list_for_file = async_raw(resource.list_for_file)
+        self.list_for_files = async_raw(resource.list_for_files)
+        self.list_for_folder = async_raw(resource.list_for_folder)
+        self.list_for_task = async_raw(resource.list_for_task)

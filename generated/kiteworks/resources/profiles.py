@@ -1,0 +1,602 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.profiles`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, NEW_PROFILE_ID, PROFILE_ID, RETURN_ENTITY
+from ..models.admin import Profile
+
+PROFILES_CREATE: Operation[Profile] = Operation(
+    "profiles.create",
+    "POST",
+    "/rest/profiles",
+    result=Profile,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("name", str, "name", required=True),
+        Body("prototype", int, "prototype"),
+    ),
+    media_type="application/json",
+    scopes=("POST/profiles/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        409: ("ERR_ENTITY_EXISTS",),
+        422: ("ERR_INPUT_NOT_IN_RANGE", "ERR_INPUT_NOT_ALPHA_DASH", "ERR_INPUT_REQUIRED"),
+    },
+)
+PROFILES_GET: Operation[Profile] = Operation(
+    "profiles.get",
+    "GET",
+    "/rest/profiles/{profile_id}",
+    result=Profile,
+    arguments=(PROFILE_ID,),
+    scopes=("GET/profiles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+PROFILES_UPDATE: Operation[Profile] = Operation(
+    "profiles.update",
+    "PUT",
+    "/rest/profiles/{profile_id}",
+    result=Profile,
+    arguments=(
+        PROFILE_ID,
+        Body("allow_sftp", bool, "allowSftp"),
+        Body("max_storage", int, "maxStorage"),
+        Body("storage_quota", int, "storageQuota"),
+        Body("set_expiration_lower", bool, "setExpirationLower"),
+        Body("send_external", int, "sendExternal"),
+        Body("link_expiration", int, "linkExpiration"),
+        Body("ldap_mapping", str, "ldapMapping"),
+        Body("folder_create", int, "folderCreate"),
+        Body("sys_folder_create", int, "sysFolderCreate"),
+        Body("sys_folder_max_quota", int, "sysFolderMaxQuota"),
+        Body("sys_folder_max_count", int, "sysFolderMaxCount"),
+        Body("sys_folder_default_quota", int, "sysFolderDefaultQuota"),
+        Body("max_link_expiration", int, "maxLinkExpiration"),
+        Body("ac_no_auth", bool, "acNoAuth"),
+        Body("ac_verify_recipient", bool, "acVerifyRecipient"),
+        Body("excluded_file_extensions", Sequence[str], "excludedFileExtensions"),
+        Body("file_filter_exclusion_groups", Sequence[str], "fileFilterExclusionGroups"),
+        Body("file_filter_custom_file_types", Sequence[str], "fileFilterCustomFileTypes"),
+        Body("secure_message_body", str, "secureMessageBody"),
+        Body("secure_message_body_default", bool, "secureMessageBodyDefault"),
+        Body("secure_container_required", bool, "secureContainerRequired"),
+        Body("return_receipt", str, "returnReceipt"),
+        Body("return_receipt_default", bool, "returnReceiptDefault"),
+        Body("self_copy", str, "selfCopy"),
+        Body("self_copy_default", bool, "selfCopyDefault"),
+        Body("include_fingerprint", str, "includeFingerprint"),
+        Body("include_fingerprint_default", bool, "includeFingerprintDefault"),
+        Body("request_file", bool, "requestFile"),
+        Body("request_file_allow_viewable_file", bool, "requestFileAllowViewableFile"),
+        Body("request_file_upload_auth", str, "requestFileUploadAuth"),
+        Body("request_file_auth_default", str, "requestFileAuthDefault"),
+        Body("request_file_expiration", int, "requestFileExpiration"),
+        Body("request_file_expiration_user_decide", bool, "requestFileExpirationUserDecide"),
+        Body("request_file_expiration_max", int, "requestFileExpirationMax"),
+        Body("request_file_upload_limit", int, "requestFileUploadLimit"),
+        Body("request_file_upload_limit_user_decide", bool, "requestFileUploadLimitUserDecide"),
+        Body("request_file_uploads_max", int, "requestFileUploadsMax"),
+        Body("two_factor_auth", str, "twoFactorAuth"),
+        Body("inactive_expiration", int, "inactiveExpiration"),
+        Body("user_can_reactivate", str, "userCanReactivate"),
+        Body("cleanup_inactive_account", bool, "cleanupInactiveAccount"),
+        Body("withdraw_inactive_account_file_links", bool, "withdrawInactiveAccountFileLinks"),
+        Body("allow_collaboration", bool, "allowCollaboration"),
+        Body("send_file_limit", int, "sendFileLimit"),
+        Body("remote_wipe", bool, "remoteWipe"),
+        Body("delete_unshared_data", bool, "deleteUnsharedData"),
+        Body("retain_data", bool, "retainData"),
+        Body("retain_to_user", str, "retainToUser"),
+        Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/profiles/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: (
+            "ERR_INPUT_NOT_BOOLEAN",
+            "ERR_INPUT_ATTRIBUTE_FORBIDDEN",
+            "ERR_INPUT_REQUIRED",
+            "ERR_INPUT_NOT_STRING",
+            "ERR_INPUT_NOT_INTEGER",
+            "ERR_INPUT_MIN_VALUE",
+            "ERR_INPUT_NOT_IN_LIST",
+            "ERR_INPUT_MAX_VALUE",
+            "ERR_INPUT_NOT_LESS_THEN",
+            "ERR_INPUT_NOT_ALLOWED",
+            "ERR_INPUT_INVALID",
+            "ERR_INPUT_NOT_ARRAY",
+        ),
+    },
+)
+PROFILES_REPLACE: Operation[None] = Operation(
+    "profiles.replace",
+    "DELETE",
+    "/rest/profiles/{profile_id}/replace/{new_profile_id}",
+    result=NoneType,
+    arguments=(
+        PROFILE_ID,
+        NEW_PROFILE_ID,
+        Body("remote_wipe", bool, "remoteWipe"),
+        Body("delete_unshared_data", bool, "deleteUnsharedData"),
+        Body("retain_data", bool, "retainData"),
+        Body("retain_to_user", str, "retainToUser"),
+        Body("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
+        Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Body("withdraw_request_files", bool, "withdrawRequestFiles"),
+        Body("withdraw_file_links", bool, "withdrawFileLinks"),
+    ),
+    media_type="application/json",
+    scopes=("DELETE/profiles/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
+    },
+)
+
+
+class Profiles(Resource):
+    """Making and changing profiles; for administrators."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        prototype: int | Omit = OMIT,
+    ) -> Profile:
+        """Make a profile
+
+        Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
+        scope `POST/profiles/*`.
+
+        Args:
+            name: Its name.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            prototype: Number of the profile that it was made from.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH,
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(PROFILES_CREATE, locals())
+
+    def get(self, profile_id: str) -> Profile:
+        """Read my profile
+
+        Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
+        `GET/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(PROFILES_GET, locals())
+
+    def update(
+        self,
+        profile_id: str,
+        *,
+        allow_sftp: bool | Omit = OMIT,
+        max_storage: int | Omit = OMIT,
+        storage_quota: int | Omit = OMIT,
+        set_expiration_lower: bool | Omit = OMIT,
+        send_external: int | Omit = OMIT,
+        link_expiration: int | Omit = OMIT,
+        ldap_mapping: str | Omit = OMIT,
+        folder_create: int | Omit = OMIT,
+        sys_folder_create: int | Omit = OMIT,
+        sys_folder_max_quota: int | Omit = OMIT,
+        sys_folder_max_count: int | Omit = OMIT,
+        sys_folder_default_quota: int | Omit = OMIT,
+        max_link_expiration: int | Omit = OMIT,
+        ac_no_auth: bool | Omit = OMIT,
+        ac_verify_recipient: bool | Omit = OMIT,
+        excluded_file_extensions: Sequence[str] | Omit = OMIT,
+        file_filter_exclusion_groups: Sequence[str] | Omit = OMIT,
+        file_filter_custom_file_types: Sequence[str] | Omit = OMIT,
+        secure_message_body: str | Omit = OMIT,
+        secure_message_body_default: bool | Omit = OMIT,
+        secure_container_required: bool | Omit = OMIT,
+        return_receipt: str | Omit = OMIT,
+        return_receipt_default: bool | Omit = OMIT,
+        self_copy: str | Omit = OMIT,
+        self_copy_default: bool | Omit = OMIT,
+        include_fingerprint: str | Omit = OMIT,
+        include_fingerprint_default: bool | Omit = OMIT,
+        request_file: bool | Omit = OMIT,
+        request_file_allow_viewable_file: bool | Omit = OMIT,
+        request_file_upload_auth: str | Omit = OMIT,
+        request_file_auth_default: str | Omit = OMIT,
+        request_file_expiration: int | Omit = OMIT,
+        request_file_expiration_user_decide: bool | Omit = OMIT,
+        request_file_expiration_max: int | Omit = OMIT,
+        request_file_upload_limit: int | Omit = OMIT,
+        request_file_upload_limit_user_decide: bool | Omit = OMIT,
+        request_file_uploads_max: int | Omit = OMIT,
+        two_factor_auth: str | Omit = OMIT,
+        inactive_expiration: int | Omit = OMIT,
+        user_can_reactivate: str | Omit = OMIT,
+        cleanup_inactive_account: bool | Omit = OMIT,
+        withdraw_inactive_account_file_links: bool | Omit = OMIT,
+        allow_collaboration: bool | Omit = OMIT,
+        send_file_limit: int | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+    ) -> Profile:
+        """Change a profile
+
+        Changes what users with a profile may do. Where they may no longer share, the body says what happens to
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            allow_sftp: Whether users may use SFTP.
+            max_storage: Most bytes that a user may store.
+            storage_quota: Bytes that a user may store.
+            set_expiration_lower: Whether senders may choose an earlier expiry.
+            send_external: Whether users may send to people outside.
+            link_expiration: Days until links expire, unless the sender says otherwise.
+            ldap_mapping: Value in the directory that gives people this profile.
+            folder_create: Whether users may make folders at the top level; 1 for yes.
+            sys_folder_create: Whether users may make folders with a quota of their own; 1 for yes.
+            sys_folder_max_quota: The largest quota of such a folder, in bytes.
+            sys_folder_max_count: How many such folders a user may make.
+            sys_folder_default_quota: Quota of such a folder unless told otherwise, in bytes.
+            max_link_expiration: The longest time that links may last.
+            ac_no_auth: Whether files may be sent to people who need not sign in.
+            ac_verify_recipient: Whether files may be limited to their recipients.
+            excluded_file_extensions: Extensions of files that are refused.
+            file_filter_exclusion_groups: Groups of file types that are refused.
+            file_filter_custom_file_types: Further file types that are refused.
+            secure_message_body: Who decides whether texts can be read on the appliance alone.
+            secure_message_body_default: Whether that is so unless the sender says otherwise.
+            secure_container_required: Whether mobile devices must keep files in the secure container.
+            return_receipt: Who decides whether senders are told when messages are read.
+            return_receipt_default: Whether senders are told unless they say otherwise.
+            self_copy: Who decides whether the sender gets a copy.
+            self_copy_default: Whether the sender gets a copy unless told otherwise.
+            include_fingerprint: Who decides whether messages list hashes of their files.
+            include_fingerprint_default: Whether hashes are listed unless the sender says otherwise.
+            request_file: Whether users may ask others for files.
+            request_file_allow_viewable_file: Whether a request for files may come with files to view.
+            request_file_upload_auth: Whether people must sign in to answer a request for files.
+            request_file_auth_default: Whether they must, unless the requester says otherwise.
+            request_file_expiration: Days until a request for files expires.
+            request_file_expiration_user_decide: Whether the requester may choose that.
+            request_file_expiration_max: The longest that may be chosen, in days.
+            request_file_upload_limit: How many files may answer a request.
+            request_file_upload_limit_user_decide: Whether the requester may choose that.
+            request_file_uploads_max: The most that may be chosen.
+            two_factor_auth: How the second factor is asked for.
+            inactive_expiration: Days without use after which an account is deactivated.
+            user_can_reactivate: Whether users may bring their account back themselves.
+            cleanup_inactive_account: Whether data of accounts that are not used is removed.
+            withdraw_inactive_account_file_links: Whether files that such accounts sent are withdrawn.
+            allow_collaboration: Whether users may share folders.
+            send_file_limit: How many files a message may carry.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING, ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID,
+                ERR_INPUT_NOT_ARRAY.
+        """
+        return self._caller.call(PROFILES_UPDATE, locals())
+
+    def replace(
+        self,
+        profile_id: str,
+        new_profile_id: str,
+        *,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+    ) -> None:
+        """Delete a profile
+
+        Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            new_profile_id: Identifier of the profile that takes its place.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        self._caller.call(PROFILES_REPLACE, locals())
+
+    @property
+    def with_raw_response(self) -> ProfilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ProfilesWithRawResponse(Profiles(self._caller.raw))
+
+
+class AsyncProfiles(AsyncResource):
+    """Making and changing profiles; for administrators."""
+
+    async def create(
+        self,
+        *,
+        name: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        prototype: int | Omit = OMIT,
+    ) -> Profile:
+        """Make a profile
+
+        Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
+        scope `POST/profiles/*`.
+
+        Args:
+            name: Its name.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            prototype: Number of the profile that it was made from.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH,
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(PROFILES_CREATE, locals())
+
+    async def get(self, profile_id: str) -> Profile:
+        """Read my profile
+
+        Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
+        `GET/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(PROFILES_GET, locals())
+
+    async def update(
+        self,
+        profile_id: str,
+        *,
+        allow_sftp: bool | Omit = OMIT,
+        max_storage: int | Omit = OMIT,
+        storage_quota: int | Omit = OMIT,
+        set_expiration_lower: bool | Omit = OMIT,
+        send_external: int | Omit = OMIT,
+        link_expiration: int | Omit = OMIT,
+        ldap_mapping: str | Omit = OMIT,
+        folder_create: int | Omit = OMIT,
+        sys_folder_create: int | Omit = OMIT,
+        sys_folder_max_quota: int | Omit = OMIT,
+        sys_folder_max_count: int | Omit = OMIT,
+        sys_folder_default_quota: int | Omit = OMIT,
+        max_link_expiration: int | Omit = OMIT,
+        ac_no_auth: bool | Omit = OMIT,
+        ac_verify_recipient: bool | Omit = OMIT,
+        excluded_file_extensions: Sequence[str] | Omit = OMIT,
+        file_filter_exclusion_groups: Sequence[str] | Omit = OMIT,
+        file_filter_custom_file_types: Sequence[str] | Omit = OMIT,
+        secure_message_body: str | Omit = OMIT,
+        secure_message_body_default: bool | Omit = OMIT,
+        secure_container_required: bool | Omit = OMIT,
+        return_receipt: str | Omit = OMIT,
+        return_receipt_default: bool | Omit = OMIT,
+        self_copy: str | Omit = OMIT,
+        self_copy_default: bool | Omit = OMIT,
+        include_fingerprint: str | Omit = OMIT,
+        include_fingerprint_default: bool | Omit = OMIT,
+        request_file: bool | Omit = OMIT,
+        request_file_allow_viewable_file: bool | Omit = OMIT,
+        request_file_upload_auth: str | Omit = OMIT,
+        request_file_auth_default: str | Omit = OMIT,
+        request_file_expiration: int | Omit = OMIT,
+        request_file_expiration_user_decide: bool | Omit = OMIT,
+        request_file_expiration_max: int | Omit = OMIT,
+        request_file_upload_limit: int | Omit = OMIT,
+        request_file_upload_limit_user_decide: bool | Omit = OMIT,
+        request_file_uploads_max: int | Omit = OMIT,
+        two_factor_auth: str | Omit = OMIT,
+        inactive_expiration: int | Omit = OMIT,
+        user_can_reactivate: str | Omit = OMIT,
+        cleanup_inactive_account: bool | Omit = OMIT,
+        withdraw_inactive_account_file_links: bool | Omit = OMIT,
+        allow_collaboration: bool | Omit = OMIT,
+        send_file_limit: int | Omit = OMIT,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+    ) -> Profile:
+        """Change a profile
+
+        Changes what users with a profile may do. Where they may no longer share, the body says what happens to
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            allow_sftp: Whether users may use SFTP.
+            max_storage: Most bytes that a user may store.
+            storage_quota: Bytes that a user may store.
+            set_expiration_lower: Whether senders may choose an earlier expiry.
+            send_external: Whether users may send to people outside.
+            link_expiration: Days until links expire, unless the sender says otherwise.
+            ldap_mapping: Value in the directory that gives people this profile.
+            folder_create: Whether users may make folders at the top level; 1 for yes.
+            sys_folder_create: Whether users may make folders with a quota of their own; 1 for yes.
+            sys_folder_max_quota: The largest quota of such a folder, in bytes.
+            sys_folder_max_count: How many such folders a user may make.
+            sys_folder_default_quota: Quota of such a folder unless told otherwise, in bytes.
+            max_link_expiration: The longest time that links may last.
+            ac_no_auth: Whether files may be sent to people who need not sign in.
+            ac_verify_recipient: Whether files may be limited to their recipients.
+            excluded_file_extensions: Extensions of files that are refused.
+            file_filter_exclusion_groups: Groups of file types that are refused.
+            file_filter_custom_file_types: Further file types that are refused.
+            secure_message_body: Who decides whether texts can be read on the appliance alone.
+            secure_message_body_default: Whether that is so unless the sender says otherwise.
+            secure_container_required: Whether mobile devices must keep files in the secure container.
+            return_receipt: Who decides whether senders are told when messages are read.
+            return_receipt_default: Whether senders are told unless they say otherwise.
+            self_copy: Who decides whether the sender gets a copy.
+            self_copy_default: Whether the sender gets a copy unless told otherwise.
+            include_fingerprint: Who decides whether messages list hashes of their files.
+            include_fingerprint_default: Whether hashes are listed unless the sender says otherwise.
+            request_file: Whether users may ask others for files.
+            request_file_allow_viewable_file: Whether a request for files may come with files to view.
+            request_file_upload_auth: Whether people must sign in to answer a request for files.
+            request_file_auth_default: Whether they must, unless the requester says otherwise.
+            request_file_expiration: Days until a request for files expires.
+            request_file_expiration_user_decide: Whether the requester may choose that.
+            request_file_expiration_max: The longest that may be chosen, in days.
+            request_file_upload_limit: How many files may answer a request.
+            request_file_upload_limit_user_decide: Whether the requester may choose that.
+            request_file_uploads_max: The most that may be chosen.
+            two_factor_auth: How the second factor is asked for.
+            inactive_expiration: Days without use after which an account is deactivated.
+            user_can_reactivate: Whether users may bring their account back themselves.
+            cleanup_inactive_account: Whether data of accounts that are not used is removed.
+            withdraw_inactive_account_file_links: Whether files that such accounts sent are withdrawn.
+            allow_collaboration: Whether users may share folders.
+            send_file_limit: How many files a message may carry.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+
+        Returns:
+            The profile.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING, ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID,
+                ERR_INPUT_NOT_ARRAY.
+        """
+        return await self._caller.call(PROFILES_UPDATE, locals())
+
+    async def replace(
+        self,
+        profile_id: str,
+        new_profile_id: str,
+        *,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+        retain_to_advanced_form_user: str | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        withdraw_request_files: bool | Omit = OMIT,
+        withdraw_file_links: bool | Omit = OMIT,
+    ) -> None:
+        """Delete a profile
+
+        Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+
+        Args:
+            profile_id: Identifier of the profile.
+            new_profile_id: Identifier of the profile that takes its place.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_to_user: Who gets the user's data.
+            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            withdraw_request_files: Whether to withdraw the user's requests for files.
+            withdraw_file_links: Whether to withdraw the files that the user sent.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
+                ERR_INPUT_NOT_STRING.
+        """
+        await self._caller.call(PROFILES_REPLACE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncProfilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncProfilesWithRawResponse(AsyncProfiles(self._caller.raw))
+
+
+class ProfilesWithRawResponse:
+    """`Profiles`, answering with whole responses."""
+
+    def __init__(self, resource: Profiles) -> None:
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.replace = raw(resource.replace)
+
+
+class AsyncProfilesWithRawResponse:
+    """`AsyncProfiles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncProfiles) -> None:
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.replace = async_raw(resource.replace)

@@ -1,0 +1,417 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.request_files`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.transfers import FileInput
+
+from .._parameters import MODE, OBJECT_ID, REF, RETURN_ENTITY
+from ..models.comments import Comment
+from ..models.files import File
+from ..models.request_files import RequestFile
+from .request_files_sources import AsyncRequestFilesSources, RequestFilesSources
+from .request_files_uploads import AsyncRequestFilesUploads, RequestFilesUploads
+
+REQUEST_FILES_GET: Operation[RequestFile] = Operation(
+    "request_files.get",
+    "GET",
+    "/rest/requestFile/{ref}",
+    result=RequestFile,
+    arguments=(
+        REF,
+        Query("read", bool, "read"),
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_REQUEST_FILE", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_REQUEST_FILE_EXPIRED"),
+    },
+)
+REQUEST_FILES_EXPIRE: Operation[None] = Operation(
+    "request_files.expire",
+    "DELETE",
+    "/rest/requestFile/{ref}",
+    result=NoneType,
+    arguments=(REF,),
+    scopes=("DELETE/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_UPLOAD: Operation[File] = Operation(
+    "request_files.upload",
+    "POST",
+    "/rest/requestFile/{ref}/actions/file",
+    result=File,
+    arguments=(
+        REF,
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+        Body("client_created", str, "clientCreated"),
+        Body("client_modified", str, "clientModified"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/requestFile/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: (
+            "ERR_ACCESS_USER",
+            "ERR_ENTITY_RESTRICTED_EXTENSION",
+            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE",
+            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
+            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
+        ),
+        422: ("ERR_INPUT_INVALID_DATE",),
+    },
+)
+REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
+    "request_files.comment",
+    "POST",
+    "/rest/requestFile/{ref}/comment/{object_id}",
+    result=Comment,
+    arguments=(
+        REF,
+        OBJECT_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("contents", str, "contents", required=True),
+        Body("parent_id", int, "parentId"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/requestFile/*",),
+    errors={
+        401: ("ERR_AUTH_UNAUTHORIZED",),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INPUT_MAX_VALUE", "ERR_INPUT_HTML_TAGS_INVALID", "ERR_INPUT_REQUIRED"),
+    },
+)
+REQUEST_FILES_REPLY: Operation[None] = Operation(
+    "request_files.reply",
+    "POST",
+    "/rest/requestFile/{ref}/reply",
+    result=NoneType,
+    arguments=(
+        REF,
+        Body("body", str, "body"),
+    ),
+    media_type="application/json",
+    scopes=("POST/requestFile/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED"),
+        422: ("ERR_INPUT_HYPERLINK",),
+    },
+)
+
+
+class RequestFiles(Resource):
+    """Answering a request for files, by the reference of its link."""
+
+    @cached_property
+    def sources(self) -> RequestFilesSources:
+        """Files that the requester attached."""
+        return RequestFilesSources(self._caller)
+
+    @cached_property
+    def uploads(self) -> RequestFilesUploads:
+        """Files that were uploaded in answer."""
+        return RequestFilesUploads(self._caller)
+
+    def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
+        """Read a request
+
+        Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
+        `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            read: Whether to mark the request as read.
+
+        Returns:
+            The request.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_REQUEST_FILE, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_REQUEST_FILE_EXPIRED.
+        """
+        return self._caller.call(REQUEST_FILES_GET, locals())
+
+    def expire(self, ref: str) -> None:
+        """End a request
+
+        Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(REQUEST_FILES_EXPIRE, locals())
+
+    def upload(
+        self,
+        ref: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: str | Omit = OMIT,
+        client_modified: str | Omit = OMIT,
+    ) -> File:
+        """Upload an answer
+
+        Uploads a file in answer. The appliance adds the uploader's address to its name. The request must not be
+        over. Source: `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
+        """
+        return self._caller.call(REQUEST_FILES_UPLOAD, locals())
+
+    def comment(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        contents: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Comment:
+        """Comment on an upload
+
+        Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            contents: The text.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            parent_id: The comment to answer; 0 for none.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The comment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(REQUEST_FILES_COMMENT, locals())
+
+    def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
+        """Reply to a request
+
+        Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
+        `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: Its text.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+        """
+        self._caller.call(REQUEST_FILES_REPLY, locals())
+
+    @property
+    def with_raw_response(self) -> RequestFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return RequestFilesWithRawResponse(RequestFiles(self._caller.raw))
+
+
+class AsyncRequestFiles(AsyncResource):
+    """Answering a request for files, by the reference of its link."""
+
+    @cached_property
+    def sources(self) -> AsyncRequestFilesSources:
+        """Files that the requester attached."""
+        return AsyncRequestFilesSources(self._caller)
+
+    @cached_property
+    def uploads(self) -> AsyncRequestFilesUploads:
+        """Files that were uploaded in answer."""
+        return AsyncRequestFilesUploads(self._caller)
+
+    async def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
+        """Read a request
+
+        Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
+        `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            read: Whether to mark the request as read.
+
+        Returns:
+            The request.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_REQUEST_FILE, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
+                ERR_ENTITY_REQUEST_FILE_EXPIRED.
+        """
+        return await self._caller.call(REQUEST_FILES_GET, locals())
+
+    async def expire(self, ref: str) -> None:
+        """End a request
+
+        Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(REQUEST_FILES_EXPIRE, locals())
+
+    async def upload(
+        self,
+        ref: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: str | Omit = OMIT,
+        client_modified: str | Omit = OMIT,
+    ) -> File:
+        """Upload an answer
+
+        Uploads a file in answer. The appliance adds the uploader's address to its name. The request must not be
+        over. Source: `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
+        """
+        return await self._caller.call(REQUEST_FILES_UPLOAD, locals())
+
+    async def comment(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        contents: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        parent_id: int | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> Comment:
+        """Comment on an upload
+
+        Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            contents: The text.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            parent_id: The comment to answer; 0 for none.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The comment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(REQUEST_FILES_COMMENT, locals())
+
+    async def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
+        """Reply to a request
+
+        Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
+        `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: Its text.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
+                ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+        """
+        await self._caller.call(REQUEST_FILES_REPLY, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncRequestFilesWithRawResponse(AsyncRequestFiles(self._caller.raw))
+
+
+class RequestFilesWithRawResponse:
+    """`RequestFiles`, answering with whole responses."""
+
+    def __init__(self, resource: RequestFiles) -> None:
+        self.get = raw(resource.get)
+        self.expire = raw(resource.expire)
+        self.upload = raw(resource.upload)
+        self.comment = raw(resource.comment)
+        self.reply = raw(resource.reply)
+
+
+class AsyncRequestFilesWithRawResponse:
+    """`AsyncRequestFiles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncRequestFiles) -> None:
+        self.get = async_raw(resource.get)
+        self.expire = async_raw(resource.expire)
+        self.upload = async_raw(resource.upload)
+        self.comment = async_raw(resource.comment)
+        self.reply = async_raw(resource.reply)

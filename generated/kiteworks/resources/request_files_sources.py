@@ -1,0 +1,338 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.request_files.sources`."""
+
+from __future__ import annotations
+
+import pathlib
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
+from ..models.dli import Preview
+from ..models.files import File
+from ..models.request_files import RequestFileSource, RequestFileSourceList
+
+REQUEST_FILES_SOURCES_PREVIEW: Operation[Preview] = Operation(
+    "request_files.sources.preview",
+    "GET",
+    "/rest/requestFile/{ref}/preview/{object_id}",
+    result=Preview,
+    arguments=(
+        REF,
+        OBJECT_ID,
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
+    "request_files.sources.list",
+    "GET",
+    "/rest/requestFile/{ref}/sources",
+    result=RequestFileSourceList,
+    arguments=(REF,),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(
+    "request_files.sources.get",
+    "GET",
+    "/rest/requestFile/{ref}/sources/{object_id}",
+    result=File,
+    arguments=(
+        REF,
+        OBJECT_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
+    "request_files.sources.download",
+    "GET",
+    "/rest/requestFile/{ref}/sources/{object_id}/content",
+    result=NoneType,
+    arguments=(
+        REF,
+        OBJECT_ID,
+        BYTE_RANGE,
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class RequestFilesSources(Resource):
+    """Files that the requester attached."""
+
+    def preview(self, ref: str, object_id: str) -> Preview:
+        """Read about an attached file's preview
+
+        Tells where a preview of a file can be had that the requester attached. Source: `GET
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
+
+    def list(self, ref: str) -> Page[RequestFileSource]:
+        """List attached files
+
+        Lists the files that the requester attached, and what may be done with them. Source: `GET
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Returns:
+            A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
+
+    def get(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about an attached file
+
+        Reads what is known of a file that the requester attached. Source: `GET
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
+
+    def download(
+        self,
+        ref: str,
+        object_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an attached file
+
+        Reads the content of a file that the requester attached. The request must not be over. Source: `GET
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> RequestFilesSourcesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return RequestFilesSourcesWithRawResponse(RequestFilesSources(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> RequestFilesSourcesWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return RequestFilesSourcesWithStreamingResponse(RequestFilesSources(self._caller.streaming))
+
+
+class AsyncRequestFilesSources(AsyncResource):
+    """Files that the requester attached."""
+
+    async def preview(self, ref: str, object_id: str) -> Preview:
+        """Read about an attached file's preview
+
+        Tells where a preview of a file can be had that the requester attached. Source: `GET
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+
+        Returns:
+            The preview.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
+
+    def list(self, ref: str) -> AsyncPage[RequestFileSource]:
+        """List attached files
+
+        Lists the files that the requester attached, and what may be done with them. Source: `GET
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Returns:
+            A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
+
+    async def get(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about an attached file
+
+        Reads what is known of a file that the requester attached. Source: `GET
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
+
+    async def download(
+        self,
+        ref: str,
+        object_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an attached file
+
+        Reads the content of a file that the requester attached. The request must not be over. Source: `GET
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncRequestFilesSourcesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncRequestFilesSourcesWithRawResponse(AsyncRequestFilesSources(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncRequestFilesSourcesWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncRequestFilesSourcesWithStreamingResponse(AsyncRequestFilesSources(self._caller.streaming))
+
+
+class RequestFilesSourcesWithRawResponse:
+    """`RequestFilesSources`, answering with whole responses."""
+
+    def __init__(self, resource: RequestFilesSources) -> None:
+        self.preview = raw(resource.preview)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.download = raw(resource.download)
+
+
+class RequestFilesSourcesWithStreamingResponse:
+    """`RequestFilesSources`, answering with streamed responses."""
+
+    def __init__(self, resource: RequestFilesSources) -> None:
+        self.download = streaming(resource.download)
+
+
+class AsyncRequestFilesSourcesWithRawResponse:
+    """`AsyncRequestFilesSources`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncRequestFilesSources) -> None:
+        self.preview = async_raw(resource.preview)
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.download = async_raw(resource.download)
+
+
+class AsyncRequestFilesSourcesWithStreamingResponse:
+    """`AsyncRequestFilesSources`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncRequestFilesSources) -> None:
+        self.download = async_streaming(resource.download)

@@ -1,0 +1,333 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.request_files.uploads`."""
+
+from __future__ import annotations
+
+import pathlib
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
+from ..models.files import File
+from ..models.request_files import RequestFileUpload, RequestFileUploadList
+
+REQUEST_FILES_UPLOADS_LIST: Operation[RequestFileUploadList] = Operation(
+    "request_files.uploads.list",
+    "GET",
+    "/rest/requestFile/{ref}/uploads",
+    result=RequestFileUploadList,
+    arguments=(REF,),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(
+    "request_files.uploads.get",
+    "GET",
+    "/rest/requestFile/{ref}/uploads/{object_id}",
+    result=File,
+    arguments=(
+        REF,
+        OBJECT_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+REQUEST_FILES_UPLOADS_DELETE: Operation[None] = Operation(
+    "request_files.uploads.delete",
+    "DELETE",
+    "/rest/requestFile/{ref}/uploads/{object_id}",
+    result=NoneType,
+    arguments=(
+        REF,
+        OBJECT_ID,
+    ),
+    scopes=("DELETE/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
+)
+REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
+    "request_files.uploads.download",
+    "GET",
+    "/rest/requestFile/{ref}/uploads/{object_id}/content",
+    result=NoneType,
+    arguments=(
+        REF,
+        OBJECT_ID,
+        BYTE_RANGE,
+    ),
+    scopes=("GET/requestFile/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class RequestFilesUploads(Resource):
+    """Files that were uploaded in answer."""
+
+    def list(self, ref: str) -> Page[RequestFileUpload]:
+        """List my uploads
+
+        Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Returns:
+            A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
+
+    def get(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about an upload
+
+        Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
+        The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
+        `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
+
+    def delete(self, ref: str, object_id: str) -> None:
+        """Delete an upload
+
+        Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+        """
+        self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
+
+    def download(
+        self,
+        ref: str,
+        object_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an upload
+
+        Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return RequestFilesUploadsWithRawResponse(RequestFilesUploads(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> RequestFilesUploadsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return RequestFilesUploadsWithStreamingResponse(RequestFilesUploads(self._caller.streaming))
+
+
+class AsyncRequestFilesUploads(AsyncResource):
+    """Files that were uploaded in answer."""
+
+    def list(self, ref: str) -> AsyncPage[RequestFileUpload]:
+        """List my uploads
+
+        Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+
+        Returns:
+            A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
+
+    async def get(
+        self,
+        ref: str,
+        object_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> File:
+        """Read about an upload
+
+        Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
+        The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
+        `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
+
+    async def delete(self, ref: str, object_id: str) -> None:
+        """Delete an upload
+
+        Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+        """
+        await self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
+
+    async def download(
+        self,
+        ref: str,
+        object_id: str,
+        target: DownloadTarget,
+        *,
+        byte_range: str | Omit = OMIT,
+        overwrite: bool = False,
+        on_progress: Progress | None = None,
+    ) -> pathlib.Path | None:
+        """Download an upload
+
+        Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncRequestFilesUploadsWithRawResponse(AsyncRequestFilesUploads(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncRequestFilesUploadsWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncRequestFilesUploadsWithStreamingResponse(AsyncRequestFilesUploads(self._caller.streaming))
+
+
+class RequestFilesUploadsWithRawResponse:
+    """`RequestFilesUploads`, answering with whole responses."""
+
+    def __init__(self, resource: RequestFilesUploads) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.download = raw(resource.download)
+
+
+class RequestFilesUploadsWithStreamingResponse:
+    """`RequestFilesUploads`, answering with streamed responses."""
+
+    def __init__(self, resource: RequestFilesUploads) -> None:
+        self.download = streaming(resource.download)
+
+
+class AsyncRequestFilesUploadsWithRawResponse:
+    """`AsyncRequestFilesUploads`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncRequestFilesUploads) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.download = async_raw(resource.download)
+
+
+class AsyncRequestFilesUploadsWithStreamingResponse:
+    """`AsyncRequestFilesUploads`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncRequestFilesUploads) -> None:
+        self.download = async_streaming(resource.download)

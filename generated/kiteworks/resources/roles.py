@@ -1,0 +1,182 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.roles`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, NAME, NAME_CONTAINS, ROLE_ID, WITH
+from ..models.common import Role
+from ..models.roles import RoleList
+
+ListOrderBy = Literal["id:asc", "id:desc", "name:asc", "name:desc", "rank:asc", "rank:desc"]
+
+ROLES_LIST: Operation[RoleList] = Operation(
+    "roles.list",
+    "GET",
+    "/rest/roles",
+    result=RoleList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("disabled", bool, "disabled"),
+        Query("type_", Literal["d", "f"], "type"),
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/roles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+ROLES_GET: Operation[Role] = Operation(
+    "roles.get",
+    "GET",
+    "/rest/roles/{role_id}",
+    result=Role,
+    arguments=(ROLE_ID,),
+    scopes=("GET/roles/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Roles(Resource):
+    """Roles that members of folders and files may have."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        disabled: bool | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[Role]:
+        """List roles
+
+        Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
+        scope `GET/roles/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            disabled: Only what is switched off, or only the rest.
+            type_: Only activities of this kind.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Role` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ROLES_LIST, Role, locals())
+
+    def get(self, role_id: str) -> Role:
+        """Read about a role
+
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+
+        Returns:
+            The role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(ROLES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> RolesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return RolesWithRawResponse(Roles(self._caller.raw))
+
+
+class AsyncRoles(AsyncResource):
+    """Roles that members of folders and files may have."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        disabled: bool | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[Role]:
+        """List roles
+
+        Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
+        scope `GET/roles/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            disabled: Only what is switched off, or only the rest.
+            type_: Only activities of this kind.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `Role` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(ROLES_LIST, Role, locals())
+
+    async def get(self, role_id: str) -> Role:
+        """Read about a role
+
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+
+        Args:
+            role_id: Identifier of the role.
+
+        Returns:
+            The role.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(ROLES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncRolesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncRolesWithRawResponse(AsyncRoles(self._caller.raw))
+
+
+class RolesWithRawResponse:
+    """`Roles`, answering with whole responses."""
+
+    def __init__(self, resource: Roles) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncRolesWithRawResponse:
+    """`AsyncRoles`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncRoles) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,125 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.scim`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.scim import ScimServiceProviderConfig
+from .scim_lowercase_users import AsyncScimLowercaseUsers, ScimLowercaseUsers
+from .scim_resource_types import AsyncScimResourceTypes, ScimResourceTypes
+from .scim_schemas import AsyncScimSchemas, ScimSchemas
+from .scim_users import AsyncScimUsers, ScimUsers
+
+SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
+    "scim.service_provider_config",
+    "GET",
+    "/rest/scim/ServiceProviderConfig",
+    result=ScimServiceProviderConfig,
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Scim(Resource):
+    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+
+    @cached_property
+    def lowercase_users(self) -> ScimLowercaseUsers:
+        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        return ScimLowercaseUsers(self._caller)
+
+    @cached_property
+    def resource_types(self) -> ScimResourceTypes:
+        """Kinds of resources that SCIM serves."""
+        return ScimResourceTypes(self._caller)
+
+    @cached_property
+    def schemas(self) -> ScimSchemas:
+        """SCIM schemas in use."""
+        return ScimSchemas(self._caller)
+
+    @cached_property
+    def users(self) -> ScimUsers:
+        """Accounts, as SCIM resources."""
+        return ScimUsers(self._caller)
+
+    def service_provider_config(self) -> ScimServiceProviderConfig:
+        """Read the SCIM configuration
+
+        Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
+        scope `GET/scim/*`.
+
+        Returns:
+            The configuration.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
+
+    @property
+    def with_raw_response(self) -> ScimWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ScimWithRawResponse(Scim(self._caller.raw))
+
+
+class AsyncScim(AsyncResource):
+    """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
+
+    @cached_property
+    def lowercase_users(self) -> AsyncScimLowercaseUsers:
+        """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
+        return AsyncScimLowercaseUsers(self._caller)
+
+    @cached_property
+    def resource_types(self) -> AsyncScimResourceTypes:
+        """Kinds of resources that SCIM serves."""
+        return AsyncScimResourceTypes(self._caller)
+
+    @cached_property
+    def schemas(self) -> AsyncScimSchemas:
+        """SCIM schemas in use."""
+        return AsyncScimSchemas(self._caller)
+
+    @cached_property
+    def users(self) -> AsyncScimUsers:
+        """Accounts, as SCIM resources."""
+        return AsyncScimUsers(self._caller)
+
+    async def service_provider_config(self) -> ScimServiceProviderConfig:
+        """Read the SCIM configuration
+
+        Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
+        scope `GET/scim/*`.
+
+        Returns:
+            The configuration.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncScimWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncScimWithRawResponse(AsyncScim(self._caller.raw))
+
+
+class ScimWithRawResponse:
+    """`Scim`, answering with whole responses."""
+
+    def __init__(self, resource: Scim) -> None:
+        self.service_provider_config = raw(resource.service_provider_config)
+
+
+class AsyncScimWithRawResponse:
+    """`AsyncScim`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncScim) -> None:
+        self.service_provider_config = async_raw(resource.service_provider_config)

@@ -1,0 +1,130 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.scim.resource_types`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import RESOURCE_TYPE_ID
+from ..models.scim import ScimResourceType, ScimResourceTypeList
+
+SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
+    "scim.resource_types.list",
+    "GET",
+    "/rest/scim/ResourceTypes",
+    result=ScimResourceTypeList,
+    pagination=Pagination(
+        items=("resources",),
+        total=("total_results",),
+    ),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
+    "scim.resource_types.get",
+    "GET",
+    "/rest/scim/ResourceTypes/{resource_type_id}",
+    result=ScimResourceType,
+    arguments=(RESOURCE_TYPE_ID,),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class ScimResourceTypes(Resource):
+    """Kinds of resources that SCIM serves."""
+
+    def list(self) -> Page[ScimResourceType]:
+        """List SCIM resource types
+
+        Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
+        scope `GET/scim/*`.
+
+        Returns:
+            A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
+
+    def get(self, resource_type_id: str) -> ScimResourceType:
+        """Read a SCIM resource type
+
+        Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
+        scope `GET/scim/*`.
+
+        Args:
+            resource_type_id: Identifier of the resource type, such as `User`.
+
+        Returns:
+            The SCIM resource type.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> ScimResourceTypesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ScimResourceTypesWithRawResponse(ScimResourceTypes(self._caller.raw))
+
+
+class AsyncScimResourceTypes(AsyncResource):
+    """Kinds of resources that SCIM serves."""
+
+    def list(self) -> AsyncPage[ScimResourceType]:
+        """List SCIM resource types
+
+        Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
+        scope `GET/scim/*`.
+
+        Returns:
+            A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
+
+    async def get(self, resource_type_id: str) -> ScimResourceType:
+        """Read a SCIM resource type
+
+        Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
+        scope `GET/scim/*`.
+
+        Args:
+            resource_type_id: Identifier of the resource type, such as `User`.
+
+        Returns:
+            The SCIM resource type.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncScimResourceTypesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncScimResourceTypesWithRawResponse(AsyncScimResourceTypes(self._caller.raw))
+
+
+class ScimResourceTypesWithRawResponse:
+    """`ScimResourceTypes`, answering with whole responses."""
+
+    def __init__(self, resource: ScimResourceTypes) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncScimResourceTypesWithRawResponse:
+    """`AsyncScimResourceTypes`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncScimResourceTypes) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,126 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.scim.schemas`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import SCHEMA_ID
+from ..models.scim import ScimSchema, ScimSchemaList
+
+SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
+    "scim.schemas.list",
+    "GET",
+    "/rest/scim/Schemas",
+    result=ScimSchemaList,
+    pagination=Pagination(
+        items=("resources",),
+        total=("total_results",),
+    ),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(
+    "scim.schemas.get",
+    "GET",
+    "/rest/scim/Schemas/{schema_id}",
+    result=ScimSchema,
+    arguments=(SCHEMA_ID,),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class ScimSchemas(Resource):
+    """SCIM schemas in use."""
+
+    def list(self) -> Page[ScimSchema]:
+        """List SCIM schemas
+
+        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`.
+
+        Returns:
+            A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
+
+    def get(self, schema_id: str) -> ScimSchema:
+        """Read a SCIM schema
+
+        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`.
+
+        Args:
+            schema_id: Name of the schema: a URN, as the list of schemas gives it.
+
+        Returns:
+            The SCIM schema.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SCIM_SCHEMAS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> ScimSchemasWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ScimSchemasWithRawResponse(ScimSchemas(self._caller.raw))
+
+
+class AsyncScimSchemas(AsyncResource):
+    """SCIM schemas in use."""
+
+    def list(self) -> AsyncPage[ScimSchema]:
+        """List SCIM schemas
+
+        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`.
+
+        Returns:
+            A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
+
+    async def get(self, schema_id: str) -> ScimSchema:
+        """Read a SCIM schema
+
+        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`.
+
+        Args:
+            schema_id: Name of the schema: a URN, as the list of schemas gives it.
+
+        Returns:
+            The SCIM schema.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SCIM_SCHEMAS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncScimSchemasWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncScimSchemasWithRawResponse(AsyncScimSchemas(self._caller.raw))
+
+
+class ScimSchemasWithRawResponse:
+    """`ScimSchemas`, answering with whole responses."""
+
+    def __init__(self, resource: ScimSchemas) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncScimSchemasWithRawResponse:
+    """`AsyncScimSchemas`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncScimSchemas) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

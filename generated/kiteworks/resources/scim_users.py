@@ -1,0 +1,877 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.scim.users`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import SCIM_ATTRIBUTES, SCIM_EXCLUDED_ATTRIBUTES, USER_ID
+from ..models.scim import DataRetention, ScimPhoneNumber, ScimUser, ScimUserList, ScimValue
+
+ListSortBy = Literal[
+    "active",
+    "displayName",
+    "emails",
+    "emails.value",
+    "meta.created",
+    "meta.location",
+    "phoneNumbers",
+    "phoneNumbers.value",
+    "preferredLanguage",
+    "roles",
+    "roles.value",
+    "urn:ietf:params:scim:schemas:core:2.0:User:active",
+    "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+    "urn:ietf:params:scim:schemas:core:2.0:User:emails.value",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+    "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+    "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers.value",
+    "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+    "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+    "urn:ietf:params:scim:schemas:core:2.0:User:roles.value",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+    "userName",
+    "userType",
+]
+
+SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
+    "scim.users.list",
+    "GET",
+    "/rest/scim/Users",
+    result=ScimUserList,
+    arguments=(
+        SCIM_ATTRIBUTES,
+        SCIM_EXCLUDED_ATTRIBUTES,
+        Query("filter_", str, "filter"),
+        Query("sort_by", ListSortBy, "sortBy"),
+        Query("sort_order", Literal["ascending", "descending"], "sortOrder"),
+        Query("start_index", int, "startIndex"),
+        Query("count", int, "count"),
+    ),
+    pagination=Pagination(
+        items=("resources",),
+        total=("total_results",),
+        limit="count",
+        offset="start_index",
+        first=1,
+    ),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
+    "scim.users.create",
+    "POST",
+    "/rest/scim/Users",
+    result=ScimUser,
+    arguments=(
+        SCIM_ATTRIBUTES,
+        SCIM_EXCLUDED_ATTRIBUTES,
+        Body("schemas", Sequence[str], "schemas", required=True),
+        Body("user_name", str, "userName", required=True),
+        Body("password", str, "password"),
+        Body("display_name", str, "displayName"),
+        Body("user_type", str, "userType"),
+        Body("phone_numbers", Sequence[ScimPhoneNumber], "phoneNumbers"),
+        Body("roles", Sequence[ScimValue], "roles"),
+        Body("notify", bool, "notify"),
+        Body("user_must_change", bool, "userMustChange"),
+    ),
+    media_type="application/json",
+    scopes=("POST/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SCIM_USERS_GET: Operation[ScimUser] = Operation(
+    "scim.users.get",
+    "GET",
+    "/rest/scim/Users/{user_id}",
+    result=ScimUser,
+    arguments=(
+        USER_ID,
+        SCIM_ATTRIBUTES,
+        SCIM_EXCLUDED_ATTRIBUTES,
+    ),
+    scopes=("GET/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
+    "scim.users.update",
+    "PUT",
+    "/rest/scim/Users/{user_id}",
+    result=ScimUser,
+    arguments=(
+        USER_ID,
+        Body("schemas", Sequence[str], "schemas", required=True),
+        Body("password", str, "password"),
+        Body("display_name", str, "displayName"),
+        Body("user_type", str, "userType"),
+        Body("phone_numbers", Sequence[ScimPhoneNumber], "phoneNumbers"),
+        Body("roles", Sequence[ScimValue], "roles"),
+        Body("active", bool, "active"),
+        Body("user_type_demotion_options", DataRetention, "userTypeDemotionOptions"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/scim/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 404: ("ERR_ENTITY_NOT_FOUND",)},
+)
+SCIM_USERS_DELETE: Operation[None] = Operation(
+    "scim.users.delete",
+    "DELETE",
+    "/rest/scim/Users/{user_id}",
+    result=NoneType,
+    arguments=(
+        USER_ID,
+        Query("remote_wipe", bool, "remoteWipe"),
+        Query("delete_unshared_data", bool, "deleteUnsharedData"),
+        Query("retain_data", bool, "retainData"),
+        Query("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
+        Query("retain_to_user", str, "retainToUser"),
+    ),
+    scopes=("DELETE/scim/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class ScimUsers(Resource):
+    """Accounts, as SCIM resources."""
+
+    def list(
+        self,
+        *,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        filter_: str | Omit = OMIT,
+        sort_by: ListSortBy | Omit = OMIT,
+        sort_order: Literal["ascending", "descending"] | Omit = OMIT,
+        start_index: int | Omit = OMIT,
+        count: int | Omit = OMIT,
+    ) -> Page[ScimUser]:
+        """List SCIM users
+
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*`.
+
+        Args:
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            sort_by: The attribute to sort by.
+            sort_order: Which way to sort.
+            start_index: Where the page begins, counted from 1.
+            count: How many users a page may hold; at most 1,000,000.
+
+        Returns:
+            A page of `ScimUser` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_USERS_LIST, ScimUser, locals())
+
+    def create(
+        self,
+        *,
+        schemas: Sequence[str],
+        user_name: str,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        password: str | Omit = OMIT,
+        display_name: str | Omit = OMIT,
+        user_type: str | Omit = OMIT,
+        phone_numbers: Sequence[ScimPhoneNumber] | Omit = OMIT,
+        roles: Sequence[ScimValue] | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        user_must_change: bool | Omit = OMIT,
+    ) -> ScimUser:
+        """Make a SCIM user
+
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*`.
+
+        Args:
+            schemas: Names of the SCIM schemas that this follows.
+            user_name: The user's address, which is the name to sign in with.
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+            password: The password.
+            display_name: The name to show.
+            user_type: The profile, by its SCIM name.
+            phone_numbers: Telephone numbers.
+            roles: The role; at most one.
+            notify: Whether the people concerned get a message.
+            user_must_change: Whether the password must be changed at the first sign-in.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SCIM_USERS_CREATE, locals())
+
+    def get(
+        self,
+        user_id: str,
+        *,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+    ) -> ScimUser:
+        """Read a SCIM user
+
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SCIM_USERS_GET, locals())
+
+    def update(
+        self,
+        user_id: str,
+        *,
+        schemas: Sequence[str],
+        password: str | Omit = OMIT,
+        display_name: str | Omit = OMIT,
+        user_type: str | Omit = OMIT,
+        phone_numbers: Sequence[ScimPhoneNumber] | Omit = OMIT,
+        roles: Sequence[ScimValue] | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        user_type_demotion_options: DataRetention | Omit = OMIT,
+    ) -> ScimUser:
+        """Replace a SCIM user
+
+        Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
+        `PUT/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            schemas: Names of the SCIM schemas that this follows.
+            password: The password.
+            display_name: The name to show.
+            user_type: The profile, by its SCIM name.
+            phone_numbers: Telephone numbers.
+            roles: The role; at most one.
+            active: Whether it is in use.
+            user_type_demotion_options: What happens to the data of a user who gets a lesser profile.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 404 ERR_ENTITY_NOT_FOUND.
+        """
+        return self._caller.call(SCIM_USERS_UPDATE, locals())
+
+    def delete(
+        self,
+        user_id: str,
+        *,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+    ) -> None:
+        """Delete a SCIM user
+
+        Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
+        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            retain_to_user: Who gets the user's data.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(SCIM_USERS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> ScimUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ScimUsersWithRawResponse(ScimUsers(self._caller.raw))
+
+
+class AsyncScimUsers(AsyncResource):
+    """Accounts, as SCIM resources."""
+
+    def list(
+        self,
+        *,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        filter_: str | Omit = OMIT,
+        sort_by: ListSortBy | Omit = OMIT,
+        sort_order: Literal["ascending", "descending"] | Omit = OMIT,
+        start_index: int | Omit = OMIT,
+        count: int | Omit = OMIT,
+    ) -> AsyncPage[ScimUser]:
+        """List SCIM users
+
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*`.
+
+        Args:
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            sort_by: The attribute to sort by.
+            sort_order: Which way to sort.
+            start_index: Where the page begins, counted from 1.
+            count: How many users a page may hold; at most 1,000,000.
+
+        Returns:
+            A page of `ScimUser` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SCIM_USERS_LIST, ScimUser, locals())
+
+    async def create(
+        self,
+        *,
+        schemas: Sequence[str],
+        user_name: str,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        password: str | Omit = OMIT,
+        display_name: str | Omit = OMIT,
+        user_type: str | Omit = OMIT,
+        phone_numbers: Sequence[ScimPhoneNumber] | Omit = OMIT,
+        roles: Sequence[ScimValue] | Omit = OMIT,
+        notify: bool | Omit = OMIT,
+        user_must_change: bool | Omit = OMIT,
+    ) -> ScimUser:
+        """Make a SCIM user
+
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*`.
+
+        Args:
+            schemas: Names of the SCIM schemas that this follows.
+            user_name: The user's address, which is the name to sign in with.
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+            password: The password.
+            display_name: The name to show.
+            user_type: The profile, by its SCIM name.
+            phone_numbers: Telephone numbers.
+            roles: The role; at most one.
+            notify: Whether the people concerned get a message.
+            user_must_change: Whether the password must be changed at the first sign-in.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SCIM_USERS_CREATE, locals())
+
+    async def get(
+        self,
+        user_id: str,
+        *,
+        attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "id",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:id",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+        excluded_attributes: Sequence[
+            Literal[
+                "active",
+                "displayName",
+                "emails",
+                "meta",
+                "meta.created",
+                "meta.location",
+                "meta.resourceType",
+                "phoneNumbers",
+                "photos",
+                "preferredLanguage",
+                "roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:active",
+                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+                "userName",
+                "userType",
+            ]
+        ]
+        | Omit = OMIT,
+    ) -> ScimUser:
+        """Read a SCIM user
+
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            attributes: The attributes to answer with, in place of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SCIM_USERS_GET, locals())
+
+    async def update(
+        self,
+        user_id: str,
+        *,
+        schemas: Sequence[str],
+        password: str | Omit = OMIT,
+        display_name: str | Omit = OMIT,
+        user_type: str | Omit = OMIT,
+        phone_numbers: Sequence[ScimPhoneNumber] | Omit = OMIT,
+        roles: Sequence[ScimValue] | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        user_type_demotion_options: DataRetention | Omit = OMIT,
+    ) -> ScimUser:
+        """Replace a SCIM user
+
+        Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
+        `PUT/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            schemas: Names of the SCIM schemas that this follows.
+            password: The password.
+            display_name: The name to show.
+            user_type: The profile, by its SCIM name.
+            phone_numbers: Telephone numbers.
+            roles: The role; at most one.
+            active: Whether it is in use.
+            user_type_demotion_options: What happens to the data of a user who gets a lesser profile.
+
+        Returns:
+            The SCIM user.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 404 ERR_ENTITY_NOT_FOUND.
+        """
+        return await self._caller.call(SCIM_USERS_UPDATE, locals())
+
+    async def delete(
+        self,
+        user_id: str,
+        *,
+        remote_wipe: bool | Omit = OMIT,
+        delete_unshared_data: bool | Omit = OMIT,
+        retain_data: bool | Omit = OMIT,
+        retain_permission_to_shared_data: bool | Omit = OMIT,
+        retain_to_user: str | Omit = OMIT,
+    ) -> None:
+        """Delete a SCIM user
+
+        Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
+        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            remote_wipe: Whether to erase the data on the user's devices.
+            delete_unshared_data: Whether to delete what the user owns and did not share.
+            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
+            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            retain_to_user: Who gets the user's data.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(SCIM_USERS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncScimUsersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncScimUsersWithRawResponse(AsyncScimUsers(self._caller.raw))
+
+
+class ScimUsersWithRawResponse:
+    """`ScimUsers`, answering with whole responses."""
+
+    def __init__(self, resource: ScimUsers) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncScimUsersWithRawResponse:
+    """`AsyncScimUsers`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncScimUsers) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,113 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.settings`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.settings import PasswordPolicy, UserSettings
+
+SETTINGS_PASSWORD_POLICY: Operation[PasswordPolicy] = Operation(
+    "settings.password_policy",
+    "GET",
+    "/rest/settings/passwordPolicy",
+    result=PasswordPolicy,
+)
+SETTINGS_SYSTEM: Operation[UserSettings] = Operation(
+    "settings.system",
+    "GET",
+    "/rest/settings/system",
+    result=UserSettings,
+    scopes=("GET/settings/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class Settings(Resource):
+    """Settings of the appliance."""
+
+    def password_policy(self) -> PasswordPolicy:
+        """Read the password policy
+
+        Tells what passwords must look like. Source: `GET /rest/settings/passwordPolicy`.
+
+        Returns:
+            The password policy.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
+
+    def system(self) -> UserSettings:
+        """Read the appliance's settings
+
+        Reads the defaults that an administrator set: language, location, quota. Source: `GET
+        /rest/settings/system`, scope `GET/settings/*`.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SETTINGS_SYSTEM, locals())
+
+    @property
+    def with_raw_response(self) -> SettingsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SettingsWithRawResponse(Settings(self._caller.raw))
+
+
+class AsyncSettings(AsyncResource):
+    """Settings of the appliance."""
+
+    async def password_policy(self) -> PasswordPolicy:
+        """Read the password policy
+
+        Tells what passwords must look like. Source: `GET /rest/settings/passwordPolicy`.
+
+        Returns:
+            The password policy.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
+
+    async def system(self) -> UserSettings:
+        """Read the appliance's settings
+
+        Reads the defaults that an administrator set: language, location, quota. Source: `GET
+        /rest/settings/system`, scope `GET/settings/*`.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SETTINGS_SYSTEM, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSettingsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSettingsWithRawResponse(AsyncSettings(self._caller.raw))
+
+
+class SettingsWithRawResponse:
+    """`Settings`, answering with whole responses."""
+
+    def __init__(self, resource: Settings) -> None:
+        self.password_policy = raw(resource.password_policy)
+        self.system = raw(resource.system)
+
+
+class AsyncSettingsWithRawResponse:
+    """`AsyncSettings`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSettings) -> None:
+        self.password_policy = async_raw(resource.password_policy)
+        self.system = async_raw(resource.system)

@@ -1,0 +1,366 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.shared_mailboxes`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import ID_FILTER, LIMIT, MAILBOX_ID, MODE, OFFSET, RETURN_ENTITY, WITH
+from ..models.admin import SharedMailbox, SharedMailboxList
+from ..models.shared_mailboxes import (
+    SharedMailboxCountersList,
+    SharedMailboxSettings,
+    SharedMailboxStatus,
+    WebForm,
+    WebFormList,
+)
+
+ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:desc"]
+
+SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
+    "shared_mailboxes.list",
+    "GET",
+    "/rest/sharedMailboxes",
+    result=SharedMailboxList,
+    arguments=(
+        LIMIT,
+        OFFSET,
+        ID_FILTER,
+        Query("order_by", ListOrderBy, "orderBy"),
+        Query("active", bool, "active"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=("metadata", "total"),
+        limit="limit",
+        offset="offset",
+    ),
+    scopes=("GET/sharedMailboxes/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_NOT_INTERNAL_DOMAIN",)},
+)
+SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
+    "shared_mailboxes.update",
+    "PATCH",
+    "/rest/sharedMailboxes",
+    result=SharedMailboxList,
+    arguments=(Body("data", Sequence[SharedMailboxStatus], "data", required=True),),
+    media_type="application/json",
+    scopes=("PATCH/sharedMailboxes/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_NOT_INTERNAL_DOMAIN"),
+        422: ("ERR_MAX_ACTIVED_SHAREDMAILBOX",),
+    },
+)
+SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation(
+    "shared_mailboxes.mail_counters",
+    "GET",
+    "/rest/sharedMailboxes/mail/actions/counters",
+    result=SharedMailboxCountersList,
+    arguments=(ID_FILTER,),
+    scopes=("GET/sharedMailboxes/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+SHARED_MAILBOXES_SETTINGS: Operation[SharedMailboxSettings] = Operation(
+    "shared_mailboxes.settings",
+    "GET",
+    "/rest/sharedMailboxes/{mailbox_id}/settings",
+    result=SharedMailboxSettings,
+    arguments=(MAILBOX_ID,),
+    scopes=("GET/sharedMailboxes/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
+    "shared_mailboxes.list_web_forms",
+    "GET",
+    "/rest/sharedMailboxes/{mailbox_id}/webForms",
+    result=WebFormList,
+    arguments=(
+        MAILBOX_ID,
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/sharedMailboxes/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class SharedMailboxes(Resource):
+    """Mailboxes that several users share."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
+    ) -> Page[SharedMailbox]:
+        """List my shared mailboxes
+
+        Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
+        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ids: Only what has one of these identifiers.
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
+
+        Returns:
+            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_NOT_INTERNAL_DOMAIN.
+        """
+        return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
+
+    def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
+        """Use or rest shared mailboxes
+
+        Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
+        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*`.
+
+        Args:
+            data: The mailboxes, each with its new state.
+
+        Returns:
+            The mailboxes.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN; 422
+                ERR_MAX_ACTIVED_SHAREDMAILBOX.
+        """
+        return self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
+
+    def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
+        """Count messages in shared mailboxes
+
+        Tells how many messages the caller's shared mailboxes hold. Source: `GET
+        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            ids: Only what has one of these identifiers.
+
+        Returns:
+            The counters.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
+
+    def settings(self, mailbox_id: str) -> SharedMailboxSettings:
+        """Read a mailbox's settings
+
+        Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
+        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
+
+    def list_web_forms(
+        self,
+        mailbox_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> Page[WebForm]:
+        """List a mailbox's web forms
+
+        Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
+        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            A page of `WebForm` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
+
+    @property
+    def with_raw_response(self) -> SharedMailboxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SharedMailboxesWithRawResponse(SharedMailboxes(self._caller.raw))
+
+
+class AsyncSharedMailboxes(AsyncResource):
+    """Mailboxes that several users share."""
+
+    def list(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        ids: Sequence[str] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
+    ) -> AsyncPage[SharedMailbox]:
+        """List my shared mailboxes
+
+        Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
+        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            ids: Only what has one of these identifiers.
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
+
+        Returns:
+            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_NOT_INTERNAL_DOMAIN.
+        """
+        return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
+
+    async def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
+        """Use or rest shared mailboxes
+
+        Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
+        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*`.
+
+        Args:
+            data: The mailboxes, each with its new state.
+
+        Returns:
+            The mailboxes.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN; 422
+                ERR_MAX_ACTIVED_SHAREDMAILBOX.
+        """
+        return await self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
+
+    async def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
+        """Count messages in shared mailboxes
+
+        Tells how many messages the caller's shared mailboxes hold. Source: `GET
+        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            ids: Only what has one of these identifiers.
+
+        Returns:
+            The counters.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
+
+    async def settings(self, mailbox_id: str) -> SharedMailboxSettings:
+        """Read a mailbox's settings
+
+        Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
+        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return await self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
+
+    def list_web_forms(
+        self,
+        mailbox_id: str,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> AsyncPage[WebForm]:
+        """List a mailbox's web forms
+
+        Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
+        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*`.
+
+        Args:
+            mailbox_id: Identifier of the shared mailbox.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            A page of `WebForm` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSharedMailboxesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSharedMailboxesWithRawResponse(AsyncSharedMailboxes(self._caller.raw))
+
+
+class SharedMailboxesWithRawResponse:
+    """`SharedMailboxes`, answering with whole responses."""
+
+    def __init__(self, resource: SharedMailboxes) -> None:
+        self.list = raw(resource.list)
+        self.update = raw(resource.update)
+        self.mail_counters = raw(resource.mail_counters)
+        self.settings = raw(resource.settings)
+        self.list_web_forms = raw(resource.list_web_forms)
+
+
+class AsyncSharedMailboxesWithRawResponse:
+    """`AsyncSharedMailboxes`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSharedMailboxes) -> None:
+        self.list = async_raw(resource.list)
+        self.update = async_raw(resource.update)
+        self.mail_counters = async_raw(resource.mail_counters)
+        self.settings = async_raw(resource.settings)
+        self.list_web_forms = async_raw(resource.list_web_forms)

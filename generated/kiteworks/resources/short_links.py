@@ -1,0 +1,98 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.short_links`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, REF
+from ..models.short_links import ShortLink
+
+SHORT_LINKS_GET: Operation[ShortLink] = Operation(
+    "short_links.get",
+    "GET",
+    "/rest/shortLinks/{ref}",
+    result=ShortLink,
+    arguments=(
+        REF,
+        MODE,
+    ),
+    scopes=("GET/shortLinks/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class ShortLinks(Resource):
+    """Short links to objects."""
+
+    def get(
+        self, ref: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> ShortLink:
+        """Read a short link
+
+        Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            mode: How much to say of each object.
+
+        Returns:
+            The link.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SHORT_LINKS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> ShortLinksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return ShortLinksWithRawResponse(ShortLinks(self._caller.raw))
+
+
+class AsyncShortLinks(AsyncResource):
+    """Short links to objects."""
+
+    async def get(
+        self, ref: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
+    ) -> ShortLink:
+        """Read a short link
+
+        Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            mode: How much to say of each object.
+
+        Returns:
+            The link.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SHORT_LINKS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncShortLinksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncShortLinksWithRawResponse(AsyncShortLinks(self._caller.raw))
+
+
+class ShortLinksWithRawResponse:
+    """`ShortLinks`, answering with whole responses."""
+
+    def __init__(self, resource: ShortLinks) -> None:
+        self.get = raw(resource.get)
+
+
+class AsyncShortLinksWithRawResponse:
+    """`AsyncShortLinks`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncShortLinks) -> None:
+        self.get = async_raw(resource.get)

@@ -1,0 +1,146 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.source_types`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import SOURCE_TYPE_ID
+from ..models.source_types import SourceType, SourceTypeList
+
+SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
+    "source_types.list",
+    "GET",
+    "/rest/sourceTypes",
+    result=SourceTypeList,
+    arguments=(
+        Query("mode", bool, "mode"),
+        Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/sourceTypes/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SOURCE_TYPES_GET: Operation[SourceType] = Operation(
+    "source_types.get",
+    "GET",
+    "/rest/sourceTypes/{source_type_id}",
+    result=SourceType,
+    arguments=(SOURCE_TYPE_ID,),
+    scopes=("GET/sourceTypes/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class SourceTypes(Resource):
+    """Kinds of sources of the Repositories Gateway."""
+
+    def list(
+        self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
+    ) -> Page[SourceType]:
+        """List kinds of sources
+
+        Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
+        `GET/sourceTypes/*`.
+
+        Args:
+            mode: Only kinds of which this flag is set, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `SourceType` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
+
+    def get(self, source_type_id: str) -> SourceType:
+        """Read about a kind of source
+
+        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.
+
+        Args:
+            source_type_id: Identifier of the kind of source.
+
+        Returns:
+            The source type.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SOURCE_TYPES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> SourceTypesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SourceTypesWithRawResponse(SourceTypes(self._caller.raw))
+
+
+class AsyncSourceTypes(AsyncResource):
+    """Kinds of sources of the Repositories Gateway."""
+
+    def list(
+        self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
+    ) -> AsyncPage[SourceType]:
+        """List kinds of sources
+
+        Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
+        `GET/sourceTypes/*`.
+
+        Args:
+            mode: Only kinds of which this flag is set, or only the rest.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `SourceType` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
+
+    async def get(self, source_type_id: str) -> SourceType:
+        """Read about a kind of source
+
+        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.
+
+        Args:
+            source_type_id: Identifier of the kind of source.
+
+        Returns:
+            The source type.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SOURCE_TYPES_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSourceTypesWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSourceTypesWithRawResponse(AsyncSourceTypes(self._caller.raw))
+
+
+class SourceTypesWithRawResponse:
+    """`SourceTypes`, answering with whole responses."""
+
+    def __init__(self, resource: SourceTypes) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncSourceTypesWithRawResponse:
+    """`AsyncSourceTypes`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSourceTypes) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,151 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.sources.folders`."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import FOLDER_ID, MODE, WITH
+from ..models.sources import SourceFolder
+
+SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
+    "sources.folders.get",
+    "GET",
+    "/rest/sources/folders/{folder_id}",
+    result=SourceFolder,
+    arguments=(
+        FOLDER_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/sources/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
+    "sources.folders.delete",
+    "DELETE",
+    "/rest/sources/folders/{folder_id}",
+    result=NoneType,
+    arguments=(FOLDER_ID,),
+    scopes=("DELETE/sources/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+
+
+class SourcesFolders(Resource):
+    """Folders in other repositories."""
+
+    def get(
+        self,
+        folder_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> SourceFolder:
+        """Read about a source's folder
+
+        Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
+        scope `GET/sources/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(SOURCES_FOLDERS_GET, locals())
+
+    def delete(self, folder_id: str) -> None:
+        """Delete a source's folder
+
+        Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
+        `DELETE/sources/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(SOURCES_FOLDERS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> SourcesFoldersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SourcesFoldersWithRawResponse(SourcesFolders(self._caller.raw))
+
+
+class AsyncSourcesFolders(AsyncResource):
+    """Folders in other repositories."""
+
+    async def get(
+        self,
+        folder_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> SourceFolder:
+        """Read about a source's folder
+
+        Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
+        scope `GET/sources/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The folder.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(SOURCES_FOLDERS_GET, locals())
+
+    async def delete(self, folder_id: str) -> None:
+        """Delete a source's folder
+
+        Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
+        `DELETE/sources/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSourcesFoldersWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSourcesFoldersWithRawResponse(AsyncSourcesFolders(self._caller.raw))
+
+
+class SourcesFoldersWithRawResponse:
+    """`SourcesFolders`, answering with whole responses."""
+
+    def __init__(self, resource: SourcesFolders) -> None:
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class AsyncSourcesFoldersWithRawResponse:
+    """`AsyncSourcesFolders`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSourcesFolders) -> None:
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)

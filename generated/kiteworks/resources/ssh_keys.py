@@ -1,0 +1,265 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.ssh_keys`."""
+
+from __future__ import annotations
+
+from types import NoneType
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import KEY_ID, LIMIT
+from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
+
+SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
+    "ssh_keys.list",
+    "GET",
+    "/rest/userSshPublicKeys",
+    result=SshPublicKeyList,
+    arguments=(LIMIT,),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/userSshPublicKeys/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
+    },
+)
+SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
+    "ssh_keys.create",
+    "POST",
+    "/rest/userSshPublicKeys/create",
+    result=SshPublicKey,
+    arguments=(
+        Body("name", str, "name", required=True),
+        Body("public_key", str, "publicKey", required=True),
+    ),
+    media_type="application/json",
+    scopes=("POST/userSshPublicKeys/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
+        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
+    },
+)
+SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
+    "ssh_keys.generate",
+    "POST",
+    "/rest/userSshPublicKeys/generate",
+    result=SshKeyPair,
+    arguments=(
+        Body("name", str, "name", required=True),
+        Body("passphrase", str, "passphrase"),
+    ),
+    media_type="application/json",
+    scopes=("POST/userSshPublicKeys/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
+        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
+    },
+)
+SSH_KEYS_DELETE: Operation[None] = Operation(
+    "ssh_keys.delete",
+    "DELETE",
+    "/rest/userSshPublicKeys/{key_id}",
+    result=NoneType,
+    arguments=(KEY_ID,),
+    scopes=("DELETE/userSshPublicKeys/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
+    },
+)
+
+
+class SshKeys(Resource):
+    """SSH keys with which the account signs in to SFTP."""
+
+    def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
+        """List SSH keys
+
+        Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
+        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+        """
+        return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
+
+    def create(self, *, name: str, public_key: str) -> SshPublicKey:
+        """Add an SSH key
+
+        Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
+        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*`.
+
+        Args:
+            name: Its name.
+            public_key: The public key, in the format of OpenSSH.
+
+        Returns:
+            The key; it may come without an identifier.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+        """
+        return self._caller.call(SSH_KEYS_CREATE, locals())
+
+    def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
+        """Make SSH keys
+
+        Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
+        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*`.
+
+        Args:
+            name: Its name.
+            passphrase: What protects the private key.
+
+        Returns:
+            The pair. The private key comes this once.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+        """
+        return self._caller.call(SSH_KEYS_GENERATE, locals())
+
+    def delete(self, key_id: str) -> None:
+        """Delete an SSH key
+
+        Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
+        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*`.
+
+        Args:
+            key_id: Identifier of the key.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+        """
+        self._caller.call(SSH_KEYS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> SshKeysWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SshKeysWithRawResponse(SshKeys(self._caller.raw))
+
+
+class AsyncSshKeys(AsyncResource):
+    """SSH keys with which the account signs in to SFTP."""
+
+    def list(self, *, limit: int | Omit = OMIT) -> AsyncPage[SshPublicKey]:
+        """List SSH keys
+
+        Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
+        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*`.
+
+        Args:
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+        """
+        return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
+
+    async def create(self, *, name: str, public_key: str) -> SshPublicKey:
+        """Add an SSH key
+
+        Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
+        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*`.
+
+        Args:
+            name: Its name.
+            public_key: The public key, in the format of OpenSSH.
+
+        Returns:
+            The key; it may come without an identifier.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+        """
+        return await self._caller.call(SSH_KEYS_CREATE, locals())
+
+    async def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
+        """Make SSH keys
+
+        Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
+        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*`.
+
+        Args:
+            name: Its name.
+            passphrase: What protects the private key.
+
+        Returns:
+            The pair. The private key comes this once.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+        """
+        return await self._caller.call(SSH_KEYS_GENERATE, locals())
+
+    async def delete(self, key_id: str) -> None:
+        """Delete an SSH key
+
+        Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
+        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*`.
+
+        Args:
+            key_id: Identifier of the key.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED,
+                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+        """
+        await self._caller.call(SSH_KEYS_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSshKeysWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSshKeysWithRawResponse(AsyncSshKeys(self._caller.raw))
+
+
+class SshKeysWithRawResponse:
+    """`SshKeys`, answering with whole responses."""
+
+    def __init__(self, resource: SshKeys) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.generate = raw(resource.generate)
+        self.delete = raw(resource.delete)
+
+
+class AsyncSshKeysWithRawResponse:
+    """`AsyncSshKeys`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSshKeys) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.generate = async_raw(resource.generate)
+        self.delete = async_raw(resource.delete)

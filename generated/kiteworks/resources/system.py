@@ -1,0 +1,29 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.system`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kiteworks_runtime.resource import AsyncResource, Resource
+
+from .system_epgdb import AsyncSystemEpgdb, SystemEpgdb
+
+
+class System(Resource):
+    """The appliance itself."""
+
+    @cached_property
+    def epgdb(self) -> SystemEpgdb:
+        """Export and import of the database of the Email Protection Gateway."""
+        return SystemEpgdb(self._caller)
+
+
+class AsyncSystem(AsyncResource):
+    """The appliance itself."""
+
+    @cached_property
+    def epgdb(self) -> AsyncSystemEpgdb:
+        """Export and import of the database of the Email Protection Gateway."""
+        return AsyncSystemEpgdb(self._caller)

@@ -1,0 +1,446 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.system.epgdb`."""
+
+from __future__ import annotations
+
+import pathlib
+from types import NoneType
+from typing import Any
+
+from kiteworks_runtime.operation import Body, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.transfers import DownloadTarget, Progress
+
+from .._parameters import FILENAME, IMPORT_ID
+from ..models.system import EpgdbImport
+
+SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(
+    "system.epgdb.export_status",
+    "GET",
+    "/rest/system/epgdb/export",
+    result=dict[str, Any],
+    scopes=("GET/system/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
+)
+SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation(
+    "system.epgdb.start_export",
+    "POST",
+    "/rest/system/epgdb/export",
+    result=NoneType,
+    scopes=("POST/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_JOB_IN_PROGRESS"),
+        404: ("ERR_EPGDB_NOT_FOUND",),
+        507: ("ERR_INSUFFICIENT_TMP_STORAGE",),
+    },
+)
+SYSTEM_EPGDB_CLEAN_UP_EXPORT: Operation[None] = Operation(
+    "system.epgdb.clean_up_export",
+    "DELETE",
+    "/rest/system/epgdb/export",
+    result=NoneType,
+    scopes=("DELETE/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_JOB_IN_PROGRESS"),
+    },
+)
+SYSTEM_EPGDB_DOWNLOAD_EXPORT: Operation[None] = Operation(
+    "system.epgdb.download_export",
+    "GET",
+    "/rest/system/epgdb/export/{filename}",
+    result=NoneType,
+    arguments=(FILENAME,),
+    scopes=("GET/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_DB_BACKUP_FAILED"),
+    },
+)
+SYSTEM_EPGDB_IMPORT_STATUS: Operation[dict[str, Any]] = Operation(
+    "system.epgdb.import_status",
+    "GET",
+    "/rest/system/epgdb/import",
+    result=dict[str, Any],
+    scopes=("GET/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
+    "system.epgdb.start_import",
+    "POST",
+    "/rest/system/epgdb/import",
+    result=EpgdbImport,
+    arguments=(Body("filename", str, "filename", required=True),),
+    media_type="application/json",
+    scopes=("POST/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
+        422: ("ERR_INVALID_PARAMETER", "ERR_FILE_TOO_LARGE"),
+        503: ("ERR_SESSION_LIMIT_REACHED", "ERR_UPLOAD_CHUNK_FAILED"),
+        507: ("ERR_INSUFFICIENT_DISK_SPACE",),
+    },
+)
+SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
+    "system.epgdb.cancel_import",
+    "DELETE",
+    "/rest/system/epgdb/import",
+    result=NoneType,
+    scopes=("DELETE/system/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
+)
+SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
+    "system.epgdb.upload_import_chunk",
+    "POST",
+    "/rest/system/epgdb/import/{import_id}",
+    result=EpgdbImport,
+    arguments=(
+        IMPORT_ID,
+        Body("filename", str, "filename", required=True),
+    ),
+    media_type="application/json",
+    scopes=("POST/system/*",),
+    errors={
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
+        422: ("ERR_INVALID_PARAMETER", "ERR_FILE_TOO_LARGE"),
+        503: ("ERR_SESSION_LIMIT_REACHED", "ERR_UPLOAD_CHUNK_FAILED"),
+        507: ("ERR_INSUFFICIENT_DISK_SPACE",),
+    },
+)
+
+
+class SystemEpgdb(Resource):
+    """Export and import of the database of the Email Protection Gateway."""
+
+    def export_status(self) -> dict[str, Any]:
+        """Read an export's status
+
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
+
+    def start_export(self) -> None:
+        """Begin an export
+
+        Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
+        `POST/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404
+                ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
+        """
+        self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+
+    def clean_up_export(self) -> None:
+        """Clean up an export
+
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
+        """
+        self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+
+    def download_export(
+        self, filename: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download an export
+
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+
+        Args:
+            filename: Name of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return self._caller.download(
+            SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    def import_status(self) -> dict[str, Any]:
+        """Read an import's status
+
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
+
+    def start_import(self, *, filename: str) -> EpgdbImport:
+        """Begin an import
+
+        Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
+        /rest/system/epgdb/import`, scope `POST/system/*`.
+
+        Args:
+            filename: Name of the file.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
+                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
+        """
+        return self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
+
+    def cancel_import(self) -> None:
+        """Cancel an import
+
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+
+    def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
+        """Upload a chunk of an import
+
+        Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
+        `POST/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+            filename: Name of the file.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
+                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
+        """
+        return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    @property
+    def with_raw_response(self) -> SystemEpgdbWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return SystemEpgdbWithRawResponse(SystemEpgdb(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> SystemEpgdbWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return SystemEpgdbWithStreamingResponse(SystemEpgdb(self._caller.streaming))
+
+
+class AsyncSystemEpgdb(AsyncResource):
+    """Export and import of the database of the Email Protection Gateway."""
+
+    async def export_status(self) -> dict[str, Any]:
+        """Read an export's status
+
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
+
+    async def start_export(self) -> None:
+        """Begin an export
+
+        Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
+        `POST/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404
+                ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
+        """
+        await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+
+    async def clean_up_export(self) -> None:
+        """Clean up an export
+
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
+        """
+        await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+
+    async def download_export(
+        self, filename: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+    ) -> pathlib.Path | None:
+        """Download an export
+
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+
+        Args:
+            filename: Name of the file.
+            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
+                that the appliance gives it. A file appears under its name only when it is complete.
+            overwrite: Whether a file of that name may be replaced.
+            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+
+        Returns:
+            The path of the file that was written, or None when `target` is a file object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            FileExistsError: The file is there already and `overwrite` is false.
+        """
+        return await self._caller.download(
+            SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), overwrite=overwrite, on_progress=on_progress
+        )
+
+    async def import_status(self) -> dict[str, Any]:
+        """Read an import's status
+
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
+
+    async def start_import(self, *, filename: str) -> EpgdbImport:
+        """Begin an import
+
+        Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
+        /rest/system/epgdb/import`, scope `POST/system/*`.
+
+        Args:
+            filename: Name of the file.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
+                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
+
+    async def cancel_import(self) -> None:
+        """Cancel an import
+
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+        """
+        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+
+    async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
+        """Upload a chunk of an import
+
+        Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
+        `POST/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+            filename: Name of the file.
+
+        Returns:
+            The session.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
+                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
+                ERR_INSUFFICIENT_DISK_SPACE.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncSystemEpgdbWithRawResponse(AsyncSystemEpgdb(self._caller.raw))
+
+    @property
+    def with_streaming_response(self) -> AsyncSystemEpgdbWithStreamingResponse:
+        """The downloads; each returns a context manager whose body is read piece by piece."""
+        return AsyncSystemEpgdbWithStreamingResponse(AsyncSystemEpgdb(self._caller.streaming))
+
+
+class SystemEpgdbWithRawResponse:
+    """`SystemEpgdb`, answering with whole responses."""
+
+    def __init__(self, resource: SystemEpgdb) -> None:
+        self.export_status = raw(resource.export_status)
+        self.start_export = raw(resource.start_export)
+        self.clean_up_export = raw(resource.clean_up_export)
+        self.download_export = raw(resource.download_export)
+        self.import_status = raw(resource.import_status)
+        self.start_import = raw(resource.start_import)
+        self.cancel_import = raw(resource.cancel_import)
+        self.upload_import_chunk = raw(resource.upload_import_chunk)
+
+
+class SystemEpgdbWithStreamingResponse:
+    """`SystemEpgdb`, answering with streamed responses."""
+
+    def __init__(self, resource: SystemEpgdb) -> None:
+        self.download_export = streaming(resource.download_export)
+
+
+class AsyncSystemEpgdbWithRawResponse:
+    """`AsyncSystemEpgdb`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncSystemEpgdb) -> None:
+        self.export_status = async_raw(resource.export_status)
+        self.start_export = async_raw(resource.start_export)
+        self.clean_up_export = async_raw(resource.clean_up_export)
+        self.download_export = async_raw(resource.download_export)
+        self.import_status = async_raw(resource.import_status)
+        self.start_import = async_raw(resource.start_import)
+        self.cancel_import = async_raw(resource.cancel_import)
+        self.upload_import_chunk = async_raw(resource.upload_import_chunk)
+
+
+class AsyncSystemEpgdbWithStreamingResponse:
+    """`AsyncSystemEpgdb`, answering with streamed responses."""
+
+    def __init__(self, resource: AsyncSystemEpgdb) -> None:
+        self.download_export = async_streaming(resource.download_export)

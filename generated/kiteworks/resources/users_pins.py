@@ -1,0 +1,141 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.users.pins`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+
+from kiteworks_runtime.operation import Body, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+USERS_PINS_ADD: Operation[None] = Operation(
+    "users.pins.add",
+    "POST",
+    "/rest/users/me/pins",
+    result=NoneType,
+    arguments=(
+        Body("ids", Sequence[str], "ids", required=True),
+        Body("type_", str, "type", required=True),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        403: ("ERR_ACCESS_USER",),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+USERS_PINS_REMOVE: Operation[None] = Operation(
+    "users.pins.remove",
+    "DELETE",
+    "/rest/users/me/pins",
+    result=NoneType,
+    arguments=(
+        Body("ids", Sequence[str], "ids", required=True),
+        Body("type_", str, "type", required=True),
+    ),
+    media_type="application/json",
+    scopes=("DELETE/users/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+
+
+class UsersPins(Resource):
+    """What the account pinned."""
+
+    def add(self, *, ids: Sequence[str], type_: str) -> None:
+        """Pin objects
+
+        Pins objects for the caller. Source: `POST /rest/users/me/pins`, scope `POST/users/*`.
+
+        Args:
+            ids: The objects.
+            type_: Kind of the objects.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(USERS_PINS_ADD, locals())
+
+    def remove(self, *, ids: Sequence[str], type_: str) -> None:
+        """Unpin objects
+
+        Takes pins away. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
+
+        Args:
+            ids: The objects.
+            type_: Kind of the objects.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        self._caller.call(USERS_PINS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> UsersPinsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UsersPinsWithRawResponse(UsersPins(self._caller.raw))
+
+
+class AsyncUsersPins(AsyncResource):
+    """What the account pinned."""
+
+    async def add(self, *, ids: Sequence[str], type_: str) -> None:
+        """Pin objects
+
+        Pins objects for the caller. Source: `POST /rest/users/me/pins`, scope `POST/users/*`.
+
+        Args:
+            ids: The objects.
+            type_: Kind of the objects.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(USERS_PINS_ADD, locals())
+
+    async def remove(self, *, ids: Sequence[str], type_: str) -> None:
+        """Unpin objects
+
+        Takes pins away. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
+
+        Args:
+            ids: The objects.
+            type_: Kind of the objects.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        await self._caller.call(USERS_PINS_REMOVE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncUsersPinsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUsersPinsWithRawResponse(AsyncUsersPins(self._caller.raw))
+
+
+class UsersPinsWithRawResponse:
+    """`UsersPins`, answering with whole responses."""
+
+    def __init__(self, resource: UsersPins) -> None:
+        self.add = raw(resource.add)
+        self.remove = raw(resource.remove)
+
+
+class AsyncUsersPinsWithRawResponse:
+    """`AsyncUsersPins`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUsersPins) -> None:
+        self.add = async_raw(resource.add)
+        self.remove = async_raw(resource.remove)

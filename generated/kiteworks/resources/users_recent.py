@@ -1,0 +1,226 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.users.recent`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, OBJECT_ID, RETURN_ENTITY, WITH
+from ..models.folders import Node, NodeList
+from ..models.mail import BulkResult
+from ..models.users import RecentObject
+
+USERS_RECENT_LIST: Operation[NodeList] = Operation(
+    "users.recent.list",
+    "GET",
+    "/rest/users/me/recent",
+    result=NodeList,
+    arguments=(
+        RETURN_ENTITY,
+        WITH,
+        MODE,
+        Query("type_", Sequence[Literal["d", "f"]], "type"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
+    "users.recent.add",
+    "POST",
+    "/rest/users/me/recent",
+    result=BulkResult | None,
+    results={
+        201: NoneType,
+        207: BulkResult,
+    },
+    arguments=(Body("objects", Sequence[RecentObject], "objects", required=True),),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={
+        400: ("ERR_REQUEST_INVALID_JSON",),
+        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
+        422: ("ERR_INVALID_PARAMETER",),
+    },
+)
+USERS_RECENT_DELETE: Operation[None] = Operation(
+    "users.recent.delete",
+    "DELETE",
+    "/rest/users/me/recent/{object_id}",
+    result=NoneType,
+    arguments=(OBJECT_ID,),
+    scopes=("DELETE/users/*",),
+    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
+)
+
+
+class UsersRecent(Resource):
+    """What the account used lately."""
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
+    ) -> Page[Node]:
+        """List what I used lately
+
+        Lists folders and files that the caller used lately. Needs a profile that may share. Source: `GET
+        /rest/users/me/recent`, scope `GET/users/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            type_: Only folders (`d`) or files (`f`).
+
+        Returns:
+            A page of `Node` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(USERS_RECENT_LIST, Node, locals())
+
+    def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
+        """Record what was used
+
+        Puts folders and files among those that were used lately. Source: `POST /rest/users/me/recent`, scope
+        `POST/users/*`.
+
+        Args:
+            objects: The objects, each with the time it was used.
+
+        Returns:
+            What became of each, where some failed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(USERS_RECENT_ADD, locals())
+
+    def delete(self, object_id: str) -> None:
+        """Forget what was used
+
+        Takes an object from those that were used lately; the object stays. Source: `DELETE
+        /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
+
+        Args:
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        self._caller.call(USERS_RECENT_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> UsersRecentWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UsersRecentWithRawResponse(UsersRecent(self._caller.raw))
+
+
+class AsyncUsersRecent(AsyncResource):
+    """What the account used lately."""
+
+    def list(
+        self,
+        *,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
+    ) -> AsyncPage[Node]:
+        """List what I used lately
+
+        Lists folders and files that the caller used lately. Needs a profile that may share. Source: `GET
+        /rest/users/me/recent`, scope `GET/users/*`.
+
+        Args:
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            type_: Only folders (`d`) or files (`f`).
+
+        Returns:
+            A page of `Node` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(USERS_RECENT_LIST, Node, locals())
+
+    async def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
+        """Record what was used
+
+        Puts folders and files among those that were used lately. Source: `POST /rest/users/me/recent`, scope
+        `POST/users/*`.
+
+        Args:
+            objects: The objects, each with the time it was used.
+
+        Returns:
+            What became of each, where some failed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
+                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(USERS_RECENT_ADD, locals())
+
+    async def delete(self, object_id: str) -> None:
+        """Forget what was used
+
+        Takes an object from those that were used lately; the object stays. Source: `DELETE
+        /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
+
+        Args:
+            object_id: Identifier of the object.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
+                ERR_AUTH_UNAUTHORIZED.
+        """
+        await self._caller.call(USERS_RECENT_DELETE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncUsersRecentWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUsersRecentWithRawResponse(AsyncUsersRecent(self._caller.raw))
+
+
+class UsersRecentWithRawResponse:
+    """`UsersRecent`, answering with whole responses."""
+
+    def __init__(self, resource: UsersRecent) -> None:
+        self.list = raw(resource.list)
+        self.add = raw(resource.add)
+        self.delete = raw(resource.delete)
+
+
+class AsyncUsersRecentWithRawResponse:
+    """`AsyncUsersRecent`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUsersRecent) -> None:
+        self.list = async_raw(resource.list)
+        self.add = async_raw(resource.add)
+        self.delete = async_raw(resource.delete)

@@ -1,0 +1,172 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.users.settings`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import USER_ID
+from ..models.settings import UserSettings
+
+USERS_SETTINGS_GET: Operation[UserSettings] = Operation(
+    "users.settings.get",
+    "GET",
+    "/rest/users/{user_id}/settings",
+    result=UserSettings,
+    arguments=(USER_ID,),
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
+    "users.settings.update",
+    "PUT",
+    "/rest/users/{user_id}/settings",
+    result=UserSettings,
+    arguments=(
+        USER_ID,
+        Body("language_id", int, "languageId"),
+        Body("location_id", int, "locationId"),
+        Body("signature", str, "signature"),
+        Body("mobile_key_store", str, "mobileKeyStore"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class UsersSettings(Resource):
+    """Settings of a user."""
+
+    def get(self, user_id: str) -> UserSettings:
+        """Read my settings
+
+        Reads language, location, signature, storage and phone number. Users read their own alone. Source: `GET
+        /rest/users/{user_id}/settings`, scope `GET/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_SETTINGS_GET, locals())
+
+    def update(
+        self,
+        user_id: str,
+        *,
+        language_id: int | Omit = OMIT,
+        location_id: int | Omit = OMIT,
+        signature: str | Omit = OMIT,
+        mobile_key_store: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> UserSettings:
+        """Change my settings
+
+        Changes language, location or signature. Users change their own alone; answers 400 where the directory
+        decides the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            language_id: Number of the language.
+            location_id: Number of the location where files are stored.
+            signature: Text below messages, as HTML.
+            mobile_key_store: The key that encrypts files on the device.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_SETTINGS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> UsersSettingsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UsersSettingsWithRawResponse(UsersSettings(self._caller.raw))
+
+
+class AsyncUsersSettings(AsyncResource):
+    """Settings of a user."""
+
+    async def get(self, user_id: str) -> UserSettings:
+        """Read my settings
+
+        Reads language, location, signature, storage and phone number. Users read their own alone. Source: `GET
+        /rest/users/{user_id}/settings`, scope `GET/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_SETTINGS_GET, locals())
+
+    async def update(
+        self,
+        user_id: str,
+        *,
+        language_id: int | Omit = OMIT,
+        location_id: int | Omit = OMIT,
+        signature: str | Omit = OMIT,
+        mobile_key_store: str | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> UserSettings:
+        """Change my settings
+
+        Changes language, location or signature. Users change their own alone; answers 400 where the directory
+        decides the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
+
+        Args:
+            user_id: Identifier of the user.
+            language_id: Number of the language.
+            location_id: Number of the location where files are stored.
+            signature: Text below messages, as HTML.
+            mobile_key_store: The key that encrypts files on the device.
+            add_links: Whether to answer with links to related addresses.
+
+        Returns:
+            The settings.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_SETTINGS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncUsersSettingsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUsersSettingsWithRawResponse(AsyncUsersSettings(self._caller.raw))
+
+
+class UsersSettingsWithRawResponse:
+    """`UsersSettings`, answering with whole responses."""
+
+    def __init__(self, resource: UsersSettings) -> None:
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncUsersSettingsWithRawResponse:
+    """`AsyncUsersSettings`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUsersSettings) -> None:
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,130 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.users.terms_of_service`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.users import AuthRedirect, TermsOfService
+
+USERS_TERMS_OF_SERVICE_GET: Operation[TermsOfService] = Operation(
+    "users.terms_of_service.get",
+    "GET",
+    "/rest/users/me/tos",
+    result=TermsOfService,
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_TERMS_OF_SERVICE_ACCEPT: Operation[AuthRedirect] = Operation(
+    "users.terms_of_service.accept",
+    "POST",
+    "/rest/users/me/tos",
+    result=AuthRedirect,
+    arguments=(
+        Body("accept", bool, "accept", required=True),
+        Body("referral", str, "referral"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+
+
+class UsersTermsOfService(Resource):
+    """The terms that users must accept."""
+
+    def get(self) -> TermsOfService:
+        """Read the terms of service
+
+        Reads the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
+
+        Returns:
+            The terms.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
+
+    def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
+        """Answer the terms of service
+
+        Records that the caller accepts the terms, or does not, in the middle of signing in. Source: `POST
+        /rest/users/me/tos`, scope `POST/users/*`.
+
+        Args:
+            accept: Whether the terms are accepted.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
+
+    @property
+    def with_raw_response(self) -> UsersTermsOfServiceWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UsersTermsOfServiceWithRawResponse(UsersTermsOfService(self._caller.raw))
+
+
+class AsyncUsersTermsOfService(AsyncResource):
+    """The terms that users must accept."""
+
+    async def get(self) -> TermsOfService:
+        """Read the terms of service
+
+        Reads the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
+
+        Returns:
+            The terms.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
+
+    async def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
+        """Answer the terms of service
+
+        Records that the caller accepts the terms, or does not, in the middle of signing in. Source: `POST
+        /rest/users/me/tos`, scope `POST/users/*`.
+
+        Args:
+            accept: Whether the terms are accepted.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncUsersTermsOfServiceWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUsersTermsOfServiceWithRawResponse(AsyncUsersTermsOfService(self._caller.raw))
+
+
+class UsersTermsOfServiceWithRawResponse:
+    """`UsersTermsOfService`, answering with whole responses."""
+
+    def __init__(self, resource: UsersTermsOfService) -> None:
+        self.get = raw(resource.get)
+        self.accept = raw(resource.accept)
+
+
+class AsyncUsersTermsOfServiceWithRawResponse:
+    """`AsyncUsersTermsOfService`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUsersTermsOfService) -> None:
+        self.get = async_raw(resource.get)
+        self.accept = async_raw(resource.accept)

@@ -1,0 +1,384 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.users.tfa`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.users import AuthRedirect, TfaChallenge, TfaConfig, TotpSetup
+
+USERS_TFA_VERIFY: Operation[TfaChallenge] = Operation(
+    "users.tfa.verify",
+    "POST",
+    "/rest/users/me/tfa/auth",
+    result=TfaChallenge,
+    arguments=(
+        Body("otp", str, "otp", required=True),
+        Body("referral", str, "referral"),
+        Body("remember_device", bool, "rememberDevice"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
+    "users.tfa.challenge",
+    "POST",
+    "/rest/users/me/tfa/challenge",
+    result=TfaChallenge,
+    arguments=(Query("referral", str, "referral"),),
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_TFA_CONFIG: Operation[TfaConfig] = Operation(
+    "users.tfa.config",
+    "GET",
+    "/rest/users/me/tfa/config",
+    result=TfaConfig,
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_TFA_RESET_TOTP_SECRET: Operation[TotpSetup] = Operation(
+    "users.tfa.reset_totp_secret",
+    "POST",
+    "/rest/users/me/tfa/resetTotpSecret",
+    result=TotpSetup,
+    arguments=(
+        Body("password", str, "password", required=True),
+        Body("otp", str, "otp"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED")},
+)
+USERS_TFA_TOTP_SETUP: Operation[TotpSetup] = Operation(
+    "users.tfa.totp_setup",
+    "GET",
+    "/rest/users/me/tfa/setupTotpSecret",
+    result=TotpSetup,
+    scopes=("GET/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+USERS_TFA_VERIFY_TOTP_SECRET: Operation[AuthRedirect] = Operation(
+    "users.tfa.verify_totp_secret",
+    "POST",
+    "/rest/users/me/tfa/verifyTotpSecret",
+    result=AuthRedirect,
+    arguments=(
+        Body("otp", str, "otp", required=True),
+        Body("referral", str, "referral"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
+)
+USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
+    "users.tfa.setup",
+    "PUT",
+    "/rest/users/me/tfaSetup",
+    result=AuthRedirect,
+    arguments=(
+        Body("otp", str, "otp", required=True),
+        Body("referral", str, "referral"),
+        Body("remember_device", bool, "rememberDevice"),
+    ),
+    media_type="application/json",
+    scopes=("PUT/users/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class UsersTfa(Resource):
+    """Two-factor authentication."""
+
+    def verify(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> TfaChallenge:
+        """Hand over a code
+
+        Hands over the code of the second factor, in the middle of signing in. Source: `POST
+        /rest/users/me/tfa/auth`, scope `POST/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+            remember_device: Whether this device need not be asked again.
+
+        Returns:
+            The next step, or another challenge.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_TFA_VERIFY, locals())
+
+    def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
+        """Ask for a code
+
+        Has a code sent to the user in the middle of signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
+        `POST/users/*`.
+
+        Args:
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            What to tell the user, or the next step.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(USERS_TFA_CHALLENGE, locals())
+
+    def config(self) -> TfaConfig:
+        """Read the second factor
+
+        Tells which second factor is in use and how to ask for it, in the middle of signing in. Source: `GET
+        /rest/users/me/tfa/config`, scope `GET/users/*`.
+
+        Returns:
+            The TFA config.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(USERS_TFA_CONFIG, locals())
+
+    def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
+        """Renew a TOTP secret
+
+        Makes a new secret for the authenticator app; a second call with a code from the app confirms it. Needs the
+        password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
+
+        Args:
+            password: The password.
+            otp: The one-time code.
+
+        Returns:
+            The new secret.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
+
+    def totp_setup(self) -> TotpSetup:
+        """Begin a TOTP setup
+
+        Makes a secret for the authenticator app of a user who has none, in the middle of signing in. Source: `GET
+        /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
+
+        Returns:
+            The secret and its QR code.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.call(USERS_TFA_TOTP_SETUP, locals())
+
+    def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
+        """Confirm a TOTP secret
+
+        Confirms a new secret by a code from the authenticator app, in the middle of signing in. Source: `POST
+        /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
+
+    def setup(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> AuthRedirect:
+        """Set up a phone number
+
+        Sets the number for codes by text message, in the middle of signing in. Source: `PUT
+        /rest/users/me/tfaSetup`, scope `PUT/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+            remember_device: Whether this device need not be asked again.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(USERS_TFA_SETUP, locals())
+
+    @property
+    def with_raw_response(self) -> UsersTfaWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return UsersTfaWithRawResponse(UsersTfa(self._caller.raw))
+
+
+class AsyncUsersTfa(AsyncResource):
+    """Two-factor authentication."""
+
+    async def verify(
+        self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT
+    ) -> TfaChallenge:
+        """Hand over a code
+
+        Hands over the code of the second factor, in the middle of signing in. Source: `POST
+        /rest/users/me/tfa/auth`, scope `POST/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+            remember_device: Whether this device need not be asked again.
+
+        Returns:
+            The next step, or another challenge.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_TFA_VERIFY, locals())
+
+    async def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
+        """Ask for a code
+
+        Has a code sent to the user in the middle of signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
+        `POST/users/*`.
+
+        Args:
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            What to tell the user, or the next step.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(USERS_TFA_CHALLENGE, locals())
+
+    async def config(self) -> TfaConfig:
+        """Read the second factor
+
+        Tells which second factor is in use and how to ask for it, in the middle of signing in. Source: `GET
+        /rest/users/me/tfa/config`, scope `GET/users/*`.
+
+        Returns:
+            The TFA config.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(USERS_TFA_CONFIG, locals())
+
+    async def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
+        """Renew a TOTP secret
+
+        Makes a new secret for the authenticator app; a second call with a code from the app confirms it. Needs the
+        password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
+
+        Args:
+            password: The password.
+            otp: The one-time code.
+
+        Returns:
+            The new secret.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
+
+    async def totp_setup(self) -> TotpSetup:
+        """Begin a TOTP setup
+
+        Makes a secret for the authenticator app of a user who has none, in the middle of signing in. Source: `GET
+        /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
+
+        Returns:
+            The secret and its QR code.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return await self._caller.call(USERS_TFA_TOTP_SETUP, locals())
+
+    async def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
+        """Confirm a TOTP secret
+
+        Confirms a new secret by a code from the authenticator app, in the middle of signing in. Source: `POST
+        /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+                ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
+
+    async def setup(
+        self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT
+    ) -> AuthRedirect:
+        """Set up a phone number
+
+        Sets the number for codes by text message, in the middle of signing in. Source: `PUT
+        /rest/users/me/tfaSetup`, scope `PUT/users/*`.
+
+        Args:
+            otp: The one-time code.
+            referral: Where a browser goes afterwards.
+            remember_device: Whether this device need not be asked again.
+
+        Returns:
+            The next step of signing in.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(USERS_TFA_SETUP, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncUsersTfaWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncUsersTfaWithRawResponse(AsyncUsersTfa(self._caller.raw))
+
+
+class UsersTfaWithRawResponse:
+    """`UsersTfa`, answering with whole responses."""
+
+    def __init__(self, resource: UsersTfa) -> None:
+        self.verify = raw(resource.verify)
+        self.challenge = raw(resource.challenge)
+        self.config = raw(resource.config)
+        self.reset_totp_secret = raw(resource.reset_totp_secret)
+        self.totp_setup = raw(resource.totp_setup)
+        self.verify_totp_secret = raw(resource.verify_totp_secret)
+        self.setup = raw(resource.setup)
+
+
+class AsyncUsersTfaWithRawResponse:
+    """`AsyncUsersTfa`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncUsersTfa) -> None:
+        self.verify = async_raw(resource.verify)
+        self.challenge = async_raw(resource.challenge)
+        self.config = async_raw(resource.config)
+        self.reset_totp_secret = async_raw(resource.reset_totp_secret)
+        self.totp_setup = async_raw(resource.totp_setup)
+        self.verify_totp_secret = async_raw(resource.verify_totp_secret)
+        self.setup = async_raw(resource.setup)

@@ -1,0 +1,195 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.web_forms`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import MODE, NAME, NAME_CONTAINS, WEB_FORM_ID, WITH
+from ..models.shared_mailboxes import WebForm, WebFormList
+
+ListOrderBy = Literal["last_modified:asc", "last_modified:desc", "name:asc", "name:desc"]
+
+WEB_FORMS_LIST: Operation[WebFormList] = Operation(
+    "web_forms.list",
+    "GET",
+    "/rest/webForms",
+    result=WebFormList,
+    arguments=(
+        NAME,
+        NAME_CONTAINS,
+        WITH,
+        MODE,
+        Query("order_by", ListOrderBy, "orderBy"),
+    ),
+    pagination=Pagination(
+        items=("data",),
+        total=(),
+    ),
+    scopes=("GET/webForms/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
+)
+WEB_FORMS_GET: Operation[WebForm] = Operation(
+    "web_forms.get",
+    "GET",
+    "/rest/webForms/{web_form_id}",
+    result=WebForm,
+    arguments=(
+        WEB_FORM_ID,
+        WITH,
+        MODE,
+    ),
+    scopes=("GET/webForms/*",),
+    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
+)
+
+
+class WebForms(Resource):
+    """Forms for structured messages."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> Page[WebForm]:
+        """List web forms
+
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `WebForm` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
+
+    def get(
+        self,
+        web_form_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> WebForm:
+        """Read a web form
+
+        Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
+        `GET/webForms/*`.
+
+        Args:
+            web_form_id: Identifier of the web form.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The form.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return self._caller.call(WEB_FORMS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> WebFormsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return WebFormsWithRawResponse(WebForms(self._caller.raw))
+
+
+class AsyncWebForms(AsyncResource):
+    """Forms for structured messages."""
+
+    def list(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
+    ) -> AsyncPage[WebForm]:
+        """List web forms
+
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+
+        Args:
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            order_by: What to order by, and which way.
+
+        Returns:
+            A page of `WebForm` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+        """
+        return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
+
+    async def get(
+        self,
+        web_form_id: str,
+        *,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+    ) -> WebForm:
+        """Read a web form
+
+        Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
+        `GET/webForms/*`.
+
+        Args:
+            web_form_id: Identifier of the web form.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+
+        Returns:
+            The form.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+                ERR_ACCESS_USER.
+        """
+        return await self._caller.call(WEB_FORMS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncWebFormsWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncWebFormsWithRawResponse(AsyncWebForms(self._caller.raw))
+
+
+class WebFormsWithRawResponse:
+    """`WebForms`, answering with whole responses."""
+
+    def __init__(self, resource: WebForms) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+
+
+class AsyncWebFormsWithRawResponse:
+    """`AsyncWebForms`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncWebForms) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)

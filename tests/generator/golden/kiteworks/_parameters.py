@@ -1,0 +1,14 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Parameters that several operations share, as `spec/shared/parameters.yaml` declares them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import Path, Query
+
+BOX_ID = Path("box_id", str, "box_id")
+LIMIT = Query("limit", Annotated[int, Meta(ge=1)], "limit")
+OFFSET = Query("offset", Annotated[int, Meta(ge=0)], "offset")
