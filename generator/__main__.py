@@ -49,17 +49,15 @@ def _bundle(spec: Path, output: Path | None) -> int:
 
 
 def _docs(spec: Path, output: Path | None) -> int:
-    from .docs import ViewerError, build_docs
+    from .docs import SiteError, build_site
 
-    target = output or _ROOT / "build" / "docs"
+    target = output or _ROOT / "site"
     try:
-        files = build_docs(spec)
-    except ViewerError as error:
+        pages = build_site(spec, target)
+    except SiteError as error:
         print(error, file=sys.stderr)
         return 2
-    write(files, target)
-    pages = sum(path.suffix == ".md" for path in files)
-    print(f"{pages} pages for the site builder, in {_shown(target)}")
+    print(f"{pages} pages; open {_shown(target / 'index.html')}")
     return 0
 
 
@@ -67,7 +65,7 @@ _COMMANDS = {
     "generate": (_generate, "write the client"),
     "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
-    "docs": (_docs, "write the pages of the docs for the site builder (to build/docs without --output)"),
+    "docs": (_docs, "build the docs, which need no server (to site/ without --output)"),
 }
 
 

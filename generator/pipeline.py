@@ -7,22 +7,51 @@ from pathlib import Path, PurePosixPath
 
 from .bundle import Bundle, bundle
 from .format import format_files
-from .load import load
+from .load import Fragment, load
 from .parse import parse
-from .plan import plan
+from .plan import Plan, plan
 from .render import render
 from .validate import validate
 
+MAIN = "openapi"
 
-def build_bundle(spec: Path) -> Bundle:
-    """The valid document that `spec` describes.
+
+def build_documents(spec: Path) -> dict[str, Bundle]:
+    """The valid documents that `spec` describes: the main one, then one for each folder with an `openapi.yaml`.
 
     Raises:
         SpecError: The spec is broken.
     """
-    document = bundle(load(spec))
-    validate(document)
-    return document
+    fragments = load(spec)
+    further = sorted(path.parts[0] for path in fragments if len(path.parts) == 2 and path.name == "openapi.yaml")
+    parts: dict[str, dict[Path, Fragment]] = {name: {} for name in (MAIN, *further)}
+    for path, fragment in fragments.items():
+        if path.parts[0] in further:
+            parts[path.parts[0]][Path(*path.parts[1:])] = fragment
+        else:
+            parts[MAIN][path] = fragment
+    documents = {name: bundle(part) for name, part in parts.items()}
+    for document in documents.values():
+        validate(document)
+    return documents
+
+
+def build_bundle(spec: Path) -> Bundle:
+    """The main document that `spec` describes.
+
+    Raises:
+        SpecError: The spec is broken.
+    """
+    return build_documents(spec)[MAIN]
+
+
+def build_plan(documents: dict[str, Bundle]) -> Plan:
+    """What the templates render, of all documents together.
+
+    Raises:
+        SpecError: The parser refuses a document, or two of them clash.
+    """
+    return plan([(document, parse(document)) for document in documents.values()])
 
 
 def build_files(spec: Path) -> dict[PurePosixPath, str]:
@@ -36,8 +65,8 @@ def build_files(spec: Path) -> dict[PurePosixPath, str]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        document = build_bundle(spec)
-        return format_files(render(plan(document, parse(document)), document))
+        documents = build_documents(spec)
+        return format_files(render(build_plan(documents), documents))
     finally:
         if collecting:
             gc.enable()

@@ -5,13 +5,14 @@ What the parser can't carry (the `x-` fields, the auth flows) is joined in here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .bundle import Bundle
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
+from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import Argument, Method, constant, plan_method, plan_workflow
 from .plan_models import ModelIndex, ModelModule, plan_models
 from .problems import SpecError
@@ -85,6 +86,7 @@ class Plan:
     credentials: list[Credential]
     error_codes: dict[str, dict[str, Any]]
     oauth_errors: dict[str, dict[str, Any]]
+    deliveries: list[Delivery]
 
     @property
     def model_names(self) -> list[str]:
@@ -105,10 +107,51 @@ class Plan:
         return [resource for resource in self.resources if len(resource.path) == 1]
 
 
-def plan(bundle: Bundle, parsed: Parsed) -> Plan:
-    """Plan the client."""
-    index = ModelIndex(bundle, parsed.models)
+def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
+    """Plan the client.
+
+    Args:
+        documents: Each document with what the parser made of it, the main one first. Only that one has credentials,
+            an error table and a version.
+
+    Raises:
+        SpecError: Two things would have one name in Python.
+    """
     resources: dict[tuple[str, ...], Resource] = {}
+    models: list[ModelModule] = []
+    deliveries: list[Delivery] = []
+    for bundle, parsed in documents:
+        index = ModelIndex(bundle, parsed.models)
+        own: dict[tuple[str, ...], Resource] = {}
+        _add_resources(own, bundle, parsed, index)
+        deliveries += plan_deliveries(bundle, index)
+        _refuse_clashes(bundle, own.values(), index)
+        for path, resource in own.items():
+            if path in resources:
+                message = f"another document has the resource {'.'.join(path)} already; rename one"
+                raise SpecError([bundle.problem(message, ("paths",))])
+            resources[path] = resource
+        models += plan_models(index)
+    main = documents[0][0]
+    header, version = _api_version(main)
+    auth = main.document.get("x-auth", {})
+    return Plan(
+        info=main.document["info"],
+        version_header=header,
+        api_version=version,
+        resources=sorted(resources.values(), key=lambda one: one.path),
+        models=sorted(models, key=lambda one: one.name),
+        credentials=plan_credentials(auth),
+        error_codes=main.document.get("x-error-codes", {}),
+        oauth_errors=auth.get("errors", {}),
+        deliveries=deliveries,
+    )
+
+
+def _add_resources(
+    resources: dict[tuple[str, ...], Resource], bundle: Bundle, parsed: Parsed, index: ModelIndex
+) -> None:
+    """Arrange the operations of one document."""
     tags = {tag["name"]: tag.get("description", "") for tag in bundle.document.get("tags", [])}
 
     def resource(path: tuple[str, ...]) -> Resource:
@@ -128,19 +171,6 @@ def plan(bundle: Bundle, parsed: Parsed) -> Plan:
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]
         one.model_imports = index.imports(iter(types))
-    _refuse_clashes(bundle, resources.values(), index)
-    header, version = _api_version(bundle)
-    auth = bundle.document.get("x-auth", {})
-    return Plan(
-        info=bundle.document["info"],
-        version_header=header,
-        api_version=version,
-        resources=sorted(resources.values(), key=lambda one: one.path),
-        models=plan_models(index),
-        credentials=plan_credentials(auth),
-        error_codes=bundle.document.get("x-error-codes", {}),
-        oauth_errors=auth.get("errors", {}),
-    )
 
 
 def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelIndex) -> None:

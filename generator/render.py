@@ -15,12 +15,12 @@ from .plan_methods import constant
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
 
-def render(plan: Plan, bundle: Bundle, templates: Path = TEMPLATES) -> dict[PurePosixPath, str]:
+def render(plan: Plan, documents: dict[str, Bundle], templates: Path = TEMPLATES) -> dict[PurePosixPath, str]:
     """Render everything.
 
     Args:
         plan: What to render.
-        bundle: The document itself, which is shipped beside the client.
+        documents: The documents themselves, which are shipped beside the client.
         templates: The folder of the templates.
 
     Returns:
@@ -39,7 +39,8 @@ def render(plan: Plan, bundle: Bundle, templates: Path = TEMPLATES) -> dict[Pure
         "client/spec_init.py.jinja"
     ).render()
     files[PurePosixPath("kiteworks_spec/py.typed")] = ""
-    files[PurePosixPath("kiteworks_spec/openapi.json")] = bundle.to_json()
+    for name, document in documents.items():
+        files[PurePosixPath(f"kiteworks_spec/{name}.json")] = document.to_json()
     return files
 
 
@@ -58,6 +59,8 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     yield "kiteworks/resources/__init__.py", text("client/resources_init.py.jinja")
     for resource in plan.resources:
         yield f"kiteworks/resources/{resource.module}.py", text("client/resource.py.jinja", resource=resource)
+    if plan.deliveries:
+        yield "kiteworks/webhooks.py", text("client/webhooks.py.jinja")
     yield "kiteworks/auth/__init__.py", text("auth/init.py.jinja")
     for credential in plan.credentials:
         yield (

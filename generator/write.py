@@ -9,13 +9,13 @@ from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 
 
-def write(files: Mapping[PurePosixPath, str | bytes], output: Path) -> None:
+def write(files: Mapping[PurePosixPath, str], output: Path) -> None:
     """Replace each package below `output` by the new one.
 
     The new tree is complete on disk before the old one is moved away, and the old one comes back if a move fails.
 
     Args:
-        files: Path below `output` -> text, or bytes.
+        files: Path below `output` -> text.
         output: The folder that holds the generated packages and nothing else of value.
 
     Raises:
@@ -25,10 +25,7 @@ def write(files: Mapping[PurePosixPath, str | bytes], output: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".generate-", dir=output) as folder:
         new, old = Path(folder, "new"), Path(folder, "old")
         old.mkdir()
-        for path, text in files.items():
-            target = new / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+        write_tree(files, new)
         moved: list[Path] = []
         try:
             for package in sorted(new.iterdir()):
@@ -43,6 +40,26 @@ def write(files: Mapping[PurePosixPath, str | bytes], output: Path) -> None:
                     shutil.rmtree(output / package.name, ignore_errors=True)
                     (old / package.name).rename(output / package.name)
             raise
+
+
+def write_tree(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> None:
+    """Write files into a folder that nobody reads yet."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def replace(target: Path, new: Path, old: Path) -> None:
+    """Put the folder `new` in the place of `target`, which becomes `old` and comes back if that fails."""
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
 
 
 def write_file(text: str, output: Path) -> None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from .resources.uploads import AsyncUploads, Uploads
     from .resources.users import AsyncUsers, Users
     from .resources.web_forms import AsyncWebForms, WebForms
+    from .resources.webhooks import AsyncWebhooks, Webhooks
 
 _API = API(
     name="kiteworks-client",
@@ -328,6 +329,13 @@ class Kiteworks(SyncClient):
 
         return WebForms(self._caller)
 
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Where the appliance sends word of events."""
+        from .resources.webhooks import Webhooks
+
+        return Webhooks(self._caller)
+
 
 class AsyncKiteworks(AsyncClient):
     """A client of one appliance, for asyncio. Each attribute is a resource of its REST API.
@@ -599,3 +607,10 @@ class AsyncKiteworks(AsyncClient):
         from .resources.web_forms import AsyncWebForms
 
         return AsyncWebForms(self._caller)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """Where the appliance sends word of events."""
+        from .resources.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._caller)

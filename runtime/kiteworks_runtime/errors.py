@@ -48,6 +48,9 @@ __all__ = (
     "TokenExpiredError",
     "UnauthorizedClientError",
     "WafBlockedError",
+    "WebhookBodyError",
+    "WebhookError",
+    "WebhookSignatureError",
 )
 
 
@@ -160,6 +163,18 @@ class ResponseDecodeError(KiteworksError):
         self.path = path
         self.status = status
         super().__init__(f"{what} (answer {status} to {method} {path})")
+
+
+class WebhookError(KiteworksError):
+    """A delivery of a webhook could not be taken."""
+
+
+class WebhookSignatureError(WebhookError):
+    """A delivery was not signed with the webhook's secret: somebody else may have sent it."""
+
+
+class WebhookBodyError(WebhookError):
+    """A delivery is signed, but not JSON."""
 
 
 class APIStatusError(KiteworksError):

@@ -46,13 +46,22 @@ class Bundle:
         """Read a bundle.
 
         Args:
-            path: File to read; None for the one that is installed with the client.
+            path: File to read; None for all that are installed with the client, as one document.
 
         Raises:
             FileNotFoundError: There is no such file.
         """
-        text = (path or files("kiteworks_spec") / "openapi.json").read_text(encoding="utf-8")
-        return cls(json.loads(text))
+        if path is not None:
+            return cls(json.loads(path.read_text(encoding="utf-8")))
+        folder = files("kiteworks_spec")
+        document: Json = json.loads((folder / "openapi.json").read_text(encoding="utf-8"))
+        for file in folder.iterdir():
+            if file.name.endswith(".json") and file.name != "openapi.json":
+                further = json.loads(file.read_text(encoding="utf-8"))
+                document["paths"] |= further["paths"]
+                for section, entries in further["components"].items():
+                    document["components"][section] = entries | document["components"].get(section, {})
+        return cls(document)
 
     def resolve(self, node: Any) -> Any:
         """The object that `node` stands for: itself, or what its `$ref` leads to."""

@@ -27,7 +27,7 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
     except ApiError as error:
         kept.clear()
         drain(incoming)
-        answer = error_answer(appliance.bundle, error)
+        answer = error_answer(appliance.bundle, error, operation.path)
     finally:
         for blob in set(incoming.received()) - kept:
             appliance.storage.discard(blob)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +76,12 @@ def to_http(answer: Answer) -> Response:
     return response
 
 
-def error_answer(bundle: Bundle, error: ApiError) -> Answer:
+def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answer:
     """The answer of an error, its status and text taken from the bundle's table where the error has none."""
     status = error.status or int(bundle.errors.get(error.codes[0], {}).get("statuses", [400])[0])
+    if path.startswith("/pubsub-ext/"):
+        words = f"[{HTTPStatus(status).phrase}] {_text(bundle, error.codes[0])}"
+        return Answer(status, {"code": status, "message": words})
     return Answer(
         status, {"errors": [{"code": code, "message": _text(bundle, code)} for code in error.codes]}
     )

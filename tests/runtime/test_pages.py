@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 
 from kiteworks_runtime.errors import DeviationWarning
+from kiteworks_runtime.operation import Pagination
 
 from .conftest import LIST, Bench, Thing, answering
 
@@ -116,3 +118,27 @@ def test_the_raw_answer_of_a_list_becomes_its_pages(bench: Callable[..., Bench])
     assert raw.status == 200
     assert [item["id"] for item in raw.json()["data"]] == ["0", "1"]
     assert [thing.id for thing in raw.parse().items] == ["0", "1"]
+
+
+def test_a_list_that_counts_from_one(bench: Callable[..., Bench]) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        begin, count = int(request.url.params.get("offset", 1)), int(request.url.params["limit"])
+        data = [{"id": str(number)} for number in range(begin, min(begin + count, 6))]
+        return httpx.Response(200, json={"data": data, "metadata": {"total": 5}})
+
+    counted = replace(LIST, pagination=replace(LIST.pagination, first=1))
+    one = bench(handler)
+    assert [thing.id for thing in one.items(counted, Thing, limit=2)] == ["1", "2", "3", "4", "5"]
+    assert len(one.requests) == 3
+
+
+def test_a_list_without_pages_is_read_once(bench: Callable[..., Bench]) -> None:
+    whole = replace(LIST, pagination=Pagination(items=("data",)))
+    one = bench(server(5))
+    assert len(one.items(whole, Thing)) == 5
+    assert len(one.requests) == 1
+
+
+def test_items_stand_under_the_first_name_that_has_them(bench: Callable[..., Bench]) -> None:
+    named = replace(LIST, pagination=replace(LIST.pagination, items=("events", "data")))
+    assert len(bench(server(2)).items(named, Thing)) == 2

@@ -48,7 +48,8 @@ def check(answer: httpx.Response) -> None:
     media = content[kind]
     body = answer.json()
     assert not (found := problems(media["schema"], body)), f"{name}: {found}"
-    if answer.status_code >= 400:
+    # The webhooks' errors have numbers instead, and stand in no table.
+    if answer.status_code >= 400 and "errors" in body:
         for error in body["errors"]:
             statuses = BUNDLE.errors.get(error["code"], {}).get("statuses", [])
             assert answer.status_code in statuses, f"{name} is no status of {error['code']}"

@@ -198,6 +198,7 @@ if TYPE_CHECKING:
         UserList,
         UserQuota,
     )
+    from .webhooks import Webhook, WebhookDelivery, WebhookEvent, WebhookList, WebhookStatus
 
 _HOMES = {
     "Activity": "activities",
@@ -403,6 +404,11 @@ _HOMES = {
     "UserBasic": "users",
     "UserList": "users",
     "UserQuota": "users",
+    "Webhook": "webhooks",
+    "WebhookDelivery": "webhooks",
+    "WebhookEvent": "webhooks",
+    "WebhookList": "webhooks",
+    "WebhookStatus": "webhooks",
 }
 
 __all__ = (
@@ -608,6 +614,11 @@ __all__ = (
     "WebFormList",
     "WebFormProfile",
     "WebRequestMetrics",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookEvent",
+    "WebhookList",
+    "WebhookStatus",
     "WipeStatus",
 )
 

@@ -1,0 +1,398 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.webhooks`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import NoneType
+from typing import Annotated
+
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from .._parameters import WEBHOOK_ID
+from ..models.webhooks import Webhook, WebhookList
+
+WEBHOOKS_LIST: Operation[WebhookList] = Operation(
+    "webhooks.list",
+    "GET",
+    "/pubsub-ext/webhooks",
+    result=WebhookList,
+    pagination=Pagination(
+        items=("items",),
+        total=("total_items",),
+    ),
+)
+WEBHOOKS_CREATE: Operation[Webhook] = Operation(
+    "webhooks.create",
+    "POST",
+    "/pubsub-ext/webhooks",
+    result=Webhook,
+    arguments=(
+        Body("url", Annotated[str, Meta(pattern="^https://")], "url", required=True),
+        Body("secret", str, "secret", required=True),
+        Body("subscriptions", Sequence[str], "subscriptions", required=True),
+        Body("token", str, "token"),
+        Body("enabled", bool, "enabled"),
+    ),
+    media_type="application/json",
+)
+WEBHOOKS_GET: Operation[Webhook] = Operation(
+    "webhooks.get",
+    "GET",
+    "/pubsub-ext/webhooks/{webhook_id}",
+    result=Webhook,
+    arguments=(WEBHOOK_ID,),
+)
+WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
+    "webhooks.replace",
+    "PUT",
+    "/pubsub-ext/webhooks/{webhook_id}",
+    result=Webhook,
+    arguments=(
+        WEBHOOK_ID,
+        Body("url", Annotated[str, Meta(pattern="^https://")], "url", required=True),
+        Body("secret", str, "secret", required=True),
+        Body("subscriptions", Sequence[str], "subscriptions", required=True),
+        Body("token", str, "token"),
+        Body("enabled", bool, "enabled"),
+    ),
+    media_type="application/json",
+)
+WEBHOOKS_DELETE: Operation[None] = Operation(
+    "webhooks.delete",
+    "DELETE",
+    "/pubsub-ext/webhooks/{webhook_id}",
+    result=NoneType,
+    arguments=(WEBHOOK_ID,),
+)
+WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
+    "webhooks.update",
+    "PATCH",
+    "/pubsub-ext/webhooks/{webhook_id}",
+    result=Webhook,
+    arguments=(
+        WEBHOOK_ID,
+        Body("url", Annotated[str, Meta(pattern="^https://")], "url"),
+        Body("secret", str, "secret"),
+        Body("subscriptions", Sequence[str], "subscriptions"),
+        Body("token", str, "token"),
+        Body("enabled", bool, "enabled"),
+    ),
+    media_type="application/json",
+)
+
+
+class Webhooks(Resource):
+    """Where the appliance sends word of events."""
+
+    def list(self) -> Page[Webhook]:
+        """List webhooks
+
+        Lists the webhooks of the appliance. Secrets and tokens are never told. Source: `GET /pubsub-ext/webhooks`.
+
+        Returns:
+            A page of `Webhook` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.page(WEBHOOKS_LIST, Webhook, locals())
+
+    def create(
+        self,
+        *,
+        url: str,
+        secret: str,
+        subscriptions: Sequence[str],
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Make a webhook
+
+        Makes the appliance send events to an address. Subscriptions that overlap are refused with 400. Source:
+        `POST /pubsub-ext/webhooks`.
+
+        Args:
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
+                all the rest. They must not overlap.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(WEBHOOKS_CREATE, locals())
+
+    def get(self, webhook_id: str) -> Webhook:
+        """Read about a webhook
+
+        Reads a webhook, and how its last delivery went. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(WEBHOOKS_GET, locals())
+
+    def replace(
+        self,
+        webhook_id: str,
+        *,
+        url: str,
+        secret: str,
+        subscriptions: Sequence[str],
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Replace a webhook
+
+        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source: `PUT
+        /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
+                all the rest. They must not overlap.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(WEBHOOKS_REPLACE, locals())
+
+    def delete(self, webhook_id: str) -> None:
+        """Delete a webhook
+
+        Makes the appliance send no more events to the address. Source: `DELETE /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        self._caller.call(WEBHOOKS_DELETE, locals())
+
+    def update(
+        self,
+        webhook_id: str,
+        *,
+        url: str | Omit = OMIT,
+        secret: str | Omit = OMIT,
+        subscriptions: Sequence[str] | Omit = OMIT,
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Change a webhook
+
+        Changes what is given and leaves the rest. Answers 409 when somebody else changes it at the same time.
+        Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, in place of those before.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(WEBHOOKS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> WebhooksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return WebhooksWithRawResponse(Webhooks(self._caller.raw))
+
+
+class AsyncWebhooks(AsyncResource):
+    """Where the appliance sends word of events."""
+
+    def list(self) -> AsyncPage[Webhook]:
+        """List webhooks
+
+        Lists the webhooks of the appliance. Secrets and tokens are never told. Source: `GET /pubsub-ext/webhooks`.
+
+        Returns:
+            A page of `Webhook` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.page(WEBHOOKS_LIST, Webhook, locals())
+
+    async def create(
+        self,
+        *,
+        url: str,
+        secret: str,
+        subscriptions: Sequence[str],
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Make a webhook
+
+        Makes the appliance send events to an address. Subscriptions that overlap are refused with 400. Source:
+        `POST /pubsub-ext/webhooks`.
+
+        Args:
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
+                all the rest. They must not overlap.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(WEBHOOKS_CREATE, locals())
+
+    async def get(self, webhook_id: str) -> Webhook:
+        """Read about a webhook
+
+        Reads a webhook, and how its last delivery went. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(WEBHOOKS_GET, locals())
+
+    async def replace(
+        self,
+        webhook_id: str,
+        *,
+        url: str,
+        secret: str,
+        subscriptions: Sequence[str],
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Replace a webhook
+
+        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source: `PUT
+        /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
+                all the rest. They must not overlap.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(WEBHOOKS_REPLACE, locals())
+
+    async def delete(self, webhook_id: str) -> None:
+        """Delete a webhook
+
+        Makes the appliance send no more events to the address. Source: `DELETE /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        await self._caller.call(WEBHOOKS_DELETE, locals())
+
+    async def update(
+        self,
+        webhook_id: str,
+        *,
+        url: str | Omit = OMIT,
+        secret: str | Omit = OMIT,
+        subscriptions: Sequence[str] | Omit = OMIT,
+        token: str | Omit = OMIT,
+        enabled: bool | Omit = OMIT,
+    ) -> Webhook:
+        """Change a webhook
+
+        Changes what is given and leaves the rest. Answers 409 when somebody else changes it at the same time.
+        Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
+
+        Args:
+            webhook_id: Identifier of the webhook.
+            url: Where to send events; HTTPS alone.
+            secret: What signs the events.
+            subscriptions: Which events to send, in place of those before.
+            token: What to send as `Authorization`.
+            enabled: Whether to send events.
+
+        Returns:
+            The webhook.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(WEBHOOKS_UPDATE, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw))
+
+
+class WebhooksWithRawResponse:
+    """`Webhooks`, answering with whole responses."""
+
+    def __init__(self, resource: Webhooks) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.replace = raw(resource.replace)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+
+
+class AsyncWebhooksWithRawResponse:
+    """`AsyncWebhooks`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncWebhooks) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.replace = async_raw(resource.replace)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)

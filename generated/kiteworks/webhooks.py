@@ -1,0 +1,39 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""What the appliance sends to a webhook: check who sent it, and read it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiteworks_runtime.webhooks import Signature, read_delivery
+
+from .models.webhooks import WebhookDelivery
+
+_EVENT = Signature(
+    header="X-KW-Signature",
+    algorithm="sha256",
+    encodings=("hex", "base64"),
+    prefix="sha256=",
+)
+
+
+def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookDelivery:
+    """Check the signature of a delivery, then decode it.
+
+    What the appliance sends to the `url` of a webhook. It may come more than once: `guid` tells. An upload gives
+    `add_file` at first and `filehash_generated` when its hash is known.
+
+    Args:
+        body: The body, byte for byte as it came.
+        headers: The headers; `X-KW-Signature` is looked for, in any case.
+        secret: The secret that the webhook was made with.
+
+    Returns:
+        The delivery. What does not fit its type is kept as it came, with a warning.
+
+    Raises:
+        WebhookSignatureError: The signature is missing, or was not made with this secret.
+        WebhookBodyError: The body is not JSON.
+    """
+    return read_delivery(body, headers, secret, _EVENT, WebhookDelivery)
