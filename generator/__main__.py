@@ -1,4 +1,4 @@
-"""`python -m generator generate | check | bundle | docs`, each with `--spec DIR` and `--output PATH`."""
+"""`python -m generator generate | check | bundle | lint | docs`, each with `--spec DIR` and `--output PATH`."""
 
 from __future__ import annotations
 
@@ -61,10 +61,25 @@ def _docs(spec: Path, output: Path | None) -> int:
     return 0
 
 
+def _lint(spec: Path, output: Path | None) -> int:  # noqa: ARG001 - each command takes both
+    from .lint import lint
+    from .pipeline import build_documents
+
+    problems = lint(build_documents(spec), spec)
+    for problem in problems:
+        print(problem)
+    if problems:
+        print(f"\n{len(problems)} places break a rule", file=sys.stderr)
+        return 1
+    print(f"{_shown(spec)} keeps every rule")
+    return 0
+
+
 _COMMANDS = {
     "generate": (_generate, "write the client"),
     "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
+    "lint": (_lint, "print where the spec breaks a rule of its own; exit 1 if it does"),
     "docs": (_docs, "build the docs, which need no server (to site/ without --output)"),
 }
 

@@ -23,7 +23,9 @@ def build_documents(spec: Path) -> dict[str, Bundle]:
         SpecError: The spec is broken.
     """
     fragments = load(spec)
-    further = sorted(path.parts[0] for path in fragments if len(path.parts) == 2 and path.name == "openapi.yaml")
+    further = sorted(
+        path.parts[0] for path in fragments if len(path.parts) == 2 and path.name == "openapi.yaml"
+    )
     parts: dict[str, dict[Path, Fragment]] = {name: {} for name in (MAIN, *further)}
     for path, fragment in fragments.items():
         if path.parts[0] in further:

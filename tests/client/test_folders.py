@@ -55,10 +55,10 @@ def test_lists(kw: Any) -> None:
     for name in ("Alpha", "Beta", "Gamma"):
         kw.folders.create(parent.id, name=name)
     kw.files.upload(parent.id, body=("notes.txt", b"x"))
-    page = kw.folders.list_folders(parent.id, limit=2, order_by="name:desc")
+    page = kw.folders.list_subfolders(parent.id, limit=2, order_by="name:desc")
     assert (page.total, len(page.items)) == (3, 2)
     assert [folder.name for folder in page] == ["Gamma", "Beta", "Alpha"]
-    assert [folder.name for folder in kw.folders.list_folders(parent.id, name_contains="eta")] == ["Beta"]
+    assert [folder.name for folder in kw.folders.list_subfolders(parent.id, name_contains="eta")] == ["Beta"]
     assert [file.name for file in kw.folders.list_files(parent.id)] == ["notes.txt"]
     assert [(node.type_, node.name) for node in kw.folders.children(parent.id)] == [
         ("d", "Alpha"),

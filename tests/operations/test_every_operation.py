@@ -6,7 +6,6 @@ Operations that the sandbox plays have tests of their own; here it answers what 
 from __future__ import annotations
 
 import asyncio
-import importlib
 import io
 from collections.abc import Iterator
 from types import UnionType
@@ -23,6 +22,8 @@ from kiteworks_sandbox import Sandbox, operations
 from kiteworks_sandbox.bundle import Bundle
 from kiteworks_sandbox.registry import HANDLERS
 from kiteworks_sandbox.synthesis import example
+
+from .support import constant
 
 BUNDLE = Bundle.load()
 OPERATIONS = {one.id: one for one in BUNDLE.operations}
@@ -63,13 +64,6 @@ def method_of(client: object, name: str) -> Any:
     for part in name.split("."):
         client = getattr(client, part)
     return client
-
-
-def constant(name: str) -> Operation[Any]:
-    """What the generated client knows of an operation."""
-    module = importlib.import_module("kiteworks.resources." + "_".join(name.split(".")[:-1]))
-    found: Operation[Any] = getattr(module, name.replace(".", "_").upper())
-    return found
 
 
 def answers(operation: Operation[Any]) -> set[type]:

@@ -22,8 +22,6 @@ class AttachmentList(Model, kw_only=True, rename="camel"):
 class DliActivity(Model, kw_only=True, rename="camel"):
     """Something that a user under investigation did."""
 
-    id: int
-    """Its identifier."""
     created: datetime | None = None
     """When it was made."""
     data: Any = None
@@ -32,6 +30,8 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     """What the caller may do with it, when asked for with `with`."""
     event: str | None = None
     """Name of the event."""
+    id: int | None = None
+    """Its identifier."""
     message: str | None = None
     """What happened, in words."""
     type_: str | None = None

@@ -355,7 +355,7 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     """Whether the user is told by mail."""
     pushed_object: PushedObject | None = None
     """Who pushed it, and when."""
-    synced_object: SyncedObject | None = None
+    synced_object: PushedObject | None = None
     """Who marked it, and when."""
     push_user: UserBasic | None = None
     """Who put the file on the device, when asked for with `with`."""
@@ -608,7 +608,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    expire: str | None = None
+    expire: datetime | int | None = None
     """When it expires; 0 or null for never."""
     mime: str | None = None
     """Its media type."""
@@ -620,19 +620,6 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Name or address of whoever locked it."""
     lock_user: UserBasic | None = None
     """Who locked it."""
-
-
-class SyncedObject(Model, kw_only=True, rename="camel"):
-    """Who marked a file for mobile devices."""
-
-    object_id: str | None = None
-    """Identifier of the object."""
-    user_id: str | None = None
-    """Identifier of the user."""
-    created: datetime | None = None
-    """When it was made."""
-    user: UserBasic | None = None
-    """The user."""
 
 
 class Tag(Model, kw_only=True, rename="camel"):

@@ -14,7 +14,7 @@ from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 from .._parameters import LIMIT, OFFSET
 from ..models.admin import Card
 
-ListTypeIn = Literal[
+GetTypeIn = Literal[
     "appadmin_db",
     "content_encryption",
     "email_json_migration",
@@ -48,12 +48,12 @@ DetailsType = Literal[
     "system_security_scanning",
 ]
 
-ADMIN_CARDS_LIST: Operation[Card] = Operation(
-    "admin.cards.list",
+ADMIN_CARDS_GET: Operation[Card] = Operation(
+    "admin.cards.get",
     "GET",
     "/rest/admin/cards",
     result=Card,
-    arguments=(Query("type_in", Sequence[ListTypeIn], "type:in", required=True),),
+    arguments=(Query("type_in", Sequence[GetTypeIn], "type:in", required=True),),
     scopes=("GET/admin/*",),
     errors={
         401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
@@ -109,8 +109,8 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
 class AdminCards(Resource):
     """Cards of the admin console: what needs an administrator's attention."""
 
-    def list(self, *, type_in: Sequence[ListTypeIn]) -> Card:
-        """List cards
+    def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
+        """Read cards
 
         Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
         `GET/admin/*`.
@@ -125,7 +125,7 @@ class AdminCards(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
                 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return self._caller.call(ADMIN_CARDS_LIST, locals())
+        return self._caller.call(ADMIN_CARDS_GET, locals())
 
     def run_action(
         self,
@@ -199,8 +199,8 @@ class AdminCards(Resource):
 class AsyncAdminCards(AsyncResource):
     """Cards of the admin console: what needs an administrator's attention."""
 
-    async def list(self, *, type_in: Sequence[ListTypeIn]) -> Card:
-        """List cards
+    async def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
+        """Read cards
 
         Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
         `GET/admin/*`.
@@ -215,7 +215,7 @@ class AsyncAdminCards(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
                 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        return await self._caller.call(ADMIN_CARDS_LIST, locals())
+        return await self._caller.call(ADMIN_CARDS_GET, locals())
 
     async def run_action(
         self,
@@ -290,7 +290,7 @@ class AdminCardsWithRawResponse:
     """`AdminCards`, answering with whole responses."""
 
     def __init__(self, resource: AdminCards) -> None:
-        self.list = raw(resource.list)
+        self.get = raw(resource.get)
         self.run_action = raw(resource.run_action)
         self.details = raw(resource.details)
 
@@ -299,6 +299,6 @@ class AsyncAdminCardsWithRawResponse:
     """`AsyncAdminCards`, answering with whole responses."""
 
     def __init__(self, resource: AsyncAdminCards) -> None:
-        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
         self.run_action = async_raw(resource.run_action)
         self.details = async_raw(resource.details)

@@ -203,8 +203,8 @@ FOLDERS_DELETE: Operation[None] = Operation(
         ),
     },
 )
-FOLDERS_LIST_FOLDERS: Operation[FolderList] = Operation(
-    "folders.list_folders",
+FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
+    "folders.list_subfolders",
     "GET",
     "/rest/folders/{folder_id}/folders",
     result=FolderList,
@@ -985,7 +985,7 @@ class Folders(Resource):
         """
         self._caller.call(FOLDERS_DELETE, locals())
 
-    def list_folders(
+    def list_subfolders(
         self,
         folder_id: str,
         *,
@@ -1082,7 +1082,7 @@ class Folders(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
                 ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return self._caller.page(FOLDERS_LIST_FOLDERS, Folder, locals())
+        return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
     def create(
         self,
@@ -2238,7 +2238,7 @@ class AsyncFolders(AsyncResource):
         """
         await self._caller.call(FOLDERS_DELETE, locals())
 
-    def list_folders(
+    def list_subfolders(
         self,
         folder_id: str,
         *,
@@ -2335,7 +2335,7 @@ class AsyncFolders(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
                 ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
         """
-        return self._caller.page(FOLDERS_LIST_FOLDERS, Folder, locals())
+        return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
     async def create(
         self,
@@ -3342,7 +3342,7 @@ class FoldersWithRawResponse:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)
-        self.list_folders = raw(resource.list_folders)
+        self.list_subfolders = raw(resource.list_subfolders)
         self.create = raw(resource.create)
         self.children = raw(resource.children)
         self.list_files = raw(resource.list_files)
@@ -3382,7 +3382,7 @@ class AsyncFoldersWithRawResponse:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
         self.delete = async_raw(resource.delete)
-        self.list_folders = async_raw(resource.list_folders)
+        self.list_subfolders = async_raw(resource.list_subfolders)
         self.create = async_raw(resource.create)
         self.children = async_raw(resource.children)
         self.list_files = async_raw(resource.list_files)

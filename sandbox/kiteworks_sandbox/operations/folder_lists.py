@@ -61,8 +61,8 @@ def top(call: Call) -> Answer:
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset, **gone))
 
 
-@operation("folders.list_folders")
-def list_folders(call: Call) -> Answer:
+@operation("folders.list_subfolders")
+def list_subfolders(call: Call) -> Answer:
     """Folders in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     folders, total = fetch(call.session, _folders(call, parent.id), page)

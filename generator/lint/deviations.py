@@ -1,0 +1,47 @@
+"""Where the spec differs from the vendor's document: each row with a reason, each row of the register settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..load import DEVIATIONS
+from ..problems import Position, Problem
+
+_ROW = re.compile(r"D\d\d")
+ROWS = [f"D{number:02}" for number in range(1, 43)]
+MOST = 250
+
+
+def deviations(spec: Path) -> Iterator[Problem]:
+    """Every fault of `deviations.yaml`."""
+    file = spec / DEVIATIONS
+    if not file.is_file():
+        return
+    rows: list[Any] = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    facts: set[str] = set()
+    cited: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        fact, reason, source = (str(row.get(key) or "") for key in ("fact", "reason", "row"))
+        problem = f"row {number} ({fact or 'no fact'})"
+        place = Position(file, 1)
+        if not fact or len(reason.split()) < 6:
+            yield Problem(f"{problem} needs a fact and a reason in words [deviation-reason]", place)
+        if fact in facts:
+            yield Problem(f"{problem} stands twice [deviation-once]", place)
+        if source and not _ROW.fullmatch(source):
+            yield Problem(f"{problem}: `row` names a row of the register, such as D03 [deviation-row]", place)
+        facts.add(fact)
+        cited.add(source)
+    if len(rows) >= MOST:
+        yield Problem(
+            f"{len(rows)} rows are too many; {MOST} is the limit [deviation-count]", Position(file, 1)
+        )
+    missing = [row for row in ROWS if row not in cited]
+    if missing:
+        text = f"no row settles {', '.join(missing)} of the register of deviations [deviation-register]"
+        yield Problem(text, Position(file, 1))

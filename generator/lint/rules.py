@@ -1,0 +1,38 @@
+"""All rules by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..bundle import Bundle
+from ..load import Pointer
+from . import names, operations, parameters, schemas, texts
+
+Rule = Callable[[Bundle], Iterator[tuple[str, Pointer]]]
+
+RULES: dict[str, Rule] = {
+    "operation-tag": operations.tag,
+    "operation-scope": operations.scope,
+    "operation-success": operations.success,
+    "operation-errors": operations.errors,
+    "operation-codes": operations.codes,
+    "operation-paging": operations.paging,
+    "operation-stream": operations.stream,
+    "parameter-shared": parameters.shared,
+    "parameter-type": parameters.typed,
+    "parameter-family": parameters.family,
+    "parameter-mode": parameters.mode,
+    "parameter-order": parameters.order,
+    "schema-type": schemas.typed,
+    "schema-answer": schemas.answers,
+    "schema-request": schemas.requests,
+    "schema-date": schemas.dates,
+    "schema-size": schemas.sizes,
+    "schema-twin": schemas.twins,
+    "schema-unused": schemas.unused,
+    "name-operation": names.operation,
+    "name-schema": names.schema,
+    "text-summary": texts.summary,
+    "text-description": texts.description,
+    "text-clean": texts.clean,
+}

@@ -1,0 +1,103 @@
+"""Schemas: tolerant in answers, exact in requests, each once."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..bundle import Bundle
+from ..load import Pointer
+from .walk import every_property, every_schema, kinds, reached
+
+# The appliance leaves out or nulls anything but these; in the envelopes of OAuth it keeps to the RFC.
+SURE = {"id", "name", "access_token", "error"}
+_DATE = re.compile(
+    r"(created|modified|expire|expires|deletedAt|lastLogin|[a-z]Date|DateTime|createdAt|updatedAt)"
+)
+_BYTES = re.compile(r"(size|[a-z]Size|quota|[a-z]Quota)")
+
+
+def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Each property has a type, or says that it may hold anything."""
+    for _, key, one, pointer in every_property(bundle):
+        if not (kinds(one) or "$ref" in one or one.get("x-any") or "anyOf" in one):
+            yield f"property {key!r} needs a type, or `x-any: true`", pointer
+
+
+def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """In answers anything may be null or missing, and any value may be new."""
+    both = reached(bundle, "requestBody")
+    names = reached(bundle, "responses") - both
+    for name, schema, pointer in every_schema(bundle):
+        if name in names:
+            for key in sorted(set(schema.get("required", [])) - SURE):
+                yield (
+                    f"{key!r} may be missing from an answer; take it out of `required`",
+                    (*pointer, "required"),
+                )
+    for name, key, one, pointer in every_property(bundle, names):
+        required = bundle.lookup(f"#/components/schemas/{name}").get("required", [])
+        if not (one.get("x-any") or key in required or "null" in kinds(one) or _nullable(bundle, one)):
+            yield f"{key!r} may be null in an answer", pointer
+        if "enum" in one:
+            yield f"{key!r}: an answer may hold values not seen before; write `x-known-values`", pointer
+
+
+def _nullable(bundle: Bundle, schema: Any) -> bool:
+    # The appliance's error envelope is a union of what it may hold.
+    return any("array" in kinds(bundle.resolve(part)) for part in schema.get("anyOf", []))
+
+
+def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """What is required is declared."""
+    for _, schema, pointer in every_schema(bundle):
+        for key in schema.get("required", []):
+            if key not in schema.get("properties", {}):
+                yield f"{key!r} is required, but not declared", (*pointer, "required")
+
+
+def dates(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Moments are date-times."""
+    for _, key, one, pointer in every_property(bundle):
+        moment = _DATE.fullmatch(key) and "string" in kinds(one) and "number" not in kinds(one)
+        if moment and one.get("format") != "date-time":
+            yield f"{key!r} is a moment: write `format: date-time`", pointer
+        if one.get("format") == "date":
+            yield f"{key!r}: the appliance writes a time with every date; write `format: date-time`", pointer
+
+
+def sizes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Sizes in bytes need 64 bits."""
+    for _, key, one, pointer in every_property(bundle):
+        if _BYTES.fullmatch(key) and "integer" in kinds(one) and one.get("format") != "int64":
+            yield f"{key!r} is a size in bytes: write `format: int64`", pointer
+
+
+def twins(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """No two schemas have the same members with the same types."""
+    seen: dict[str, str] = {}
+    answered = reached(bundle, "responses")
+    for name, schema, pointer in every_schema(bundle):
+        if name not in answered or not schema.get("properties"):
+            continue
+        shape = {
+            key: {part: value for part, value in one.items() if part != "description"}
+            for key, one in schema["properties"].items()
+        }
+        text = json.dumps(shape, sort_keys=True)
+        if len(shape) > 2 and text in seen:
+            yield f"{name} is {seen[text]} again; keep one of them", pointer
+        seen.setdefault(text, name)
+
+
+def unused(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """Each schema belongs to an operation, a flow or a shared response."""
+    text = json.dumps(bundle.document)
+    for name, _, pointer in every_schema(bundle):
+        if text.count(f'"#/components/schemas/{name}"') == 0 and name not in _OAUTH:
+            yield f"nothing refers to {name}; remove it", pointer
+
+
+_OAUTH = {"TokenResponse", "OAuthErrorResponse"}  # of the token endpoint, which is no operation

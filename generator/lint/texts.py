@@ -1,0 +1,64 @@
+"""Words: there are some, they are clean, and they say more than the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..bundle import Bundle
+from ..load import Pointer
+from .walk import every_operation, every_parameter, every_property, every_schema
+
+_HTML = re.compile(r"</?[a-zA-Z][^>]*>")
+_STALE = ("Possible error codes", "Precondition:", "the specified")
+
+
+def summary(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """A summary is a heading: short, without a full stop."""
+    for one, pointer in every_operation(bundle):
+        text = str(one.get("summary") or "")
+        if not text or text.endswith(".") or len(text) > 60:
+            yield "a summary has at most 60 characters and no full stop", (*pointer, "summary")
+
+
+def description(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """A description is there, and made of sentences."""
+    for one, pointer in every_operation(bundle):
+        yield from _sentence(one, pointer, "operation")
+        if one.get("description") == one.get("summary"):
+            yield "the description says no more than the summary", (*pointer, "description")
+    for one, pointer in every_parameter(bundle):
+        yield from _sentence(one, pointer, f"parameter {one['name']!r}")
+    for name, one, pointer in every_schema(bundle):
+        yield from _sentence(one, pointer, f"schema {name!r}")
+    for _, key, one, pointer in every_property(bundle):
+        yield from _sentence(one, pointer, f"property {key!r}")
+
+
+def _sentence(one: dict[str, Any], pointer: Pointer, what: str) -> Iterator[tuple[str, Pointer]]:
+    text = str(one.get("description") or "")
+    if not text.rstrip().endswith((".", ")", ":")):
+        yield f"{what} needs a description that ends in a full stop", pointer
+
+
+def clean(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """No markup of other formats, no blanks too many, no phrases of other documents."""
+    for pointer, text in _texts(bundle.document, ()):
+        if _HTML.search(text) or "  " in text or text != text.strip():
+            yield "a text has no HTML, no double blanks and none at its ends", pointer
+        for phrase in _STALE:
+            if phrase.lower() in text.lower():
+                yield f"say {phrase!r} in other words", pointer
+
+
+def _texts(node: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("description", "summary", "meaning", "hint") and isinstance(value, str):
+                yield (*pointer, key), value
+            else:
+                yield from _texts(value, (*pointer, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _texts(value, (*pointer, index))
