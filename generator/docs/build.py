@@ -1,0 +1,149 @@
+"""From the spec to the folder that the site builder takes: `mkdocs.yml`, and the pages below `pages/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import jinja2
+
+from ..escape import literal
+from ..pipeline import build_documents, build_plan
+from ..render import TEMPLATES
+from . import text, viewer
+from .exceptions import exception
+from .guides import guides, title
+from .reference import Reference
+from .samples import credential_python, delivery_python, step_curl
+
+# How a parameter of a step gets its value, in words: see `source` in spec/README.md.
+_SOURCES = {
+    "input": "a parameter of the credential",
+    "state": "made anew each time, and checked when it comes back",
+    "pkce_verifier": "made anew each time (PKCE)",
+    "pkce_challenge": "the hash of the PKCE verifier",
+    "answer": "the step before",
+    "token": "the stored token",
+}
+_HOME = PurePosixPath("index.md")
+_ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | bytes]:
+    """Every file that the site builder takes. Nothing is written.
+
+    Args:
+        spec: The spec's folder.
+        root: The folder with the README, the changelog and the guides.
+
+    Raises:
+        SpecError: The spec is broken.
+        SiteError: The viewer's code is not installed.
+    """
+    documents = build_documents(spec)
+    reference = Reference(build_plan(documents), documents)
+    environment = _environment()
+    hand_written = dict(guides(root))
+    pages: dict[PurePosixPath, str | bytes] = {**hand_written}
+    for path, content in (*_pages(environment, reference), *_parts(environment, reference)):
+        pages[PurePosixPath(path)] = content
+    home = hand_written[_HOME]
+    assert isinstance(home, str)
+    pages[_HOME] = environment.get_template("docs/index.md.jinja").render(
+        plan=reference.plan, reference=reference, title=title(home, ""), readme=home.partition("\n")[2]
+    )
+    files: dict[PurePosixPath, str | bytes] = {"pages" / path: content for path, content in pages.items()}
+    files[PurePosixPath("mkdocs.yml")] = environment.get_template("docs/mkdocs.yml.jinja").render(
+        nav=_navigation(reference, hand_written)
+    )
+    return files
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701 - text from the spec goes through the filters below
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    for name in ("anchor", "attribute", "cell", "code", "fenced", "inline", "plain", "prose"):
+        environment.filters[name] = getattr(text, name)
+    environment.filters["literal"] = literal
+    environment.globals.update(
+        credential_python=credential_python,
+        delivery_python=delivery_python,
+        step_curl=step_curl,
+        exception=exception,
+        sources=_SOURCES,
+    )
+    return environment
+
+
+def _pages(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
+    plan = reference.plan
+    auth = reference.main.get("x-auth", {})
+
+    def page(template: str, **values: object) -> str:
+        return environment.get_template(f"docs/{template}.md.jinja").render(
+            plan=plan, reference=reference, auth=auth, **values
+        )
+
+    yield "api/index.md", page("api")
+    for resource in plan.resources:
+        yield f"api/{'.'.join(resource.path)}.md", page("resource", resource=resource)
+    yield "models/index.md", page("models")
+    for module in plan.models:
+        yield f"models/{module.name}.md", page("model_module", module=module)
+    yield "sign-in/index.md", page("sign_in")
+    for credential in plan.credentials:
+        yield f"sign-in/{credential.module}.md", page("credential", credential=credential)
+    yield "errors/index.md", page("errors")
+    if plan.deliveries:
+        yield "webhooks/index.md", page("webhooks")
+
+
+def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
+    """What is no page of the site builder's: the viewer, styles and scripts."""
+    yield from viewer.scripts(reference.documents)
+    for name, bundle in reference.documents.items():
+        template = environment.get_template("docs/viewer.html.jinja")
+        yield viewer.page(name), template.render(name=name, info=bundle.document["info"])
+    for name in ("assets/site.css", "assets/iframe-worker.js"):
+        yield name, environment.get_template(f"docs/{name}.jinja").render()
+
+
+def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | bytes]) -> list[Any]:
+    """The pages in their order, under the tabs of the site."""
+    plan = reference.plan
+    of_guides = [
+        {title(content, path.stem): str(path)}
+        for path, content in hand_written.items()
+        if path.parts[0] == "guides" and isinstance(content, str)
+    ]
+    documents = [
+        {str(bundle.document["info"]["title"]): viewer.page(name)}
+        for name, bundle in reference.documents.items()
+    ]
+    return [
+        {"Home": ["index.md", {"Changelog": "changelog.md"}]},
+        {"Guides": of_guides},
+        {
+            "API": [
+                "api/index.md",
+                *({".".join(one.path): f"api/{'.'.join(one.path)}.md"} for one in plan.resources),
+            ]
+        },
+        {"Models": ["models/index.md", *({one.name: f"models/{one.name}.md"} for one in plan.models)]},
+        {
+            "Signing in": [
+                "sign-in/index.md",
+                *({one.title: f"sign-in/{one.module}.md"} for one in plan.credentials),
+            ]
+        },
+        {"Errors": "errors/index.md"},
+        *([{"Webhooks": "webhooks/index.md"}] if plan.deliveries else []),
+        {"OpenAPI": documents if len(documents) > 1 else "viewer.html"},
+    ]

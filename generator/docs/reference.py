@@ -1,0 +1,155 @@
+"""What the templates of the reference need beyond the plan: addresses, answers, and who returns what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..bundle import Bundle, operations
+from ..plan import Plan, Resource
+from ..plan_methods import Argument, Method
+from ..plan_models import Field, Model
+from .annotations import Shown, shown
+from .exceptions import exception
+from .samples import Sampler
+from .text import anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A success answer of an operation."""
+
+    status: str
+    description: str
+    type: Shown | None
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """How the appliance refuses an operation: a status, its exception, its codes."""
+
+    status: int
+    exception: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The plan, and what pages say that code need not.
+
+    Attributes:
+        plan: What the client is made of.
+        documents: The documents, the main one first, for what the plan leaves out: the statuses of answers.
+    """
+
+    plan: Plan
+    documents: dict[str, Bundle]
+
+    @cached_property
+    def models(self) -> dict[str, Model]:
+        return {model.name: model for module in self.plan.models for model in module.models}
+
+    @cached_property
+    def links(self) -> dict[str, str]:
+        """Class name -> address from a page one folder below the home page."""
+        return {
+            model.name: f"../models/{module.name}.html#{anchor(model.name)}"
+            for module in self.plan.models
+            for model in module.models
+        }
+
+    @cached_property
+    def main(self) -> dict[str, Any]:
+        """The main document, which has the sign-in flows."""
+        return next(iter(self.documents.values())).document
+
+    @cached_property
+    def raw(self) -> dict[str, tuple[Bundle, dict[str, Any]]]:
+        """Operation -> its document, and its own text there."""
+        return {
+            raw["operationId"]: (bundle, raw)
+            for bundle in self.documents.values()
+            for _, raw in operations(bundle.document)
+        }
+
+    @cached_property
+    def sampler(self) -> Sampler:
+        version = {self.plan.version_header: str(self.plan.api_version)} if self.plan.version_header else {}
+        return Sampler(self.models, version)
+
+    @cached_property
+    def methods(self) -> list[tuple[Resource, Method]]:
+        return [(resource, method) for resource in self.plan.resources for method in resource.methods]
+
+    @cached_property
+    def returned_by(self) -> dict[str, list[tuple[str, str]]]:
+        """Class name -> the methods that answer with it, each with its address."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for resource, method in self.methods:
+            for type_ in {method.item, *method.result.split(" | ")} & self.models.keys():
+                found.setdefault(type_, []).append(
+                    (self.full_name(resource, method), self.address(resource, method))
+                )
+        return found
+
+    def full_name(self, resource: Resource, method: Method) -> str:
+        """`folders.create`."""
+        return ".".join((*resource.path, method.name))
+
+    def page(self, resource: Resource) -> str:
+        """The page of a resource, from a page one folder below the home page."""
+        return f"../api/{'.'.join(resource.path)}.html"
+
+    def address(self, resource: Resource, method: Method) -> str:
+        """The place of a method, from a page one folder below the home page."""
+        return f"{self.page(resource)}#{anchor(method.name)}"
+
+    def step_address(self, operation: str) -> str:
+        """The place of an operation that a workflow takes."""
+        resource, _, name = operation.rpartition(".")
+        return f"../api/{resource}.html#{anchor(name)}"
+
+    def type_of(self, one: Argument | Field, method: Method | None = None) -> Shown:
+        """The type of an argument or a field."""
+        return shown(one.type, self.links, method.aliases if method else None)
+
+    def returns(self, method: Method) -> Shown | None:
+        """What the method gives back."""
+        if method.kind == "page":
+            return shown(f"Page[{method.item}]", self.links)
+        if method.kind == "download":
+            return shown("Path | None", self.links)
+        return shown(method.result, self.links) if method.result != "None" else None
+
+    def answers(self, method: Method) -> list[Answer]:
+        """The success answers, as the document has them, each with its model."""
+        if method.workflow:
+            return []
+        found: list[Answer] = []
+        bundle, raw = self.raw[method.operation_id]
+        for status, text in raw["responses"].items():
+            if not status.startswith("2"):
+                continue
+            response = bundle.resolve(text)
+            media_type = next(iter(response.get("content", {})), "")
+            type_ = method.results.get(int(status), method.result)
+            holds = media_type.endswith("json") and type_ != "None"
+            found.append(
+                Answer(
+                    status=status,
+                    description=str(response.get("description") or ""),
+                    type=shown(type_, self.links) if holds else None,
+                    media_type=media_type,
+                )
+            )
+        return found
+
+    def refusals(self, method: Method) -> list[Refusal]:
+        """The statuses with codes of their own."""
+        return [Refusal(status, exception(status), codes) for status, codes in sorted(method.errors.items())]
+
+    def public(self, method: Method) -> bool:
+        """Whether the operation needs no token."""
+        return not method.workflow and self.raw[method.operation_id][1].get("security") == []

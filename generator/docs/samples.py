@@ -1,0 +1,198 @@
+"""A method's samples in Python and with curl, made of its plan."""
+
+from __future__ import annotations
+
+import json
+import keyword
+import re
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from ..escape import literal
+from ..plan_auth import Credential, Input, StepPlan
+from ..plan_deliveries import Delivery
+from ..plan_methods import Argument, Method
+from ..plan_models import Model
+from .values import Value, Values
+
+HOST = "files.example.com"
+_WIDTH = 88
+_TELLING = ("name", "email", "subject", "title", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Sampler:
+    """Makes the samples of methods.
+
+    Attributes:
+        models: All models by class name.
+        headers: What every request carries, for curl.
+    """
+
+    models: Mapping[str, Model]
+    headers: Mapping[str, str]
+
+    def python(self, resource: tuple[str, ...], method: Method) -> str:
+        """A call of the method; `kw` is a client."""
+        given = self._given(method)
+        call = ".".join(("kw", *resource, method.name))
+        passed = [value.python for argument, value in given if argument.location == "path"]
+        if method.kind == "download":
+            passed.append('"out/"')
+        elif method.kind == "chunked_upload":
+            passed.append('"q3.pdf"')
+        passed += [f"{one.name}={value.python}" for one, value in given if one.location != "path"]
+        imports = sorted({line for _, value in given for line in value.imports})
+        return "\n".join([*imports, *([""] if imports else []), *self._statement(method, call, passed)])
+
+    def curl(self, method: Method, *, public: bool) -> str:
+        """The method's request.
+
+        Args:
+            method: An operation, not a workflow.
+            public: Whether it needs no token.
+        """
+        given = self._given(method)
+        path, query = method.path, dict[str, str]()
+        words = [] if method.http_method == "GET" else [f"--request {method.http_method}"]
+        body: dict[str, Any] = {}
+        headers = dict(self.headers)
+        for argument, value in given:
+            if argument.location == "path":
+                path = path.replace(f"{{{argument.wire_name}}}", quote(_as_text(value.wire), safe=""))
+            elif argument.location == "query":
+                query[argument.wire_name] = _as_text(value.wire)
+            elif argument.location == "header":
+                headers[argument.wire_name] = _as_text(value.wire)
+            else:
+                body[argument.wire_name] = value.wire
+        address = f"https://{HOST}{path}" + (f"?{urlencode(query, safe=':,/')}" if query else "")
+        if not public:
+            words.append('--header "Authorization: Bearer $KITEWORKS_TOKEN"')
+        words += [f"--header {shlex.quote(f'{name}: {text}')}" for name, text in headers.items()]
+        words += _body(method, body, {one.wire_name for one, _ in given if one.type == "FileInput"})
+        if method.kind == "download":
+            words.append("--remote-header-name --remote-name")
+        return " \\\n  ".join(["curl " + shlex.quote(address), *words])
+
+    def _given(self, method: Method) -> list[tuple[Argument, Value]]:
+        """The arguments that the sample gives: what is required and, so that there is a body, one member of it."""
+        values = Values(self.models)
+        arguments = [one for one in (*method.positional, *method.keywords) if one.required]
+        body = [one for one in method.arguments if one.location == "body"]
+        if not any(one.required for one in body):
+            arguments += body[:1]
+        return [(one, values.of(one.name, one.type, method.aliases)) for one in arguments]
+
+    def _statement(self, method: Method, call: str, passed: list[str]) -> list[str]:
+        if method.kind == "page":
+            name = self._name(method.item, passed)
+            lines = _call(f"for {name} in {call}", passed, ":")
+            return [*lines, f"    print({self._telling(name, method.item)})"]
+        if method.kind == "download":
+            return [*_call(f"path = {call}", passed), "print(path)"]
+        if method.result == "None":
+            return _call(call, passed)
+        name = self._name(method.result, passed)
+        return [*_call(f"{name} = {call}", passed), f"print({self._telling(name, method.result)})"]
+
+    def _name(self, type_: str, passed: list[str]) -> str:
+        """What a variable for an answer is called."""
+        if type_ not in self.models:
+            return "answer"
+        name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type_).lower()
+        taken = keyword.iskeyword(name) or any(name in one for one in ("kw", "print", "datetime"))
+        return "answer" if taken else name
+
+    def _telling(self, name: str, type_: str) -> str:
+        fields = {one.name for one in self.models[type_].fields} if type_ in self.models else set[str]()
+        return next((f"{name}.{one}" for one in _TELLING if one in fields), name)
+
+
+def credential_python(credential: Credential) -> str:
+    """A client that signs in with a credential."""
+    given = [one for one in credential.constructor if one.required]
+    passed = [f"{one.name}={_input(one)}" for one in given]
+    secret = any(one.secret for one in given)
+    return "\n".join(
+        [
+            *(["import os", ""] if secret else []),
+            f"from kiteworks import {', '.join(sorted({credential.class_name, 'Kiteworks'}))}",
+            "",
+            *_call(f"auth = {credential.class_name}", passed),
+            f'with Kiteworks("{HOST}", auth=auth) as kw:',
+            "    print(kw.users.me().email)",
+        ]
+    )
+
+
+def delivery_python(delivery: Delivery) -> str:
+    """Reading what the appliance sent to a webhook."""
+    reader = f"read_{delivery.name}"
+    return "\n".join(
+        [
+            "import os",
+            "from collections.abc import Mapping",
+            "",
+            f"from kiteworks.models import {delivery.model}",
+            f"from kiteworks.webhooks import {reader}",
+            "",
+            "",
+            f"def received(body: bytes, headers: Mapping[str, str]) -> {delivery.model}:",
+            f'    return {reader}(body, headers, os.environ["KITEWORKS_WEBHOOK_SECRET"])',
+        ]
+    )
+
+
+def step_curl(step: StepPlan) -> str:
+    """The request of a step in which a token is asked for."""
+    words = [f"curl https://{HOST}{step.path}"]
+    for one in step.parameters:
+        if one.source == "const":
+            words.append(f"--data-urlencode {shlex.quote(f'{one.name}={one.value}')}")
+            continue
+        # What a person gives or an earlier step found is a variable, so that no secret stands in a history of commands.
+        variable = re.sub(r"\W", "_", one.name).upper()
+        words.append(f'--data-urlencode {shlex.quote(one.name)}="${variable}"')
+    return " \\\n  ".join(words)
+
+
+def _input(one: Input) -> str:
+    if one.secret:
+        return f'os.environ["KITEWORKS_{one.name.upper()}"]'
+    if one.type == "bool":
+        return "True"
+    if one.type == "int":
+        return "1"
+    return literal(f"your-{one.name.replace('_', '-')}")
+
+
+def _call(function: str, passed: list[str], end: str = "") -> list[str]:
+    line = f"{function}({', '.join(passed)}){end}"
+    if len(line) <= _WIDTH:
+        return [line]
+    return [f"{function}(", *(f"    {one}," for one in passed), f"){end}"]
+
+
+def _body(method: Method, body: dict[str, Any], files: set[str]) -> list[str]:
+    if not body:
+        return []
+    if method.media_type == "application/json":
+        text = json.dumps(body, ensure_ascii=False)
+        return ["--header 'Content-Type: application/json'", f"--data {shlex.quote(text)}"]
+    return [
+        "--form " + shlex.quote(f"{name}=@{value}" if name in files else f"{name}={_as_text(value)}")
+        for name, value in body.items()
+    ]
+
+
+def _as_text(value: Any) -> str:
+    """A value in a path, a query, a header or a form."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ",".join(_as_text(one) for one in value)
+    return str(value)

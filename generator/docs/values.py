@@ -1,0 +1,139 @@
+"""What an argument might be, by its type and its name: the values in the samples."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from ..escape import literal
+from ..plan_models import Field, Model
+
+# The first pattern that is found in an argument's name decides.
+_TEXTS: tuple[tuple[str, str], ...] = (
+    (r"email|^to$|^cc$|^bcc$|^user$|submitter|login", "ann@example.com"),
+    (r"password", "a long pass phrase"),
+    (r"file_?name|^file$", "q3.pdf"),
+    (r"user_?name", "ann@example.com"),
+    (r"host_?name", "files.example.com"),
+    (r"domain", "example.com"),
+    (r"redirect_uri", "https://%%HOST%%/rest/callback.html"),
+    (r"url|uri|link|location", "https://files.example.com/w/3kTqXe"),
+    (r"scope", "GET/users/*"),
+    (r"^otp$|^code$|pin", "123456"),
+    (r"phone|mobile", "+1 555 0100"),
+    (r"public_?key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPk ann@example.com"),
+    (r"^dn$", "cn=Staff,dc=example,dc=com"),
+    (r"subject|title", "The third quarter"),
+    (r"^body$|content|message|comment|note|text|description", "Here are the figures."),
+    (r"language|locale", "en"),
+    (r"schema", "urn:ietf:params:scim:schemas:core:2.0:User"),
+    (r"name", "Reports"),
+    (r"date|time", "2026-01-31"),
+)
+_NUMBERS: tuple[tuple[str, int], ...] = (
+    (r"size|quota", 1048576),
+    (r"limit|count", 100),
+    (r"days|expire", 30),
+    (r"offset", 0),
+)
+_IDENTIFIER = re.compile(r"(^|_)(id|guid|uuid|ref|key_id)$")
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value: how it is written in Python, what is sent for it, and what the Python needs to be imported."""
+
+    python: str
+    wire: Any
+    imports: frozenset[str] = field(default_factory=frozenset[str])
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Makes values.
+
+    Attributes:
+        models: All models by class name.
+    """
+
+    models: Mapping[str, Model]
+
+    def of(self, name: str, annotation: str, aliases: Mapping[str, str] | None = None) -> Value:
+        """A value for an argument of this name and type."""
+        return self._value(name, ast.parse(annotation, mode="eval").body, aliases or {}, 0)
+
+    def _value(self, name: str, node: ast.expr, aliases: Mapping[str, str], depth: int) -> Value:
+        if isinstance(node, ast.BinOp):
+            return self._value(name, node.left, aliases, depth)
+        if isinstance(node, ast.Subscript):
+            return self._generic(name, node, aliases, depth)
+        if isinstance(node, ast.Constant):
+            return Value(repr(node.value), node.value)
+        type_ = ast.unparse(node)
+        if type_ in aliases:
+            return self._value(name, ast.parse(aliases[type_], mode="eval").body, {}, depth)
+        if type_ in self.models:
+            return self._model(self.models[type_], depth)
+        return _plain(name, type_)
+
+    def _generic(self, name: str, node: ast.Subscript, aliases: Mapping[str, str], depth: int) -> Value:
+        kind = ast.unparse(node.value)
+        if kind == "Literal":
+            first = node.slice.elts[0] if isinstance(node.slice, ast.Tuple) else node.slice
+            value = ast.literal_eval(first)
+            return Value(literal(value), value)
+        if kind in ("Sequence", "list"):
+            inner = self._value(_singular(name), node.slice, aliases, depth)
+            return Value(f"[{inner.python}]", [inner.wire], inner.imports)
+        return Value("{}", {}) if depth else Value('{"key": "value"}', {"key": "value"})
+
+    def _model(self, model: Model, depth: int) -> Value:
+        """A model with what it requires; one that requires nothing, with its first field."""
+        fields = [one for one in model.fields if one.required] or model.fields[:1]
+        if depth >= _DEPTH:
+            fields = [one for one in fields if one.required]
+        values = {one: self._value(one.name, _parsed(one), {}, depth + 1) for one in fields}
+        inside = ", ".join(f"{one.name}={value.python}" for one, value in values.items())
+        imports = frozenset[str]().union(*(value.imports for value in values.values()))
+        return Value(
+            f"{model.name}({inside})",
+            {one.wire_name: value.wire for one, value in values.items()},
+            imports | {f"from kiteworks.models import {model.name}"},
+        )
+
+
+def _parsed(one: Field) -> ast.expr:
+    return ast.parse(one.type, mode="eval").body
+
+
+def _plain(name: str, type_: str) -> Value:
+    if type_ == "bool":
+        return Value("True", True)
+    if type_ in ("int", "float"):
+        number = next((value for pattern, value in _NUMBERS if re.search(pattern, name)), 1)
+        return Value(repr(number), number)
+    if type_ == "datetime":
+        imports = frozenset({"from datetime import UTC, datetime"})
+        return Value("datetime(2026, 1, 31, tzinfo=UTC)", "2026-01-31T00:00:00+0000", imports)
+    if type_ == "FileInput":
+        return Value('"q3.pdf"', "q3.pdf")
+    text = _text(name)
+    return Value(literal(text), text)
+
+
+def _text(name: str) -> str:
+    name = _singular(name)
+    if _IDENTIFIER.search(name):
+        # The same name gets the same identifier on every page and in every build.
+        return str(uuid5(NAMESPACE_URL, name))
+    return next((value for pattern, value in _TEXTS if re.search(pattern, name)), "text")
+
+
+def _singular(name: str) -> str:
+    """`ids`, `id_in` and `id_path` hold what `id` holds."""
+    return re.sub(r"(_in|_path|_contains)$", "", name.rstrip("_")).removesuffix("s")

@@ -1,0 +1,14 @@
+"""What the docs say beside the spec is what the client does."""
+
+from __future__ import annotations
+
+from generator.docs.exceptions import BY_STATUS, exception
+from kiteworks_runtime import status
+
+
+def test_the_exceptions_are_those_of_the_runtime() -> None:
+    assert {code: kind.__name__ for code, kind in status._BY_STATUS.items()} == BY_STATUS
+
+
+def test_other_statuses_have_an_exception_too() -> None:
+    assert (exception(418), exception(502)) == ("APIStatusError", "ServerError")
