@@ -53,6 +53,7 @@ def test_search_finds_an_operation(page: Page, site: Path) -> None:
     _search(page, site, "folders.create")
     first = page.locator("a[href*='api/folders.html'][href$='#create']").first
     expect(first).to_contain_text("folders.create", timeout=20_000)
+    expect(page.locator("dialog[aria-label=Search] input")).to_have_value("folders.create")
     first.click()
     expect(page.get_by_text("/rest/folders/{folder_id}/folders").first).to_be_visible()
 
