@@ -118,9 +118,14 @@ class Method:
 
     @property
     def raises(self) -> str:
-        """What a docstring says of errors, the appliance's codes by status among them."""
+        """What a docstring says of errors, the appliance's codes by status among them.
+
+        Those of 401 are left out: every call may end in them, when the token has.
+        """
         text = "KiteworksError: One of `kiteworks.errors`"
-        codes = "; ".join(f"{status} {', '.join(codes)}" for status, codes in self.errors.items())
+        codes = "; ".join(
+            f"{status} {', '.join(codes)}" for status, codes in self.errors.items() if status != 401
+        )
         return f"{text}; the appliance refuses with {codes}." if codes else f"{text}."
 
     @property

@@ -98,7 +98,6 @@ class Operation(Generic[T]):
         media_type: The body's type, if there is a body.
         pagination: How its list is paged, if it is one.
         scopes: The OAuth scopes it needs.
-        errors: The appliance's codes by status.
         idempotent: Whether it may be repeated although its method is not idempotent.
     """
 
@@ -111,7 +110,6 @@ class Operation(Generic[T]):
     media_type: str | None = None
     pagination: Pagination | None = None
     scopes: tuple[str, ...] = ()
-    errors: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
     idempotent: bool = False
 
 

@@ -45,7 +45,6 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/activities/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -92,7 +91,7 @@ class Activities(Resource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ACTIVITIES_LIST, Activity, locals())
 
@@ -145,7 +144,7 @@ class AsyncActivities(AsyncResource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ACTIVITIES_LIST, Activity, locals())
 

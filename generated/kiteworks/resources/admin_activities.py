@@ -61,10 +61,6 @@ ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
     "admin.activities.export_csv",
@@ -84,10 +80,6 @@ ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
         Query("compact", bool, "compact"),
     ),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 ADMIN_ACTIVITIES_GET: Operation[AdminActivityList] = Operation(
     "admin.activities.get",
@@ -96,10 +88,6 @@ ADMIN_ACTIVITIES_GET: Operation[AdminActivityList] = Operation(
     result=AdminActivityList,
     arguments=(ACTIVITY_ID,),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -141,8 +129,7 @@ class AdminActivities(Resource):
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
 
@@ -179,8 +166,7 @@ class AdminActivities(Resource):
             compact: Whether to leave out details.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
@@ -197,8 +183,7 @@ class AdminActivities(Resource):
             The entry, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 
@@ -246,8 +231,7 @@ class AsyncAdminActivities(AsyncResource):
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
 
@@ -284,8 +268,7 @@ class AsyncAdminActivities(AsyncResource):
             compact: Whether to leave out details.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
@@ -302,8 +285,7 @@ class AsyncAdminActivities(AsyncResource):
             The entry, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 

@@ -55,11 +55,6 @@ ADMIN_CARDS_GET: Operation[Card] = Operation(
     result=Card,
     arguments=(Query("type_in", Sequence[GetTypeIn], "type:in", required=True),),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
     "admin.cards.run_action",
@@ -77,12 +72,6 @@ ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        404: ("ERR_ENTITY_NOT_FOUND",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
     "admin.cards.details",
@@ -98,11 +87,6 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
         Query("storage_type", str, "storageType"),
     ),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -122,8 +106,8 @@ class AdminCards(Resource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_CARDS_GET, locals())
 
@@ -153,8 +137,8 @@ class AdminCards(Resource):
             email_id: Messages to convert again; numbers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
+                ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
@@ -185,8 +169,8 @@ class AdminCards(Resource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_CARDS_DETAILS, locals())
 
@@ -212,8 +196,8 @@ class AsyncAdminCards(AsyncResource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(ADMIN_CARDS_GET, locals())
 
@@ -243,8 +227,8 @@ class AsyncAdminCards(AsyncResource):
             email_id: Messages to convert again; numbers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
+                ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
@@ -275,8 +259,8 @@ class AsyncAdminCards(AsyncResource):
             The card.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(ADMIN_CARDS_DETAILS, locals())
 

@@ -29,23 +29,6 @@ ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_ATTACHMENT",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        422: (
-            "ERR_INPUT_EXCEEDS_MAX_VALUE",
-            "ERR_INPUT_PAST_DATE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED",
-        ),
-    },
 )
 ADMIN_FILES_RESCAN: Operation[FileRescan] = Operation(
     "admin.files.rescan",
@@ -59,13 +42,6 @@ ADMIN_FILES_RESCAN: Operation[FileRescan] = Operation(
         MODE,
     ),
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_ADMIN",),
-        404: ("ERR_ENTITY_FILE_IS_NOT_FOUND", "ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND"),
-        409: ("ERR_SCANNING_IN_PROGRESS",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -99,10 +75,9 @@ class AdminFiles(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
-                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return self._caller.call(ADMIN_FILES_UPDATE, locals())
@@ -132,9 +107,9 @@ class AdminFiles(Resource):
             The appliance's words.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 404 ERR_ENTITY_FILE_IS_NOT_FOUND,
-                ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
+                ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409
+                ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(ADMIN_FILES_RESCAN, locals())
 
@@ -174,10 +149,9 @@ class AsyncAdminFiles(AsyncResource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422
-                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return await self._caller.call(ADMIN_FILES_UPDATE, locals())
@@ -207,9 +181,9 @@ class AsyncAdminFiles(AsyncResource):
             The appliance's words.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 404 ERR_ENTITY_FILE_IS_NOT_FOUND,
-                ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409 ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
+                ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409
+                ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(ADMIN_FILES_RESCAN, locals())
 

@@ -33,26 +33,6 @@ ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_PROFILE_COLLABORATION_DISABLED",
-        ),
-        422: (
-            "ERR_INPUT_EXCEEDS_MAX_VALUE",
-            "ERR_INPUT_PAST_DATE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED",
-        ),
-    },
 )
 
 
@@ -92,11 +72,11 @@ class AdminFolders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND, ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE,
-                ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
@@ -142,11 +122,11 @@ class AsyncAdminFolders(AsyncResource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND, ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE,
-                ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE,
+                ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
         """
         return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 

@@ -56,7 +56,6 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
     "admin.hostnames.create",
@@ -72,11 +71,6 @@ ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_BOOLEAN"),
-    },
 )
 ADMIN_HOSTNAMES_DELETE_MANY: Operation[None] = Operation(
     "admin.hostnames.delete_many",
@@ -89,7 +83,6 @@ ADMIN_HOSTNAMES_DELETE_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 ADMIN_HOSTNAMES_GET: Operation[Hostname] = Operation(
     "admin.hostnames.get",
@@ -98,7 +91,6 @@ ADMIN_HOSTNAMES_GET: Operation[Hostname] = Operation(
     result=Hostname,
     arguments=(HOSTNAME_ID,),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_HOSTNAMES_UPDATE: Operation[Hostname] = Operation(
     "admin.hostnames.update",
@@ -112,7 +104,6 @@ ADMIN_HOSTNAMES_UPDATE: Operation[Hostname] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
     "admin.hostnames.delete",
@@ -121,7 +112,6 @@ ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(HOSTNAME_ID,),
     scopes=("DELETE/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -172,7 +162,7 @@ class AdminHostnames(Resource):
             A page of `Hostname` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_HOSTNAMES_LIST, Hostname, locals())
 
@@ -202,8 +192,8 @@ class AdminHostnames(Resource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_HOSTNAMES_CREATE, locals())
 
@@ -225,8 +215,7 @@ class AdminHostnames(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
@@ -243,7 +232,7 @@ class AdminHostnames(Resource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
@@ -261,8 +250,7 @@ class AdminHostnames(Resource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
@@ -276,8 +264,7 @@ class AdminHostnames(Resource):
             hostname_id: Identifier of the hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
@@ -334,7 +321,7 @@ class AsyncAdminHostnames(AsyncResource):
             A page of `Hostname` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_HOSTNAMES_LIST, Hostname, locals())
 
@@ -364,8 +351,8 @@ class AsyncAdminHostnames(AsyncResource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
         """
         return await self._caller.call(ADMIN_HOSTNAMES_CREATE, locals())
 
@@ -387,8 +374,7 @@ class AsyncAdminHostnames(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
@@ -405,7 +391,7 @@ class AsyncAdminHostnames(AsyncResource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
@@ -425,8 +411,7 @@ class AsyncAdminHostnames(AsyncResource):
             The hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
@@ -440,8 +425,7 @@ class AsyncAdminHostnames(AsyncResource):
             hostname_id: Identifier of the hostname.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 

@@ -58,7 +58,6 @@ ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "admin.mail.withdraw_files",
@@ -72,7 +71,6 @@ ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(
         Query("email_id_in", Sequence[str], "emailId:in"),
     ),
     scopes=("DELETE/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -145,7 +143,7 @@ class AdminMail(Resource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_MAIL_LIST, Email, locals())
 
@@ -169,8 +167,7 @@ class AdminMail(Resource):
             email_id_in: Only where the message is one of these.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
@@ -249,7 +246,7 @@ class AsyncAdminMail(AsyncResource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_MAIL_LIST, Email, locals())
 
@@ -273,8 +270,7 @@ class AsyncAdminMail(AsyncResource):
             email_id_in: Only where the message is one of these.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 

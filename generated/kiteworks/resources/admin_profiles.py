@@ -38,7 +38,6 @@ ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_PROFILES_GET: Operation[Profile] = Operation(
     "admin.profiles.get",
@@ -47,7 +46,6 @@ ADMIN_PROFILES_GET: Operation[Profile] = Operation(
     result=Profile,
     arguments=(PROFILE_ID,),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -99,7 +97,7 @@ class AdminProfiles(Resource):
             A page of `Profile` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
@@ -116,7 +114,7 @@ class AdminProfiles(Resource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_PROFILES_GET, locals())
 
@@ -174,7 +172,7 @@ class AsyncAdminProfiles(AsyncResource):
             A page of `Profile` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
@@ -191,7 +189,7 @@ class AsyncAdminProfiles(AsyncResource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 

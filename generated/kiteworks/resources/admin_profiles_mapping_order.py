@@ -19,7 +19,6 @@ ADMIN_PROFILES_MAPPING_ORDER_GET: Operation[ProfileMappingOrder] = Operation(
     "/rest/admin/profiles/mappingOrder",
     result=ProfileMappingOrder,
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     "admin.profiles.mapping_order.update",
@@ -34,10 +33,6 @@ ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_NOT_ARRAY_OF_INTEGERS", "ERR_INPUT_REQUIRED"),
-    },
 )
 
 
@@ -54,7 +49,7 @@ class AdminProfilesMappingOrder(Resource):
             The order.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
 
@@ -82,8 +77,8 @@ class AdminProfilesMappingOrder(Resource):
             The order, and whom it touches.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 
@@ -106,7 +101,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
             The order.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
 
@@ -134,8 +129,8 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
             The order, and whom it touches.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN,
+                ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 

@@ -20,7 +20,6 @@ ADMIN_PROFILES_MAPPINGS_PREVIEW: Operation[ProfileMappingPreview] = Operation(
     result=ProfileMappingPreview,
     arguments=(Query("user", str, "user", required=True),),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_PROFILES_MAPPINGS_GET: Operation[ProfileMappings] = Operation(
     "admin.profiles.mappings.get",
@@ -29,7 +28,6 @@ ADMIN_PROFILES_MAPPINGS_GET: Operation[ProfileMappings] = Operation(
     result=ProfileMappings,
     arguments=(PROFILE_ID,),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
     "admin.profiles.mappings.update",
@@ -45,7 +43,6 @@ ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_NOT_BOOLEAN",)},
 )
 
 
@@ -65,7 +62,7 @@ class AdminProfilesMappings(Resource):
             The rules that the user meets.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
@@ -82,7 +79,7 @@ class AdminProfilesMappings(Resource):
             The profile mappings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_GET, locals())
 
@@ -112,8 +109,7 @@ class AdminProfilesMappings(Resource):
             Whom the change touches.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 
@@ -139,7 +135,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
             The rules that the user meets.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
@@ -156,7 +152,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
             The profile mappings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_GET, locals())
 
@@ -186,8 +182,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
             Whom the change touches.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 

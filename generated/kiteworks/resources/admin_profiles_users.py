@@ -73,7 +73,6 @@ ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     "admin.profiles.users.update",
@@ -95,11 +94,6 @@ ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
-    },
 )
 
 
@@ -171,8 +165,7 @@ class AdminProfilesUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
 
@@ -213,9 +206,8 @@ class AdminProfilesUsers(Resource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
@@ -293,8 +285,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
 
@@ -335,9 +326,8 @@ class AsyncAdminProfilesUsers(AsyncResource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 

@@ -30,7 +30,6 @@ ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
         total=(),
     ),
     scopes=("GET/adminRoles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
     "admin_roles.get",
@@ -39,7 +38,6 @@ ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
     result=AdminRole,
     arguments=(ROLE_ID,),
     scopes=("GET/adminRoles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -73,7 +71,7 @@ class AdminRoles(Resource):
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
@@ -89,7 +87,7 @@ class AdminRoles(Resource):
             The admin role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ADMIN_ROLES_GET, locals())
 
@@ -129,7 +127,7 @@ class AsyncAdminRoles(AsyncResource):
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
@@ -145,7 +143,7 @@ class AsyncAdminRoles(AsyncResource):
             The admin role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 

@@ -74,7 +74,6 @@ ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
         offset="offset",
     ),
     scopes=("GET/adminRoles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
     "admin_roles.users.add",
@@ -88,7 +87,6 @@ ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
     scopes=("PUT/adminRoles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
     "admin_roles.users.remove",
@@ -102,7 +100,6 @@ ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
     scopes=("DELETE/adminRoles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_ACCESS_USER")},
 )
 
 
@@ -173,8 +170,7 @@ class AdminRolesUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
 
@@ -203,8 +199,8 @@ class AdminRolesUsers(Resource):
             The user's roles.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
@@ -230,8 +226,8 @@ class AdminRolesUsers(Resource):
             retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_ACCESS_USER.
         """
         self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
@@ -308,8 +304,7 @@ class AsyncAdminRolesUsers(AsyncResource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
 
@@ -338,8 +333,8 @@ class AsyncAdminRolesUsers(AsyncResource):
             The user's roles.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_LICENSE_DLI, ERR_ACCESS_USER.
         """
         return await self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
@@ -365,8 +360,8 @@ class AsyncAdminRolesUsers(AsyncResource):
             retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_ACCESS_USER.
         """
         await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 

@@ -36,7 +36,6 @@ ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.create",
@@ -55,17 +54,6 @@ ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED", "ERR_NOT_INTERNAL_DOMAIN"),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INVALID_PARAMETER",
-            "ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER",
-            "ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT",
-            "ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER",
-        ),
-    },
 )
 ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
     "admin.shared_mailboxes.delete_many",
@@ -74,15 +62,6 @@ ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
     result=NoneType,
     arguments=(IDS,),
     scopes=("DELETE/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED", "ERR_ENTITY_NOT_FOUND"),
-        403: (
-            "ERR_ACCESS_ADMIN",
-            "ERR_ACCESS_USER",
-            "ERR_ADMIN_ROLE_RANK_RESTRICTED",
-            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
-        ),
-    },
 )
 ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.update",
@@ -95,10 +74,6 @@ ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
     ),
     media_type="application/json",
     scopes=("PATCH/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED", "ERR_NOT_INTERNAL_DOMAIN"),
-    },
 )
 
 
@@ -130,8 +105,7 @@ class AdminSharedMailboxes(Resource):
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
@@ -166,11 +140,10 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
-                ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER,
-                ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER, ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT,
-                ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
+                ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT, ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
@@ -184,9 +157,8 @@ class AdminSharedMailboxes(Resource):
             ids: What to act on: identifiers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
-                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
         self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
@@ -204,9 +176,8 @@ class AdminSharedMailboxes(Resource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
-                ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 
@@ -244,8 +215,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
@@ -280,11 +250,10 @@ class AsyncAdminSharedMailboxes(AsyncResource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
-                ERR_NOT_INTERNAL_DOMAIN; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER,
-                ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER, ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT,
-                ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
+                ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT, ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
         """
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
@@ -298,9 +267,8 @@ class AsyncAdminSharedMailboxes(AsyncResource):
             ids: What to act on: identifiers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER,
-                ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
         await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
@@ -318,9 +286,8 @@ class AsyncAdminSharedMailboxes(AsyncResource):
             The mailbox.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED,
-                ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
         """
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 

@@ -80,7 +80,6 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_ADMIN",)},
 )
 ADMIN_USERS_CREATE: Operation[User] = Operation(
     "admin.users.create",
@@ -100,18 +99,6 @@ ADMIN_USERS_CREATE: Operation[User] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN"),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: (
-            "ERR_INPUT_INVALID_EMAIL",
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INPUT_NOT_NUMERIC",
-        ),
-    },
 )
 ADMIN_USERS_GET: Operation[User] = Operation(
     "admin.users.get",
@@ -120,7 +107,6 @@ ADMIN_USERS_GET: Operation[User] = Operation(
     result=User,
     arguments=(USER_ID,),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
 )
 ADMIN_USERS_UPDATE: Operation[User] = Operation(
     "admin.users.update",
@@ -138,7 +124,6 @@ ADMIN_USERS_UPDATE: Operation[User] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 ADMIN_USERS_DELETE: Operation[None] = Operation(
     "admin.users.delete",
@@ -159,11 +144,6 @@ ADMIN_USERS_DELETE: Operation[None] = Operation(
         Query("withdraw_request_files", bool, "withdrawRequestFiles"),
     ),
     scopes=("DELETE/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
-    },
 )
 ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
     "admin.users.delete_totp_secrets",
@@ -173,12 +153,6 @@ ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_ADMIN", "ERR_ACCESS_USER", "ERR_ADMIN_ROLE_RANK_RESTRICTED"),
-        404: ("ERR_ENTITY_NOT_FOUND",),
-        422: ("ERR_INPUT_INVALID_FORMAT",),
-    },
 )
 ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
     "admin.users.import_csv",
@@ -193,11 +167,6 @@ ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_ADMIN",),
-        422: ("ERR_INPUT_INVALID_FORMAT", "ERR_INVALID_ARGUMENT"),
-    },
 )
 ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
     "admin.users.migrate_emails",
@@ -212,10 +181,6 @@ ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR"),
-    },
 )
 ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
     "admin.users.migrate_emails_csv",
@@ -230,7 +195,6 @@ ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_NOT_BOOLEAN",)},
 )
 
 
@@ -315,8 +279,7 @@ class AdminUsers(Resource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
@@ -354,9 +317,9 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL,
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
         return self._caller.call(ADMIN_USERS_CREATE, locals())
 
@@ -373,8 +336,8 @@ class AdminUsers(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         return self._caller.call(ADMIN_USERS_GET, locals())
 
@@ -407,8 +370,7 @@ class AdminUsers(Resource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(ADMIN_USERS_UPDATE, locals())
 
@@ -446,9 +408,8 @@ class AdminUsers(Resource):
             withdraw_request_files: Whether to withdraw the user's requests for files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         self._caller.call(ADMIN_USERS_DELETE, locals())
 
@@ -462,9 +423,9 @@ class AdminUsers(Resource):
             ids: The users whose secrets are deleted.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404
-                ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
+                ERR_INPUT_INVALID_FORMAT.
         """
         self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 
@@ -491,8 +452,8 @@ class AdminUsers(Resource):
             How the import went.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 422 ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
+                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
         """
         return self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
 
@@ -520,8 +481,8 @@ class AdminUsers(Resource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
@@ -549,8 +510,7 @@ class AdminUsers(Resource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
@@ -641,8 +601,7 @@ class AsyncAdminUsers(AsyncResource):
             A page of `User` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
@@ -680,9 +639,9 @@ class AsyncAdminUsers(AsyncResource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL,
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
+                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
         """
         return await self._caller.call(ADMIN_USERS_CREATE, locals())
 
@@ -699,8 +658,8 @@ class AsyncAdminUsers(AsyncResource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         return await self._caller.call(ADMIN_USERS_GET, locals())
 
@@ -733,8 +692,7 @@ class AsyncAdminUsers(AsyncResource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(ADMIN_USERS_UPDATE, locals())
 
@@ -772,9 +730,8 @@ class AsyncAdminUsers(AsyncResource):
             withdraw_request_files: Whether to withdraw the user's requests for files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         await self._caller.call(ADMIN_USERS_DELETE, locals())
 
@@ -788,9 +745,9 @@ class AsyncAdminUsers(AsyncResource):
             ids: The users whose secrets are deleted.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN, ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404
-                ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
+                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
+                ERR_INPUT_INVALID_FORMAT.
         """
         await self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 
@@ -817,8 +774,8 @@ class AsyncAdminUsers(AsyncResource):
             How the import went.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_ADMIN; 422 ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
+                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
         """
         return await self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
 
@@ -846,8 +803,8 @@ class AsyncAdminUsers(AsyncResource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_EMAIL,
+                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
@@ -875,8 +832,7 @@ class AsyncAdminUsers(AsyncResource):
             The users.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_BOOLEAN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
         """
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 

@@ -51,7 +51,6 @@ ADMIN_USERS_DEVICES_LIST: Operation[DeviceList] = Operation(
         offset="offset",
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -98,7 +97,7 @@ class AdminUsersDevices(Resource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
 
@@ -151,7 +150,7 @@ class AsyncAdminUsersDevices(AsyncResource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
 

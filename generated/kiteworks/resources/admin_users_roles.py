@@ -29,7 +29,6 @@ ADMIN_USERS_ROLES_LIST: Operation[AdminRoleList] = Operation(
         total=(),
     ),
     scopes=("GET/admin/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -60,8 +59,7 @@ class AdminUsersRoles(Resource):
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 
@@ -98,8 +96,7 @@ class AsyncAdminUsersRoles(AsyncResource):
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 

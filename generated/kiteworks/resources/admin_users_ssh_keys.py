@@ -22,10 +22,6 @@ ADMIN_USERS_SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
         total=(),
     ),
     scopes=("GET/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-    },
 )
 ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "admin.users.ssh_keys.create",
@@ -39,11 +35,6 @@ ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
-    },
 )
 ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "admin.users.ssh_keys.generate",
@@ -57,11 +48,6 @@ ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
-    },
 )
 
 
@@ -81,9 +67,8 @@ class AdminUsersSshKeys(Resource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(ADMIN_USERS_SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -102,9 +87,9 @@ class AdminUsersSshKeys(Resource):
             The key; it may come without an identifier.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
@@ -124,9 +109,9 @@ class AdminUsersSshKeys(Resource):
             The pair. The private key comes this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
@@ -152,9 +137,8 @@ class AsyncAdminUsersSshKeys(AsyncResource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(ADMIN_USERS_SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -173,9 +157,9 @@ class AsyncAdminUsersSshKeys(AsyncResource):
             The key; it may come without an identifier.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
@@ -195,9 +179,9 @@ class AsyncAdminUsersSshKeys(AsyncResource):
             The pair. The private key comes this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 

@@ -22,12 +22,6 @@ ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/advancedForms/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_CLIENT"),
-        404: ("ERR_ENTITY_NOT_FOUND",),
-        422: ("ERR_INPUT_INVALID_FORMAT",),
-    },
 )
 
 
@@ -50,9 +44,8 @@ class AdvancedForms(Resource):
             Where to send the files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422
-                ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
@@ -81,9 +74,8 @@ class AsyncAdvancedForms(AsyncResource):
             Where to send the files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422
-                ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
         """
         return await self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 

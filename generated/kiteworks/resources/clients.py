@@ -40,7 +40,6 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
         offset="offset",
     ),
     scopes=("GET/clients/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_ADMIN",)},
 )
 CLIENTS_CREATE: Operation[NewClient] = Operation(
     "clients.create",
@@ -68,12 +67,6 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/clients/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_ADMIN",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_INPUT_MIN_VALUE", "ERR_INPUT_NOT_INTEGER"),
-    },
 )
 CLIENTS_ME: Operation[Client] = Operation(
     "clients.me",
@@ -81,7 +74,6 @@ CLIENTS_ME: Operation[Client] = Operation(
     "/rest/clients/me",
     result=Client,
     scopes=("GET/clients/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 CLIENTS_GET: Operation[Client] = Operation(
     "clients.get",
@@ -90,7 +82,6 @@ CLIENTS_GET: Operation[Client] = Operation(
     result=Client,
     arguments=(CLIENT_ID,),
     scopes=("GET/clients/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
 )
 CLIENTS_UPDATE: Operation[Client] = Operation(
     "clients.update",
@@ -118,11 +109,6 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/clients/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 CLIENTS_DELETE: Operation[None] = Operation(
     "clients.delete",
@@ -131,7 +117,6 @@ CLIENTS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(CLIENT_ID,),
     scopes=("DELETE/clients/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_ADMIN")},
 )
 CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
     "clients.scopes",
@@ -143,7 +128,6 @@ CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
         MODE,
     ),
     scopes=("GET/clients/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
     "clients.log_events",
@@ -153,11 +137,6 @@ CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
     arguments=(Body("events", Sequence[ClientEvent], "events"),),
     media_type="application/json",
     scopes=("POST/clients/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -196,8 +175,7 @@ class Clients(Resource):
             A page of `Client` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(CLIENTS_LIST, Client, locals())
 
@@ -251,9 +229,9 @@ class Clients(Resource):
             The application with its secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
-                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
+                ERR_INPUT_NOT_INTEGER.
         """
         return self._caller.call(CLIENTS_CREATE, locals())
 
@@ -266,7 +244,7 @@ class Clients(Resource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(CLIENTS_ME, locals())
 
@@ -283,8 +261,8 @@ class Clients(Resource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         return self._caller.call(CLIENTS_GET, locals())
 
@@ -338,8 +316,8 @@ class Clients(Resource):
             The application as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CLIENTS_UPDATE, locals())
 
@@ -353,8 +331,8 @@ class Clients(Resource):
             client_id: Client ID of the application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         self._caller.call(CLIENTS_DELETE, locals())
 
@@ -373,8 +351,7 @@ class Clients(Resource):
             The scopes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(CLIENTS_SCOPES, locals())
 
@@ -391,8 +368,8 @@ class Clients(Resource):
             Which events were taken.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
@@ -437,8 +414,7 @@ class AsyncClients(AsyncResource):
             A page of `Client` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
         """
         return self._caller.page(CLIENTS_LIST, Client, locals())
 
@@ -492,9 +468,9 @@ class AsyncClients(AsyncResource):
             The application with its secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
-                ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
+                ERR_INPUT_NOT_INTEGER.
         """
         return await self._caller.call(CLIENTS_CREATE, locals())
 
@@ -507,7 +483,7 @@ class AsyncClients(AsyncResource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(CLIENTS_ME, locals())
 
@@ -524,8 +500,8 @@ class AsyncClients(AsyncResource):
             The application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         return await self._caller.call(CLIENTS_GET, locals())
 
@@ -579,8 +555,8 @@ class AsyncClients(AsyncResource):
             The application as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(CLIENTS_UPDATE, locals())
 
@@ -594,8 +570,8 @@ class AsyncClients(AsyncResource):
             client_id: Client ID of the application.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_ADMIN.
         """
         await self._caller.call(CLIENTS_DELETE, locals())
 
@@ -614,8 +590,7 @@ class AsyncClients(AsyncResource):
             The scopes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(CLIENTS_SCOPES, locals())
 
@@ -632,8 +607,8 @@ class AsyncClients(AsyncResource):
             Which events were taken.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 

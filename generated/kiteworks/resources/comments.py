@@ -24,7 +24,6 @@ COMMENTS_GET: Operation[Comment] = Operation(
         MODE,
     ),
     scopes=("GET/comments/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 COMMENTS_UPDATE: Operation[Comment] = Operation(
     "comments.update",
@@ -38,10 +37,6 @@ COMMENTS_UPDATE: Operation[Comment] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/comments/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_INPUT_MAX_VALUE", "ERR_INPUT_HTML_TAGS_INVALID", "ERR_INPUT_REQUIRED"),
-    },
 )
 COMMENTS_DELETE: Operation[None] = Operation(
     "comments.delete",
@@ -50,7 +45,6 @@ COMMENTS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(COMMENT_ID,),
     scopes=("DELETE/comments/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -79,7 +73,7 @@ class Comments(Resource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(COMMENTS_GET, locals())
 
@@ -98,8 +92,8 @@ class Comments(Resource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(COMMENTS_UPDATE, locals())
 
@@ -113,7 +107,7 @@ class Comments(Resource):
             comment_id: Identifier of the comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(COMMENTS_DELETE, locals())
 
@@ -148,7 +142,7 @@ class AsyncComments(AsyncResource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(COMMENTS_GET, locals())
 
@@ -167,8 +161,8 @@ class AsyncComments(AsyncResource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(COMMENTS_UPDATE, locals())
 
@@ -182,7 +176,7 @@ class AsyncComments(AsyncResource):
             comment_id: Identifier of the comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(COMMENTS_DELETE, locals())
 

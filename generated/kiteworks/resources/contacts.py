@@ -36,10 +36,6 @@ CONTACTS_LIST: Operation[ContactList] = Operation(
         offset="offset",
     ),
     scopes=("GET/contacts/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-    },
 )
 CONTACTS_CREATE: Operation[Contact] = Operation(
     "contacts.create",
@@ -52,11 +48,6 @@ CONTACTS_CREATE: Operation[Contact] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/contacts/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 CONTACTS_GET: Operation[Contact] = Operation(
     "contacts.get",
@@ -65,7 +56,6 @@ CONTACTS_GET: Operation[Contact] = Operation(
     result=Contact,
     arguments=(CONTACT_ID,),
     scopes=("GET/contacts/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 CONTACTS_UPDATE: Operation[None] = Operation(
     "contacts.update",
@@ -79,12 +69,6 @@ CONTACTS_UPDATE: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/contacts/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 CONTACTS_DELETE: Operation[None] = Operation(
     "contacts.delete",
@@ -93,7 +77,6 @@ CONTACTS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(CONTACT_ID,),
     scopes=("DELETE/contacts/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -125,7 +108,7 @@ class Contacts(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
@@ -143,8 +126,8 @@ class Contacts(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(CONTACTS_CREATE, locals())
 
@@ -160,8 +143,7 @@ class Contacts(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(CONTACTS_GET, locals())
 
@@ -177,8 +159,8 @@ class Contacts(Resource):
             items: The addresses; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(CONTACTS_UPDATE, locals())
 
@@ -192,8 +174,7 @@ class Contacts(Resource):
             contact_id: Identifier of the contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(CONTACTS_DELETE, locals())
 
@@ -231,7 +212,7 @@ class AsyncContacts(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
@@ -249,8 +230,8 @@ class AsyncContacts(AsyncResource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(CONTACTS_CREATE, locals())
 
@@ -266,8 +247,7 @@ class AsyncContacts(AsyncResource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(CONTACTS_GET, locals())
 
@@ -283,8 +263,8 @@ class AsyncContacts(AsyncResource):
             items: The addresses; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(CONTACTS_UPDATE, locals())
 
@@ -298,8 +278,7 @@ class AsyncContacts(AsyncResource):
             contact_id: Identifier of the contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(CONTACTS_DELETE, locals())
 

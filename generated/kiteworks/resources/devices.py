@@ -52,7 +52,6 @@ DEVICES_LIST: Operation[DeviceList] = Operation(
         offset="offset",
     ),
     scopes=("GET/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 DEVICES_CREATE: Operation[Device] = Operation(
     "devices.create",
@@ -71,12 +70,6 @@ DEVICES_CREATE: Operation[Device] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/devices/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED",),
-    },
 )
 DEVICES_LOGOUT: Operation[LogoutResult] = Operation(
     "devices.logout",
@@ -84,7 +77,6 @@ DEVICES_LOGOUT: Operation[LogoutResult] = Operation(
     "/rest/devices/me/actions/logout",
     result=LogoutResult,
     scopes=("DELETE/devices/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 DEVICES_CONFIRM_WIPE: Operation[None] = Operation(
     "devices.confirm_wipe",
@@ -92,7 +84,6 @@ DEVICES_CONFIRM_WIPE: Operation[None] = Operation(
     "/rest/devices/me/actions/wipe",
     result=NoneType,
     scopes=("PATCH/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 DEVICES_GET: Operation[Device] = Operation(
     "devices.get",
@@ -101,7 +92,6 @@ DEVICES_GET: Operation[Device] = Operation(
     result=Device,
     arguments=(DEVICE_ID,),
     scopes=("GET/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 DEVICES_UPDATE: Operation[Device] = Operation(
     "devices.update",
@@ -116,7 +106,6 @@ DEVICES_UPDATE: Operation[Device] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 DEVICES_DELETE: Operation[None] = Operation(
     "devices.delete",
@@ -125,7 +114,6 @@ DEVICES_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(DEVICE_ID,),
     scopes=("DELETE/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
     "devices.wipe_status",
@@ -134,7 +122,6 @@ DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
     result=WipeStatus,
     arguments=(INSTALL_TAG_ID,),
     scopes=("GET/devices/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -178,7 +165,7 @@ class Devices(Resource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(DEVICES_LIST, Device, locals())
 
@@ -214,8 +201,8 @@ class Devices(Resource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(DEVICES_CREATE, locals())
 
@@ -228,8 +215,7 @@ class Devices(Resource):
             Where a browser goes next.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(DEVICES_LOGOUT, locals())
 
@@ -240,7 +226,7 @@ class Devices(Resource):
         `PATCH/devices/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
@@ -257,7 +243,7 @@ class Devices(Resource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(DEVICES_GET, locals())
 
@@ -284,8 +270,8 @@ class Devices(Resource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         return self._caller.call(DEVICES_UPDATE, locals())
 
@@ -298,8 +284,7 @@ class Devices(Resource):
             device_id: Identifier of the device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(DEVICES_DELETE, locals())
 
@@ -316,7 +301,7 @@ class Devices(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(DEVICES_WIPE_STATUS, locals())
 
@@ -366,7 +351,7 @@ class AsyncDevices(AsyncResource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(DEVICES_LIST, Device, locals())
 
@@ -402,8 +387,8 @@ class AsyncDevices(AsyncResource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(DEVICES_CREATE, locals())
 
@@ -416,8 +401,7 @@ class AsyncDevices(AsyncResource):
             Where a browser goes next.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(DEVICES_LOGOUT, locals())
 
@@ -428,7 +412,7 @@ class AsyncDevices(AsyncResource):
         `PATCH/devices/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
@@ -445,7 +429,7 @@ class AsyncDevices(AsyncResource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(DEVICES_GET, locals())
 
@@ -472,8 +456,8 @@ class AsyncDevices(AsyncResource):
             The device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(DEVICES_UPDATE, locals())
 
@@ -486,8 +470,7 @@ class AsyncDevices(AsyncResource):
             device_id: Identifier of the device.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(DEVICES_DELETE, locals())
 
@@ -504,7 +487,7 @@ class AsyncDevices(AsyncResource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(DEVICES_WIPE_STATUS, locals())
 

@@ -40,7 +40,6 @@ DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI",)},
 )
 DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
     "dli.exports.create",
@@ -58,18 +57,6 @@ DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/dli/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER"),
-        422: (
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_DATE_NOT_BEFORE",
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_DATE_NOT_AFTER",
-            "ERR_INPUT_NOT_ARRAY",
-            "ERR_INPUT_NOT_IN_LIST",
-        ),
-    },
 )
 DLI_EXPORTS_GET: Operation[ExportList] = Operation(
     "dli.exports.get",
@@ -78,7 +65,6 @@ DLI_EXPORTS_GET: Operation[ExportList] = Operation(
     result=ExportList,
     arguments=(EXPORT_ID,),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_EXPORTS_DELETE: Operation[None] = Operation(
     "dli.exports.delete",
@@ -87,7 +73,6 @@ DLI_EXPORTS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(EXPORT_ID,),
     scopes=("DELETE/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
     "dli.exports.download",
@@ -96,7 +81,6 @@ DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
     result=NoneType,
     arguments=(EXPORT_ID,),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -135,8 +119,7 @@ class DliExports(Resource):
             A page of `Export` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI.
         """
         return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
 
@@ -170,9 +153,9 @@ class DliExports(Resource):
             The exports, which are not finished yet.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE,
-                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED,
+                ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
         """
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
 
@@ -189,8 +172,8 @@ class DliExports(Resource):
             The export, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_EXPORTS_GET, locals())
 
@@ -204,8 +187,8 @@ class DliExports(Resource):
             export_id: Identifier of the export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         self._caller.call(DLI_EXPORTS_DELETE, locals())
 
@@ -228,8 +211,8 @@ class DliExports(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -282,8 +265,7 @@ class AsyncDliExports(AsyncResource):
             A page of `Export` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI.
         """
         return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
 
@@ -317,9 +299,9 @@ class AsyncDliExports(AsyncResource):
             The exports, which are not finished yet.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE,
-                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED,
+                ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
         """
         return await self._caller.call(DLI_EXPORTS_CREATE, locals())
 
@@ -336,8 +318,8 @@ class AsyncDliExports(AsyncResource):
             The export, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_EXPORTS_GET, locals())
 
@@ -351,8 +333,8 @@ class AsyncDliExports(AsyncResource):
             export_id: Identifier of the export.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         await self._caller.call(DLI_EXPORTS_DELETE, locals())
 
@@ -375,8 +357,8 @@ class AsyncDliExports(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(

@@ -37,7 +37,6 @@ DLI_FILES_GET: Operation[File] = Operation(
         MODE,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_DOWNLOAD: Operation[None] = Operation(
     "dli.files.download",
@@ -49,7 +48,6 @@ DLI_FILES_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_PATH: Operation[FolderPath] = Operation(
     "dli.files.path",
@@ -61,7 +59,6 @@ DLI_FILES_PATH: Operation[FolderPath] = Operation(
         MODE,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_PREVIEW: Operation[Preview] = Operation(
     "dli.files.preview",
@@ -70,7 +67,6 @@ DLI_FILES_PREVIEW: Operation[Preview] = Operation(
     result=Preview,
     arguments=(FILE_ID,),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.files.list_activities",
@@ -100,7 +96,6 @@ DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -134,8 +129,8 @@ class DliFiles(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_GET, locals())
 
@@ -165,8 +160,8 @@ class DliFiles(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
@@ -187,8 +182,8 @@ class DliFiles(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_PATH, locals())
 
@@ -205,8 +200,8 @@ class DliFiles(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_PREVIEW, locals())
 
@@ -254,8 +249,8 @@ class DliFiles(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -300,8 +295,8 @@ class AsyncDliFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_FILES_GET, locals())
 
@@ -331,8 +326,8 @@ class AsyncDliFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -355,8 +350,8 @@ class AsyncDliFiles(AsyncResource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_FILES_PATH, locals())
 
@@ -373,8 +368,8 @@ class AsyncDliFiles(AsyncResource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_FILES_PREVIEW, locals())
 
@@ -422,8 +417,8 @@ class AsyncDliFiles(AsyncResource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 

@@ -44,7 +44,6 @@ DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "dli.files.versions.get",
@@ -56,7 +55,6 @@ DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
         VERSION_ID,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "dli.files.versions.download",
@@ -69,7 +67,6 @@ DLI_FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -116,8 +113,8 @@ class DliFilesVersions(Resource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -135,8 +132,8 @@ class DliFilesVersions(Resource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
@@ -168,8 +165,8 @@ class DliFilesVersions(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -230,8 +227,8 @@ class AsyncDliFilesVersions(AsyncResource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -249,8 +246,8 @@ class AsyncDliFilesVersions(AsyncResource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
@@ -282,8 +279,8 @@ class AsyncDliFilesVersions(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(

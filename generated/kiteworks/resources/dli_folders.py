@@ -31,7 +31,6 @@ DLI_FOLDERS_GET: Operation[Folder] = Operation(
         MODE,
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.folders.list_activities",
@@ -61,7 +60,6 @@ DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -90,8 +88,8 @@ class DliFolders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(DLI_FOLDERS_GET, locals())
 
@@ -139,8 +137,8 @@ class DliFolders(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -175,8 +173,8 @@ class AsyncDliFolders(AsyncResource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(DLI_FOLDERS_GET, locals())
 
@@ -224,8 +222,8 @@ class AsyncDliFolders(AsyncResource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 

@@ -38,7 +38,6 @@ DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "dli.mail.list_recipients",
@@ -63,7 +62,6 @@ DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -100,8 +98,8 @@ class DliMail(Resource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
 
@@ -139,8 +137,8 @@ class DliMail(Resource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 
@@ -183,8 +181,8 @@ class AsyncDliMail(AsyncResource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
 
@@ -222,8 +220,8 @@ class AsyncDliMail(AsyncResource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 

@@ -50,7 +50,6 @@ DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
     "dli.users.list_mail",
@@ -100,7 +99,6 @@ DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
         offset="offset",
     ),
     scopes=("GET/dli/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_LICENSE_DLI", "ERR_ACCESS_USER")},
 )
 
 
@@ -149,8 +147,8 @@ class DliUsers(Resource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -239,8 +237,8 @@ class DliUsers(Resource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 
@@ -295,8 +293,8 @@ class AsyncDliUsers(AsyncResource):
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_ACTIVITIES, DliActivity, locals())
 
@@ -385,8 +383,8 @@ class AsyncDliUsers(AsyncResource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
         """
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 

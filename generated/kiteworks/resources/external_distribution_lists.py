@@ -23,7 +23,6 @@ EXTERNAL_DISTRIBUTION_LISTS_LIST: Operation[ExternalDistributionListList] = Oper
         total=(),
     ),
     scopes=("GET/externalDL/*",),
-    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
 )
 EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.add",
@@ -33,7 +32,6 @@ EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Opera
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
     media_type="application/json",
     scopes=("POST/externalDL/*",),
-    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
 )
 EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.remove",
@@ -43,7 +41,6 @@ EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Op
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
     media_type="application/json",
     scopes=("DELETE/externalDL/*",),
-    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
 )
 
 
@@ -63,8 +60,7 @@ class ExternalDistributionLists(Resource):
             A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
 
@@ -81,8 +77,7 @@ class ExternalDistributionLists(Resource):
             The lists.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
 
@@ -98,8 +93,7 @@ class ExternalDistributionLists(Resource):
             The lists that are left.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 
@@ -125,8 +119,7 @@ class AsyncExternalDistributionLists(AsyncResource):
             A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
 
@@ -143,8 +136,7 @@ class AsyncExternalDistributionLists(AsyncResource):
             The lists.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
 
@@ -160,8 +152,7 @@ class AsyncExternalDistributionLists(AsyncResource):
             The lists that are left.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 

@@ -47,7 +47,6 @@ FAVORITES_LIST: Operation[FavoriteList] = Operation(
         offset="offset",
     ),
     scopes=("GET/favorites/*",),
-    errors={401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED",)},
 )
 FAVORITES_CREATE: Operation[Favorite] = Operation(
     "favorites.create",
@@ -62,7 +61,6 @@ FAVORITES_CREATE: Operation[Favorite] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/favorites/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 409: ("ERR_ENTITY_EXISTS",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 FAVORITES_DELETE: Operation[None] = Operation(
     "favorites.delete",
@@ -71,7 +69,6 @@ FAVORITES_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(FAVORITE_ID,),
     scopes=("DELETE/favorites/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FAVORITES_CREATE_MANY: Operation[FavoriteList] = Operation(
     "favorites.create_many",
@@ -85,7 +82,6 @@ FAVORITES_CREATE_MANY: Operation[FavoriteList] = Operation(
         MODE,
     ),
     scopes=("POST/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 409: ("ERR_ENTITY_EXISTS",)},
 )
 FAVORITES_DELETE_MANY: Operation[None] = Operation(
     "favorites.delete_many",
@@ -98,7 +94,6 @@ FAVORITES_DELETE_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -139,8 +134,7 @@ class Favorites(Resource):
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(FAVORITES_LIST, Favorite, locals())
 
@@ -167,8 +161,8 @@ class Favorites(Resource):
             The favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FAVORITES_CREATE, locals())
 
@@ -182,8 +176,7 @@ class Favorites(Resource):
             favorite_id: Identifier of the favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(FAVORITES_DELETE, locals())
 
@@ -211,8 +204,7 @@ class Favorites(Resource):
             A page of favorites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FAVORITES_CREATE_MANY, locals())
 
@@ -234,8 +226,7 @@ class Favorites(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(FAVORITES_DELETE_MANY, locals())
 
@@ -282,8 +273,7 @@ class AsyncFavorites(AsyncResource):
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
         """
         return self._caller.page(FAVORITES_LIST, Favorite, locals())
 
@@ -310,8 +300,8 @@ class AsyncFavorites(AsyncResource):
             The favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(FAVORITES_CREATE, locals())
 
@@ -325,8 +315,7 @@ class AsyncFavorites(AsyncResource):
             favorite_id: Identifier of the favorite.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(FAVORITES_DELETE, locals())
 
@@ -354,8 +343,7 @@ class AsyncFavorites(AsyncResource):
             A page of favorites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FAVORITES_CREATE_MANY, locals())
 
@@ -377,8 +365,7 @@ class AsyncFavorites(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(FAVORITES_DELETE_MANY, locals())
 

@@ -73,21 +73,6 @@ FILES_UPLOAD: Operation[File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_LICENSE_MAX_UPLOAD_SIZE", "ERR_INPUT_INVALID_DATE"),
-    },
 )
 FILES_GET: Operation[File] = Operation(
     "files.get",
@@ -102,11 +87,6 @@ FILES_GET: Operation[File] = Operation(
         Query("access_verification_id", str, "accessVerificationId"),
     ),
     scopes=("GET/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
-    },
 )
 FILES_UPDATE: Operation[File] = Operation(
     "files.update",
@@ -124,20 +104,6 @@ FILES_UPDATE: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED", "ERR_ENTITY_DELETED", "ERR_ACCESS_DENIED"),
-        422: (
-            "ERR_ENTITY_EXISTS",
-            "ERR_ENTITY_LOCKED",
-            "ERR_INVALID_PARAMETER",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-    },
 )
 FILES_UPLOAD_VERSION: Operation[File] = Operation(
     "files.upload_version",
@@ -154,18 +120,6 @@ FILES_UPLOAD_VERSION: Operation[File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        422: ("ERR_INPUT_INVALID_DATE",),
-    },
 )
 FILES_DELETE: Operation[None] = Operation(
     "files.delete",
@@ -174,7 +128,6 @@ FILES_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
 )
 FILES_DOWNLOAD: Operation[None] = Operation(
     "files.download",
@@ -186,18 +139,6 @@ FILES_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_DLP_SCANNING",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-        ),
-    },
 )
 FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     "files.delete_permanently",
@@ -206,10 +147,6 @@ FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED", "ERR_ENTITY_SAFE_EDIT_LOCKED"),
-    },
 )
 FILES_RECOVER: Operation[File] = Operation(
     "files.recover",
@@ -222,11 +159,6 @@ FILES_RECOVER: Operation[File] = Operation(
         MODE,
     ),
     scopes=("PATCH/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_PARENT_FOLDER_DELETED"),
-        409: ("ERR_ENTITY_EXISTS",),
-    },
 )
 FILES_PREVIEW_PAGE: Operation[None] = Operation(
     "files.preview_page",
@@ -235,7 +167,6 @@ FILES_PREVIEW_PAGE: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("GET/preview/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS",)},
 )
 FILES_DELETE_MANY: Operation[None] = Operation(
     "files.delete_many",
@@ -248,7 +179,6 @@ FILES_DELETE_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
 )
 FILES_DOWNLOAD_BY_LINK: Operation[None] = Operation(
     "files.download_by_link",
@@ -257,17 +187,6 @@ FILES_DOWNLOAD_BY_LINK: Operation[None] = Operation(
     result=NoneType,
     arguments=(REF,),
     scopes=("GET/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-    },
 )
 FILES_COPY: Operation[File] = Operation(
     "files.copy",
@@ -287,24 +206,6 @@ FILES_COPY: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ACCESS_DENIED",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_COPIED_FROM_EC",
-            "ERR_ENTITY_EC_TO_EC",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-    },
 )
 FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
     "files.create_download_link",
@@ -321,7 +222,6 @@ FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={400: ("ERR_REQUEST_INVALID_FILTER",), 401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INVALID_PARAMETER",)},
 )
 FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.lock_many",
@@ -338,18 +238,6 @@ FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
     ),
     media_type="application/json",
     scopes=("PATCH/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_ATTACHMENT",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FILES_MOVE: Operation[File] = Operation(
     "files.move",
@@ -368,24 +256,6 @@ FILES_MOVE: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ACCESS_DENIED",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_COPIED_FROM_EC",
-            "ERR_ENTITY_EC_TO_EC",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-    },
 )
 FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "files.delete_permanently_many",
@@ -398,7 +268,6 @@ FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
 )
 FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
     "files.push_many",
@@ -412,7 +281,6 @@ FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_UNPUSH_MANY: Operation[None] = Operation(
     "files.unpush_many",
@@ -425,7 +293,6 @@ FILES_UNPUSH_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_RECOVER_MANY: Operation[FileList] = Operation(
     "files.recover_many",
@@ -439,7 +306,6 @@ FILES_RECOVER_MANY: Operation[FileList] = Operation(
         MODE,
     ),
     scopes=("PATCH/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_SCAN_MANY: Operation[FileList] = Operation(
     "files.scan_many",
@@ -453,7 +319,6 @@ FILES_SCAN_MANY: Operation[FileList] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.unlock_many",
@@ -470,18 +335,6 @@ FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
     ),
     media_type="application/json",
     scopes=("PATCH/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_ATTACHMENT",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
     "files.download_zip",
@@ -499,7 +352,6 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("utc_offset", int, "utcOffset"),
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FILES_ZIP_STATUS: Operation[None] = Operation(
     "files.zip_status",
@@ -513,21 +365,6 @@ FILES_ZIP_STATUS: Operation[None] = Operation(
         Query("extensions", Sequence[str], "extensions"),
     ),
     scopes=("GET/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_SYSTEM_TENANT_SUSPENDED",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_DLP_SCANNING",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ENTITY_DELETED",
-        ),
-        422: ("ERR_LICENSE_EXPIRED",),
-    },
 )
 FILES_SHARE: Operation[MemberBulkResult] = Operation(
     "files.share",
@@ -550,26 +387,6 @@ FILES_SHARE: Operation[MemberBulkResult] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ACCESS_USER",
-            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_USER_TYPE_NO_ACCESS",
-            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
-            "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS",
-            "ERR_PROFILE_COLLABORATION_DISABLED",
-            "ERR_ENTITY_IS_OWNER",
-            "ERR_ENTITY_DELETED",
-            "ERR_CLIENT_OBJECT",
-        ),
-        409: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_ROLE_IS_ASSIGNED"),
-    },
 )
 FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
     "files.preview_support",
@@ -578,7 +395,6 @@ FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
     result=PreviewSupport,
     arguments=(IDS,),
     scopes=("GET/files/*",),
-    errors={400: ("ERR_REQUEST_INVALID_FILTER",), 401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 FILES_LIST_SHARED: Operation[FileList] = Operation(
     "files.list_shared",
@@ -600,7 +416,6 @@ FILES_LIST_SHARED: Operation[FileList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INVALID_PARAMETER",)},
 )
 FILES_LOCK: Operation[File] = Operation(
     "files.lock",
@@ -613,7 +428,6 @@ FILES_LOCK: Operation[File] = Operation(
         MODE,
     ),
     scopes=("PATCH/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED",)},
 )
 FILES_PUSH: Operation[MobileSyncItemList] = Operation(
     "files.push",
@@ -626,7 +440,6 @@ FILES_PUSH: Operation[MobileSyncItemList] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_UNPUSH: Operation[None] = Operation(
     "files.unpush",
@@ -639,7 +452,6 @@ FILES_UNPUSH: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_CHECK_IN: Operation[SourceFile] = Operation(
     "files.check_in",
@@ -652,7 +464,6 @@ FILES_CHECK_IN: Operation[SourceFile] = Operation(
         MODE,
     ),
     scopes=("PATCH/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_SCAN: Operation[File] = Operation(
     "files.scan",
@@ -665,7 +476,6 @@ FILES_SCAN: Operation[File] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_UNLOCK: Operation[File] = Operation(
     "files.unlock",
@@ -678,7 +488,6 @@ FILES_UNLOCK: Operation[File] = Operation(
         MODE,
     ),
     scopes=("PATCH/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ENTITY_LOCKED_BY_ANOTHER_USER", "ERR_ENTITY_UNLOCKED")},
 )
 FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "files.list_activities",
@@ -707,7 +516,6 @@ FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(
     "files.external_edit",
@@ -720,7 +528,6 @@ FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(
         MODE,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_PATH: Operation[FolderPath] = Operation(
     "files.path",
@@ -732,7 +539,6 @@ FILES_PATH: Operation[FolderPath] = Operation(
         MODE,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_PREVIEW: Operation[Preview] = Operation(
     "files.preview",
@@ -741,11 +547,6 @@ FILES_PREVIEW: Operation[Preview] = Operation(
     result=Preview,
     arguments=(FILE_ID,),
     scopes=("GET/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
-    },
 )
 FILES_UPLOAD_BASE64: Operation[File] = Operation(
     "files.upload_base64",
@@ -766,18 +567,6 @@ FILES_UPLOAD_BASE64: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-    },
 )
 FILES_CREATE_FROM_TEMPLATE: Operation[File] = Operation(
     "files.create_from_template",
@@ -791,19 +580,6 @@ FILES_CREATE_FROM_TEMPLATE: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        422: ("ERR_INPUT_INVALID_DATE",),
-    },
 )
 FILES_CREATE: Operation[File] = Operation(
     "files.create",
@@ -819,18 +595,6 @@ FILES_CREATE: Operation[File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-    },
 )
 
 
@@ -889,8 +653,8 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
                 ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
@@ -924,8 +688,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
-                ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_GET, locals())
 
@@ -960,11 +723,10 @@ class Files(Resource):
             The file as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED,
+                ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
         return self._caller.call(FILES_UPDATE, locals())
 
@@ -996,10 +758,9 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(FILES_UPLOAD_VERSION, locals())
 
@@ -1013,8 +774,8 @@ class Files(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         self._caller.call(FILES_DELETE, locals())
 
@@ -1044,9 +805,9 @@ class Files(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
@@ -1061,8 +822,8 @@ class Files(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
         self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
@@ -1087,8 +848,8 @@ class Files(Resource):
             The file. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_RECOVER, locals())
 
@@ -1111,7 +872,7 @@ class Files(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
             FileExistsError: The file is there already and `overwrite` is false.
         """
@@ -1135,8 +896,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         self._caller.call(FILES_DELETE_MANY, locals())
 
@@ -1159,9 +919,9 @@ class Files(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -1204,11 +964,10 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
+                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_COPY, locals())
 
@@ -1240,7 +999,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                ERR_REQUEST_INVALID_FILTER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
@@ -1273,9 +1032,9 @@ class Files(Resource):
             What became of each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_LOCK_MANY, locals())
 
@@ -1313,11 +1072,10 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
+                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return self._caller.call(FILES_MOVE, locals())
 
@@ -1339,8 +1097,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
@@ -1368,7 +1125,7 @@ class Files(Resource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_PUSH_MANY, locals())
 
@@ -1390,7 +1147,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(FILES_UNPUSH_MANY, locals())
 
@@ -1418,7 +1175,7 @@ class Files(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_RECOVER_MANY, locals())
 
@@ -1447,7 +1204,7 @@ class Files(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_SCAN_MANY, locals())
 
@@ -1480,9 +1237,9 @@ class Files(Resource):
             What became of each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FILES_UNLOCK_MANY, locals())
 
@@ -1525,8 +1282,7 @@ class Files(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress)
@@ -1553,9 +1309,9 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED,
-                ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         self._caller.call(FILES_ZIP_STATUS, locals())
 
@@ -1601,13 +1357,12 @@ class Files(Resource):
             What became of each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
-                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_ROLE_IS_ASSIGNED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS,
+                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS,
+                ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409
+                ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED.
         """
         return self._caller.call(FILES_SHARE, locals())
 
@@ -1625,7 +1380,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
@@ -1657,8 +1412,7 @@ class Files(Resource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FILES_LIST_SHARED, File, locals())
 
@@ -1684,8 +1438,7 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_LOCK, locals())
 
@@ -1711,7 +1464,7 @@ class Files(Resource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_PUSH, locals())
 
@@ -1734,7 +1487,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(FILES_UNPUSH, locals())
 
@@ -1761,7 +1514,7 @@ class Files(Resource):
             The file in the other repository.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_CHECK_IN, locals())
 
@@ -1787,7 +1540,7 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_SCAN, locals())
 
@@ -1813,7 +1566,7 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
         """
         return self._caller.call(FILES_UNLOCK, locals())
@@ -1860,7 +1613,7 @@ class Files(Resource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
@@ -1887,7 +1640,7 @@ class Files(Resource):
             The token.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
@@ -1907,7 +1660,7 @@ class Files(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_PATH, locals())
 
@@ -1925,8 +1678,7 @@ class Files(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FILES_PREVIEW, locals())
 
@@ -1967,10 +1719,9 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_UPLOAD_BASE64, locals())
 
@@ -1991,10 +1742,10 @@ class Files(Resource):
             The document.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
@@ -2025,10 +1776,9 @@ class Files(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_CREATE, locals())
 
@@ -2098,8 +1848,8 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
                 ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
                 ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
                 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
@@ -2133,8 +1883,7 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
-                ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return await self._caller.call(FILES_GET, locals())
 
@@ -2169,11 +1918,10 @@ class AsyncFiles(AsyncResource):
             The file as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_LOCKED, ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED,
+                ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
         return await self._caller.call(FILES_UPDATE, locals())
 
@@ -2205,10 +1953,9 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return await self._caller.call(FILES_UPLOAD_VERSION, locals())
 
@@ -2222,8 +1969,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         await self._caller.call(FILES_DELETE, locals())
 
@@ -2253,9 +2000,9 @@ class AsyncFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -2272,8 +2019,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
         await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
@@ -2298,8 +2045,8 @@ class AsyncFiles(AsyncResource):
             The file. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FILES_RECOVER, locals())
 
@@ -2322,7 +2069,7 @@ class AsyncFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
             FileExistsError: The file is there already and `overwrite` is false.
         """
@@ -2348,8 +2095,7 @@ class AsyncFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         await self._caller.call(FILES_DELETE_MANY, locals())
 
@@ -2372,9 +2118,9 @@ class AsyncFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -2417,11 +2163,10 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
+                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return await self._caller.call(FILES_COPY, locals())
 
@@ -2453,7 +2198,7 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                ERR_REQUEST_INVALID_FILTER; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
@@ -2486,9 +2231,9 @@ class AsyncFiles(AsyncResource):
             What became of each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(FILES_LOCK_MANY, locals())
 
@@ -2526,11 +2271,10 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
+                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
         """
         return await self._caller.call(FILES_MOVE, locals())
 
@@ -2552,8 +2296,7 @@ class AsyncFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
@@ -2581,7 +2324,7 @@ class AsyncFiles(AsyncResource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_PUSH_MANY, locals())
 
@@ -2603,7 +2346,7 @@ class AsyncFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(FILES_UNPUSH_MANY, locals())
 
@@ -2631,7 +2374,7 @@ class AsyncFiles(AsyncResource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_RECOVER_MANY, locals())
 
@@ -2660,7 +2403,7 @@ class AsyncFiles(AsyncResource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_SCAN_MANY, locals())
 
@@ -2693,9 +2436,9 @@ class AsyncFiles(AsyncResource):
             What became of each file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(FILES_UNLOCK_MANY, locals())
 
@@ -2738,8 +2481,7 @@ class AsyncFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -2768,9 +2510,9 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED,
-                ERR_ACCESS_USER, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         await self._caller.call(FILES_ZIP_STATUS, locals())
 
@@ -2816,13 +2558,12 @@ class AsyncFiles(AsyncResource):
             What became of each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
-                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_ROLE_IS_ASSIGNED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS,
+                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS,
+                ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409
+                ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED.
         """
         return await self._caller.call(FILES_SHARE, locals())
 
@@ -2840,7 +2581,7 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return await self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
@@ -2872,8 +2613,7 @@ class AsyncFiles(AsyncResource):
             A page of `File` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FILES_LIST_SHARED, File, locals())
 
@@ -2899,8 +2639,7 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
         return await self._caller.call(FILES_LOCK, locals())
 
@@ -2926,7 +2665,7 @@ class AsyncFiles(AsyncResource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_PUSH, locals())
 
@@ -2949,7 +2688,7 @@ class AsyncFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(FILES_UNPUSH, locals())
 
@@ -2976,7 +2715,7 @@ class AsyncFiles(AsyncResource):
             The file in the other repository.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_CHECK_IN, locals())
 
@@ -3002,7 +2741,7 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_SCAN, locals())
 
@@ -3028,7 +2767,7 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
         """
         return await self._caller.call(FILES_UNLOCK, locals())
@@ -3075,7 +2814,7 @@ class AsyncFiles(AsyncResource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
@@ -3102,7 +2841,7 @@ class AsyncFiles(AsyncResource):
             The token.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
@@ -3122,7 +2861,7 @@ class AsyncFiles(AsyncResource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_PATH, locals())
 
@@ -3140,8 +2879,7 @@ class AsyncFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return await self._caller.call(FILES_PREVIEW, locals())
 
@@ -3182,10 +2920,9 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FILES_UPLOAD_BASE64, locals())
 
@@ -3206,10 +2943,10 @@ class AsyncFiles(AsyncResource):
             The document.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
+                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
+                ERR_INPUT_INVALID_DATE.
         """
         return await self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
@@ -3240,10 +2977,9 @@ class AsyncFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FILES_CREATE, locals())
 

@@ -72,7 +72,6 @@ FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
     "files.comments.create",
@@ -89,11 +88,6 @@ FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_MAX_VALUE", "ERR_INPUT_HTML_TAGS_INVALID", "ERR_INPUT_REQUIRED"),
-    },
 )
 
 
@@ -158,7 +152,7 @@ class FilesComments(Resource):
             A page of `Comment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_COMMENTS_LIST, Comment, locals())
 
@@ -190,8 +184,8 @@ class FilesComments(Resource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FILES_COMMENTS_CREATE, locals())
 
@@ -262,7 +256,7 @@ class AsyncFilesComments(AsyncResource):
             A page of `Comment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_COMMENTS_LIST, Comment, locals())
 
@@ -294,8 +288,8 @@ class AsyncFilesComments(AsyncResource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(FILES_COMMENTS_CREATE, locals())
 

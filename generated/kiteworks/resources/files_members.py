@@ -60,12 +60,6 @@ FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_USER_TYPE_NO_ACCESS"),
-        422: ("ERR_LICENSE_EXPIRED",),
-    },
 )
 FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(
     "files.members.remove_all",
@@ -74,11 +68,6 @@ FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FILES_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     "files.members.remove_me",
@@ -87,11 +76,6 @@ FILES_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("DELETE/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FILES_MEMBERS_GET: Operation[Member] = Operation(
     "files.members.get",
@@ -105,7 +89,6 @@ FILES_MEMBERS_GET: Operation[Member] = Operation(
         MODE,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_MEMBERS_UPDATE: Operation[None] = Operation(
     "files.members.update",
@@ -117,19 +100,6 @@ FILES_MEMBERS_UPDATE: Operation[None] = Operation(
         USER_ID,
     ),
     scopes=("PUT/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-        ),
-        409: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_ROLE_IS_ASSIGNED", "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FILES_MEMBERS_REMOVE: Operation[None] = Operation(
     "files.members.remove",
@@ -141,11 +111,6 @@ FILES_MEMBERS_REMOVE: Operation[None] = Operation(
         USER_ID,
     ),
     scopes=("DELETE/files/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -200,8 +165,8 @@ class FilesMembers(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_LICENSE_EXPIRED.
+                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
 
@@ -215,8 +180,8 @@ class FilesMembers(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
@@ -230,8 +195,8 @@ class FilesMembers(Resource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
@@ -259,7 +224,7 @@ class FilesMembers(Resource):
             The member.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_MEMBERS_GET, locals())
 
@@ -274,11 +239,10 @@ class FilesMembers(Resource):
             user_id: Identifier of the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_ROLE_IS_ASSIGNED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
@@ -293,8 +257,8 @@ class FilesMembers(Resource):
             user_id: Identifier of the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
@@ -355,8 +319,8 @@ class AsyncFilesMembers(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_LICENSE_EXPIRED.
+                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
 
@@ -370,8 +334,8 @@ class AsyncFilesMembers(AsyncResource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
@@ -385,8 +349,8 @@ class AsyncFilesMembers(AsyncResource):
             file_id: Identifier of the file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
@@ -414,7 +378,7 @@ class AsyncFilesMembers(AsyncResource):
             The member.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_MEMBERS_GET, locals())
 
@@ -429,11 +393,10 @@ class AsyncFilesMembers(AsyncResource):
             user_id: Identifier of the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS,
-                ERR_ENTITY_ROLE_IS_ASSIGNED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
@@ -448,8 +411,8 @@ class AsyncFilesMembers(AsyncResource):
             user_id: Identifier of the user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FILES_MEMBERS_REMOVE, locals())
 

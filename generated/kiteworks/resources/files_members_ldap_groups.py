@@ -40,7 +40,6 @@ FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "files.members.ldap_groups.get",
@@ -54,7 +53,6 @@ FILES_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
         MODE,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -97,7 +95,7 @@ class FilesMembersLdapGroups(Resource):
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
@@ -125,7 +123,7 @@ class FilesMembersLdapGroups(Resource):
             The group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
@@ -174,7 +172,7 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
@@ -202,7 +200,7 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
             The group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 

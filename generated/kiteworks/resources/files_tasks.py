@@ -81,7 +81,6 @@ FILES_TASKS_LIST: Operation[TaskList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FILES_TASKS_CREATE: Operation[Task] = Operation(
     "files.tasks.create",
@@ -100,11 +99,6 @@ FILES_TASKS_CREATE: Operation[Task] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_DATE_NOT_AFTER", "ERR_INPUT_HTML_TAGS_INVALID"),
-    },
 )
 
 
@@ -188,7 +182,7 @@ class FilesTasks(Resource):
             A page of `Task` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_TASKS_LIST, Task, locals())
 
@@ -224,8 +218,8 @@ class FilesTasks(Resource):
             The task.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
         """
         return self._caller.call(FILES_TASKS_CREATE, locals())
 
@@ -315,7 +309,7 @@ class AsyncFilesTasks(AsyncResource):
             A page of `Task` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FILES_TASKS_LIST, Task, locals())
 
@@ -351,8 +345,8 @@ class AsyncFilesTasks(AsyncResource):
             The task.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
         """
         return await self._caller.call(FILES_TASKS_CREATE, locals())
 

@@ -45,7 +45,6 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FILES_VERSIONS_UPLOAD: Operation[File] = Operation(
     "files.versions.upload",
@@ -60,18 +59,6 @@ FILES_VERSIONS_UPLOAD: Operation[File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-    },
 )
 FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "files.versions.get",
@@ -85,7 +72,6 @@ FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
         MODE,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FILES_VERSIONS_DELETE: Operation[None] = Operation(
     "files.versions.delete",
@@ -97,7 +83,6 @@ FILES_VERSIONS_DELETE: Operation[None] = Operation(
         VERSION_ID,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
 )
 FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "files.versions.download",
@@ -110,10 +95,6 @@ FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_SCANNED", "ERR_ENTITY_DLP_SCANNING"),
-    },
 )
 FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
     "files.versions.promote",
@@ -127,7 +108,6 @@ FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
 )
 FILES_VERSIONS_SCAN: Operation[FileVersion] = Operation(
     "files.versions.scan",
@@ -141,7 +121,6 @@ FILES_VERSIONS_SCAN: Operation[FileVersion] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
     "files.versions.preview",
@@ -153,7 +132,6 @@ FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
         VERSION_ID,
     ),
     scopes=("GET/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -200,8 +178,7 @@ class FilesVersions(Resource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -229,10 +206,9 @@ class FilesVersions(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
@@ -260,8 +236,7 @@ class FilesVersions(Resource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_GET, locals())
 
@@ -276,8 +251,8 @@ class FilesVersions(Resource):
             version_id: Identifier of the version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         self._caller.call(FILES_VERSIONS_DELETE, locals())
 
@@ -309,8 +284,8 @@ class FilesVersions(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -341,8 +316,8 @@ class FilesVersions(Resource):
             The version. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         return self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
@@ -370,8 +345,7 @@ class FilesVersions(Resource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_SCAN, locals())
 
@@ -389,8 +363,7 @@ class FilesVersions(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
@@ -448,8 +421,7 @@ class AsyncFilesVersions(AsyncResource):
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
@@ -477,10 +449,9 @@ class AsyncFilesVersions(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
@@ -508,8 +479,7 @@ class AsyncFilesVersions(AsyncResource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(FILES_VERSIONS_GET, locals())
 
@@ -524,8 +494,8 @@ class AsyncFilesVersions(AsyncResource):
             version_id: Identifier of the version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         await self._caller.call(FILES_VERSIONS_DELETE, locals())
 
@@ -557,8 +527,8 @@ class AsyncFilesVersions(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -589,8 +559,8 @@ class AsyncFilesVersions(AsyncResource):
             The version. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         return await self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
@@ -618,8 +588,7 @@ class AsyncFilesVersions(AsyncResource):
             The version.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(FILES_VERSIONS_SCAN, locals())
 
@@ -637,8 +606,7 @@ class AsyncFilesVersions(AsyncResource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 

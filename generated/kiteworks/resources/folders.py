@@ -115,11 +115,6 @@ FOLDERS_TOP: Operation[FolderList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_GET: Operation[Folder] = Operation(
     "folders.get",
@@ -132,11 +127,6 @@ FOLDERS_GET: Operation[Folder] = Operation(
         MODE,
     ),
     scopes=("GET/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
-    },
 )
 FOLDERS_UPDATE: Operation[Folder] = Operation(
     "folders.update",
@@ -165,19 +155,6 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ACCESS_DENIED",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_INPUT_PAST_DATE", "ERR_INPUT_INVALID_FORMAT"),
-    },
 )
 FOLDERS_DELETE: Operation[None] = Operation(
     "folders.delete",
@@ -186,22 +163,6 @@ FOLDERS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(FOLDER_ID,),
     scopes=("DELETE/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_CONTAINS_LOCKED_FILES",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ACCESS_DENIED",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_IS_NOT_UPDATABLE",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_PROFILE_COLLABORATION_DISABLED",
-            "ERR_SYSTEM_TENANT_SUSPENDED",
-        ),
-    },
 )
 FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
     "folders.list_subfolders",
@@ -251,7 +212,6 @@ FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_DLI_ADMIN")},
 )
 FOLDERS_CREATE: Operation[Folder] = Operation(
     "folders.create",
@@ -280,19 +240,6 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ACCESS_DENIED"),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: (
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT",
-            "ERR_INVALID_PARAMETER",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_INVALID_DATE",
-        ),
-    },
 )
 FOLDERS_CHILDREN: Operation[NodeList] = Operation(
     "folders.children",
@@ -320,12 +267,6 @@ FOLDERS_CHILDREN: Operation[NodeList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_LIST_FILES: Operation[FileList] = Operation(
     "folders.list_files",
@@ -368,12 +309,6 @@ FOLDERS_LIST_FILES: Operation[FileList] = Operation(
         offset="offset",
     ),
     scopes=("GET/files/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED", "ERR_ACCESS_USER"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
     "folders.delete_permanently",
@@ -382,7 +317,6 @@ FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
     result=NoneType,
     arguments=(FOLDER_ID,),
     scopes=("DELETE/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FOLDERS_RECOVER: Operation[Folder] = Operation(
     "folders.recover",
@@ -395,11 +329,6 @@ FOLDERS_RECOVER: Operation[Folder] = Operation(
         MODE,
     ),
     scopes=("PATCH/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_PARENT_FOLDER_DELETED"),
-        409: ("ERR_ENTITY_EXISTS",),
-    },
 )
 FOLDERS_MOVE: Operation[Folder] = Operation(
     "folders.move",
@@ -416,25 +345,6 @@ FOLDERS_MOVE: Operation[Folder] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_CONTAINS_LOCKED_FILES",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-        ),
-        409: ("ERR_ENTITY_EXISTS",),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_CANNOT_MOVE_FOLDER_TO_SELF",
-            "ERR_CANNOT_MOVE_TO_CHILD",
-            "ERR_INPUT_REQUIRED",
-            "ERR_INVALID_PARAMETER",
-        ),
-    },
 )
 FOLDERS_PATH: Operation[FolderPath] = Operation(
     "folders.path",
@@ -447,7 +357,6 @@ FOLDERS_PATH: Operation[FolderPath] = Operation(
         Query("include_owner", bool, "includeOwner"),
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ACCESS_DLI_ADMIN")},
 )
 FOLDERS_DELETE_MANY: Operation[None] = Operation(
     "folders.delete_many",
@@ -460,7 +369,6 @@ FOLDERS_DELETE_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_MOVE_MANY: Operation[FolderBulkResult] = Operation(
     "folders.move_many",
@@ -476,7 +384,6 @@ FOLDERS_MOVE_MANY: Operation[FolderBulkResult] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED",)},
 )
 FOLDERS_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "folders.delete_permanently_many",
@@ -489,7 +396,6 @@ FOLDERS_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_RECOVER_MANY: Operation[FolderList] = Operation(
     "folders.recover_many",
@@ -503,7 +409,6 @@ FOLDERS_RECOVER_MANY: Operation[FolderList] = Operation(
         MODE,
     ),
     scopes=("PATCH/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_SCAN_MANY: Operation[FolderList] = Operation(
     "folders.scan_many",
@@ -517,7 +422,6 @@ FOLDERS_SCAN_MANY: Operation[FolderList] = Operation(
         MODE,
     ),
     scopes=("POST/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
     "folders.list_shared",
@@ -566,7 +470,6 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_REQUEST_FILES: Operation[None] = Operation(
     "folders.request_files",
@@ -587,23 +490,6 @@ FOLDERS_REQUEST_FILES: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
-            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_USER_TYPE_NO_ACCESS",
-        ),
-        422: ("ERR_INPUT_HYPERLINK", "ERR_INPUT_INVALID_DATE", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
-    },
 )
 FOLDERS_SCAN: Operation[Folder] = Operation(
     "folders.scan",
@@ -619,7 +505,6 @@ FOLDERS_SCAN: Operation[Folder] = Operation(
         Query("file_id_in", Sequence[str], "fileId:in"),
     ),
     scopes=("POST/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 FOLDERS_SEND_MESSAGE: Operation[Email] = Operation(
     "folders.send_message",
@@ -637,11 +522,6 @@ FOLDERS_SEND_MESSAGE: Operation[Email] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_SET_NOTIFICATIONS: Operation[Notification] = Operation(
     "folders.set_notifications",
@@ -660,7 +540,6 @@ FOLDERS_SET_NOTIFICATIONS: Operation[Notification] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_NOT_INTEGER",)},
 )
 FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "folders.list_activities",
@@ -693,10 +572,6 @@ FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
     "folders.export_activities_csv",
@@ -723,10 +598,6 @@ FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
         Query("file_id", str, "fileId"),
     ),
     scopes=("GET/folders/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
     "folders.list_comments",
@@ -763,7 +634,6 @@ FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_QUOTA: Operation[FolderQuota] = Operation(
     "folders.quota",
@@ -775,10 +645,6 @@ FOLDERS_QUOTA: Operation[FolderQuota] = Operation(
         Query("file_id", str, "fileId"),
     ),
     scopes=("GET/folders/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED", "ERR_ENTITY_NOT_FOUND"),
-        403: ("ERR_ENTITY_DELETED",),
-    },
 )
 FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
     "folders.list_tasks",
@@ -824,7 +690,6 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -876,7 +741,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_TOP, Folder, locals())
 
@@ -903,8 +768,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
-                ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_GET, locals())
 
@@ -961,10 +825,10 @@ class Folders(Resource):
             The folder as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
-                ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(FOLDERS_UPDATE, locals())
 
@@ -978,8 +842,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
                 ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
@@ -1079,8 +943,8 @@ class Folders(Resource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DLI_ADMIN.
         """
         return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
@@ -1138,9 +1002,9 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(FOLDERS_CREATE, locals())
 
@@ -1196,7 +1060,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
@@ -1282,7 +1146,7 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
@@ -1296,8 +1160,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
@@ -1323,8 +1186,8 @@ class Folders(Resource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(FOLDERS_RECOVER, locals())
 
@@ -1357,8 +1220,8 @@ class Folders(Resource):
             The folder in its new place. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
                 ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD,
                 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
@@ -1386,8 +1249,8 @@ class Folders(Resource):
             The folders, the top one first.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DLI_ADMIN.
         """
         return self._caller.call(FOLDERS_PATH, locals())
 
@@ -1408,7 +1271,7 @@ class Folders(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(FOLDERS_DELETE_MANY, locals())
 
@@ -1439,7 +1302,7 @@ class Folders(Resource):
             What became of each folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED.
         """
         return self._caller.call(FOLDERS_MOVE_MANY, locals())
@@ -1462,7 +1325,7 @@ class Folders(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
@@ -1490,7 +1353,7 @@ class Folders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
@@ -1519,7 +1382,7 @@ class Folders(Resource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FOLDERS_SCAN_MANY, locals())
 
@@ -1606,7 +1469,7 @@ class Folders(Resource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_SHARED, Folder, locals())
 
@@ -1643,11 +1506,10 @@ class Folders(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
@@ -1680,8 +1542,7 @@ class Folders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FOLDERS_SCAN, locals())
 
@@ -1714,8 +1575,8 @@ class Folders(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(FOLDERS_SEND_MESSAGE, locals())
 
@@ -1750,8 +1611,7 @@ class Folders(Resource):
             The subscription.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_INTEGER.
         """
         return self._caller.call(FOLDERS_SET_NOTIFICATIONS, locals())
 
@@ -1805,8 +1665,7 @@ class Folders(Resource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_ACTIVITIES, Activity, locals())
 
@@ -1867,8 +1726,7 @@ class Folders(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -1933,7 +1791,7 @@ class Folders(Resource):
             A page of `Comment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
@@ -1951,8 +1809,7 @@ class Folders(Resource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_DELETED.
         """
         return self._caller.call(FOLDERS_QUOTA, locals())
 
@@ -2033,7 +1890,7 @@ class Folders(Resource):
             A page of `Task` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
@@ -2129,7 +1986,7 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_TOP, Folder, locals())
 
@@ -2156,8 +2013,7 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED,
-                ERR_ENTITY_DELETED.
+                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
         """
         return await self._caller.call(FOLDERS_GET, locals())
 
@@ -2214,10 +2070,10 @@ class AsyncFolders(AsyncResource):
             The folder as it is now. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
-                ERR_INVALID_PARAMETER, ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER,
+                ERR_INPUT_PAST_DATE, ERR_INPUT_INVALID_FORMAT.
         """
         return await self._caller.call(FOLDERS_UPDATE, locals())
 
@@ -2231,8 +2087,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR,
                 ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
@@ -2332,8 +2188,8 @@ class AsyncFolders(AsyncResource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DLI_ADMIN.
         """
         return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
@@ -2391,9 +2247,9 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_INVALID_DATE.
+                403 ERR_ACCESS_USER, ERR_ACCESS_DENIED; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_FOLDER_NAME_INVALID_START_END_FORMAT, ERR_INVALID_PARAMETER, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_INVALID_DATE.
         """
         return await self._caller.call(FOLDERS_CREATE, locals())
 
@@ -2449,7 +2305,7 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
@@ -2535,7 +2391,7 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED, ERR_ACCESS_USER; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
@@ -2549,8 +2405,7 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
@@ -2576,8 +2431,8 @@ class AsyncFolders(AsyncResource):
             The folder. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(FOLDERS_RECOVER, locals())
 
@@ -2610,8 +2465,8 @@ class AsyncFolders(AsyncResource):
             The folder in its new place. The body is empty unless `returnEntity` is true.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_BASE_DIR,
                 ERR_ENTITY_CONTAINS_LOCKED_FILES, ERR_ENTITY_IS_SECURE_FOLDER; 409 ERR_ENTITY_EXISTS; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_CANNOT_MOVE_FOLDER_TO_SELF, ERR_CANNOT_MOVE_TO_CHILD,
                 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
@@ -2639,8 +2494,8 @@ class AsyncFolders(AsyncResource):
             The folders, the top one first.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ACCESS_DLI_ADMIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ACCESS_DLI_ADMIN.
         """
         return await self._caller.call(FOLDERS_PATH, locals())
 
@@ -2661,7 +2516,7 @@ class AsyncFolders(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(FOLDERS_DELETE_MANY, locals())
 
@@ -2692,7 +2547,7 @@ class AsyncFolders(AsyncResource):
             What became of each folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_SYSTEM_FOLDER_QUOTA_EXCEEDED.
         """
         return await self._caller.call(FOLDERS_MOVE_MANY, locals())
@@ -2715,7 +2570,7 @@ class AsyncFolders(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
@@ -2743,7 +2598,7 @@ class AsyncFolders(AsyncResource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
@@ -2772,7 +2627,7 @@ class AsyncFolders(AsyncResource):
             The folders.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FOLDERS_SCAN_MANY, locals())
 
@@ -2859,7 +2714,7 @@ class AsyncFolders(AsyncResource):
             A page of `Folder` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_SHARED, Folder, locals())
 
@@ -2896,11 +2751,10 @@ class AsyncFolders(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
+                ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
@@ -2933,8 +2787,7 @@ class AsyncFolders(AsyncResource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(FOLDERS_SCAN, locals())
 
@@ -2967,8 +2820,8 @@ class AsyncFolders(AsyncResource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(FOLDERS_SEND_MESSAGE, locals())
 
@@ -3003,8 +2856,7 @@ class AsyncFolders(AsyncResource):
             The subscription.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_NOT_INTEGER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_INTEGER.
         """
         return await self._caller.call(FOLDERS_SET_NOTIFICATIONS, locals())
 
@@ -3058,8 +2910,7 @@ class AsyncFolders(AsyncResource):
             A page of `Activity` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(FOLDERS_LIST_ACTIVITIES, Activity, locals())
 
@@ -3120,8 +2971,7 @@ class AsyncFolders(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -3186,7 +3036,7 @@ class AsyncFolders(AsyncResource):
             A page of `Comment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
@@ -3204,8 +3054,7 @@ class AsyncFolders(AsyncResource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED, ERR_ENTITY_NOT_FOUND; 403 ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_DELETED.
         """
         return await self._caller.call(FOLDERS_QUOTA, locals())
 
@@ -3286,7 +3135,7 @@ class AsyncFolders(AsyncResource):
             A page of `Task` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 

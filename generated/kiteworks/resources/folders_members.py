@@ -71,12 +71,6 @@ FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ACCESS_DENIED", "ERR_ENTITY_DELETED"),
-        422: ("ERR_LICENSE_EXPIRED",),
-    },
 )
 FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
     "folders.members.add",
@@ -100,27 +94,6 @@ FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_SYNC_DIR",
-            "ERR_ACCESS_USER",
-            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_USER_TYPE_NO_ACCESS",
-            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
-            "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS",
-            "ERR_PROFILE_COLLABORATION_DISABLED",
-            "ERR_ENTITY_IS_OWNER",
-            "ERR_ENTITY_DELETED",
-            "ERR_CLIENT_OBJECT",
-            "ERR_PROFILE_SALESFORCE_OBJECT_DISABLED",
-            "ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED",
-        ),
-        409: ("ERR_ENTITY_EXISTS", "ERR_ENTITY_ROLE_IS_ASSIGNED", "ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS"),
-    },
 )
 FOLDERS_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     "folders.members.remove_me",
@@ -132,11 +105,6 @@ FOLDERS_MEMBERS_REMOVE_ME: Operation[None] = Operation(
         DOWNGRADE_NESTED,
     ),
     scopes=("DELETE/folders/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_INPUT_IS_OWNER", "ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 FOLDERS_MEMBERS_GET: Operation[Member] = Operation(
     "folders.members.get",
@@ -150,7 +118,6 @@ FOLDERS_MEMBERS_GET: Operation[Member] = Operation(
         MODE,
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
     "folders.members.update",
@@ -170,11 +137,6 @@ FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/folders/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_INVALID_EMAIL"),
-    },
 )
 FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
     "folders.members.remove",
@@ -187,17 +149,6 @@ FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
         DOWNGRADE_NESTED,
     ),
     scopes=("DELETE/folders/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_INPUT_IS_OWNER",
-            "ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS",
-            "ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE",
-        ),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -254,8 +205,8 @@ class FoldersMembers(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FOLDERS_MEMBERS_LIST, Member, locals())
 
@@ -303,10 +254,9 @@ class FoldersMembers(Resource):
             What became of each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE,
-                ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
                 ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
                 ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
@@ -326,9 +276,9 @@ class FoldersMembers(Resource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
@@ -356,7 +306,7 @@ class FoldersMembers(Resource):
             The member.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FOLDERS_MEMBERS_GET, locals())
 
@@ -395,8 +345,8 @@ class FoldersMembers(Resource):
             The member, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
         """
         return self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
@@ -414,10 +364,9 @@ class FoldersMembers(Resource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS, ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
+                ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
@@ -480,8 +429,8 @@ class AsyncFoldersMembers(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
+                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
+                ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(FOLDERS_MEMBERS_LIST, Member, locals())
 
@@ -529,10 +478,9 @@ class AsyncFoldersMembers(AsyncResource):
             What became of each invitation.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR,
-                ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE,
-                ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
                 ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
                 ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
@@ -552,9 +500,9 @@ class AsyncFoldersMembers(AsyncResource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
@@ -582,7 +530,7 @@ class AsyncFoldersMembers(AsyncResource):
             The member.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FOLDERS_MEMBERS_GET, locals())
 
@@ -621,8 +569,8 @@ class AsyncFoldersMembers(AsyncResource):
             The member, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
         """
         return await self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
@@ -640,10 +588,9 @@ class AsyncFoldersMembers(AsyncResource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS, ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
+                ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 

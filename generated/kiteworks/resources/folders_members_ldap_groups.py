@@ -41,7 +41,6 @@ FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
         offset="offset",
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "folders.members.ldap_groups.get",
@@ -55,7 +54,6 @@ FOLDERS_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
         MODE,
     ),
     scopes=("GET/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
     "folders.members.ldap_groups.update",
@@ -74,7 +72,6 @@ FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/folders/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE: Operation[None] = Operation(
     "folders.members.ldap_groups.remove",
@@ -87,11 +84,6 @@ FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE: Operation[None] = Operation(
         DOWNGRADE_NESTED,
     ),
     scopes=("DELETE/folders/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_INPUT_IS_OWNER", "ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -134,7 +126,7 @@ class FoldersMembersLdapGroups(Resource):
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
@@ -162,7 +154,7 @@ class FoldersMembersLdapGroups(Resource):
             The group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
 
@@ -199,8 +191,8 @@ class FoldersMembersLdapGroups(Resource):
             The group, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
@@ -217,9 +209,9 @@ class FoldersMembersLdapGroups(Resource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
@@ -268,7 +260,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
@@ -296,7 +288,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
             The group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
 
@@ -333,8 +325,8 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
             The group, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
@@ -351,9 +343,9 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
                 role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 

@@ -34,10 +34,6 @@ GROUPS_LIST: Operation[ContactList] = Operation(
         offset="offset",
     ),
     scopes=("GET/groups/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_FILTER",),
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-    },
 )
 GROUPS_CREATE: Operation[Contact] = Operation(
     "groups.create",
@@ -50,11 +46,6 @@ GROUPS_CREATE: Operation[Contact] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/groups/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 GROUPS_GET: Operation[Contact] = Operation(
     "groups.get",
@@ -63,7 +54,6 @@ GROUPS_GET: Operation[Contact] = Operation(
     result=Contact,
     arguments=(GROUP_ID,),
     scopes=("GET/groups/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 GROUPS_UPDATE: Operation[None] = Operation(
     "groups.update",
@@ -77,12 +67,6 @@ GROUPS_UPDATE: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/groups/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 GROUPS_DELETE: Operation[None] = Operation(
     "groups.delete",
@@ -91,7 +75,6 @@ GROUPS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(GROUP_ID,),
     scopes=("DELETE/groups/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -123,7 +106,7 @@ class Groups(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
@@ -140,8 +123,8 @@ class Groups(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return self._caller.call(GROUPS_CREATE, locals())
 
@@ -157,8 +140,7 @@ class Groups(Resource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(GROUPS_GET, locals())
 
@@ -174,8 +156,8 @@ class Groups(Resource):
             items: The addresses; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(GROUPS_UPDATE, locals())
 
@@ -188,8 +170,7 @@ class Groups(Resource):
             group_id: Identifier of the group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(GROUPS_DELETE, locals())
 
@@ -227,7 +208,7 @@ class AsyncGroups(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED.
+                ERR_REQUEST_INVALID_FILTER.
         """
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
@@ -244,8 +225,8 @@ class AsyncGroups(AsyncResource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
+                ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(GROUPS_CREATE, locals())
 
@@ -261,8 +242,7 @@ class AsyncGroups(AsyncResource):
             The contact.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(GROUPS_GET, locals())
 
@@ -278,8 +258,8 @@ class AsyncGroups(AsyncResource):
             items: The addresses; at least one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(GROUPS_UPDATE, locals())
 
@@ -292,8 +272,7 @@ class AsyncGroups(AsyncResource):
             group_id: Identifier of the group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(GROUPS_DELETE, locals())
 

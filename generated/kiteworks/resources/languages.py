@@ -32,7 +32,6 @@ LANGUAGES_LIST: Operation[LanguageList] = Operation(
         total=(),
     ),
     scopes=("GET/languages/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 LANGUAGES_GET: Operation[Language] = Operation(
     "languages.get",
@@ -41,7 +40,6 @@ LANGUAGES_GET: Operation[Language] = Operation(
     result=Language,
     arguments=(LANGUAGE_ID,),
     scopes=("GET/languages/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -72,7 +70,7 @@ class Languages(Resource):
             A page of `Language` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
@@ -88,7 +86,7 @@ class Languages(Resource):
             The language.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(LANGUAGES_GET, locals())
 
@@ -125,7 +123,7 @@ class AsyncLanguages(AsyncResource):
             A page of `Language` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
@@ -141,7 +139,7 @@ class AsyncLanguages(AsyncResource):
             The language.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(LANGUAGES_GET, locals())
 

@@ -40,7 +40,6 @@ LDAP_GROUPS_LIST: Operation[LdapGroupList] = Operation(
         offset="offset",
     ),
     scopes=("GET/ldapGroups/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
     "ldap_groups.create",
@@ -57,7 +56,6 @@ LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/ldapGroups/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_INVALID_EMAIL")},
 )
 LDAP_GROUPS_GET: Operation[LdapGroup] = Operation(
     "ldap_groups.get",
@@ -66,7 +64,6 @@ LDAP_GROUPS_GET: Operation[LdapGroup] = Operation(
     result=LdapGroup,
     arguments=(LDAP_GROUP_ID,),
     scopes=("GET/ldapGroups/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
     "ldap_groups.update",
@@ -81,7 +78,6 @@ LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/ldapGroups/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 LDAP_GROUPS_DELETE: Operation[None] = Operation(
     "ldap_groups.delete",
@@ -90,7 +86,6 @@ LDAP_GROUPS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(LDAP_GROUP_ID,),
     scopes=("DELETE/ldapGroups/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -131,7 +126,7 @@ class LdapGroups(Resource):
             A page of `LdapGroup` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(LDAP_GROUPS_LIST, LdapGroup, locals())
 
@@ -163,8 +158,8 @@ class LdapGroups(Resource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_INVALID_EMAIL.
         """
         return self._caller.call(LDAP_GROUPS_CREATE, locals())
 
@@ -180,7 +175,7 @@ class LdapGroups(Resource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(LDAP_GROUPS_GET, locals())
 
@@ -207,8 +202,7 @@ class LdapGroups(Resource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
@@ -222,8 +216,7 @@ class LdapGroups(Resource):
             ldap_group_id: Identifier of the LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(LDAP_GROUPS_DELETE, locals())
 
@@ -270,7 +263,7 @@ class AsyncLdapGroups(AsyncResource):
             A page of `LdapGroup` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(LDAP_GROUPS_LIST, LdapGroup, locals())
 
@@ -302,8 +295,8 @@ class AsyncLdapGroups(AsyncResource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_INVALID_EMAIL.
         """
         return await self._caller.call(LDAP_GROUPS_CREATE, locals())
 
@@ -319,7 +312,7 @@ class AsyncLdapGroups(AsyncResource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(LDAP_GROUPS_GET, locals())
 
@@ -346,8 +339,7 @@ class AsyncLdapGroups(AsyncResource):
             The LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
@@ -361,8 +353,7 @@ class AsyncLdapGroups(AsyncResource):
             ldap_group_id: Identifier of the LDAP group.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(LDAP_GROUPS_DELETE, locals())
 

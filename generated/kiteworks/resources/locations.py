@@ -31,7 +31,6 @@ LOCATIONS_LIST: Operation[LocationList] = Operation(
         offset="offset",
     ),
     scopes=("GET/locations/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INPUT_INVALID_FORMAT",)},
 )
 LOCATIONS_CREATE: Operation[Location] = Operation(
     "locations.create",
@@ -47,12 +46,6 @@ LOCATIONS_CREATE: Operation[Location] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/locations/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_SYSTEM_ADMIN",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_INVALID_FORMAT", "ERR_INPUT_REQUIRED"),
-    },
 )
 LOCATIONS_GET: Operation[Location] = Operation(
     "locations.get",
@@ -61,7 +54,6 @@ LOCATIONS_GET: Operation[Location] = Operation(
     result=Location,
     arguments=(LOCATION_ID,),
     scopes=("GET/locations/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 LOCATIONS_DELETE: Operation[None] = Operation(
     "locations.delete",
@@ -70,7 +62,6 @@ LOCATIONS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(LOCATION_ID,),
     scopes=("DELETE/locations/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_SYSTEM_ADMIN", "ERR_ACCESS_USER")},
 )
 
 
@@ -97,8 +88,7 @@ class Locations(Resource):
             A page of `Location` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.page(LOCATIONS_LIST, Location, locals())
 
@@ -128,8 +118,8 @@ class Locations(Resource):
             The location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN;
+                409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(LOCATIONS_CREATE, locals())
 
@@ -145,7 +135,7 @@ class Locations(Resource):
             The location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(LOCATIONS_GET, locals())
 
@@ -159,8 +149,8 @@ class Locations(Resource):
             location_id: Identifier of the location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_ACCESS_USER.
         """
         self._caller.call(LOCATIONS_DELETE, locals())
 
@@ -193,8 +183,7 @@ class AsyncLocations(AsyncResource):
             A page of `Location` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.page(LOCATIONS_LIST, Location, locals())
 
@@ -224,8 +213,8 @@ class AsyncLocations(AsyncResource):
             The location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN;
+                409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(LOCATIONS_CREATE, locals())
 
@@ -241,7 +230,7 @@ class AsyncLocations(AsyncResource):
             The location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(LOCATIONS_GET, locals())
 
@@ -255,8 +244,8 @@ class AsyncLocations(AsyncResource):
             location_id: Identifier of the location.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_SYSTEM_ADMIN, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
+                ERR_ACCESS_USER.
         """
         await self._caller.call(LOCATIONS_DELETE, locals())
 

@@ -86,7 +86,6 @@ MAIL_LIST: Operation[EmailList] = Operation(
         offset="offset",
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_many",
@@ -102,16 +101,6 @@ MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("DELETE/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_NOT_SENDER",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_EMAIL_IS_SENT",
-            "ERR_PROFILE_MAIL_DISABLED",
-            "ERR_ENTITY_DELETED",
-        ),
-    },
 )
 MAIL_COUNTERS: Operation[MailCounters] = Operation(
     "mail.counters",
@@ -120,7 +109,6 @@ MAIL_COUNTERS: Operation[MailCounters] = Operation(
     result=MailCounters,
     arguments=(Query("return_custom_web_form", bool, "returnCustomWebForm"),),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 MAIL_DELETE_PERMANENTLY_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_permanently_many",
@@ -136,11 +124,6 @@ MAIL_DELETE_PERMANENTLY_MANY: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
-        410: ("ERR_ENTITY_DELETED_PERMANENTLY",),
-    },
 )
 MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
     "mail.expand_distribution_list",
@@ -153,7 +136,6 @@ MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
         Query("email_id", str, "emailId"),
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
     "mail.mark_read",
@@ -169,7 +151,6 @@ MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
 )
 MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     "mail.recover_many",
@@ -185,11 +166,6 @@ MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_NOT_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
-        410: ("ERR_ENTITY_DELETED_PERMANENTLY",),
-    },
 )
 MAIL_REQUEST_FILES: Operation[None] = Operation(
     "mail.request_files",
@@ -211,19 +187,6 @@ MAIL_REQUEST_FILES: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/mail/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST",
-            "ERR_LICENSE_MAX_USERS_COUNT_REACHED",
-            "ERR_SYSTEM_REQUEST_FILE_DISABLED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
-            "ERR_USER_TYPE_NO_ACCESS",
-        ),
-        422: ("ERR_INPUT_HYPERLINK", "ERR_INPUT_INVALID_DATE", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
-    },
 )
 MAIL_SEND: Operation[Email] = Operation(
     "mail.send",
@@ -261,34 +224,6 @@ MAIL_SEND: Operation[Email] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED",
-            "ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED",
-            "ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED",
-            "ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED",
-            "ERR_PROFILE_RETURN_RECEIPT_DISABLED",
-            "ERR_PROFILE_RETURN_RECEIPT_ENABLED",
-            "ERR_PROFILE_SECURE_EMAIL_DISABLED",
-            "ERR_PROFILE_SELF_COPY_DISABLED",
-            "ERR_PROFILE_SELF_COPY_ENABLED",
-            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_USER_TYPE_NO_ACCESS",
-        ),
-        422: (
-            "ERR_INPUT_EXCEEDS_MAX_VALUE",
-            "ERR_INPUT_HYPERLINK",
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_PAST_DATE",
-            "ERR_INVALID_PARAMETER",
-        ),
-    },
 )
 MAIL_TRASH_MANY: Operation[BulkResult | None] = Operation(
     "mail.trash_many",
@@ -304,10 +239,6 @@ MAIL_TRASH_MANY: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED"),
-    },
 )
 MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
     "mail.mark_unread",
@@ -323,7 +254,6 @@ MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
 )
 MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
     "mail.withdraw_many",
@@ -337,17 +267,6 @@ MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
     media_type="application/json",
     scopes=("POST/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_EMAIL_IS_NOT_COMPLETED",
-            "ERR_ACCESS_NOT_SENDER",
-            "ERR_MAIL_BODY_UNSECURED",
-            "ERR_ENTITY_IS_EMAIL_CONTENT",
-        ),
-    },
 )
 MAIL_GET: Operation[Email] = Operation(
     "mail.get",
@@ -363,7 +282,6 @@ MAIL_GET: Operation[Email] = Operation(
         Query("print_flag", bool, "print_flag"),
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 MAIL_DELETE: Operation[None] = Operation(
     "mail.delete",
@@ -372,16 +290,6 @@ MAIL_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(MAIL_ID,),
     scopes=("DELETE/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_NOT_SENDER",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_EMAIL_IS_SENT",
-            "ERR_PROFILE_MAIL_DISABLED",
-            "ERR_ENTITY_DELETED",
-        ),
-    },
 )
 MAIL_SEND_DRAFT: Operation[Email] = Operation(
     "mail.send_draft",
@@ -420,37 +328,6 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_NOT_SENDER",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_EMAIL_NOT_DRAFT",
-            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED",
-            "ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED",
-            "ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED",
-            "ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED",
-            "ERR_PROFILE_RETURN_RECEIPT_DISABLED",
-            "ERR_PROFILE_RETURN_RECEIPT_ENABLED",
-            "ERR_PROFILE_SECURE_EMAIL_DISABLED",
-            "ERR_PROFILE_SELF_COPY_DISABLED",
-            "ERR_PROFILE_SELF_COPY_ENABLED",
-            "ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED",
-            "ERR_USER_HAS_NO_USER_TYPE",
-            "ERR_USER_TYPE_NO_ACCESS",
-        ),
-        422: (
-            "ERR_INPUT_EXCEEDS_MAX_VALUE",
-            "ERR_INPUT_HYPERLINK",
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_PAST_DATE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_HEP_VALIDATION_BLOCK",
-        ),
-    },
 )
 MAIL_SEND_TRACKING_REPORT: Operation[None] = Operation(
     "mail.send_tracking_report",
@@ -464,7 +341,6 @@ MAIL_SEND_TRACKING_REPORT: Operation[None] = Operation(
         MODE,
     ),
     scopes=("POST/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_NOT_SENDER", "ERR_ACCESS_USER")},
 )
 MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "mail.withdraw_files",
@@ -477,11 +353,6 @@ MAIL_WITHDRAW_FILES: Operation[None] = Operation(
         Query("shared_mailbox_id", str, "sharedMailboxId"),
     ),
     scopes=("POST/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_NOT_SENDER", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_IS_DELETED_ATTACHMENT"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 MAIL_PACKAGE: Operation[Package] = Operation(
     "mail.package",
@@ -493,7 +364,6 @@ MAIL_PACKAGE: Operation[Package] = Operation(
         MAIL_REF,
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "mail.list_recipients",
@@ -518,7 +388,6 @@ MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
         offset="offset",
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_SCAN_STATUS: Operation[None] = Operation(
     "mail.scan_status",
@@ -527,15 +396,6 @@ MAIL_SCAN_STATUS: Operation[None] = Operation(
     result=NoneType,
     arguments=(MAIL_ID,),
     scopes=("GET/mail/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_EMAIL_IS_DRAFT",
-            "ERR_ENTITY_EMAIL_SCANNING",
-            "ERR_ENTITY_EMAIL_SCANNING_DISALLOWED",
-        ),
-    },
 )
 MAIL_UPDATE_SETTINGS: Operation[None] = Operation(
     "mail.update_settings",
@@ -548,10 +408,6 @@ MAIL_UPDATE_SETTINGS: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/mail/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER", "ERR_NOT_INTERNAL_DOMAIN", "ERR_INSUFFICIENT_TRACKING_PERMISSIONS"),
-    },
 )
 MAIL_STOP_TRACKING: Operation[None] = Operation(
     "mail.stop_tracking",
@@ -560,7 +416,6 @@ MAIL_STOP_TRACKING: Operation[None] = Operation(
     result=NoneType,
     arguments=(MAIL_ID,),
     scopes=("DELETE/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED")},
 )
 
 
@@ -660,7 +515,7 @@ class Mail(Resource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
@@ -677,9 +532,8 @@ class Mail(Resource):
             What became of each, where some failed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
-                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_DELETE_MANY, locals())
 
@@ -695,8 +549,7 @@ class Mail(Resource):
             The mail counters.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(MAIL_COUNTERS, locals())
 
@@ -716,9 +569,8 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
-                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
 
@@ -739,8 +591,7 @@ class Mail(Resource):
             The list.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
@@ -758,8 +609,8 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_MARK_READ, locals())
 
@@ -777,9 +628,8 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
-                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return self._caller.call(MAIL_RECOVER_MANY, locals())
 
@@ -820,8 +670,8 @@ class Mail(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
+                403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
@@ -900,13 +750,12 @@ class Mail(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
-                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
-                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
-                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
+                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
+                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
                 ERR_INVALID_PARAMETER.
@@ -927,8 +776,8 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
         """
         return self._caller.call(MAIL_TRASH_MANY, locals())
 
@@ -946,8 +795,8 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         return self._caller.call(MAIL_MARK_UNREAD, locals())
 
@@ -964,9 +813,9 @@ class Mail(Resource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED,
-                ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER,
+                ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
         """
         return self._caller.call(MAIL_WITHDRAW_MANY, locals())
 
@@ -999,7 +848,7 @@ class Mail(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(MAIL_GET, locals())
 
@@ -1012,9 +861,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
-                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         self._caller.call(MAIL_DELETE, locals())
 
@@ -1093,13 +941,13 @@ class Mail(Resource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
-                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
-                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
+                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
+                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
+                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
                 ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
@@ -1128,8 +976,8 @@ class Mail(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER.
         """
         self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
@@ -1146,9 +994,8 @@ class Mail(Resource):
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
@@ -1166,8 +1013,7 @@ class Mail(Resource):
             The package.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_PACKAGE, locals())
 
@@ -1206,8 +1052,7 @@ class Mail(Resource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
@@ -1222,9 +1067,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING,
-                ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
         """
         self._caller.call(MAIL_SCAN_STATUS, locals())
 
@@ -1239,8 +1083,8 @@ class Mail(Resource):
             tracking_access: Addresses of those who may follow what happens to it, in place of those before.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
         """
         self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
@@ -1254,8 +1098,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         self._caller.call(MAIL_STOP_TRACKING, locals())
 
@@ -1361,7 +1205,7 @@ class AsyncMail(AsyncResource):
             A page of `Email` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
@@ -1378,9 +1222,8 @@ class AsyncMail(AsyncResource):
             What became of each, where some failed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
-                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         return await self._caller.call(MAIL_DELETE_MANY, locals())
 
@@ -1396,8 +1239,7 @@ class AsyncMail(AsyncResource):
             The mail counters.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(MAIL_COUNTERS, locals())
 
@@ -1417,9 +1259,8 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
-                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return await self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
 
@@ -1440,8 +1281,7 @@ class AsyncMail(AsyncResource):
             The list.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
@@ -1459,8 +1299,8 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         return await self._caller.call(MAIL_MARK_READ, locals())
 
@@ -1478,9 +1318,8 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_NOT_DELETED,
-                ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
         """
         return await self._caller.call(MAIL_RECOVER_MANY, locals())
 
@@ -1521,8 +1360,8 @@ class AsyncMail(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
+                403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
+                ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
@@ -1601,13 +1440,12 @@ class AsyncMail(AsyncResource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
-                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
-                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
-                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
+                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
+                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
+                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
                 ERR_INVALID_PARAMETER.
@@ -1628,8 +1466,8 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
         """
         return await self._caller.call(MAIL_TRASH_MANY, locals())
 
@@ -1647,8 +1485,8 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         return await self._caller.call(MAIL_MARK_UNREAD, locals())
 
@@ -1665,9 +1503,9 @@ class AsyncMail(AsyncResource):
             Nothing, or what became of each.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED,
-                ERR_ACCESS_NOT_SENDER, ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER,
+                ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
         """
         return await self._caller.call(MAIL_WITHDRAW_MANY, locals())
 
@@ -1700,7 +1538,7 @@ class AsyncMail(AsyncResource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(MAIL_GET, locals())
 
@@ -1713,9 +1551,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT,
-                ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
         await self._caller.call(MAIL_DELETE, locals())
 
@@ -1794,13 +1631,13 @@ class AsyncMail(AsyncResource):
             The message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
-                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
-                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
+                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
+                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
+                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
+                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
                 ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
@@ -1829,8 +1666,8 @@ class AsyncMail(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER.
         """
         await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
@@ -1847,9 +1684,8 @@ class AsyncMail(AsyncResource):
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
@@ -1867,8 +1703,7 @@ class AsyncMail(AsyncResource):
             The package.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_PACKAGE, locals())
 
@@ -1907,8 +1742,7 @@ class AsyncMail(AsyncResource):
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
@@ -1923,9 +1757,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING,
-                ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
         """
         await self._caller.call(MAIL_SCAN_STATUS, locals())
 
@@ -1940,8 +1773,8 @@ class AsyncMail(AsyncResource):
             tracking_access: Addresses of those who may follow what happens to it, in place of those before.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
         """
         await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
@@ -1955,8 +1788,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED.
         """
         await self._caller.call(MAIL_STOP_TRACKING, locals())
 

@@ -65,7 +65,6 @@ MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
     "mail.attachments.withdraw_many",
@@ -74,7 +73,6 @@ MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
     result=NoneType,
     arguments=(IDS,),
     scopes=("DELETE/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 422: ("ERR_INVALID_PARAMETER",)},
 )
 MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     "mail.attachments.copy",
@@ -92,21 +90,6 @@ MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/mail/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_NOT_SENDER",
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DELETED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_IS_DELETED_ATTACHMENT",
-            "ERR_ENTITY_IS_MY_DIR",
-            "ERR_ENTITY_IS_SECURE_FOLDER",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-        ),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
     "mail.attachments.list",
@@ -126,7 +109,6 @@ MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
     "mail.attachments.download_zip",
@@ -143,7 +125,6 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("utc_offset", int, "utcOffset"),
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "mail.attachments.zip_status",
@@ -157,7 +138,6 @@ MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
         Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_DOWNLOAD_REPORT: Operation[AttachmentDownloadReport] = Operation(
     "mail.attachments.download_report",
@@ -166,7 +146,6 @@ MAIL_ATTACHMENTS_DOWNLOAD_REPORT: Operation[AttachmentDownloadReport] = Operatio
     result=AttachmentDownloadReport,
     arguments=(MAIL_ID,),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     "mail.attachments.export_report_csv",
@@ -175,7 +154,6 @@ MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     result=NoneType,
     arguments=(MAIL_ID,),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
     "mail.attachments.get",
@@ -188,7 +166,6 @@ MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
         MAIL_REF,
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
     "mail.attachments.download",
@@ -203,7 +180,6 @@ MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
     "mail.attachments.preview",
@@ -217,7 +193,6 @@ MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
         MODE,
     ),
     scopes=("GET/mail/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -247,8 +222,7 @@ class MailAttachments(Resource):
             A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
@@ -262,8 +236,7 @@ class MailAttachments(Resource):
             ids: What to act on: identifiers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
@@ -298,11 +271,10 @@ class MailAttachments(Resource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
 
@@ -324,8 +296,7 @@ class MailAttachments(Resource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
 
@@ -365,8 +336,7 @@ class MailAttachments(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -394,8 +364,7 @@ class MailAttachments(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
@@ -412,8 +381,7 @@ class MailAttachments(Resource):
             The report.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
@@ -436,8 +404,7 @@ class MailAttachments(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -459,8 +426,7 @@ class MailAttachments(Resource):
             The attachment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_GET, locals())
 
@@ -496,8 +462,7 @@ class MailAttachments(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -527,8 +492,7 @@ class MailAttachments(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
 
@@ -569,8 +533,7 @@ class AsyncMailAttachments(AsyncResource):
             A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
@@ -584,8 +547,7 @@ class AsyncMailAttachments(AsyncResource):
             ids: What to act on: identifiers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
@@ -620,11 +582,10 @@ class AsyncMailAttachments(AsyncResource):
             The files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_NOT_SENDER, ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
+                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT,
+                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION,
+                ERR_ENTITY_RESTRICTED_TYPE; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
 
@@ -646,8 +607,7 @@ class AsyncMailAttachments(AsyncResource):
             A page of `Attachment` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
 
@@ -687,8 +647,7 @@ class AsyncMailAttachments(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -716,8 +675,7 @@ class AsyncMailAttachments(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
@@ -734,8 +692,7 @@ class AsyncMailAttachments(AsyncResource):
             The report.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
@@ -758,8 +715,7 @@ class AsyncMailAttachments(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -781,8 +737,7 @@ class AsyncMailAttachments(AsyncResource):
             The attachment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_ATTACHMENTS_GET, locals())
 
@@ -818,8 +773,7 @@ class AsyncMailAttachments(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -849,8 +803,7 @@ class AsyncMailAttachments(AsyncResource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
 

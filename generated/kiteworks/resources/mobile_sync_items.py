@@ -27,7 +27,6 @@ MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
         MODE,
     ),
     scopes=("POST/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 409: ("ERR_ENTITY_EXISTS",)},
 )
 MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
     "mobile_sync_items.delete_many",
@@ -40,7 +39,6 @@ MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
         MODE,
     ),
     scopes=("DELETE/files/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
     "mobile_sync_items.list",
@@ -64,11 +62,6 @@ MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
         offset="offset",
     ),
     scopes=("GET/mobileSyncItems/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_LICENSE_EXPIRED",),
-    },
 )
 MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.create",
@@ -83,7 +76,6 @@ MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/mobileSyncItems/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 MOBILE_SYNC_ITEMS_GET: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.get",
@@ -97,11 +89,6 @@ MOBILE_SYNC_ITEMS_GET: Operation[MobileSyncItem] = Operation(
         MODE,
     ),
     scopes=("GET/mobileSyncItems/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_SYSTEM_TENANT_SUSPENDED", "ERR_ACCESS_USER", "ERR_ENTITY_DELETED"),
-        422: ("ERR_LICENSE_EXPIRED",),
-    },
 )
 MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
     "mobile_sync_items.delete",
@@ -110,7 +97,6 @@ MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(ITEM_ID,),
     scopes=("DELETE/mobileSyncItems/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -141,8 +127,7 @@ class MobileSyncItems(Resource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
@@ -164,8 +149,7 @@ class MobileSyncItems(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
@@ -202,9 +186,8 @@ class MobileSyncItems(Resource):
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
-                ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
@@ -232,8 +215,7 @@ class MobileSyncItems(Resource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
@@ -262,9 +244,8 @@ class MobileSyncItems(Resource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
-                ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
@@ -278,8 +259,7 @@ class MobileSyncItems(Resource):
             item_id: Identifier of the mobile sync item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
@@ -316,8 +296,7 @@ class AsyncMobileSyncItems(AsyncResource):
             The new items.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 409
-                ERR_ENTITY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
         """
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
@@ -339,8 +318,7 @@ class AsyncMobileSyncItems(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
@@ -377,9 +355,8 @@ class AsyncMobileSyncItems(AsyncResource):
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
-                ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
@@ -407,8 +384,7 @@ class AsyncMobileSyncItems(AsyncResource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
@@ -437,9 +413,8 @@ class AsyncMobileSyncItems(AsyncResource):
             The item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422
-                ERR_LICENSE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
         return await self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
@@ -453,8 +428,7 @@ class AsyncMobileSyncItems(AsyncResource):
             item_id: Identifier of the mobile sync item.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 

@@ -18,7 +18,6 @@ NODE_HEALTH_STATUS: Operation[NodeHealthStatus] = Operation(
     "/rest/nodeHealth/status",
     result=NodeHealthStatus,
     scopes=("GET/nodeHealth/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 500: ("ERR_INTERNAL_SERVER_ERROR",)},
 )
 NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
     "node_health.metrics",
@@ -30,11 +29,6 @@ NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
         METRIC_NAME,
     ),
     scopes=("GET/nodeHealth/*",),
-    errors={
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-        500: ("ERR_INTERNAL_SERVER_ERROR",),
-    },
 )
 
 
@@ -52,8 +46,7 @@ class NodeHealth(Resource):
             The health.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 500
-                ERR_INTERNAL_SERVER_ERROR.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 500 ERR_INTERNAL_SERVER_ERROR.
         """
         return self._caller.call(NODE_HEALTH_STATUS, locals())
 
@@ -78,8 +71,7 @@ class NodeHealth(Resource):
             The figures.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER; 500
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER; 500
                 ERR_INTERNAL_SERVER_ERROR.
         """
         return self._caller.call(NODE_HEALTH_METRICS, locals())
@@ -104,8 +96,7 @@ class AsyncNodeHealth(AsyncResource):
             The health.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 500
-                ERR_INTERNAL_SERVER_ERROR.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 500 ERR_INTERNAL_SERVER_ERROR.
         """
         return await self._caller.call(NODE_HEALTH_STATUS, locals())
 
@@ -130,8 +121,7 @@ class AsyncNodeHealth(AsyncResource):
             The figures.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_ACCESS_USER,
-                ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER; 500
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER; 500
                 ERR_INTERNAL_SERVER_ERROR.
         """
         return await self._caller.call(NODE_HEALTH_METRICS, locals())

@@ -52,7 +52,6 @@ NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
         offset="offset",
     ),
     scopes=("GET/notifications/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 NOTIFICATIONS_DELETE: Operation[None] = Operation(
     "notifications.delete",
@@ -61,7 +60,6 @@ NOTIFICATIONS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(OBJECT_ID,),
     scopes=("DELETE/notifications/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -106,7 +104,7 @@ class Notifications(Resource):
             A page of `Notification` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
 
@@ -119,8 +117,7 @@ class Notifications(Resource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(NOTIFICATIONS_DELETE, locals())
 
@@ -171,7 +168,7 @@ class AsyncNotifications(AsyncResource):
             A page of `Notification` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
 
@@ -184,8 +181,7 @@ class AsyncNotifications(AsyncResource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(NOTIFICATIONS_DELETE, locals())
 

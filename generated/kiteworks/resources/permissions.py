@@ -94,7 +94,6 @@ PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
         total=(),
     ),
     scopes=("GET/permissions/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
     "permissions.list_for_file",
@@ -117,7 +116,6 @@ PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
         total=(),
     ),
     scopes=("GET/permissions/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
     "permissions.list_for_files",
@@ -140,7 +138,6 @@ PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
         total=(),
     ),
     scopes=("GET/permissions/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
     "permissions.list_for_folder",
@@ -161,11 +158,6 @@ PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
         total=(),
     ),
     scopes=("GET/permissions/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_ACCESS_USER", "ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
     "permissions.list_for_task",
@@ -188,7 +180,6 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
         total=(),
     ),
     scopes=("GET/permissions/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -229,7 +220,7 @@ class Permissions(Resource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_COMMENT, Permission, locals())
 
@@ -267,7 +258,7 @@ class Permissions(Resource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FILE, Permission, locals())
 
@@ -305,7 +296,7 @@ class Permissions(Resource):
             A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FILES, FilePermissions, locals())
 
@@ -340,7 +331,7 @@ class Permissions(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
 
@@ -378,7 +369,7 @@ class Permissions(Resource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
 
@@ -425,7 +416,7 @@ class AsyncPermissions(AsyncResource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_COMMENT, Permission, locals())
 
@@ -463,7 +454,7 @@ class AsyncPermissions(AsyncResource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FILE, Permission, locals())
 
@@ -501,7 +492,7 @@ class AsyncPermissions(AsyncResource):
             A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FILES, FilePermissions, locals())
 
@@ -536,7 +527,7 @@ class AsyncPermissions(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_ACCESS_USER, ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
 
@@ -574,7 +565,7 @@ class AsyncPermissions(AsyncResource):
             A page of `Permission` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
 

@@ -27,12 +27,6 @@ PROFILES_CREATE: Operation[Profile] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/profiles/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        409: ("ERR_ENTITY_EXISTS",),
-        422: ("ERR_INPUT_NOT_IN_RANGE", "ERR_INPUT_NOT_ALPHA_DASH", "ERR_INPUT_REQUIRED"),
-    },
 )
 PROFILES_GET: Operation[Profile] = Operation(
     "profiles.get",
@@ -41,7 +35,6 @@ PROFILES_GET: Operation[Profile] = Operation(
     result=Profile,
     arguments=(PROFILE_ID,),
     scopes=("GET/profiles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 PROFILES_UPDATE: Operation[Profile] = Operation(
     "profiles.update",
@@ -102,24 +95,6 @@ PROFILES_UPDATE: Operation[Profile] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/profiles/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: (
-            "ERR_INPUT_NOT_BOOLEAN",
-            "ERR_INPUT_ATTRIBUTE_FORBIDDEN",
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_NOT_STRING",
-            "ERR_INPUT_NOT_INTEGER",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INPUT_NOT_IN_LIST",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_INPUT_NOT_LESS_THEN",
-            "ERR_INPUT_NOT_ALLOWED",
-            "ERR_INPUT_INVALID",
-            "ERR_INPUT_NOT_ARRAY",
-        ),
-    },
 )
 PROFILES_REPLACE: Operation[None] = Operation(
     "profiles.replace",
@@ -140,11 +115,6 @@ PROFILES_REPLACE: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("DELETE/profiles/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
-    },
 )
 
 
@@ -175,9 +145,8 @@ class Profiles(Resource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH,
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(PROFILES_CREATE, locals())
 
@@ -194,7 +163,7 @@ class Profiles(Resource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(PROFILES_GET, locals())
 
@@ -313,11 +282,10 @@ class Profiles(Resource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING, ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID,
-                ERR_INPUT_NOT_ARRAY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING,
+                ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST, ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID, ERR_INPUT_NOT_ARRAY.
         """
         return self._caller.call(PROFILES_UPDATE, locals())
 
@@ -353,9 +321,8 @@ class Profiles(Resource):
             withdraw_file_links: Whether to withdraw the files that the user sent.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         self._caller.call(PROFILES_REPLACE, locals())
 
@@ -392,9 +359,8 @@ class AsyncProfiles(AsyncResource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH,
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(PROFILES_CREATE, locals())
 
@@ -411,7 +377,7 @@ class AsyncProfiles(AsyncResource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(PROFILES_GET, locals())
 
@@ -530,11 +496,10 @@ class AsyncProfiles(AsyncResource):
             The profile.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING, ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID,
-                ERR_INPUT_NOT_ARRAY.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING,
+                ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST, ERR_INPUT_MAX_VALUE,
+                ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID, ERR_INPUT_NOT_ARRAY.
         """
         return await self._caller.call(PROFILES_UPDATE, locals())
 
@@ -570,9 +535,8 @@ class AsyncProfiles(AsyncResource):
             withdraw_file_links: Whether to withdraw the files that the user sent.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         await self._caller.call(PROFILES_REPLACE, locals())
 

@@ -29,10 +29,6 @@ REQUEST_FILES_GET: Operation[RequestFile] = Operation(
         Query("read", bool, "read"),
     ),
     scopes=("GET/requestFile/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_REQUEST_FILE", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_ENTITY_REQUEST_FILE_EXPIRED"),
-    },
 )
 REQUEST_FILES_EXPIRE: Operation[None] = Operation(
     "request_files.expire",
@@ -41,7 +37,6 @@ REQUEST_FILES_EXPIRE: Operation[None] = Operation(
     result=NoneType,
     arguments=(REF,),
     scopes=("DELETE/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_UPLOAD: Operation[File] = Operation(
     "request_files.upload",
@@ -58,18 +53,6 @@ REQUEST_FILES_UPLOAD: Operation[File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/requestFile/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-        422: ("ERR_INPUT_INVALID_DATE",),
-    },
 )
 REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     "request_files.comment",
@@ -87,11 +70,6 @@ REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/requestFile/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_MAX_VALUE", "ERR_INPUT_HTML_TAGS_INVALID", "ERR_INPUT_REQUIRED"),
-    },
 )
 REQUEST_FILES_REPLY: Operation[None] = Operation(
     "request_files.reply",
@@ -104,12 +82,6 @@ REQUEST_FILES_REPLY: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/requestFile/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED"),
-        422: ("ERR_INPUT_HYPERLINK",),
-    },
 )
 
 
@@ -140,9 +112,8 @@ class RequestFiles(Resource):
             The request.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_REQUEST_FILE, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_REQUEST_FILE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
         """
         return self._caller.call(REQUEST_FILES_GET, locals())
 
@@ -156,8 +127,7 @@ class RequestFiles(Resource):
             ref: The reference at the end of the link.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
@@ -189,10 +159,9 @@ class RequestFiles(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return self._caller.call(REQUEST_FILES_UPLOAD, locals())
 
@@ -226,8 +195,8 @@ class RequestFiles(Resource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(REQUEST_FILES_COMMENT, locals())
 
@@ -243,8 +212,7 @@ class RequestFiles(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+                403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
         self._caller.call(REQUEST_FILES_REPLY, locals())
 
@@ -281,9 +249,8 @@ class AsyncRequestFiles(AsyncResource):
             The request.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_REQUEST_FILE, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED,
-                ERR_ENTITY_REQUEST_FILE_EXPIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
         """
         return await self._caller.call(REQUEST_FILES_GET, locals())
 
@@ -297,8 +264,7 @@ class AsyncRequestFiles(AsyncResource):
             ref: The reference at the end of the link.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
@@ -330,10 +296,9 @@ class AsyncRequestFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
         """
         return await self._caller.call(REQUEST_FILES_UPLOAD, locals())
 
@@ -367,8 +332,8 @@ class AsyncRequestFiles(AsyncResource):
             The comment.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(REQUEST_FILES_COMMENT, locals())
 
@@ -384,8 +349,7 @@ class AsyncRequestFiles(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER,
-                ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
+                403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
         await self._caller.call(REQUEST_FILES_REPLY, locals())
 

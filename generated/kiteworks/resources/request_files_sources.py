@@ -28,7 +28,6 @@ REQUEST_FILES_SOURCES_PREVIEW: Operation[Preview] = Operation(
         OBJECT_ID,
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
     "request_files.sources.list",
@@ -41,7 +40,6 @@ REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
         total=(),
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(
     "request_files.sources.get",
@@ -55,7 +53,6 @@ REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(
         MODE,
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
     "request_files.sources.download",
@@ -68,7 +65,6 @@ REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -89,8 +85,7 @@ class RequestFilesSources(Resource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
@@ -107,8 +102,7 @@ class RequestFilesSources(Resource):
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
@@ -136,8 +130,7 @@ class RequestFilesSources(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
 
@@ -169,8 +162,7 @@ class RequestFilesSources(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -205,8 +197,7 @@ class AsyncRequestFilesSources(AsyncResource):
             The preview.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
@@ -223,8 +214,7 @@ class AsyncRequestFilesSources(AsyncResource):
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
@@ -252,8 +242,7 @@ class AsyncRequestFilesSources(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
 
@@ -285,8 +274,7 @@ class AsyncRequestFilesSources(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(

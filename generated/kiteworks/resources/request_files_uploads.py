@@ -28,7 +28,6 @@ REQUEST_FILES_UPLOADS_LIST: Operation[RequestFileUploadList] = Operation(
         total=(),
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(
     "request_files.uploads.get",
@@ -42,7 +41,6 @@ REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(
         MODE,
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 REQUEST_FILES_UPLOADS_DELETE: Operation[None] = Operation(
     "request_files.uploads.delete",
@@ -54,7 +52,6 @@ REQUEST_FILES_UPLOADS_DELETE: Operation[None] = Operation(
         OBJECT_ID,
     ),
     scopes=("DELETE/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER", "ERR_ENTITY_LOCKED")},
 )
 REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
     "request_files.uploads.download",
@@ -67,7 +64,6 @@ REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/requestFile/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -87,8 +83,7 @@ class RequestFilesUploads(Resource):
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
@@ -117,8 +112,7 @@ class RequestFilesUploads(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
@@ -133,8 +127,8 @@ class RequestFilesUploads(Resource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
@@ -166,8 +160,7 @@ class RequestFilesUploads(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -201,8 +194,7 @@ class AsyncRequestFilesUploads(AsyncResource):
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
@@ -231,8 +223,7 @@ class AsyncRequestFilesUploads(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
@@ -247,8 +238,8 @@ class AsyncRequestFilesUploads(AsyncResource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER, ERR_ENTITY_LOCKED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_LOCKED.
         """
         await self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
@@ -280,8 +271,7 @@ class AsyncRequestFilesUploads(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(

@@ -35,7 +35,6 @@ ROLES_LIST: Operation[RoleList] = Operation(
         total=(),
     ),
     scopes=("GET/roles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 ROLES_GET: Operation[Role] = Operation(
     "roles.get",
@@ -44,7 +43,6 @@ ROLES_GET: Operation[Role] = Operation(
     result=Role,
     arguments=(ROLE_ID,),
     scopes=("GET/roles/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -81,7 +79,7 @@ class Roles(Resource):
             A page of `Role` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ROLES_LIST, Role, locals())
 
@@ -97,7 +95,7 @@ class Roles(Resource):
             The role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(ROLES_GET, locals())
 
@@ -140,7 +138,7 @@ class AsyncRoles(AsyncResource):
             A page of `Role` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(ROLES_LIST, Role, locals())
 
@@ -156,7 +154,7 @@ class AsyncRoles(AsyncResource):
             The role.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(ROLES_GET, locals())
 

@@ -21,7 +21,6 @@ SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
     "/rest/scim/ServiceProviderConfig",
     result=ScimServiceProviderConfig,
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -58,7 +57,7 @@ class Scim(Resource):
             The configuration.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
@@ -101,7 +100,7 @@ class AsyncScim(AsyncResource):
             The configuration.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 

@@ -21,7 +21,6 @@ SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
         total=("total_results",),
     ),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
     "scim.resource_types.get",
@@ -30,7 +29,6 @@ SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
     result=ScimResourceType,
     arguments=(RESOURCE_TYPE_ID,),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -47,7 +45,7 @@ class ScimResourceTypes(Resource):
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
@@ -64,7 +62,7 @@ class ScimResourceTypes(Resource):
             The SCIM resource type.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 
@@ -87,7 +85,7 @@ class AsyncScimResourceTypes(AsyncResource):
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
@@ -104,7 +102,7 @@ class AsyncScimResourceTypes(AsyncResource):
             The SCIM resource type.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 

@@ -21,7 +21,6 @@ SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
         total=("total_results",),
     ),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(
     "scim.schemas.get",
@@ -30,7 +29,6 @@ SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(
     result=ScimSchema,
     arguments=(SCHEMA_ID,),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -46,7 +44,7 @@ class ScimSchemas(Resource):
             A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
@@ -62,7 +60,7 @@ class ScimSchemas(Resource):
             The SCIM schema.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SCIM_SCHEMAS_GET, locals())
 
@@ -84,7 +82,7 @@ class AsyncScimSchemas(AsyncResource):
             A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
@@ -100,7 +98,7 @@ class AsyncScimSchemas(AsyncResource):
             The SCIM schema.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SCIM_SCHEMAS_GET, locals())
 

@@ -66,7 +66,6 @@ SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
         first=1,
     ),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
     "scim.users.create",
@@ -88,7 +87,6 @@ SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SCIM_USERS_GET: Operation[ScimUser] = Operation(
     "scim.users.get",
@@ -101,7 +99,6 @@ SCIM_USERS_GET: Operation[ScimUser] = Operation(
         SCIM_EXCLUDED_ATTRIBUTES,
     ),
     scopes=("GET/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
     "scim.users.update",
@@ -121,7 +118,6 @@ SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/scim/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 404: ("ERR_ENTITY_NOT_FOUND",)},
 )
 SCIM_USERS_DELETE: Operation[None] = Operation(
     "scim.users.delete",
@@ -137,7 +133,6 @@ SCIM_USERS_DELETE: Operation[None] = Operation(
         Query("retain_to_user", str, "retainToUser"),
     ),
     scopes=("DELETE/scim/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -234,7 +229,7 @@ class ScimUsers(Resource):
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_USERS_LIST, ScimUser, locals())
 
@@ -336,7 +331,7 @@ class ScimUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SCIM_USERS_CREATE, locals())
 
@@ -422,7 +417,7 @@ class ScimUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SCIM_USERS_GET, locals())
 
@@ -459,8 +454,7 @@ class ScimUsers(Resource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(SCIM_USERS_UPDATE, locals())
 
@@ -488,7 +482,7 @@ class ScimUsers(Resource):
             retain_to_user: Who gets the user's data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(SCIM_USERS_DELETE, locals())
 
@@ -591,7 +585,7 @@ class AsyncScimUsers(AsyncResource):
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SCIM_USERS_LIST, ScimUser, locals())
 
@@ -693,7 +687,7 @@ class AsyncScimUsers(AsyncResource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SCIM_USERS_CREATE, locals())
 
@@ -779,7 +773,7 @@ class AsyncScimUsers(AsyncResource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SCIM_USERS_GET, locals())
 
@@ -816,8 +810,7 @@ class AsyncScimUsers(AsyncResource):
             The SCIM user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 404 ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return await self._caller.call(SCIM_USERS_UPDATE, locals())
 
@@ -845,7 +838,7 @@ class AsyncScimUsers(AsyncResource):
             retain_to_user: Who gets the user's data.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(SCIM_USERS_DELETE, locals())
 

@@ -85,7 +85,6 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
         Query("order_by", FindOrderBy, "orderBy"),
     ),
     scopes=("GET/search/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INVALID_PARAMETER",)},
 )
 SEARCH_QUERY: Operation[QueryResult] = Operation(
     "search.query",
@@ -134,11 +133,6 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
         Query("extensions", Sequence[str], "extensions"),
     ),
     scopes=("GET/query/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_PROFILE_COLLABORATION_DISABLED",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -248,8 +242,7 @@ class Search(Resource):
             What was found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SEARCH_FIND, locals())
 
@@ -346,8 +339,8 @@ class Search(Resource):
             What was found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SEARCH_QUERY, locals())
 
@@ -463,8 +456,7 @@ class AsyncSearch(AsyncResource):
             What was found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(SEARCH_FIND, locals())
 
@@ -561,8 +553,8 @@ class AsyncSearch(AsyncResource):
             What was found.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(SEARCH_QUERY, locals())
 

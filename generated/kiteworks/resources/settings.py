@@ -21,7 +21,6 @@ SETTINGS_SYSTEM: Operation[UserSettings] = Operation(
     "/rest/settings/system",
     result=UserSettings,
     scopes=("GET/settings/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -51,7 +50,7 @@ class Settings(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SETTINGS_SYSTEM, locals())
 
@@ -87,7 +86,7 @@ class AsyncSettings(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SETTINGS_SYSTEM, locals())
 

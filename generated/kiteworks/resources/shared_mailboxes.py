@@ -42,7 +42,6 @@ SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
         offset="offset",
     ),
     scopes=("GET/sharedMailboxes/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_NOT_INTERNAL_DOMAIN",)},
 )
 SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     "shared_mailboxes.update",
@@ -52,11 +51,6 @@ SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     arguments=(Body("data", Sequence[SharedMailboxStatus], "data", required=True),),
     media_type="application/json",
     scopes=("PATCH/sharedMailboxes/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_NOT_INTERNAL_DOMAIN"),
-        422: ("ERR_MAX_ACTIVED_SHAREDMAILBOX",),
-    },
 )
 SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation(
     "shared_mailboxes.mail_counters",
@@ -65,7 +59,6 @@ SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation
     result=SharedMailboxCountersList,
     arguments=(ID_FILTER,),
     scopes=("GET/sharedMailboxes/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 SHARED_MAILBOXES_SETTINGS: Operation[SharedMailboxSettings] = Operation(
     "shared_mailboxes.settings",
@@ -74,7 +67,6 @@ SHARED_MAILBOXES_SETTINGS: Operation[SharedMailboxSettings] = Operation(
     result=SharedMailboxSettings,
     arguments=(MAILBOX_ID,),
     scopes=("GET/sharedMailboxes/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
     "shared_mailboxes.list_web_forms",
@@ -92,7 +84,6 @@ SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
         total=(),
     ),
     scopes=("GET/sharedMailboxes/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -124,8 +115,7 @@ class SharedMailboxes(Resource):
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
@@ -142,9 +132,8 @@ class SharedMailboxes(Resource):
             The mailboxes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN; 422
-                ERR_MAX_ACTIVED_SHAREDMAILBOX.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_NOT_INTERNAL_DOMAIN; 422 ERR_MAX_ACTIVED_SHAREDMAILBOX.
         """
         return self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
@@ -161,8 +150,7 @@ class SharedMailboxes(Resource):
             The counters.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
@@ -179,8 +167,7 @@ class SharedMailboxes(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
@@ -209,8 +196,7 @@ class SharedMailboxes(Resource):
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 
@@ -248,8 +234,7 @@ class AsyncSharedMailboxes(AsyncResource):
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_NOT_INTERNAL_DOMAIN.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_NOT_INTERNAL_DOMAIN.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
@@ -266,9 +251,8 @@ class AsyncSharedMailboxes(AsyncResource):
             The mailboxes.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_NOT_INTERNAL_DOMAIN; 422
-                ERR_MAX_ACTIVED_SHAREDMAILBOX.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_NOT_INTERNAL_DOMAIN; 422 ERR_MAX_ACTIVED_SHAREDMAILBOX.
         """
         return await self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
@@ -285,8 +269,7 @@ class AsyncSharedMailboxes(AsyncResource):
             The counters.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
@@ -303,8 +286,7 @@ class AsyncSharedMailboxes(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
@@ -333,8 +315,7 @@ class AsyncSharedMailboxes(AsyncResource):
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 

@@ -22,7 +22,6 @@ SHORT_LINKS_GET: Operation[ShortLink] = Operation(
         MODE,
     ),
     scopes=("GET/shortLinks/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -45,7 +44,7 @@ class ShortLinks(Resource):
             The link.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SHORT_LINKS_GET, locals())
 
@@ -74,7 +73,7 @@ class AsyncShortLinks(AsyncResource):
             The link.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SHORT_LINKS_GET, locals())
 

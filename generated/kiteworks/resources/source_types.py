@@ -27,7 +27,6 @@ SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
         total=(),
     ),
     scopes=("GET/sourceTypes/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCE_TYPES_GET: Operation[SourceType] = Operation(
     "source_types.get",
@@ -36,7 +35,6 @@ SOURCE_TYPES_GET: Operation[SourceType] = Operation(
     result=SourceType,
     arguments=(SOURCE_TYPE_ID,),
     scopes=("GET/sourceTypes/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -59,7 +57,7 @@ class SourceTypes(Resource):
             A page of `SourceType` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
@@ -75,7 +73,7 @@ class SourceTypes(Resource):
             The source type.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCE_TYPES_GET, locals())
 
@@ -104,7 +102,7 @@ class AsyncSourceTypes(AsyncResource):
             A page of `SourceType` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
@@ -120,7 +118,7 @@ class AsyncSourceTypes(AsyncResource):
             The source type.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCE_TYPES_GET, locals())
 

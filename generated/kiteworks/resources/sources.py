@@ -97,10 +97,6 @@ SOURCES_LIST: Operation[SourceList] = Operation(
         offset="offset",
     ),
     scopes=("GET/sources/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS"),
-    },
 )
 SOURCES_CREATE: Operation[Source] = Operation(
     "sources.create",
@@ -121,7 +117,6 @@ SOURCES_CREATE: Operation[Source] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 SOURCES_LOGIN_CLOUD: Operation[None] = Operation(
     "sources.login_cloud",
@@ -136,7 +131,6 @@ SOURCES_LOGIN_CLOUD: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
     "sources.children",
@@ -168,7 +162,6 @@ SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
         Query("order_by", ChildrenOrderBy, "orderBy"),
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
     "sources.list_files",
@@ -205,7 +198,6 @@ SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
     "sources.list_folders",
@@ -242,7 +234,6 @@ SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
         offset="offset",
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_GET: Operation[Source] = Operation(
     "sources.get",
@@ -255,7 +246,6 @@ SOURCES_GET: Operation[Source] = Operation(
         MODE,
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_DELETE: Operation[None] = Operation(
     "sources.delete",
@@ -264,7 +254,6 @@ SOURCES_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(SOURCE_ID,),
     scopes=("DELETE/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 SOURCES_AUTHORIZATION: Operation[SourceAuthorization] = Operation(
     "sources.authorization",
@@ -273,7 +262,6 @@ SOURCES_AUTHORIZATION: Operation[SourceAuthorization] = Operation(
     result=SourceAuthorization,
     arguments=(SOURCE_ID,),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 SOURCES_LOGIN: Operation[None] = Operation(
     "sources.login",
@@ -287,7 +275,6 @@ SOURCES_LOGIN: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 SOURCES_AUTHORIZATION_STATUS: Operation[None] = Operation(
     "sources.authorization_status",
@@ -296,7 +283,6 @@ SOURCES_AUTHORIZATION_STATUS: Operation[None] = Operation(
     result=NoneType,
     arguments=(SOURCE_ID,),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
     "sources.search_sites",
@@ -313,10 +299,6 @@ SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
         Query("search_type", str, "search_type"),
     ),
     scopes=("GET/sources/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_AUTH_EC_UPDATE_TOKEN", "ERR_SPO_SEARCH"),
-    },
 )
 
 
@@ -359,8 +341,8 @@ class Sources(Resource):
             A page of `Source` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
         """
         return self._caller.page(SOURCES_LIST, Source, locals())
 
@@ -400,8 +382,7 @@ class Sources(Resource):
             The source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(SOURCES_CREATE, locals())
 
@@ -420,8 +401,7 @@ class Sources(Resource):
             session_state: The session state that SharePoint Online and OneDrive send back.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
@@ -486,7 +466,7 @@ class Sources(Resource):
             A page of objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_CHILDREN, locals())
 
@@ -549,8 +529,7 @@ class Sources(Resource):
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SOURCES_LIST_FILES, SourceContent, locals())
 
@@ -613,7 +592,7 @@ class Sources(Resource):
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
@@ -638,7 +617,7 @@ class Sources(Resource):
             The source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_GET, locals())
 
@@ -652,8 +631,7 @@ class Sources(Resource):
             source_id: Identifier of the source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(SOURCES_DELETE, locals())
 
@@ -670,8 +648,7 @@ class Sources(Resource):
             Where to sign in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_AUTHORIZATION, locals())
 
@@ -687,8 +664,8 @@ class Sources(Resource):
             password: The password.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         self._caller.call(SOURCES_LOGIN, locals())
 
@@ -702,7 +679,7 @@ class Sources(Resource):
             source_id: Identifier of the source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
@@ -735,8 +712,8 @@ class Sources(Resource):
             The sites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_EC_UPDATE_TOKEN, ERR_SPO_SEARCH.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_EC_UPDATE_TOKEN,
+                ERR_SPO_SEARCH.
         """
         return self._caller.call(SOURCES_SEARCH_SITES, locals())
 
@@ -785,8 +762,8 @@ class AsyncSources(AsyncResource):
             A page of `Source` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
         """
         return self._caller.page(SOURCES_LIST, Source, locals())
 
@@ -826,8 +803,7 @@ class AsyncSources(AsyncResource):
             The source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(SOURCES_CREATE, locals())
 
@@ -846,8 +822,7 @@ class AsyncSources(AsyncResource):
             session_state: The session state that SharePoint Online and OneDrive send back.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         await self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
@@ -912,7 +887,7 @@ class AsyncSources(AsyncResource):
             A page of objects.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_CHILDREN, locals())
 
@@ -975,8 +950,7 @@ class AsyncSources(AsyncResource):
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.page(SOURCES_LIST_FILES, SourceContent, locals())
 
@@ -1039,7 +1013,7 @@ class AsyncSources(AsyncResource):
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
@@ -1064,7 +1038,7 @@ class AsyncSources(AsyncResource):
             The source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_GET, locals())
 
@@ -1078,8 +1052,7 @@ class AsyncSources(AsyncResource):
             source_id: Identifier of the source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(SOURCES_DELETE, locals())
 
@@ -1096,8 +1069,7 @@ class AsyncSources(AsyncResource):
             Where to sign in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(SOURCES_AUTHORIZATION, locals())
 
@@ -1113,8 +1085,8 @@ class AsyncSources(AsyncResource):
             password: The password.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_REQUIRED.
         """
         await self._caller.call(SOURCES_LOGIN, locals())
 
@@ -1128,7 +1100,7 @@ class AsyncSources(AsyncResource):
             source_id: Identifier of the source.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
@@ -1161,8 +1133,8 @@ class AsyncSources(AsyncResource):
             The sites.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_EC_UPDATE_TOKEN, ERR_SPO_SEARCH.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_EC_UPDATE_TOKEN,
+                ERR_SPO_SEARCH.
         """
         return await self._caller.call(SOURCES_SEARCH_SITES, locals())
 

@@ -62,7 +62,6 @@ SOURCES_FILES_DOWNLOAD_BY_TRANSACTION: Operation[None] = Operation(
         Query("transaction_id", int, "transactionId"),
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_UPLOAD_VERSION: Operation[SourceTransfer] = Operation(
     "sources.files.upload_version",
@@ -77,16 +76,6 @@ SOURCES_FILES_UPLOAD_VERSION: Operation[SourceTransfer] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/sources/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-    },
 )
 SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
     "sources.files.lock_many",
@@ -99,7 +88,6 @@ SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
         Query("ids", Sequence[int], "id:in", required=True),
     ),
     scopes=("PATCH/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
     "sources.files.unlock_many",
@@ -112,7 +100,6 @@ SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
         Query("ids", Sequence[int], "id:in", required=True),
     ),
     scopes=("PATCH/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_TRANSFER_STATUS: Operation[SourceTransferList] = Operation(
     "sources.files.transfer_status",
@@ -125,7 +112,6 @@ SOURCES_FILES_TRANSFER_STATUS: Operation[SourceTransferList] = Operation(
         Query("transaction_id_in", Sequence[int], "transactionId:in"),
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_GET: Operation[SourceFile] = Operation(
     "sources.files.get",
@@ -138,7 +124,6 @@ SOURCES_FILES_GET: Operation[SourceFile] = Operation(
         MODE,
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_DELETE: Operation[None] = Operation(
     "sources.files.delete",
@@ -151,10 +136,6 @@ SOURCES_FILES_DELETE: Operation[None] = Operation(
         Query("force_delete", bool, "forceDelete"),
     ),
     scopes=("DELETE/sources/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_FILE_IS_IN_USE_BY_OTHER_USER", "ERR_FILE_IS_IN_USE_BY_CURRENT_USER"),
-    },
 )
 SOURCES_FILES_INITIATE_DOWNLOAD: Operation[SourceTransfer] = Operation(
     "sources.files.initiate_download",
@@ -163,7 +144,6 @@ SOURCES_FILES_INITIATE_DOWNLOAD: Operation[SourceTransfer] = Operation(
     result=SourceTransfer,
     arguments=(FILE_ID,),
     scopes=("POST/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 SOURCES_FILES_DOWNLOAD: Operation[None] = Operation(
     "sources.files.download",
@@ -172,7 +152,6 @@ SOURCES_FILES_DOWNLOAD: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILE_ID,),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
     "sources.files.external_edit",
@@ -210,7 +189,6 @@ SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
         Query("order_by", ExternalEditOrderBy, "orderBy"),
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FILES_PREVIEW: Operation[SourcePreviewStatus] = Operation(
     "sources.files.preview",
@@ -219,7 +197,6 @@ SOURCES_FILES_PREVIEW: Operation[SourcePreviewStatus] = Operation(
     result=SourcePreviewStatus,
     arguments=(FILE_ID,),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 SOURCES_FILES_UPLOAD: Operation[SourceTransfer] = Operation(
     "sources.files.upload",
@@ -234,16 +211,6 @@ SOURCES_FILES_UPLOAD: Operation[SourceTransfer] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/sources/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_RESTRICTED_TYPE_CUSTOM",
-            "ERR_ENTITY_RESTRICTED_TYPE_GROUP",
-        ),
-    },
 )
 
 
@@ -276,7 +243,7 @@ class SourcesFiles(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -308,7 +275,7 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
@@ -331,7 +298,7 @@ class SourcesFiles(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
 
@@ -353,7 +320,7 @@ class SourcesFiles(Resource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
 
@@ -378,7 +345,7 @@ class SourcesFiles(Resource):
             The transfers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_FILES_TRANSFER_STATUS, locals())
 
@@ -404,7 +371,7 @@ class SourcesFiles(Resource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_FILES_GET, locals())
 
@@ -426,7 +393,7 @@ class SourcesFiles(Resource):
             force_delete: Whether to delete the file although the caller has it in use.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_FILE_IS_IN_USE_BY_OTHER_USER, ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
         self._caller.call(SOURCES_FILES_DELETE, locals())
@@ -445,8 +412,7 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
@@ -469,7 +435,7 @@ class SourcesFiles(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -549,7 +515,7 @@ class SourcesFiles(Resource):
             The token, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_FILES_EXTERNAL_EDIT, locals())
 
@@ -566,8 +532,7 @@ class SourcesFiles(Resource):
             The source preview status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(SOURCES_FILES_PREVIEW, locals())
 
@@ -595,7 +560,7 @@ class SourcesFiles(Resource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
@@ -641,7 +606,7 @@ class AsyncSourcesFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -673,7 +638,7 @@ class AsyncSourcesFiles(AsyncResource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """
@@ -696,7 +661,7 @@ class AsyncSourcesFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
 
@@ -718,7 +683,7 @@ class AsyncSourcesFiles(AsyncResource):
             mode: How much to say of each object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
 
@@ -743,7 +708,7 @@ class AsyncSourcesFiles(AsyncResource):
             The transfers.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_FILES_TRANSFER_STATUS, locals())
 
@@ -769,7 +734,7 @@ class AsyncSourcesFiles(AsyncResource):
             The file.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_FILES_GET, locals())
 
@@ -791,7 +756,7 @@ class AsyncSourcesFiles(AsyncResource):
             force_delete: Whether to delete the file although the caller has it in use.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_FILE_IS_IN_USE_BY_OTHER_USER, ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
         await self._caller.call(SOURCES_FILES_DELETE, locals())
@@ -810,8 +775,7 @@ class AsyncSourcesFiles(AsyncResource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
@@ -834,7 +798,7 @@ class AsyncSourcesFiles(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -914,7 +878,7 @@ class AsyncSourcesFiles(AsyncResource):
             The token, as a list of one.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_FILES_EXTERNAL_EDIT, locals())
 
@@ -931,8 +895,7 @@ class AsyncSourcesFiles(AsyncResource):
             The source preview status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(SOURCES_FILES_PREVIEW, locals())
 
@@ -960,7 +923,7 @@ class AsyncSourcesFiles(AsyncResource):
             The transfer.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
                 ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
         """

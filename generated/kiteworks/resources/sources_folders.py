@@ -24,7 +24,6 @@ SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
         MODE,
     ),
     scopes=("GET/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
     "sources.folders.delete",
@@ -33,7 +32,6 @@ SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(FOLDER_ID,),
     scopes=("DELETE/sources/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 
 
@@ -62,7 +60,7 @@ class SourcesFolders(Resource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(SOURCES_FOLDERS_GET, locals())
 
@@ -76,7 +74,7 @@ class SourcesFolders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
@@ -111,7 +109,7 @@ class AsyncSourcesFolders(AsyncResource):
             The folder.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(SOURCES_FOLDERS_GET, locals())
 
@@ -125,7 +123,7 @@ class AsyncSourcesFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 

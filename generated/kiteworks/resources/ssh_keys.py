@@ -24,10 +24,6 @@ SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
         total=(),
     ),
     scopes=("GET/userSshPublicKeys/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-    },
 )
 SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "ssh_keys.create",
@@ -40,11 +36,6 @@ SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/userSshPublicKeys/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
-    },
 )
 SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "ssh_keys.generate",
@@ -57,11 +48,6 @@ SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/userSshPublicKeys/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_SSH_PUBLIC_KEY_EXISTS"),
-    },
 )
 SSH_KEYS_DELETE: Operation[None] = Operation(
     "ssh_keys.delete",
@@ -70,10 +56,6 @@ SSH_KEYS_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(KEY_ID,),
     scopes=("DELETE/userSshPublicKeys/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_DELETED", "ERR_PROFILE_SFTP_DISABLED", "ERR_SYSTEM_ROLE_SFTP_DISABLED"),
-    },
 )
 
 
@@ -93,9 +75,8 @@ class SshKeys(Resource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -113,9 +94,9 @@ class SshKeys(Resource):
             The key; it may come without an identifier.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(SSH_KEYS_CREATE, locals())
 
@@ -133,9 +114,9 @@ class SshKeys(Resource):
             The pair. The private key comes this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return self._caller.call(SSH_KEYS_GENERATE, locals())
 
@@ -149,9 +130,8 @@ class SshKeys(Resource):
             key_id: Identifier of the key.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         self._caller.call(SSH_KEYS_DELETE, locals())
 
@@ -177,9 +157,8 @@ class AsyncSshKeys(AsyncResource):
             A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
 
@@ -197,9 +176,9 @@ class AsyncSshKeys(AsyncResource):
             The key; it may come without an identifier.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return await self._caller.call(SSH_KEYS_CREATE, locals())
 
@@ -217,9 +196,9 @@ class AsyncSshKeys(AsyncResource):
             The pair. The private key comes this once.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER, ERR_SSH_PUBLIC_KEY_EXISTS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
+                ERR_SSH_PUBLIC_KEY_EXISTS.
         """
         return await self._caller.call(SSH_KEYS_GENERATE, locals())
 
@@ -233,9 +212,8 @@ class AsyncSshKeys(AsyncResource):
             key_id: Identifier of the key.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED,
-                ERR_SYSTEM_ROLE_SFTP_DISABLED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
         await self._caller.call(SSH_KEYS_DELETE, locals())
 

@@ -21,7 +21,6 @@ SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(
     "/rest/system/epgdb/export",
     result=dict[str, Any],
     scopes=("GET/system/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
 )
 SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation(
     "system.epgdb.start_export",
@@ -29,12 +28,6 @@ SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation(
     "/rest/system/epgdb/export",
     result=NoneType,
     scopes=("POST/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_JOB_IN_PROGRESS"),
-        404: ("ERR_EPGDB_NOT_FOUND",),
-        507: ("ERR_INSUFFICIENT_TMP_STORAGE",),
-    },
 )
 SYSTEM_EPGDB_CLEAN_UP_EXPORT: Operation[None] = Operation(
     "system.epgdb.clean_up_export",
@@ -42,10 +35,6 @@ SYSTEM_EPGDB_CLEAN_UP_EXPORT: Operation[None] = Operation(
     "/rest/system/epgdb/export",
     result=NoneType,
     scopes=("DELETE/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_JOB_IN_PROGRESS"),
-    },
 )
 SYSTEM_EPGDB_DOWNLOAD_EXPORT: Operation[None] = Operation(
     "system.epgdb.download_export",
@@ -54,10 +43,6 @@ SYSTEM_EPGDB_DOWNLOAD_EXPORT: Operation[None] = Operation(
     result=NoneType,
     arguments=(FILENAME,),
     scopes=("GET/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER", "ERR_DB_BACKUP_FAILED"),
-    },
 )
 SYSTEM_EPGDB_IMPORT_STATUS: Operation[dict[str, Any]] = Operation(
     "system.epgdb.import_status",
@@ -65,11 +50,6 @@ SYSTEM_EPGDB_IMPORT_STATUS: Operation[dict[str, Any]] = Operation(
     "/rest/system/epgdb/import",
     result=dict[str, Any],
     scopes=("GET/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
     "system.epgdb.start_import",
@@ -79,13 +59,6 @@ SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
     arguments=(Body("filename", str, "filename", required=True),),
     media_type="application/json",
     scopes=("POST/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_FILE_TOO_LARGE"),
-        503: ("ERR_SESSION_LIMIT_REACHED", "ERR_UPLOAD_CHUNK_FAILED"),
-        507: ("ERR_INSUFFICIENT_DISK_SPACE",),
-    },
 )
 SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
     "system.epgdb.cancel_import",
@@ -93,7 +66,6 @@ SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
     "/rest/system/epgdb/import",
     result=NoneType,
     scopes=("DELETE/system/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
 )
 SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     "system.epgdb.upload_import_chunk",
@@ -106,13 +78,6 @@ SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/system/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER"),
-        422: ("ERR_INVALID_PARAMETER", "ERR_FILE_TOO_LARGE"),
-        503: ("ERR_SESSION_LIMIT_REACHED", "ERR_UPLOAD_CHUNK_FAILED"),
-        507: ("ERR_INSUFFICIENT_DISK_SPACE",),
-    },
 )
 
 
@@ -128,8 +93,8 @@ class SystemEpgdb(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
@@ -140,9 +105,8 @@ class SystemEpgdb(Resource):
         `POST/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404
-                ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
         self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
@@ -152,8 +116,8 @@ class SystemEpgdb(Resource):
         Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
         self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
@@ -175,8 +139,8 @@ class SystemEpgdb(Resource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(
@@ -192,8 +156,8 @@ class SystemEpgdb(Resource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
@@ -210,10 +174,9 @@ class SystemEpgdb(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
-                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
-                ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
+                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
@@ -223,8 +186,8 @@ class SystemEpgdb(Resource):
         Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
@@ -242,10 +205,9 @@ class SystemEpgdb(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
-                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
-                ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
+                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
 
@@ -272,8 +234,8 @@ class AsyncSystemEpgdb(AsyncResource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
@@ -284,9 +246,8 @@ class AsyncSystemEpgdb(AsyncResource):
         `POST/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404
-                ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
         await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
@@ -296,8 +257,8 @@ class AsyncSystemEpgdb(AsyncResource):
         Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
         await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
@@ -319,8 +280,8 @@ class AsyncSystemEpgdb(AsyncResource):
             The path of the file that was written, or None when `target` is a file object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(
@@ -336,8 +297,8 @@ class AsyncSystemEpgdb(AsyncResource):
             The status.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
@@ -354,10 +315,9 @@ class AsyncSystemEpgdb(AsyncResource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
-                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
-                ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
+                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return await self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
@@ -367,8 +327,8 @@ class AsyncSystemEpgdb(AsyncResource):
         Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
@@ -386,10 +346,9 @@ class AsyncSystemEpgdb(AsyncResource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER,
-                ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED, ERR_UPLOAD_CHUNK_FAILED; 507
-                ERR_INSUFFICIENT_DISK_SPACE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
+                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return await self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
 

@@ -49,29 +49,6 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/uploads/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_LICENSE_MAX_UPLOAD_SIZE",
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     "uploads.initiate_version",
@@ -92,30 +69,6 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/uploads/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_LOCKED",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_REQUIRED",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_LICENSE_MAX_UPLOAD_SIZE",
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 UPLOADS_LIST: Operation[UploadSessionList] = Operation(
     "uploads.list",
@@ -136,7 +89,6 @@ UPLOADS_LIST: Operation[UploadSessionList] = Operation(
         offset="offset",
     ),
     scopes=("GET/uploads/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 UPLOADS_CONFIG: Operation[UploadConfig] = Operation(
     "uploads.config",
@@ -144,7 +96,6 @@ UPLOADS_CONFIG: Operation[UploadConfig] = Operation(
     "/rest/uploads/config",
     result=UploadConfig,
     scopes=("GET/uploads/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 UPLOADS_GET: Operation[UploadSession] = Operation(
     "uploads.get",
@@ -157,7 +108,6 @@ UPLOADS_GET: Operation[UploadSession] = Operation(
         MODE,
     ),
     scopes=("GET/uploads/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
     "uploads.chunk",
@@ -182,21 +132,6 @@ UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/uploads/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_RESTRICTED_TYPE",
-            "ERR_ENTITY_VIRUS_FOUND",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED",
-        ),
-        422: ("ERR_INPUT_NOT_IN_LIST", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER", "ERR_LICENSE_MAX_UPLOAD_SIZE"),
-        503: ("ERR_UPLOAD_CHUNK_FAILED", "ERR_SESSION_LIMIT_REACHED"),
-    },
 )
 UPLOADS_CANCEL: Operation[None] = Operation(
     "uploads.cancel",
@@ -205,7 +140,6 @@ UPLOADS_CANCEL: Operation[None] = Operation(
     result=NoneType,
     arguments=(UPLOAD_ID,),
     scopes=("DELETE/uploads/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     "uploads.initiate_zip",
@@ -226,28 +160,6 @@ UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/folders/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_DLP_LOCKED",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_NOT_SCANNED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-            "ERR_ENTITY_VIRUS_FOUND",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_NO_STORAGE_AVAILABLE",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_attachment",
@@ -267,20 +179,6 @@ UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/mail/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_IS_BASE_DIR", "ERR_ENTITY_RESTRICTED_EXTENSION"),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_public_attachment",
@@ -299,20 +197,6 @@ UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER", "ERR_ENTITY_IS_BASE_DIR", "ERR_ENTITY_RESTRICTED_EXTENSION"),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
     "uploads.initiate_requested",
@@ -332,25 +216,6 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/requestFile/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: (
-            "ERR_ACCESS_USER",
-            "ERR_ENTITY_IS_BASE_DIR",
-            "ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED",
-            "ERR_ENTITY_RESTRICTED_EXTENSION",
-        ),
-        413: ("ERR_SYSTEM_NO_STORAGE_AVAILABLE",),
-        422: (
-            "ERR_INPUT_INVALID_DATE",
-            "ERR_INPUT_INVALID_FORMAT",
-            "ERR_INPUT_MAX_VALUE",
-            "ERR_INPUT_MIN_VALUE",
-            "ERR_INVALID_PARAMETER",
-            "ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS",
-        ),
-    },
 )
 
 
@@ -394,10 +259,10 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE, locals())
@@ -439,8 +304,8 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
@@ -472,7 +337,7 @@ class Uploads(Resource):
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
@@ -486,7 +351,7 @@ class Uploads(Resource):
             The limits.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(UPLOADS_CONFIG, locals())
 
@@ -512,8 +377,7 @@ class Uploads(Resource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(UPLOADS_GET, locals())
 
@@ -555,11 +419,10 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED,
-                ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503 ERR_UPLOAD_CHUNK_FAILED,
-                ERR_SESSION_LIMIT_REACHED.
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
+                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503
+                ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
         """
         return self._caller.call(UPLOADS_CHUNK, locals())
 
@@ -573,8 +436,7 @@ class Uploads(Resource):
             upload_id: Identifier of the upload session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         self._caller.call(UPLOADS_CANCEL, locals())
 
@@ -615,11 +477,10 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+                403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE,
+                ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ZIP, locals())
 
@@ -657,9 +518,9 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
@@ -698,9 +559,9 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
@@ -739,10 +600,9 @@ class Uploads(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
@@ -793,10 +653,10 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE, locals())
@@ -838,8 +698,8 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
                 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
@@ -871,7 +731,7 @@ class AsyncUploads(AsyncResource):
             A page of `UploadSession` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
@@ -885,7 +745,7 @@ class AsyncUploads(AsyncResource):
             The limits.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(UPLOADS_CONFIG, locals())
 
@@ -911,8 +771,7 @@ class AsyncUploads(AsyncResource):
             The session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(UPLOADS_GET, locals())
 
@@ -954,11 +813,10 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422 ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED,
-                ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503 ERR_UPLOAD_CHUNK_FAILED,
-                ERR_SESSION_LIMIT_REACHED.
+                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
+                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503
+                ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
         """
         return await self._caller.call(UPLOADS_CHUNK, locals())
 
@@ -972,8 +830,7 @@ class AsyncUploads(AsyncResource):
             upload_id: Identifier of the upload session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         await self._caller.call(UPLOADS_CANCEL, locals())
 
@@ -1014,11 +871,10 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
+                403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
+                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE,
+                ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE_ZIP, locals())
 
@@ -1056,9 +912,9 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
@@ -1097,9 +953,9 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
+                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
+                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
@@ -1138,10 +994,9 @@ class AsyncUploads(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
+                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
+                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
+                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())

@@ -40,7 +40,6 @@ USERS_ME: Operation[CurrentUser] = Operation(
     "/rest/users/me",
     result=CurrentUser,
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     "users.update_me",
@@ -55,10 +54,6 @@ USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/users/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED", "ERR_INVALID_PARAMETER"),
-    },
 )
 USERS_QUOTA: Operation[UserQuota] = Operation(
     "users.quota",
@@ -67,7 +62,6 @@ USERS_QUOTA: Operation[UserQuota] = Operation(
     result=UserQuota,
     arguments=(Query("kind", Literal["folder", "send"], "filter"),),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 404: ("ERR_ENTITY_NOT_FOUND",)},
 )
 USERS_GET: Operation[UserBasic] = Operation(
     "users.get",
@@ -76,7 +70,6 @@ USERS_GET: Operation[UserBasic] = Operation(
     result=UserBasic,
     arguments=(USER_ID,),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 USERS_DELETE_MANY: Operation[None] = Operation(
     "users.delete_many",
@@ -97,11 +90,6 @@ USERS_DELETE_MANY: Operation[None] = Operation(
         Query("withdraw_request_files", bool, "withdrawRequestFiles"),
     ),
     scopes=("DELETE/users/*",),
-    errors={
-        401: ("ERR_AUTH_UNAUTHORIZED",),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_NOT_BOOLEAN", "ERR_INPUT_ATTRIBUTE_FORBIDDEN", "ERR_INPUT_REQUIRED", "ERR_INPUT_NOT_STRING"),
-    },
 )
 USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation(
     "users.check_distribution_lists",
@@ -110,7 +98,6 @@ USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation
     result=DistributionListCheckList,
     arguments=(Query("email_in", Sequence[str], "email:in", required=True),),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_ACCESS_DENIED", "ERR_ACCESS_USER")},
 )
 USERS_LOGIN: Operation[LoginResult] = Operation(
     "users.login",
@@ -123,7 +110,6 @@ USERS_LOGIN: Operation[LoginResult] = Operation(
         Body("referral", str, "referral"),
     ),
     media_type="application/json",
-    errors={422: ("ERR_INPUT_REQUIRED",)},
 )
 USERS_KEEP_ALIVE: Operation[None] = Operation(
     "users.keep_alive",
@@ -131,7 +117,6 @@ USERS_KEEP_ALIVE: Operation[None] = Operation(
     "/rest/users/aliveToken",
     result=NoneType,
     scopes=("PUT/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_SEARCH_LDAP: Operation[LdapPersonList] = Operation(
     "users.search_ldap",
@@ -144,7 +129,6 @@ USERS_SEARCH_LDAP: Operation[LdapPersonList] = Operation(
         Query("value", str, "value", required=True),
     ),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
     "users.change_expired_password",
@@ -158,7 +142,6 @@ USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED")},
 )
 USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
     "users.update_mobile_number",
@@ -172,7 +155,6 @@ USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_INVALID_FORMAT")},
 )
 USERS_PREAUTH: Operation[PreauthResult] = Operation(
     "users.preauth",
@@ -184,7 +166,6 @@ USERS_PREAUTH: Operation[PreauthResult] = Operation(
         Body("referral", str, "referral"),
     ),
     media_type="application/json",
-    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 USERS_REGISTER: Operation[None] = Operation(
     "users.register",
@@ -199,10 +180,6 @@ USERS_REGISTER: Operation[None] = Operation(
         Body("redirect", str, "redirect"),
     ),
     media_type="application/json",
-    errors={
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR"),
-    },
 )
 USERS_REQUEST_PASSWORD_RESET: Operation[None] = Operation(
     "users.request_password_reset",
@@ -211,7 +188,6 @@ USERS_REQUEST_PASSWORD_RESET: Operation[None] = Operation(
     result=NoneType,
     arguments=(Body("email", str, "email", required=True),),
     media_type="application/json",
-    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_INVALID_EMAIL", "ERR_INPUT_REQUIRED")},
 )
 USERS_RESET_PASSWORD: Operation[None] = Operation(
     "users.reset_password",
@@ -223,7 +199,6 @@ USERS_RESET_PASSWORD: Operation[None] = Operation(
         Body("password", str, "password", required=True),
     ),
     media_type="application/json",
-    errors={403: ("ERR_ACCESS_USER",), 422: ("ERR_INPUT_REQUIRED", "ERR_INPUT_PASSWORD_COMPLEXITY_ERROR")},
 )
 USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
     "users.list_devices",
@@ -236,7 +211,6 @@ USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
         total=(),
     ),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.upload_profile_image",
@@ -249,7 +223,6 @@ USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     ),
     media_type="multipart/form-data",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.delete_profile_image",
@@ -258,7 +231,6 @@ USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     result=UserSettings,
     arguments=(USER_ID,),
     scopes=("DELETE/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -305,7 +277,7 @@ class Users(Resource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_ME, locals())
 
@@ -333,7 +305,7 @@ class Users(Resource):
             The account as it is now.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_UPDATE_ME, locals())
@@ -351,8 +323,7 @@ class Users(Resource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 404
-                ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return self._caller.call(USERS_QUOTA, locals())
 
@@ -369,8 +340,7 @@ class Users(Resource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_GET, locals())
 
@@ -408,9 +378,8 @@ class Users(Resource):
             withdraw_request_files: Whether to withdraw the user's requests for files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         self._caller.call(USERS_DELETE_MANY, locals())
 
@@ -427,8 +396,8 @@ class Users(Resource):
             The answer for each address.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
@@ -457,7 +426,7 @@ class Users(Resource):
         Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(USERS_KEEP_ALIVE, locals())
 
@@ -482,7 +451,7 @@ class Users(Resource):
             The people.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_SEARCH_LDAP, locals())
 
@@ -503,7 +472,7 @@ class Users(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
@@ -523,8 +492,8 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_INVALID_FORMAT.
         """
         return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
@@ -614,7 +583,7 @@ class Users(Resource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(USERS_LIST_DEVICES, Device, locals())
 
@@ -631,8 +600,7 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
 
@@ -648,8 +616,7 @@ class Users(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
@@ -702,7 +669,7 @@ class AsyncUsers(AsyncResource):
             The account.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_ME, locals())
 
@@ -730,7 +697,7 @@ class AsyncUsers(AsyncResource):
             The account as it is now.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(USERS_UPDATE_ME, locals())
@@ -748,8 +715,7 @@ class AsyncUsers(AsyncResource):
             The quota.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 404
-                ERR_ENTITY_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
         """
         return await self._caller.call(USERS_QUOTA, locals())
 
@@ -766,8 +732,7 @@ class AsyncUsers(AsyncResource):
             The user.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_GET, locals())
 
@@ -805,9 +770,8 @@ class AsyncUsers(AsyncResource):
             withdraw_request_files: Whether to withdraw the user's requests for files.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER; 422 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED,
-                ERR_INPUT_NOT_STRING.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
+                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
         await self._caller.call(USERS_DELETE_MANY, locals())
 
@@ -824,8 +788,8 @@ class AsyncUsers(AsyncResource):
             The answer for each address.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_DENIED, ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
@@ -854,7 +818,7 @@ class AsyncUsers(AsyncResource):
         Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(USERS_KEEP_ALIVE, locals())
 
@@ -879,7 +843,7 @@ class AsyncUsers(AsyncResource):
             The people.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_SEARCH_LDAP, locals())
 
@@ -900,7 +864,7 @@ class AsyncUsers(AsyncResource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
@@ -922,8 +886,8 @@ class AsyncUsers(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_FORMAT.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
+                ERR_INPUT_INVALID_FORMAT.
         """
         return await self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
@@ -1013,7 +977,7 @@ class AsyncUsers(AsyncResource):
             A page of `Device` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(USERS_LIST_DEVICES, Device, locals())
 
@@ -1030,8 +994,7 @@ class AsyncUsers(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
 
@@ -1047,8 +1010,7 @@ class AsyncUsers(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 

@@ -22,7 +22,6 @@ USERS_CONCURRENT_SESSION_RESOLVE: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"), 403: ("ERR_AUTH_WRONG_LOGIN_STATE",)},
 )
 USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
     "users.concurrent_session.get",
@@ -30,10 +29,6 @@ USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
     "/rest/users/me/concurrent/challenge",
     result=ConcurrentSession,
     scopes=("GET/users/*",),
-    errors={
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_AUTH_WRONG_LOGIN_STATE", "ERR_CONCURRENT_NOT_FOUND"),
-    },
 )
 
 
@@ -51,8 +46,8 @@ class UsersConcurrentSession(Resource):
             referral: Where a browser goes afterwards.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_WRONG_LOGIN_STATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_AUTH_WRONG_LOGIN_STATE.
         """
         self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
@@ -66,8 +61,8 @@ class UsersConcurrentSession(Resource):
             The other session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 
@@ -91,8 +86,8 @@ class AsyncUsersConcurrentSession(AsyncResource):
             referral: Where a browser goes afterwards.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_WRONG_LOGIN_STATE.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_AUTH_WRONG_LOGIN_STATE.
         """
         await self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
@@ -106,8 +101,8 @@ class AsyncUsersConcurrentSession(AsyncResource):
             The other session.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED; 403 ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
         """
         return await self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 

@@ -21,12 +21,6 @@ USERS_PINS_ADD: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        403: ("ERR_ACCESS_USER",),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 USERS_PINS_REMOVE: Operation[None] = Operation(
     "users.pins.remove",
@@ -39,11 +33,6 @@ USERS_PINS_REMOVE: Operation[None] = Operation(
     ),
     media_type="application/json",
     scopes=("DELETE/users/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 
 
@@ -61,7 +50,7 @@ class UsersPins(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(USERS_PINS_ADD, locals())
 
@@ -76,7 +65,7 @@ class UsersPins(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         self._caller.call(USERS_PINS_REMOVE, locals())
 
@@ -100,7 +89,7 @@ class AsyncUsersPins(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(USERS_PINS_ADD, locals())
 
@@ -115,7 +104,7 @@ class AsyncUsersPins(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         await self._caller.call(USERS_PINS_REMOVE, locals())
 

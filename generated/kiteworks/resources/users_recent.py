@@ -33,7 +33,6 @@ USERS_RECENT_LIST: Operation[NodeList] = Operation(
         total=(),
     ),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
     "users.recent.add",
@@ -47,11 +46,6 @@ USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
     arguments=(Body("objects", Sequence[RecentObject], "objects", required=True),),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={
-        400: ("ERR_REQUEST_INVALID_JSON",),
-        401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED"),
-        422: ("ERR_INVALID_PARAMETER",),
-    },
 )
 USERS_RECENT_DELETE: Operation[None] = Operation(
     "users.recent.delete",
@@ -60,7 +54,6 @@ USERS_RECENT_DELETE: Operation[None] = Operation(
     result=NoneType,
     arguments=(OBJECT_ID,),
     scopes=("DELETE/users/*",),
-    errors={401: ("ERR_AUTH_INVALID_CSRF", "ERR_AUTH_UNAUTHORIZED")},
 )
 
 
@@ -92,8 +85,7 @@ class UsersRecent(Resource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
@@ -111,7 +103,7 @@ class UsersRecent(Resource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return self._caller.call(USERS_RECENT_ADD, locals())
 
@@ -125,8 +117,7 @@ class UsersRecent(Resource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         self._caller.call(USERS_RECENT_DELETE, locals())
 
@@ -164,8 +155,7 @@ class AsyncUsersRecent(AsyncResource):
             A page of `Node` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
@@ -183,7 +173,7 @@ class AsyncUsersRecent(AsyncResource):
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                401 ERR_AUTH_INVALID_CSRF, ERR_AUTH_UNAUTHORIZED; 422 ERR_INVALID_PARAMETER.
+                422 ERR_INVALID_PARAMETER.
         """
         return await self._caller.call(USERS_RECENT_ADD, locals())
 
@@ -197,8 +187,7 @@ class AsyncUsersRecent(AsyncResource):
             object_id: Identifier of the object.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_INVALID_CSRF,
-                ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         await self._caller.call(USERS_RECENT_DELETE, locals())
 

@@ -17,7 +17,6 @@ USERS_SETTINGS_GET: Operation[UserSettings] = Operation(
     result=UserSettings,
     arguments=(USER_ID,),
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
     "users.settings.update",
@@ -34,7 +33,6 @@ USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -54,8 +52,7 @@ class UsersSettings(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_SETTINGS_GET, locals())
 
@@ -86,8 +83,7 @@ class UsersSettings(Resource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_SETTINGS_UPDATE, locals())
 
@@ -113,8 +109,7 @@ class AsyncUsersSettings(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_SETTINGS_GET, locals())
 
@@ -145,8 +140,7 @@ class AsyncUsersSettings(AsyncResource):
             The settings.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_SETTINGS_UPDATE, locals())
 

@@ -15,7 +15,6 @@ USERS_TERMS_OF_SERVICE_GET: Operation[TermsOfService] = Operation(
     "/rest/users/me/tos",
     result=TermsOfService,
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_TERMS_OF_SERVICE_ACCEPT: Operation[AuthRedirect] = Operation(
     "users.terms_of_service.accept",
@@ -28,7 +27,6 @@ USERS_TERMS_OF_SERVICE_ACCEPT: Operation[AuthRedirect] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 
 
@@ -44,7 +42,7 @@ class UsersTermsOfService(Resource):
             The terms.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
@@ -62,8 +60,7 @@ class UsersTermsOfService(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 
@@ -85,7 +82,7 @@ class AsyncUsersTermsOfService(AsyncResource):
             The terms.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
@@ -103,8 +100,7 @@ class AsyncUsersTermsOfService(AsyncResource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 

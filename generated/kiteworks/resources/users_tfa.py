@@ -21,7 +21,6 @@ USERS_TFA_VERIFY: Operation[TfaChallenge] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
     "users.tfa.challenge",
@@ -30,7 +29,6 @@ USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
     result=TfaChallenge,
     arguments=(Query("referral", str, "referral"),),
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_TFA_CONFIG: Operation[TfaConfig] = Operation(
     "users.tfa.config",
@@ -38,7 +36,6 @@ USERS_TFA_CONFIG: Operation[TfaConfig] = Operation(
     "/rest/users/me/tfa/config",
     result=TfaConfig,
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_TFA_RESET_TOTP_SECRET: Operation[TotpSetup] = Operation(
     "users.tfa.reset_totp_secret",
@@ -51,7 +48,6 @@ USERS_TFA_RESET_TOTP_SECRET: Operation[TotpSetup] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_PASSWORD_COMPLEXITY_ERROR", "ERR_INPUT_REQUIRED")},
 )
 USERS_TFA_TOTP_SETUP: Operation[TotpSetup] = Operation(
     "users.tfa.totp_setup",
@@ -59,7 +55,6 @@ USERS_TFA_TOTP_SETUP: Operation[TotpSetup] = Operation(
     "/rest/users/me/tfa/setupTotpSecret",
     result=TotpSetup,
     scopes=("GET/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 USERS_TFA_VERIFY_TOTP_SECRET: Operation[AuthRedirect] = Operation(
     "users.tfa.verify_totp_secret",
@@ -72,7 +67,6 @@ USERS_TFA_VERIFY_TOTP_SECRET: Operation[AuthRedirect] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 422: ("ERR_INPUT_REQUIRED",)},
 )
 USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
     "users.tfa.setup",
@@ -86,7 +80,6 @@ USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
     ),
     media_type="application/json",
     scopes=("PUT/users/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -108,8 +101,7 @@ class UsersTfa(Resource):
             The next step, or another challenge.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TFA_VERIFY, locals())
 
@@ -126,7 +118,7 @@ class UsersTfa(Resource):
             What to tell the user, or the next step.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_TFA_CHALLENGE, locals())
 
@@ -140,7 +132,7 @@ class UsersTfa(Resource):
             The TFA config.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_TFA_CONFIG, locals())
 
@@ -158,7 +150,7 @@ class UsersTfa(Resource):
             The new secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
@@ -173,7 +165,7 @@ class UsersTfa(Resource):
             The secret and its QR code.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(USERS_TFA_TOTP_SETUP, locals())
 
@@ -191,8 +183,7 @@ class UsersTfa(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 
@@ -211,8 +202,7 @@ class UsersTfa(Resource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_TFA_SETUP, locals())
 
@@ -242,8 +232,7 @@ class AsyncUsersTfa(AsyncResource):
             The next step, or another challenge.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(USERS_TFA_VERIFY, locals())
 
@@ -260,7 +249,7 @@ class AsyncUsersTfa(AsyncResource):
             What to tell the user, or the next step.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_TFA_CHALLENGE, locals())
 
@@ -274,7 +263,7 @@ class AsyncUsersTfa(AsyncResource):
             The TFA config.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_TFA_CONFIG, locals())
 
@@ -292,7 +281,7 @@ class AsyncUsersTfa(AsyncResource):
             The new secret.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
@@ -307,7 +296,7 @@ class AsyncUsersTfa(AsyncResource):
             The secret and its QR code.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(USERS_TFA_TOTP_SETUP, locals())
 
@@ -325,8 +314,7 @@ class AsyncUsersTfa(AsyncResource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 422
-                ERR_INPUT_REQUIRED.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
         return await self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 
@@ -347,8 +335,7 @@ class AsyncUsersTfa(AsyncResource):
             The next step of signing in.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_TFA_SETUP, locals())
 

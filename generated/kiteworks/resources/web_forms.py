@@ -32,7 +32,6 @@ WEB_FORMS_LIST: Operation[WebFormList] = Operation(
         total=(),
     ),
     scopes=("GET/webForms/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",)},
 )
 WEB_FORMS_GET: Operation[WebForm] = Operation(
     "web_forms.get",
@@ -45,7 +44,6 @@ WEB_FORMS_GET: Operation[WebForm] = Operation(
         MODE,
     ),
     scopes=("GET/webForms/*",),
-    errors={401: ("ERR_AUTH_UNAUTHORIZED",), 403: ("ERR_ACCESS_USER",)},
 )
 
 
@@ -77,7 +75,7 @@ class WebForms(Resource):
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
@@ -103,8 +101,7 @@ class WebForms(Resource):
             The form.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(WEB_FORMS_GET, locals())
 
@@ -142,7 +139,7 @@ class AsyncWebForms(AsyncResource):
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED.
+            KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
@@ -168,8 +165,7 @@ class AsyncWebForms(AsyncResource):
             The form.
 
         Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 401 ERR_AUTH_UNAUTHORIZED; 403
-                ERR_ACCESS_USER.
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(WEB_FORMS_GET, locals())
 

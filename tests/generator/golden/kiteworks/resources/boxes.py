@@ -53,7 +53,6 @@ BOXES_CREATE: Operation[Box] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/boxes/*",),
-    errors={409: ("ERR_EXISTS",)},
 )
 BOXES_GET: Operation[Box] = Operation(
     "boxes.get",
