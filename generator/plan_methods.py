@@ -13,7 +13,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from .bundle import Bundle
 from .escape import literal
 from .parse import ParsedOperation
-from .plan_models import ModelIndex, python_name
+from .plan_models import ModelIndex, example, python_name
 from .problems import SpecError
 
 _LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
@@ -50,6 +50,7 @@ class Argument:
     required: bool
     default: str | None
     description: str
+    example: Any = None
     constant: str = ""
     """Its constant among the shared parameters; empty for one that a single operation declares."""
 
@@ -279,6 +280,7 @@ def _argument(
         required=required and default is None,
         default=default,
         description=str(raw.get("description") or ""),
+        example=example(raw),
     )
 
 

@@ -30,6 +30,15 @@ def python_name(prop: PropertyProtocol, raw: Any) -> str:
     return str(PythonIdentifier(wanted or wire_name.replace(":", "_"), prefix=CONFIG.field_prefix))
 
 
+def example(raw: Any) -> Any:
+    """A value that the spec gives as an example of a property or parameter, or None."""
+    if not isinstance(raw, dict):
+        return None
+    given = raw.get("examples") or [None]
+    item = example(raw.get("items"))
+    return [item] if item is not None else given[0]
+
+
 def camel_case(name: str) -> str:
     """What msgspec's `rename="camel"` makes of a field's name."""
     head, *rest = name.lstrip("_").split("_")
@@ -45,6 +54,7 @@ class Field:
     type: str
     required: bool
     description: str
+    example: Any = None
 
     @property
     def annotation(self) -> str:
@@ -195,6 +205,7 @@ def _fields(index: ModelIndex, parsed: ModelProperty, schema: dict[str, Any], ho
                 type=index.type_of(prop, raw, home),
                 required=wire_name in required,
                 description=str(raw.get("description") or ""),
+                example=example(raw),
             )
         )
     return fields

@@ -8,7 +8,6 @@ from typing import Any
 
 import jinja2
 
-from ..escape import literal
 from ..pipeline import build_documents, build_plan
 from ..render import TEMPLATES
 from . import text, viewer
@@ -16,6 +15,7 @@ from .exceptions import exception
 from .guides import guides, title
 from .reference import Reference
 from .samples import credential_python, delivery_python, step_curl
+from .values import given
 
 # How a parameter of a step gets its value, in words: see `source` in spec/README.md.
 _SOURCES = {
@@ -71,7 +71,7 @@ def _environment() -> jinja2.Environment:
     )
     for name in ("anchor", "attribute", "cell", "code", "fenced", "inline", "plain", "prose"):
         environment.filters[name] = getattr(text, name)
-    environment.filters["literal"] = literal
+    environment.filters["python"] = lambda example: given(example).python
     environment.globals.update(
         credential_python=credential_python,
         delivery_python=delivery_python,

@@ -85,7 +85,7 @@ class Sampler:
         body = [one for one in method.arguments if one.location == "body"]
         if not any(one.required for one in body):
             arguments += body[:1]
-        return [(one, values.of(one.name, one.type, method.aliases)) for one in arguments]
+        return [(one, values.of(one, method.aliases)) for one in arguments]
 
     def _statement(self, method: Method, call: str, passed: list[str]) -> list[str]:
         if method.kind == "page":

@@ -34,5 +34,6 @@ RULES: dict[str, Rule] = {
     "name-schema": names.schema,
     "text-summary": texts.summary,
     "text-description": texts.description,
+    "text-example": texts.example,
     "text-clean": texts.clean,
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..bundle import Bundle
 from ..load import Pointer
-from .walk import every_operation, every_parameter, every_property, every_schema
+from .walk import every_operation, every_parameter, every_property, every_schema, kinds, reached
 
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>")
 _STALE = ("Possible error codes", "Precondition:", "the specified")
@@ -40,6 +40,25 @@ def _sentence(one: dict[str, Any], pointer: Pointer, what: str) -> Iterator[tupl
     text = str(one.get("description") or "")
     if not text.rstrip().endswith((".", ")", ":")):
         yield f"{what} needs a description that ends in a full stop", pointer
+
+
+def example(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """A text that a caller must give has an example, unless its values or its format say all."""
+    for one, pointer in every_parameter(bundle):
+        if one.get("required") and _unclear(one["schema"]):
+            yield f"parameter {one['name']!r} needs `examples` in its schema", pointer
+    taken = reached(bundle, "requestBody")
+    required = {name: schema.get("required", []) for name, schema, _ in every_schema(bundle) if name in taken}
+    for name, key, one, pointer in every_property(bundle, taken):
+        if key in required[name] and _unclear(one):
+            yield f"property {key!r} needs `examples`", pointer
+
+
+def _unclear(schema: Any) -> bool:
+    if "array" in kinds(schema):
+        return _unclear(schema.get("items", {}))
+    told = ("enum", "const", "format", "examples")
+    return kinds(schema) - {"null"} == {"string"} and not any(key in schema for key in told)
 
 
 def clean(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

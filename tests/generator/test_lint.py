@@ -134,6 +134,11 @@ BREAKS: dict[str, list[Break]] = {
         lambda d: file(d)["size"].update(description="bytes"),
         lambda d: get(d).update(description=get(d)["summary"]),
     ],
+    "text-example": [
+        lambda d: d["components"]["parameters"]["FolderId"]["schema"].pop("examples"),
+        lambda d: schemas(d)["FolderCreateRequest"]["properties"]["name"].pop("examples"),
+        lambda d: schemas(d)["FolderMoveRequest"]["properties"]["folderIds"]["items"].pop("examples"),
+    ],
     "text-clean": [
         lambda d: get(d).update(description="Reads <b>a</b> file."),
         lambda d: get(d).update(description="Reads  a file."),
