@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .bundle import Bundle
+from .bundle import Bundle, operations
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
@@ -86,6 +86,8 @@ class Plan:
     credentials: list[Credential]
     error_codes: dict[str, dict[str, Any]]
     oauth_errors: dict[str, dict[str, Any]]
+    scopes: dict[str, Any]
+    logout: tuple[str, str] | None
     deliveries: list[Delivery]
 
     @property
@@ -141,9 +143,11 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         api_version=version,
         resources=sorted(resources.values(), key=lambda one: one.path),
         models=sorted(models, key=lambda one: one.name),
-        credentials=plan_credentials(auth),
+        credentials=plan_credentials(main),
         error_codes=main.document.get("x-error-codes", {}),
         oauth_errors=auth.get("errors", {}),
+        scopes=auth.get("scopes", {}),
+        logout=_logout(main),
         deliveries=deliveries,
     )
 
@@ -179,6 +183,15 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
         if name in index.used:
             message = f"the class of `{'.'.join(resource.path)}` has this name too; call the schema otherwise"
             raise SpecError([bundle.problem(message, ("components", "schemas", name))])
+
+
+def _logout(bundle: Bundle) -> tuple[str, str] | None:
+    """Method and path of the operation that ends a session, if the spec names one."""
+    name = bundle.document.get("x-auth", {}).get("endpoints", {}).get("logout", {}).get("operation")
+    for pointer, operation in operations(bundle.document):
+        if name is not None and operation["operationId"] == name:
+            return str(pointer[2]).upper(), str(pointer[1])
+    return None
 
 
 def _api_version(bundle: Bundle) -> tuple[str, int]:

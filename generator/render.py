@@ -67,6 +67,8 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
             f"kiteworks/auth/{credential.module}.py",
             text("auth/credential.py.jinja", credential=credential),
         )
+    if plan.scopes:
+        yield "kiteworks/auth/scope.py", text("auth/scope.py.jinja", scopes=plan.scopes)
 
 
 def _one_line(text: object) -> str:

@@ -13,13 +13,12 @@ from typing import Any
 import jsonschema_rs
 
 from .bundle import Bundle, operations
+from .flows import flow_problems
 from .load import Pointer
 from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
-_TOKEN_SOURCES = ("input", "const", "state", "pkce_verifier", "pkce_challenge", "answer", "token")
-_STEP_KINDS = ("authorize", "token", "ready")
 
 
 def validate(bundle: Bundle) -> None:
@@ -32,7 +31,8 @@ def validate(bundle: Bundle) -> None:
         *_references(bundle, bundle.document, ()),
         *_operation_ids(bundle),
         *_path_parameters(bundle),
-        *_flows(bundle),
+        *_endpoints(bundle),
+        *flow_problems(bundle),
         *_workflows(bundle),
     ]
     problems = problems or list(_openapi(bundle))
@@ -95,30 +95,15 @@ def _path_parameters(bundle: Bundle) -> Iterator[Problem]:
                 yield bundle.problem(f"path parameter {name!r} must be a snake_case Python name", pointer)
 
 
-def _flows(bundle: Bundle) -> Iterator[Problem]:
-    auth = bundle.document.get("x-auth", {})
-    for name, flow in auth.get("flows", {}).items():
-        base: Pointer = ("x-auth", "flows", name)
-        refresh = flow.get("refresh")
-        steps = [((*base, "steps", index), step) for index, step in enumerate(flow.get("steps", []))]
-        if not flow.get("credential") or not steps:
-            yield bundle.problem("a flow needs `credential`, the name of its class, and `steps`", base)
-        for pointer, step in [*steps, *([((*base, "refresh"), refresh)] if refresh else [])]:
-            if step.get("kind") not in _STEP_KINDS:
-                yield bundle.problem(f"kind must be one of {', '.join(_STEP_KINDS)}", (*pointer, "kind"))
-            if step.get("kind") != "ready" and step.get("endpoint") not in auth.get("endpoints", {}):
-                yield bundle.problem(
-                    f"endpoint {step.get('endpoint')!r} is not in auth/endpoints.yaml", pointer
-                )
-            for code in step.get("errors", []):
-                if code not in auth.get("errors", {}):
-                    yield bundle.problem(f"error {code!r} is not in auth/errors.yaml", (*pointer, "errors"))
-            for key, parameter in (step.get("parameters") or {}).items():
-                if not isinstance(parameter, dict) or parameter.get("source") not in _TOKEN_SOURCES:
-                    known = ", ".join(_TOKEN_SOURCES)
-                    yield bundle.problem(
-                        f"parameter {key!r} needs a source, one of {known}", (*pointer, "parameters", key)
-                    )
+def _endpoints(bundle: Bundle) -> Iterator[Problem]:
+    endpoints = bundle.document.get("x-auth", {}).get("endpoints", {})
+    known = {operation.get("operationId") for _, operation in operations(bundle.document)}
+    for name, endpoint in endpoints.items():
+        if "operation" in endpoint and endpoint["operation"] not in known:
+            yield bundle.problem(
+                f"no operation is called {endpoint['operation']!r}",
+                ("x-auth", "endpoints", name, "operation"),
+            )
 
 
 def _workflows(bundle: Bundle) -> Iterator[Problem]:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from ._client import AsyncKiteworks, Kiteworks
     from .auth.access_token import AccessToken
     from .auth.authorization_code import AuthorizationCode
+    from .auth.jwt_bearer import JWTBearer
+    from .auth.refresh_token import RefreshToken
+    from .auth.scope import Scope
+    from .auth.signature import Signature
+    from .auth.user_credentials import UserCredentials
 
 _HOMES = {
     "__version__": "kiteworks_runtime._version",
@@ -25,6 +30,11 @@ _HOMES = {
     "Kiteworks": "kiteworks._client",
     "AccessToken": "kiteworks.auth.access_token",
     "AuthorizationCode": "kiteworks.auth.authorization_code",
+    "JWTBearer": "kiteworks.auth.jwt_bearer",
+    "RefreshToken": "kiteworks.auth.refresh_token",
+    "Signature": "kiteworks.auth.signature",
+    "UserCredentials": "kiteworks.auth.user_credentials",
+    "Scope": "kiteworks.auth.scope",
 }
 
 __all__ = (
@@ -32,6 +42,11 @@ __all__ = (
     "Kiteworks",
     "AccessToken",
     "AuthorizationCode",
+    "JWTBearer",
+    "RefreshToken",
+    "Signature",
+    "UserCredentials",
+    "Scope",
     "__version__",
 )
 

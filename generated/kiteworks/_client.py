@@ -55,6 +55,7 @@ _API = API(
     version_header="X-Accellion-Version",
     version=28,
     error_table="kiteworks._error_codes",
+    logout=("DELETE", "/rest/devices/me/actions/logout"),
 )
 
 

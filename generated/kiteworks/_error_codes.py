@@ -617,8 +617,8 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
         error="InvalidClientError",
     ),
     "invalid_grant": ErrorCode(
-        meaning="The code or the refresh token is wrong, used already or too old, or the redirect URI is not the one used before.",
-        hint="Sign in again; a code must be redeemed at once, and a refresh token works once.",
+        meaning="What was to be redeemed is wrong, used already or too old: the code, the refresh token, the assertion, the signature or the password; or the redirect URI is not the one used before.",
+        hint="Sign in again; a code must be redeemed at once, and a refresh token works once. Where nobody signs in, check the user, the key and the settings of the application's page, and this machine's clock.",
         error="InvalidGrantError",
     ),
     "invalid_request": ErrorCode(
@@ -631,6 +631,14 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
         hint="Ask for less, or have the administrator widen the application's scope.",
         error="InvalidScopeError",
     ),
+    "server_error": ErrorCode(
+        meaning="The appliance failed.",
+        hint="Try again later; if it stays, tell the administrator.",
+    ),
+    "temporarily_unavailable": ErrorCode(
+        meaning="The appliance is too busy, or is being serviced.",
+        hint="Try again later.",
+    ),
     "unauthorized_client": ErrorCode(
         meaning="The flow is not enabled for the application.",
         hint="Have the administrator enable it on the application's page.",
@@ -639,5 +647,31 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
     "unsupported_grant_type": ErrorCode(
         meaning="The appliance does not know the grant.",
         hint="Use another flow; the vendor withdraws old ones.",
+        error="UnsupportedGrantTypeError",
+    ),
+    "unsupported_response_type": ErrorCode(
+        meaning="The appliance does not give codes to this application.",
+        hint="Have the administrator enable the authorization code flow on the application's page.",
+        error="UnauthorizedClientError",
+    ),
+    "ERR_AUTH_PROFILE_CHANGED": ErrorCode(
+        meaning="The user's profile was changed since the token was issued.",
+        hint="Sign in again.",
+        error="InvalidGrantError",
+    ),
+    "ERR_AUTH_UNAUTHORIZED": ErrorCode(
+        meaning="What was to be redeemed is no longer accepted.",
+        hint="Sign in again. If the user is suspended, only an administrator can help.",
+        error="InvalidGrantError",
+    ),
+    "ERR_INVALID_GRANT": ErrorCode(
+        meaning="The code or the refresh token is wrong, used already or too old.",
+        hint="Sign in again.",
+        error="InvalidGrantError",
+    ),
+    "INVALID_GRANT": ErrorCode(
+        meaning="The code or the refresh token is wrong, used already or too old.",
+        hint="Sign in again.",
+        error="InvalidGrantError",
     ),
 }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .caller import AsyncCaller, Caller
 from .connection import Settings, connection_errors
-from .errors import InvalidArgumentError
+from .errors import AuthenticationError, InvalidArgumentError
 from .link import Credential, Link, async_pool, check_given, pool
 from .operation import API, Operation
 from .requests import prepare_free
@@ -69,6 +70,33 @@ class _Client:
 
     def _start(self) -> None:
         raise NotImplementedError
+
+    @contextmanager
+    def _signing_out(
+        self, http_client: Any
+    ) -> Generator[tuple[Link[Any], Operation[Any]] | None, None, None]:
+        """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
+
+        It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
+        """
+        from .auth import ReadyCredential
+        from .errors import SignInRequiredError
+
+        credential, request = self._link.credential, self._api.logout
+        try:
+            token = credential.access_token(self.site)
+        except SignInRequiredError:
+            token = ""
+        try:
+            if token and request is not None:
+                link = Link(self.site, ReadyCredential(token), http_client, lambda: http_client)
+                yield link, _free_operation(*request, type(None))
+            else:
+                yield None
+        except AuthenticationError:
+            pass  # the session had ended already
+        finally:
+            credential.sign_out(self.site)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
@@ -140,6 +168,20 @@ class SyncClient(_Client):
         client, _ = self._link.open()
         with connection_errors("POST", "the sign-in", self.site.host):
             self._link.credential.sign_in(self.site, client)
+
+    def sign_out(self) -> None:
+        """End the session on the appliance, and forget the token, whatever the appliance says.
+
+        A token that has ended already is only forgotten. The next call signs in again.
+
+        Raises:
+            APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
+            APIStatusError: The appliance refused, so likewise.
+        """
+        with self._signing_out(self._link.open()[0]) as ending:
+            if ending is not None:
+                link, operation = ending
+                Caller(link, self._api, self._settings).call(operation, {})
 
     @overload
     def request(
@@ -250,6 +292,13 @@ class AsyncClient(_Client):
         client, _ = self._link.open()
         with connection_errors("POST", "the sign-in", self.site.host):
             await self._link.credential.asign_in(self.site, client)
+
+    async def sign_out(self) -> None:
+        """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
+        with self._signing_out(self._link.open()[0]) as ending:
+            if ending is not None:
+                link, operation = ending
+                await AsyncCaller(link, self._api, self._settings).call(operation, {})
 
     @overload
     async def request(

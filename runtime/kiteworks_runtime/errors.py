@@ -35,6 +35,7 @@ __all__ = (
     "InvalidRequestError",
     "InvalidScopeError",
     "KiteworksError",
+    "MissingExtraError",
     "NotAccessibleError",
     "NotFoundError",
     "OAuthError",
@@ -47,6 +48,7 @@ __all__ = (
     "StateMismatchError",
     "TokenExpiredError",
     "UnauthorizedClientError",
+    "UnsupportedGrantTypeError",
     "WafBlockedError",
     "WebhookBodyError",
     "WebhookError",
@@ -108,6 +110,19 @@ def _restored(kind: type[KiteworksError], args: tuple[Any, ...]) -> KiteworksErr
 
 class InvalidArgumentError(KiteworksError, ValueError):
     """An argument does not fit. Nothing was sent."""
+
+
+class MissingExtraError(KiteworksError, ImportError):
+    """A library is not installed that only some need. Nothing was sent.
+
+    Attributes:
+        extra: The extra of `kiteworks-client` that brings it.
+    """
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        self.extra = extra
+        self.hint = f"Install it with `pip install 'kiteworks-client[{extra}]'`."
+        super().__init__(f"a library is missing {purpose}. {self.hint}")
 
 
 class APIConnectionError(KiteworksError):
@@ -289,6 +304,10 @@ class InvalidGrantError(OAuthError):
 
 class UnauthorizedClientError(OAuthError):
     """`unauthorized_client`: the flow is not enabled for the application."""
+
+
+class UnsupportedGrantTypeError(OAuthError):
+    """`unsupported_grant_type`: the appliance does not know the flow."""
 
 
 class InvalidScopeError(OAuthError):

@@ -36,6 +36,18 @@ class Credential(Protocol):
         """Get a token now, asking a person if need be, awaited."""
         ...
 
+    def access_token(self, site: Site) -> str:
+        """The token in use.
+
+        Raises:
+            SignInRequiredError: There is none.
+        """
+        ...
+
+    def sign_out(self, site: Site) -> None:
+        """Forget the token."""
+        ...
+
 
 class Link(Generic[C]):
     """The pool is made with the first request: httpx and the certificates take longer than all the rest.

@@ -122,9 +122,11 @@ class API:
         version_header: The header that asks for a version of the API.
         version: The version this client was made for.
         error_table: The module that explains the error codes.
+        logout: Method and path of the request that ends a session, if there is one.
     """
 
     name: str
     version_header: str
     version: int
     error_table: str
+    logout: tuple[str, str] | None = None

@@ -5,6 +5,7 @@ the OpenAPI bundle, keeps its state in SQLite, and has the pages that a person m
 administrator's *Custom Applications*. It is no copy of the vendor's product and shares no code with it.
 """
 
+from .oauth.applications import Jwt
 from .server import Account, Application, Sandbox
 
-__all__ = ["Account", "Application", "Sandbox"]
+__all__ = ["Account", "Application", "Jwt", "Sandbox"]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from .appliance import Appliance
 from .bundle import Json, Operation
-from .database import Application, User
+from .database import AccessToken, Application, User
 from .responses import Answer, ApiError
 
 
@@ -29,14 +29,23 @@ class Call:
     operation: Operation
     appliance: Appliance
     session: Session
-    user: User
-    application: Application
+    token: AccessToken
     path: dict[str, str]
     query: dict[str, Any]
     body: Json
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Blobs of parts that the handler made its own; the others are discarded."""
+
+    @property
+    def user(self) -> User:
+        """Who calls."""
+        return self.token.user
+
+    @property
+    def application(self) -> Application:
+        """By which application."""
+        return self.token.application
 
     def keep(self, part: Part) -> str:
         """Take a part's bytes over and return the name of their blob."""

@@ -51,6 +51,8 @@ class Application:
 
     client_id: str
     client_secret: str = field(repr=False)
+    signature_key: str | None = field(default=None, repr=False)
+    """Key of the signature flow, for applications that have it."""
 
 
 class Sandbox:
@@ -167,6 +169,11 @@ class Sandbox:
         refresh_token_lifetime: int = 1440 * 3600,
         refresh_token: bool = True,
         no_consent: bool = False,
+        authorization_code: bool = True,
+        user_credentials: bool = False,
+        signature: bool = False,
+        jwt: applications.Jwt | None = None,
+        expires_in_as_text: bool | None = None,
     ) -> Application:
         """Register a custom application without the admin page.
 
@@ -179,7 +186,21 @@ class Sandbox:
             refresh_token_lifetime: Seconds.
             refresh_token: Whether it gets refresh tokens.
             no_consent: Whether users are not asked.
+            authorization_code: Whether it may use this flow.
+            user_credentials: Whether it may sign in with names and passwords.
+            signature: Whether it may use the signature flow; its key is made at random.
+            jwt: What assertions have to match; None when it may not use them.
+            expires_in_as_text: Whether the token endpoint says `expires_in` as text; None for what the appliance does in
+                each flow.
         """
+        flows = {
+            Flow.AUTHORIZATION_CODE: authorization_code,
+            Flow.REFRESH_TOKEN: refresh_token,
+            Flow.CLIENT_CREDENTIAL: user_credentials,
+            Flow.SIGNATURE: signature,
+            Flow.JWT: jwt is not None,
+        }
+        key = applications.new_signature_key() if signature else None
         with self._alive.appliance.database.session() as session:
             record, secret = applications.register(
                 session,
@@ -187,12 +208,15 @@ class Sandbox:
                 redirect_uri=redirect_uri,
                 description=description,
                 scope=scope,
-                flow=Flow.AUTHORIZATION_CODE | (Flow.REFRESH_TOKEN if refresh_token else Flow(0)),
+                flow=Flow(sum(flow for flow, enabled in flows.items() if enabled)),
                 flag=Flag.NO_CONSENT if no_consent else 0,
                 access_token_lifetime=access_token_lifetime,
                 refresh_token_lifetime=refresh_token_lifetime,
+                lifetime_as_text=expires_in_as_text,
+                signature_key=key,
+                jwt=jwt,
             )
-            return Application(record.id, secret)
+            return Application(record.id, secret, key)
 
     def issue_token(
         self, email: str, client_id: str | None = None, scope: str | None = None, lifetime: int = 3600

@@ -114,7 +114,7 @@ def test_a_parameter_of_the_token_request(
     changed(
         real_spec,
         "auth/authorization_code.yaml",
-        "      code_verifier: {source: pkce_verifier}",
+        "      code_verifier: {source: pkce_verifier, secret: true}",
         "      audience: {source: input, type: string, required: false, description: Who the token is for.}",
     )
     source = regenerate(real_spec, tmp_path, capsys, "auth/authorization_code.py")

@@ -161,7 +161,8 @@ def test_pkce_is_not_forced_on_applications_with_a_secret(flow: Flow, user_brows
         ({"code": "wrong"}, "invalid_grant"),
         ({"code": ""}, "invalid_request"),
         ({"grant_type": ""}, "invalid_request"),
-        ({"grant_type": "password"}, "unsupported_grant_type"),
+        ({"grant_type": "password"}, "unauthorized_client"),
+        ({"grant_type": "saml"}, "unsupported_grant_type"),
     ],
 )
 def test_token_errors_are_json_with_status_400(

@@ -9,18 +9,37 @@ from typing import TYPE_CHECKING, Any
 from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver, Receiver, Token, TokenStore
+    from kiteworks_runtime.auth import (
+        LoopbackReceiver,
+        MemoryStore,
+        PasteReceiver,
+        Receiver,
+        SchemeReceiver,
+        Token,
+        TokenStore,
+    )
 
     from .access_token import AccessToken
     from .authorization_code import AuthorizationCode
+    from .jwt_bearer import JWTBearer
+    from .refresh_token import RefreshToken
+    from .scope import Scope
+    from .signature import Signature
+    from .user_credentials import UserCredentials
 
 _HOMES = {
     "AccessToken": "kiteworks.auth.access_token",
     "AuthorizationCode": "kiteworks.auth.authorization_code",
+    "JWTBearer": "kiteworks.auth.jwt_bearer",
+    "RefreshToken": "kiteworks.auth.refresh_token",
+    "Signature": "kiteworks.auth.signature",
+    "UserCredentials": "kiteworks.auth.user_credentials",
+    "Scope": "kiteworks.auth.scope",
     "LoopbackReceiver": "kiteworks_runtime.auth",
     "MemoryStore": "kiteworks_runtime.auth",
     "PasteReceiver": "kiteworks_runtime.auth",
     "Receiver": "kiteworks_runtime.auth",
+    "SchemeReceiver": "kiteworks_runtime.auth",
     "Token": "kiteworks_runtime.auth",
     "TokenStore": "kiteworks_runtime.auth",
 }
@@ -28,10 +47,16 @@ _HOMES = {
 __all__ = (
     "AccessToken",
     "AuthorizationCode",
+    "JWTBearer",
+    "RefreshToken",
+    "Signature",
+    "UserCredentials",
+    "Scope",
     "LoopbackReceiver",
     "MemoryStore",
     "PasteReceiver",
     "Receiver",
+    "SchemeReceiver",
     "Token",
     "TokenStore",
 )

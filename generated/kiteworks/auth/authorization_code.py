@@ -4,69 +4,48 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.auth import (
-    Flow,
-    OAuthCredential,
-    Parameter,
-    Receiver,
-    Step,
-    TokenStore,
-)
+from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Receiver, ScopeLike, Step, TokenStore
+
+from .refresh_token import RefreshToken
 
 _FLOW = Flow(
     id="authorization_code",
     steps=(
         Step(
-            id="authorize",
-            kind="authorize",
-            method="GET",
-            path="/oauth/authorize",
+            "authorize",
+            "authorize",
+            "GET",
+            "/oauth/authorize",
             parameters=(
                 Parameter("client_id", "input", required=True),
                 Parameter("redirect_uri", "input"),
                 Parameter("response_type", "const", value="code"),
-                Parameter("scope", "input"),
+                Parameter("scope", "input", type="scope"),
                 Parameter("state", "state"),
                 Parameter("code_challenge", "pkce_challenge"),
                 Parameter("code_challenge_method", "const", value="S256"),
-                Parameter("m", "input"),
+                Parameter("m", "input", argument="mobile"),
             ),
             answers=("code", "state"),
-            errors=("access_denied", "invalid_request", "invalid_scope", "unauthorized_client"),
         ),
         Step(
-            id="redeem",
-            kind="token",
-            method="POST",
-            path="/oauth/token",
+            "redeem",
+            "token",
+            "POST",
+            "/oauth/token",
             parameters=(
                 Parameter("grant_type", "const", value="authorization_code"),
                 Parameter("client_id", "input"),
                 Parameter("client_secret", "input", required=True, secret=True),
-                Parameter("code", "answer"),
+                Parameter("code", "answer", secret=True),
                 Parameter("redirect_uri", "input"),
-                Parameter("code_verifier", "pkce_verifier"),
+                Parameter("code_verifier", "pkce_verifier", secret=True),
                 Parameter("install_tag_id", "input"),
                 Parameter("install_name", "input"),
             ),
-            answers=(),
-            errors=("invalid_client", "invalid_grant", "invalid_request", "unauthorized_client"),
         ),
     ),
-    refresh=Step(
-        id="refresh",
-        kind="token",
-        method="POST",
-        path="/oauth/token",
-        parameters=(
-            Parameter("grant_type", "const", value="refresh_token"),
-            Parameter("refresh_token", "token"),
-            Parameter("client_id", "input"),
-            Parameter("client_secret", "input", secret=True),
-        ),
-        answers=(),
-        errors=("invalid_client", "invalid_grant"),
-    ),
+    refresh=RefreshToken._flow.refresh,
 )
 
 
@@ -82,8 +61,8 @@ class AuthorizationCode(OAuthCredential):
         client_secret: The Client Secret Key, from the same page.
         redirect_uri: Where the browser goes after consent. It must begin with what is registered. `%%HOST%%` stands for the
             appliance; a loopback address such as `http://127.0.0.1:8765/callback` is answered without pasting.
-        scope: What the token is for, parted by blanks, such as `GET/users/* */files/*`. Without it, all that the
-            application is registered for.
+        scope: What the token is for, such as `GET/users/* */files/*`. Without it, all that the application is
+            registered for.
         mobile: 1 asks for pages laid out for a phone.
         install_tag_id: Identifier of this device, for the list of devices.
         install_name: Name of this device, for the list of devices.
@@ -91,7 +70,7 @@ class AuthorizationCode(OAuthCredential):
         receiver: How the person's browser answers. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty.
+        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
     """
 
     _flow = _FLOW
@@ -102,23 +81,11 @@ class AuthorizationCode(OAuthCredential):
         client_id: str,
         client_secret: str,
         redirect_uri: str = "https://%%HOST%%/rest/callback.html",
-        scope: str | None = None,
+        scope: ScopeLike | None = None,
         mobile: int | None = None,
         install_tag_id: str | None = None,
         install_name: str | None = None,
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
     ) -> None:
-        super().__init__(
-            {
-                "client_id": client_id,
-                "client_secret": client_secret,
-                "redirect_uri": redirect_uri,
-                "scope": scope,
-                "m": mobile,
-                "install_tag_id": install_tag_id,
-                "install_name": install_name,
-            },
-            store=store,
-            receiver=receiver,
-        )
+        super().__init__(locals(), store=store, receiver=receiver)

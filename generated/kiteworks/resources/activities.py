@@ -38,12 +38,7 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
         Query("transaction_id", str, "transactionId"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/activities/*",),
 )
 

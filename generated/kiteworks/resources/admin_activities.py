@@ -54,12 +54,7 @@ ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
         Query("compact", bool, "compact"),
     ),
-    pagination=Pagination(
-        items=("events", "data"),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("events", "data"), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(

@@ -49,12 +49,7 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
         Query("disabled", bool, "disabled"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(

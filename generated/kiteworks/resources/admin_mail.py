@@ -51,12 +51,7 @@ ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
         Query("web_form_id_contains", str, "webFormId:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(

@@ -31,12 +31,7 @@ ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
         MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_PROFILES_GET: Operation[Profile] = Operation(

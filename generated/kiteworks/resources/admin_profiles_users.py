@@ -66,12 +66,7 @@ ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
         Query("allows_collaboration", bool, "allowsCollaboration"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(

@@ -25,10 +25,7 @@ ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
         MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/adminRoles/*",),
 )
 ADMIN_ROLES_GET: Operation[AdminRole] = Operation(

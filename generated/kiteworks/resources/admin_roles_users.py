@@ -67,12 +67,7 @@ ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
         Query("allows_collaboration", bool, "allowsCollaboration"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/adminRoles/*",),
 )
 ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(

@@ -29,12 +29,7 @@ ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
         Query("active", bool, "active"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(

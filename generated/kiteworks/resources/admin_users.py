@@ -73,12 +73,7 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
         Query("allows_collaboration", bool, "allowsCollaboration"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/admin/*",),
 )
 ADMIN_USERS_CREATE: Operation[User] = Operation(

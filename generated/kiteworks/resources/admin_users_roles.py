@@ -24,10 +24,7 @@ ADMIN_USERS_ROLES_LIST: Operation[AdminRoleList] = Operation(
         MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/admin/*",),
 )
 

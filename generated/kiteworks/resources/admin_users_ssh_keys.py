@@ -17,10 +17,7 @@ ADMIN_USERS_SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "/rest/admin/users/{user_id}/userSshPublicKeys",
     result=SshPublicKeyList,
     arguments=(USER_ID,),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/admin/*",),
 )
 ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(

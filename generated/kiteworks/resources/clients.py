@@ -33,12 +33,7 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/clients/*",),
 )
 CLIENTS_CREATE: Operation[NewClient] = Operation(

@@ -29,12 +29,7 @@ CONTACTS_LIST: Operation[ContactList] = Operation(
         OFFSET,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/contacts/*",),
 )
 CONTACTS_CREATE: Operation[Contact] = Operation(

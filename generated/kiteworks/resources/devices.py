@@ -45,12 +45,7 @@ DEVICES_LIST: Operation[DeviceList] = Operation(
         Query("client_id_contains", str, "clientId:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/devices/*",),
 )
 DEVICES_CREATE: Operation[Device] = Operation(

@@ -33,12 +33,7 @@ DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
         Query("status", str, "status"),
         Query("status_contains", str, "status:contains"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(

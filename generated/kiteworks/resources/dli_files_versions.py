@@ -37,12 +37,7 @@ DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         Query("created_lte", int, "created:lte"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(

@@ -53,12 +53,7 @@ DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         Query("transaction_id", str, "transactionId"),
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 

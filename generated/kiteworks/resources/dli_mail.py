@@ -31,12 +31,7 @@ DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
         WITH,
         MODE,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
@@ -55,12 +50,7 @@ DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
         Query("type_", Sequence[Literal["0", "1", "2"]], "type"),
         Query("order_by", ListRecipientsOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 

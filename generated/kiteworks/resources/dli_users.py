@@ -43,12 +43,7 @@ DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         Query("transaction_id", str, "transactionId"),
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
@@ -92,12 +87,7 @@ DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
         Query("web_form_id_contains", str, "webFormId:contains"),
         Query("order_by", ListMailOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/dli/*",),
 )
 

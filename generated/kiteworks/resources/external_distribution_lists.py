@@ -18,10 +18,7 @@ EXTERNAL_DISTRIBUTION_LISTS_LIST: Operation[ExternalDistributionListList] = Oper
     "/rest/externalDL",
     result=ExternalDistributionListList,
     arguments=(Query("search", str, "search"),),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/externalDL/*",),
 )
 EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Operation(

@@ -40,12 +40,7 @@ FAVORITES_LIST: Operation[FavoriteList] = Operation(
         Query("exclude_ec", bool, "excludeEc"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/favorites/*",),
 )
 FAVORITES_CREATE: Operation[Favorite] = Operation(

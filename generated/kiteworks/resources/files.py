@@ -409,12 +409,7 @@ FILES_LIST_SHARED: Operation[FileList] = Operation(
         Query("order_by", Literal["modified", "name", "shared", "sharedBy", "size"], "orderBy"),
         Query("order_type", Literal["asc", "desc"], "orderType"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_LOCK: Operation[File] = Operation(
@@ -509,12 +504,7 @@ FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
         Query("transaction_id", str, "transactionId"),
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(

@@ -65,12 +65,7 @@ FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
         Query("contents_contains", str, "contents:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_COMMENTS_CREATE: Operation[Comment] = Operation(

@@ -53,12 +53,7 @@ FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
         Query("type_", Literal["d", "f"], "type"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(

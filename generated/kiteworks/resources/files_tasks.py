@@ -74,12 +74,7 @@ FILES_TASKS_LIST: Operation[TaskList] = Operation(
         Query("status", Sequence[Literal["C", "D", "P"]], "status"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_TASKS_CREATE: Operation[Task] = Operation(

@@ -38,12 +38,7 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         Query("created_lte", int, "created:lte"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FILES_VERSIONS_UPLOAD: Operation[File] = Operation(

@@ -108,12 +108,7 @@ FOLDERS_TOP: Operation[FolderList] = Operation(
         WITH,
         MODE,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_GET: Operation[Folder] = Operation(
@@ -205,12 +200,7 @@ FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
         WITH,
         MODE,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_CREATE: Operation[Folder] = Operation(
@@ -260,12 +250,7 @@ FOLDERS_CHILDREN: Operation[NodeList] = Operation(
         Query("regex", str, "regex"),
         Query("file_id", str, "fileId"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_LIST_FILES: Operation[FileList] = Operation(
@@ -302,12 +287,7 @@ FOLDERS_LIST_FILES: Operation[FileList] = Operation(
         MODE,
         Query("is_pushed", bool, "isPushed"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/files/*",),
 )
 FOLDERS_DELETE_PERMANENTLY: Operation[None] = Operation(
@@ -463,12 +443,7 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
         Query("shared_by_me", bool, "sharedByMe"),
         Query("order_by", ListSharedOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_REQUEST_FILES: Operation[None] = Operation(
@@ -565,12 +540,7 @@ FOLDERS_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
         Query("nested", bool, "nested"),
         Query("file_id", str, "fileId"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
@@ -627,12 +597,7 @@ FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
         Query("contents_contains", str, "contents:contains"),
         Query("order_by", ListCommentsOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_QUOTA: Operation[FolderQuota] = Operation(
@@ -683,12 +648,7 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
         Query("status", Sequence[Literal["C", "D", "P"]], "status"),
         Query("order_by", ListTasksOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 

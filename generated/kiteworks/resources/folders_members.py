@@ -64,12 +64,7 @@ FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
         Query("type_", Literal["d", "f"], "type"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
 FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(

@@ -27,12 +27,7 @@ GROUPS_LIST: Operation[ContactList] = Operation(
         OFFSET,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/groups/*",),
 )
 GROUPS_CREATE: Operation[Contact] = Operation(

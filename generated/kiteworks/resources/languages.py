@@ -27,10 +27,7 @@ LANGUAGES_LIST: Operation[LanguageList] = Operation(
         Query("symbol", str, "symbol"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/languages/*",),
 )
 LANGUAGES_GET: Operation[Language] = Operation(

@@ -33,12 +33,7 @@ LDAP_GROUPS_LIST: Operation[LdapGroupList] = Operation(
         Query("email_contains", str, "email:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/ldapGroups/*",),
 )
 LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(

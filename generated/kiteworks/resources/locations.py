@@ -24,12 +24,7 @@ LOCATIONS_LIST: Operation[LocationList] = Operation(
         OFFSET,
         Query("order_by", Literal["name", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/locations/*",),
 )
 LOCATIONS_CREATE: Operation[Location] = Operation(

@@ -79,12 +79,7 @@ MAIL_LIST: Operation[EmailList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
         Query("shared_mailbox_id", str, "sharedMailboxId"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/mail/*",),
 )
 MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
@@ -381,12 +376,7 @@ MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
         Query("order_by", Literal["id:asc", "id:desc", "type:asc", "type:desc"], "orderBy"),
         Query("type_", Sequence[Literal[0, 1, 2]], "type"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/mail/*",),
 )
 MAIL_SCAN_STATUS: Operation[None] = Operation(

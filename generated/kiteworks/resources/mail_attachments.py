@@ -58,12 +58,7 @@ MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
         Query("bucket", str, "bucket"),
         Query("order_by", ListSentOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
@@ -102,12 +97,7 @@ MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
         OFFSET,
         MAIL_REF,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(

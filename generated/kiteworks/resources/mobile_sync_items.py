@@ -55,12 +55,7 @@ MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
         Query("dlp_status", Literal["allowed", "disallowed", "scanning"], "dlpStatus"),
         Query("order_by", Literal["created:asc", "created:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/mobileSyncItems/*",),
 )
 MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(

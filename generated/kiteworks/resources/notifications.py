@@ -45,12 +45,7 @@ NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
         Query("comment_added", bool, "commentAdded"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/notifications/*",),
 )
 NOTIFICATIONS_DELETE: Operation[None] = Operation(

@@ -89,10 +89,7 @@ PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
@@ -111,10 +108,7 @@ PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
@@ -133,10 +127,7 @@ PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
         Query("action_id", int, "action_id"),
         Query("action_id_in", Sequence[int], "action_id:in"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
@@ -153,10 +144,7 @@ PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
         Query("name", ListForFolderName, "name"),
         Query("name_contains", str, "name:contains"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
@@ -175,10 +163,7 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
 )
 

@@ -35,10 +35,7 @@ REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
     "/rest/requestFile/{ref}/sources",
     result=RequestFileSourceList,
     arguments=(REF,),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/requestFile/*",),
 )
 REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(

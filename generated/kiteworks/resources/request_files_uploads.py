@@ -23,10 +23,7 @@ REQUEST_FILES_UPLOADS_LIST: Operation[RequestFileUploadList] = Operation(
     "/rest/requestFile/{ref}/uploads",
     result=RequestFileUploadList,
     arguments=(REF,),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/requestFile/*",),
 )
 REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(

@@ -30,10 +30,7 @@ ROLES_LIST: Operation[RoleList] = Operation(
         Query("type_", Literal["d", "f"], "type"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/roles/*",),
 )
 ROLES_GET: Operation[Role] = Operation(

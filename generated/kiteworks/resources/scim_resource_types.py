@@ -16,10 +16,7 @@ SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
     "GET",
     "/rest/scim/ResourceTypes",
     result=ScimResourceTypeList,
-    pagination=Pagination(
-        items=("resources",),
-        total=("total_results",),
-    ),
+    pagination=Pagination(items=("resources",), total=("total_results",)),
     scopes=("GET/scim/*",),
 )
 SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(

@@ -16,10 +16,7 @@ SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
     "GET",
     "/rest/scim/Schemas",
     result=ScimSchemaList,
-    pagination=Pagination(
-        items=("resources",),
-        total=("total_results",),
-    ),
+    pagination=Pagination(items=("resources",), total=("total_results",)),
     scopes=("GET/scim/*",),
 )
 SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(

@@ -58,13 +58,7 @@ SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
         Query("start_index", int, "startIndex"),
         Query("count", int, "count"),
     ),
-    pagination=Pagination(
-        items=("resources",),
-        total=("total_results",),
-        limit="count",
-        offset="start_index",
-        first=1,
-    ),
+    pagination=Pagination(items=("resources",), total=("total_results",), limit="count", offset="start_index", first=1),
     scopes=("GET/scim/*",),
 )
 SCIM_USERS_CREATE: Operation[ScimUser] = Operation(

@@ -35,12 +35,7 @@ SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
         Query("active", bool, "active"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/sharedMailboxes/*",),
 )
 SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
@@ -79,10 +74,7 @@ SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
         WITH,
         MODE,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/sharedMailboxes/*",),
 )
 

@@ -22,10 +22,7 @@ SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
         Query("mode", bool, "mode"),
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/sourceTypes/*",),
 )
 SOURCE_TYPES_GET: Operation[SourceType] = Operation(

@@ -90,12 +90,7 @@ SOURCES_LIST: Operation[SourceList] = Operation(
         Query("query", str, "query"),
         Query("search_type", str, "search_type"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/sources/*",),
 )
 SOURCES_CREATE: Operation[Source] = Operation(
@@ -191,12 +186,7 @@ SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListFilesOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/sources/*",),
 )
 SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
@@ -227,12 +217,7 @@ SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListFoldersOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/sources/*",),
 )
 SOURCES_GET: Operation[Source] = Operation(

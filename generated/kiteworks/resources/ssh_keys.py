@@ -19,10 +19,7 @@ SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "/rest/userSshPublicKeys",
     result=SshPublicKeyList,
     arguments=(LIMIT,),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/userSshPublicKeys/*",),
 )
 SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(

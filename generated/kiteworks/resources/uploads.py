@@ -82,12 +82,7 @@ UPLOADS_LIST: Operation[UploadSessionList] = Operation(
         MODE,
         LOCATE_ID,
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/uploads/*",),
 )
 UPLOADS_CONFIG: Operation[UploadConfig] = Operation(

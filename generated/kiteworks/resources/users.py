@@ -206,10 +206,7 @@ USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
     "/rest/users/{user_id}/devices",
     result=DeviceList,
     arguments=(USER_ID,),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/users/*",),
 )
 USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(

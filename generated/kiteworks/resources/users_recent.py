@@ -28,10 +28,7 @@ USERS_RECENT_LIST: Operation[NodeList] = Operation(
         MODE,
         Query("type_", Sequence[Literal["d", "f"]], "type"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/users/*",),
 )
 USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(

@@ -27,10 +27,7 @@ WEB_FORMS_LIST: Operation[WebFormList] = Operation(
         MODE,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=(),
-    ),
+    pagination=Pagination(items=("data",), total=()),
     scopes=("GET/webForms/*",),
 )
 WEB_FORMS_GET: Operation[WebForm] = Operation(

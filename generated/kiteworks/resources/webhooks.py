@@ -21,10 +21,7 @@ WEBHOOKS_LIST: Operation[WebhookList] = Operation(
     "GET",
     "/pubsub-ext/webhooks",
     result=WebhookList,
-    pagination=Pagination(
-        items=("items",),
-        total=("total_items",),
-    ),
+    pagination=Pagination(items=("items",), total=("total_items",)),
 )
 WEBHOOKS_CREATE: Operation[Webhook] = Operation(
     "webhooks.create",

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from .credential import Credential, OAuthCredential, ReadyCredential, TokenSource
     from .flow import Flow, Parameter, Step
     from .headless import HeadlessReceiver
-    from .receivers import LoopbackReceiver, PasteReceiver, Receiver, default_receiver
+    from .receivers import LoopbackReceiver, PasteReceiver, Receiver, SchemeReceiver, default_receiver
+    from .scope import ScopeBase, ScopeLike
+    from .signing import SigningKey
     from .stores import MemoryStore, TokenStore
     from .token import Token
 
@@ -25,6 +27,10 @@ _HOMES = {
     "PasteReceiver": "receivers",
     "ReadyCredential": "credential",
     "Receiver": "receivers",
+    "SchemeReceiver": "receivers",
+    "ScopeBase": "scope",
+    "ScopeLike": "scope",
+    "SigningKey": "signing",
     "Step": "flow",
     "Token": "token",
     "TokenSource": "credential",
@@ -43,6 +49,10 @@ __all__ = (
     "PasteReceiver",
     "ReadyCredential",
     "Receiver",
+    "SchemeReceiver",
+    "ScopeBase",
+    "ScopeLike",
+    "SigningKey",
     "Step",
     "Token",
     "TokenSource",

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import warnings
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..site import Site
 from .flow import Flow
+from .inputs import read_inputs
 from .stores import MemoryStore, TokenStore
 from .token import is_sendable
 
 if TYPE_CHECKING:
     from .._http import httpx
-    from .engine import Inputs
     from .keeper import TokenKeeper
     from .receivers import Receiver
 
@@ -50,29 +51,29 @@ class Credential(ABC):
 
     @abstractmethod
     def sign_out(self, site: Site) -> None:
-        """Forget the token. The appliance has no way to withdraw it: it ends when its time is over."""
+        """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
 
 
 class OAuthCredential(Credential):
     """A credential that gets its token by a flow, renews it, and keeps it in a store.
 
     Args:
-        inputs: What the person gave, by parameter; None stands for nothing.
+        given: What the person gave, by the names of the arguments; None stands for nothing. What the flow does not ask
+            for is left alone, so that a constructor may hand over all its locals.
         store: Where tokens are kept. Default: in memory.
         receiver: How a person's browser answers. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty.
+        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
     """
 
     def __init__(
-        self, inputs: Inputs, *, store: TokenStore | None = None, receiver: Receiver | None = None
+        self, given: Mapping[str, Any], *, store: TokenStore | None = None, receiver: Receiver | None = None
     ) -> None:
-        for parameter in self._flow.inputs():
-            value = inputs.get(parameter.name)
-            if parameter.required and (value is None or (isinstance(value, str) and not value.strip())):
-                raise InvalidArgumentError(f"{parameter.name} must not be empty")
-        self._inputs = dict(inputs)
+        if self._flow.deprecated:
+            # Two calls up, past the generated constructor, is the line that chose this flow.
+            warnings.warn(f"{type(self).__name__}: {self._flow.deprecated}", DeprecationWarning, stacklevel=3)
+        self._inputs = read_inputs(self._flow, given)
         self._store: TokenStore = MemoryStore() if store is None else store
         self._receiver = receiver
         self._keepers: dict[Site, TokenKeeper] = {}
@@ -128,7 +129,7 @@ class OAuthCredential(Credential):
         return token.access_token
 
     def sign_out(self, site: Site) -> None:
-        """Forget the token. The appliance has no way to withdraw it: it ends when its time is over."""
+        """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
         self._keeper(site).forget()
 
     def _keeper(self, site: Site) -> TokenKeeper:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+import time
 from base64 import urlsafe_b64encode
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
 from typing import Any, TypeAlias, cast
@@ -28,11 +30,11 @@ from ..site import Site
 from .flow import Flow, Parameter, Step
 from .token import Token
 
+Inputs: TypeAlias = Mapping[str, Any]
+"""What the person gave, by parameter; None stands for nothing."""
+
 _SHORTEST_SECRET = 4
 """Characters. What is shorter is part of ordinary words, and no secret worth the name."""
-
-Value: TypeAlias = str | int | bool | None
-Inputs: TypeAlias = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def sign_in(flow: Flow, inputs: Inputs, site: Site) -> Conversation:
         StateMismatchError: The redirect belongs to another request.
         OAuthError: The person or the appliance refused.
         ResponseDecodeError: The appliance's answer can't be read.
+        InvalidArgumentError: What has to be sent can't be made of the inputs; nothing was sent.
+        MissingExtraError: A library is missing that makes it; nothing was sent.
     """
     run = _Run(flow, inputs, site)
     token: Token | None = None
@@ -123,21 +127,31 @@ class _Run:
     def __init__(self, flow: Flow, inputs: Inputs, site: Site, token: Token | None = None) -> None:
         self.site = site
         self.token = token
+        self.flow = flow
         self.answers: dict[str, str] = {}
         self.state = secrets.token_urlsafe(32)
         self.verifier = secrets.token_urlsafe(32)
+        self.secrets = {self.state, self.verifier}
         hidden = flow.secret_inputs
-        self.inputs = {
-            name: _wire(value) for name, value in inputs.items() if value is not None and value != ""
+        # Whatever is shown may name the host; a secret is used as it is.
+        self.inputs: dict[str, Any] = {
+            name: value if name in hidden else _hosted(value, site)
+            for name, value in inputs.items()
+            if value is not None and value != ""
         }
-        self.secrets = {self.inputs[name] for name in hidden if name in self.inputs} | {
-            self.state,
-            self.verifier,
-        }
-        for name in self.inputs.keys() - hidden:
-            self.inputs[name] = resolve_host(self.inputs[name], site)
+        self.secrets |= {_wire(value) for name, value in self.inputs.items() if name in hidden}
         if token is not None:
             self.secrets |= {token.access_token, token.refresh_token or token.access_token}
+
+    @cached_property
+    def made(self) -> dict[str, Any]:
+        """The values of the flow's makers, made when a step first needs one of them."""
+        values, now = dict(self.inputs), int(time.time())
+        for maker in self.flow.make:
+            values[maker.name] = maker.made(values, now)
+            if maker.secret:
+                self.secrets.add(_wire(values[maker.name]))
+        return values
 
     def authorize(self, step: Step) -> Generator[Visit | Post, Any, None]:
         values = self.values(step)
@@ -198,13 +212,21 @@ class _Run:
             )
 
     def values(self, step: Step) -> dict[str, str]:
-        found = ((parameter.name, self.value(parameter)) for parameter in step.parameters)
-        return {name: value for name, value in found if value}
+        found: dict[str, str] = {}
+        for parameter in step.parameters:
+            value = self.value(parameter)
+            if value:
+                found[parameter.name] = value
+                if parameter.secret:
+                    self.secrets.add(value)
+        return found
 
     def value(self, parameter: Parameter) -> str | None:
         match parameter.source:
             case "input":
-                return self.inputs.get(parameter.name)
+                return _wire(self.inputs.get(parameter.name, ""))
+            case "made":
+                return _wire(self.made[parameter.name])
             case "const":
                 return parameter.value
             case "state":
@@ -250,8 +272,14 @@ def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
         return None  # of no known shape
 
 
-def _wire(value: str | int | bool) -> str:
+def _wire(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _hosted(value: Any, site: Site) -> Any:
+    if isinstance(value, list):
+        return [_hosted(one, site) for one in value]
+    return resolve_host(value, site) if isinstance(value, str) else value
 
 
 def _place(url: str) -> tuple[str, str, str] | None:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .making import Maker
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of a step.
+    """One parameter of a step, or an input that other values are made of.
 
     Attributes:
-        name: Its name on the wire.
+        name: Its name on the wire, or by which other values refer to it.
         source: Where its value comes from: `input` (the person who builds the credential), `const`, `state`,
-            `pkce_challenge`, `pkce_verifier`, `answer` (an earlier step) or `token` (the token to renew).
+            `pkce_challenge`, `pkce_verifier`, `made` (one of the flow's makers), `answer` (an earlier step) or `token`
+            (the token to renew).
         value: The value of a `const`.
         required: Whether an input must not be empty.
-        secret: Whether an input must not be shown.
+        secret: Whether its value must not be shown.
+        type: What an input may be, beside text, numbers and booleans: `scope`, `strings` (one or several) or `key` (what
+            signs).
+        choices: The only values of an input, if they are counted.
+        argument: What an input is called in Python, where that is not its name.
     """
 
     name: str
@@ -24,6 +31,9 @@ class Parameter:
     value: str = ""
     required: bool = False
     secret: bool = False
+    type: str = ""
+    choices: tuple[str, ...] = ()
+    argument: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +47,6 @@ class Step:
         path: The path on the appliance.
         parameters: What is sent, in this order.
         answers: What the redirect carries.
-        errors: The error codes that the appliance may answer with.
     """
 
     id: str
@@ -46,7 +55,6 @@ class Step:
     path: str = ""
     parameters: tuple[Parameter, ...] = ()
     answers: tuple[str, ...] = ()
-    errors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,21 @@ class Flow:
         id: Its name in the spec.
         steps: What is done to sign in.
         refresh: What is done to renew a token, if it can be renewed.
+        given: The inputs that are not sent as they are.
+        make: How values are made of the inputs and of each other, in this order.
+        deprecated: What to use instead and why, if the flow is on its way out.
     """
 
     id: str
     steps: tuple[Step, ...]
     refresh: Step | None = None
+    given: tuple[Parameter, ...] = ()
+    make: tuple[Maker, ...] = ()
+    deprecated: str = ""
 
     def inputs(self) -> Iterator[Parameter]:
         """Every parameter that the person gives, once for each place it is sent."""
+        yield from self.given
         for step in (*self.steps, *((self.refresh,) if self.refresh else ())):
             yield from (parameter for parameter in step.parameters if parameter.source == "input")
 

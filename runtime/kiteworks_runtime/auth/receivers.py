@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from threading import Event
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import parse_qs, urlsplit
 
@@ -159,6 +160,83 @@ class PasteReceiver:
         if not came:
             raise SignInRequiredError("nothing was pasted, so nobody is signed in. Try again.")
         return came
+
+
+class SchemeReceiver:
+    """Takes the redirect from a program that the system starts for a scheme of its own (RFC 8252, section 7.1).
+
+    For redirect URIs such as `myapp://127.0.0.1/signed-in`. The system hands the address to the program that is
+    registered for `myapp`; that program calls `deliver` with it, from any thread.
+
+    Args:
+        timeout: Seconds to wait for the person.
+        browser: What opens an address. Default: the person's browser.
+        tell: What shows a line to the person. Default: the error output.
+    """
+
+    def __init__(
+        self,
+        *,
+        timeout: float = 300.0,
+        browser: Callable[[str], object] | None = None,
+        tell: Callable[[str], object] | None = None,
+    ) -> None:
+        self._timeout = timeout
+        self._browser = browser or _open_browser
+        self._tell = tell or _tell
+        self._waiting: _Waiting | None = None
+
+    def redirect_uri(self, wanted: str) -> str:
+        """The configured one, as it is.
+
+        Raises:
+            InvalidArgumentError: Browsers follow its scheme themselves, so that no program is started for it.
+        """
+        scheme = urlsplit(wanted).scheme
+        if scheme in ("", "http", "https"):
+            raise InvalidArgumentError(
+                f"{wanted!r} has no scheme of its own; use a redirect URI such as 'myapp://127.0.0.1/signed-in'"
+            )
+        return wanted
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        """Open the browser and wait for `deliver`.
+
+        Raises:
+            SignInRequiredError: Nothing was delivered in time.
+        """
+        waiting = self._waiting = _Waiting(redirect_uri)
+        try:
+            self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+            self._browser(url)
+            waiting.came.wait(self._timeout)
+        finally:
+            self._waiting = None
+        if not waiting.url:
+            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
+        return waiting.url
+
+    def deliver(self, url: str) -> bool:
+        """Hand over the address that the system started the program with.
+
+        Returns:
+            Whether somebody waits for it. An address of another scheme, or one that comes late, is left alone.
+        """
+        waiting = self._waiting
+        if waiting is None or not url.lower().startswith(f"{waiting.scheme}:"):
+            return False
+        waiting.url = url
+        waiting.came.set()
+        return True
+
+
+class _Waiting:
+    """A sign-in that waits for its address."""
+
+    def __init__(self, redirect_uri: str) -> None:
+        self.scheme = urlsplit(redirect_uri).scheme
+        self.url = ""
+        self.came = Event()
 
 
 def default_receiver(redirect_uri: str) -> LoopbackReceiver | PasteReceiver:

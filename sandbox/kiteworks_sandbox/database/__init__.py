@@ -9,6 +9,7 @@ from .models import (
     Folder,
     FolderKind,
     Upload,
+    UsedAssertion,
     User,
     Version,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Folder",
     "FolderKind",
     "Upload",
+    "UsedAssertion",
     "User",
     "Version",
 ]

@@ -187,6 +187,16 @@ class Application(Base):
     """Seconds."""
     refresh_token_lifetime: Mapped[int]
     """Seconds."""
+    lifetime_as_text: Mapped[bool | None]
+    """Whether the token endpoint says `expires_in` as text; None for what the appliance does in each flow."""
+    signature_key: Mapped[str | None]
+    """Key of the signature flow. Not a hash: signatures are checked with it."""
+    jwt_issuer: Mapped[str | None]
+    jwt_public_key: Mapped[str | None]
+    """In PEM form."""
+    jwt_audience: Mapped[str | None]
+    jwt_uid_attribute: Mapped[str | None]
+    """The claim that names the user; None for `sub`."""
     created: Mapped[datetime] = mapped_column(default=now)
 
 
@@ -211,6 +221,15 @@ class AuthorizationCode(Base):
     def get_scope(self) -> str:
         """The granted scope; Authlib asks for it."""
         return self.scope
+
+
+class UsedAssertion(Base):
+    """An assertion that was redeemed and must not be again."""
+
+    __tablename__ = "used_assertions"
+
+    application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"), primary_key=True)
+    jti: Mapped[str] = mapped_column(primary_key=True)
 
 
 class AccessToken(Base):

@@ -5,31 +5,34 @@ from __future__ import annotations
 import secrets
 import string
 import uuid
+from dataclasses import dataclass
 from enum import IntFlag
 
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 from werkzeug.security import generate_password_hash
 
-from ..database import AccessToken, Application, AuthorizationCode
+from ..database import AccessToken, Application, AuthorizationCode, UsedAssertion
 
 HOST = "%%HOST%%"
 """Stands for the appliance's own name in a redirect URI."""
 ALL_SCOPES = "*/*/*"
 
 _SECRET_LENGTH = 24
+_SIGNATURE_KEY_LENGTH = 29
 _HASHING = "scrypt:1024:8:1"
 """Cheaper than for passwords: the secret is random and too long to be guessed from its hash."""
 _ALPHABET = string.ascii_letters + string.digits
 
 
 class Flow(IntFlag):
-    """Ways to a token."""
+    """Ways to a token, as `flow` of a client adds them up. No number is published for JWT; this one is the next."""
 
     AUTHORIZATION_CODE = 1
     CLIENT_CREDENTIAL = 2
     SIGNATURE = 4
     REFRESH_TOKEN = 8
+    JWT = 16
 
 
 class Flag(IntFlag):
@@ -39,6 +42,28 @@ class Flag(IntFlag):
     DISABLED = 2
     HIDDEN = 4
     NO_EXPIRY_TOKEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Jwt:
+    """What assertions have to match.
+
+    Attributes:
+        issuer: Their `iss`.
+        public_key: What they are checked with, in PEM form.
+        audience: Their `aud`, or one of them.
+        uid_attribute: The claim that names the user.
+    """
+
+    issuer: str
+    public_key: str
+    audience: str
+    uid_attribute: str = "sub"
+
+
+def new_signature_key() -> str:
+    """A key of the signature flow, made at random."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_SIGNATURE_KEY_LENGTH))
 
 
 def register(
@@ -52,6 +77,9 @@ def register(
     flag: int = 0,
     access_token_lifetime: int = 3600,
     refresh_token_lifetime: int = 1440 * 3600,
+    lifetime_as_text: bool | None = None,
+    signature_key: str | None = None,
+    jwt: Jwt | None = None,
 ) -> tuple[Application, str]:
     """Add an application.
 
@@ -65,6 +93,9 @@ def register(
         flag: Sum of its switches, see `Flag`.
         access_token_lifetime: Seconds.
         refresh_token_lifetime: Seconds.
+        lifetime_as_text: Whether `expires_in` is text; None for what the appliance does in each flow.
+        signature_key: Key of the signature flow.
+        jwt: What assertions have to match.
 
     Returns:
         The application, and its secret key, which is kept nowhere else.
@@ -81,6 +112,12 @@ def register(
         flag=flag,
         access_token_lifetime=access_token_lifetime,
         refresh_token_lifetime=refresh_token_lifetime,
+        lifetime_as_text=lifetime_as_text,
+        signature_key=signature_key,
+        jwt_issuer=jwt.issuer if jwt else None,
+        jwt_public_key=jwt.public_key if jwt else None,
+        jwt_audience=jwt.audience if jwt else None,
+        jwt_uid_attribute=jwt.uid_attribute if jwt else None,
     )
     session.add(application)
     session.flush()
@@ -89,7 +126,7 @@ def register(
 
 def remove(session: Session, application: Application) -> None:
     """Delete an application with all its codes and tokens."""
-    for table in (AuthorizationCode, AccessToken):
+    for table in (AuthorizationCode, AccessToken, UsedAssertion):
         session.execute(delete(table).where(table.application_id == application.id))
     session.delete(application)
 

@@ -9,7 +9,17 @@ from ..database import Application
 from ..scopes import narrowed
 from .applications import Flow, redirect_uris
 
-_GRANTS = {"authorization_code": Flow.AUTHORIZATION_CODE, "refresh_token": Flow.REFRESH_TOKEN}
+SIGNATURE = "signature"
+"""Stands for the signature flow, whose grant type on the wire is `authorization_code`."""
+JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+
+_GRANTS = {
+    "authorization_code": Flow.AUTHORIZATION_CODE,
+    "password": Flow.CLIENT_CREDENTIAL,
+    "refresh_token": Flow.REFRESH_TOKEN,
+    SIGNATURE: Flow.SIGNATURE,
+    JWT_BEARER: Flow.JWT,
+}
 
 
 class Client(ClientMixin):  # type: ignore[misc]
@@ -38,6 +48,10 @@ class Client(ClientMixin):  # type: ignore[misc]
     def check_redirect_uri(self, redirect_uri: str) -> bool:
         """Whether a URI begins with a registered one: the appliance's rule, looser than the standard's."""
         return redirect_uri.startswith(tuple(redirect_uris(self.application, self._host)))
+
+    def is_redirect_uri(self, redirect_uri: str | None) -> bool:
+        """Whether a URI is a registered one, to the letter."""
+        return redirect_uri in redirect_uris(self.application, self._host)
 
     def check_client_secret(self, client_secret: str) -> bool:
         """Whether this is its secret."""

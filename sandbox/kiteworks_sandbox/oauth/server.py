@@ -12,8 +12,11 @@ from flask import Flask, Response, request
 from ..database import Application
 from ..responses import dumps
 from .applications import Flag
+from .assertion import AssertionGrant
 from .client import Client
 from .grants import AuthorizationCodeGrant, RefreshTokenGrant, S256Challenge, open_session
+from .password import PasswordGrant
+from .signature import SignatureGrant
 from .tokens import TokenMaker, save_token
 
 _DESCRIPTIONS = {
@@ -33,8 +36,12 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         super().__init__(app, query_client=_find_client, save_token=_save)
         self.register_token_generator("default", TokenMaker(lifetime_as_text=False))
         self.register_token_generator("authorization_code", TokenMaker(lifetime_as_text=True))
+        # Looks like the next one, so it is asked first.
+        self.register_grant(SignatureGrant)
         self.register_grant(AuthorizationCodeGrant, [S256Challenge()])
         self.register_grant(RefreshTokenGrant)
+        self.register_grant(PasswordGrant)
+        self.register_grant(AssertionGrant)
 
     def get_authorization_grant(self, oauth_request: Any) -> Any:
         """The grant of an authorize request. The appliance has no code of its own for a wrong `response_type`."""

@@ -43,11 +43,21 @@ class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
         )
         self._lifetime_as_text = lifetime_as_text
 
-    def generate(self, *arguments: Any, **options: Any) -> dict[str, Any]:
+    def generate(
+        self,
+        grant_type: str,
+        client: Client,
+        user: User | None = None,
+        scope: str | None = None,
+        expires_in: int | None = None,
+        include_refresh_token: bool = True,
+    ) -> dict[str, Any]:
         """The members of the answer."""
-        token: dict[str, Any] = super().generate(*arguments, **options)
+        refreshing = include_refresh_token and client.check_grant_type("refresh_token")
+        token: dict[str, Any] = super().generate(grant_type, client, user, scope, expires_in, refreshing)
         token |= {"token_type": "bearer"}
-        if self._lifetime_as_text:
+        wanted = client.application.lifetime_as_text
+        if self._lifetime_as_text if wanted is None else wanted:
             token["expires_in"] = str(token["expires_in"])
         return token
 
@@ -100,6 +110,12 @@ def find_token(session: Session, token: str) -> AccessToken:
 
 def _alive(application: Application, user: User) -> bool:
     return user.active and not user.suspended and not Flag(application.flag) & Flag.DISABLED
+
+
+def end_session(token: AccessToken) -> None:
+    """Make an access token end now, and the refresh token that came with it."""
+    token.expires = now()
+    token.refresh_hash = None
 
 
 def expire_access_tokens(session: Session) -> None:

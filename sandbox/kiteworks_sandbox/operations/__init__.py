@@ -14,6 +14,7 @@ _MODULES = (
     "uploads",
     "search",
     "clients",
+    "devices",
 )
 
 

@@ -51,6 +51,7 @@ def create(call: Call) -> Answer:
         scope=call.need("scope"),
         flag=body.get("flag") or 0,
         flow=Flow(body.get("flow") or Flow.AUTHORIZATION_CODE | Flow.REFRESH_TOKEN),
+        signature_key=body.get("signatureKey"),
         access_token_lifetime=int(body.get("accessTokenLifetime") or 1) * _HOUR,
         refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
     )
@@ -86,6 +87,7 @@ def update(call: Call) -> Answer:
         ("scope", "scope"),
         ("flow", "flow"),
         ("flag", "flag"),
+        ("signatureKey", "signature_key"),
     ):
         if body.get(name) is not None:
             setattr(application, attribute, body[name])

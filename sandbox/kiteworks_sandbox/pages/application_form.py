@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlsplit
 
-from ..oauth.applications import ALL_SCOPES, HOST, Flow
+from joserfc.errors import JoseError
+from joserfc.jwk import RSAKey
+from werkzeug.datastructures import MultiDict
+
+from ..oauth.applications import ALL_SCOPES, HOST, Flow, Jwt, new_signature_key
+
+FLOWS = {
+    "authorization_code": ("Authorization Code", Flow.AUTHORIZATION_CODE),
+    "jwt_bearer": ("JWT", Flow.JWT),
+    "signature": ("Signature Authorization", Flow.SIGNATURE),
+    "user_credentials": ("User Credentials", Flow.CLIENT_CREDENTIAL),
+}
+"""The flows by their names in the form: what the page calls them, and their numbers."""
 
 _NO_LIFETIME = "Give a lifetime of at least one second, in whole numbers."
 
@@ -48,39 +60,64 @@ class ApplicationForm:
 
     name: str = ""
     description: str = ""
-    flow: str = "authorization_code"
+    chosen: tuple[str, ...] = ("authorization_code",)
     redirect_uri: str = f"https://{HOST}/rest/callback.html"
     access_token: Lifetime = field(default_factory=lambda: Lifetime(hours="1"))
     with_refresh_token: bool = True
     refresh_token: Lifetime = field(default_factory=lambda: Lifetime(hours="1440"))
+    lifetime_as_text: str = ""
+    issuer: str = ""
+    public_key: str = ""
+    audience: str = ""
+    uid_attribute: str = "sub"
+    typed_key: str = ""
     scope: str = ALL_SCOPES
 
     @classmethod
-    def read(cls, form: Mapping[str, str]) -> Self:
+    def read(cls, form: MultiDict[str, str]) -> Self:
         """Take what was submitted."""
         return cls(
             name=form.get("name", "").strip(),
             description=form.get("description", "").strip(),
-            flow=form.get("flow", ""),
+            chosen=tuple(form.getlist("flow")),
             redirect_uri="\n".join(form.get("redirect_uri", "").split()),
             access_token=Lifetime.read(form, "access_token"),
             with_refresh_token=bool(form.get("refresh_token")),
             refresh_token=Lifetime.read(form, "refresh_token"),
+            lifetime_as_text=form.get("lifetime_as_text", ""),
+            issuer=form.get("issuer", "").strip(),
+            public_key=form.get("public_key", "").strip(),
+            audience=form.get("audience", "").strip(),
+            uid_attribute=form.get("uid_attribute", "").strip() or "sub",
+            typed_key=form.get("signature_key", "").strip(),
             scope=" ".join(form.get("scope", ALL_SCOPES).split()),
         )
 
     @property
     def flows(self) -> Flow:
         """The ways to a token that were ticked."""
-        return Flow.AUTHORIZATION_CODE | (Flow.REFRESH_TOKEN if self.with_refresh_token else Flow(0))
+        ticked = Flow(sum(FLOWS[name][1] for name in self.chosen))
+        return ticked | Flow.REFRESH_TOKEN if self.with_refresh_token else ticked
+
+    @property
+    def signature_key(self) -> str | None:
+        """The key of the signature flow: the one that was typed, or one made at random."""
+        return (self.typed_key or new_signature_key()) if "signature" in self.chosen else None
+
+    @property
+    def jwt(self) -> Jwt | None:
+        """What assertions have to match."""
+        if "jwt_bearer" not in self.chosen:
+            return None
+        return Jwt(self.issuer, self.public_key, self.audience, self.uid_attribute)
 
     def problems(self) -> dict[str, str]:
         """What is wrong, by field."""
         found = {}
         if not 0 < len(self.name) <= 255:
             found["name"] = "Give the application a name of at most 255 characters."
-        if self.flow != "authorization_code":
-            found["flow"] = "Choose a flow."
+        if not self.chosen or not all(name in FLOWS for name in self.chosen):
+            found["flow"] = "Choose at least one flow."
         if not self.redirect_uri or not all(_absolute(uri) for uri in self.redirect_uri.split()):
             found["redirect_uri"] = (
                 f"Give full addresses, one a line, such as https://{HOST}/rest/callback.html"
@@ -91,6 +128,20 @@ class ApplicationForm:
             found["refresh_token"] = _NO_LIFETIME
         if not self.scope:
             found["scope"] = f"Give at least one scope; {ALL_SCOPES} stands for all."
+        return found | (self._jwt_problems() if "jwt_bearer" in self.chosen else {})
+
+    def _jwt_problems(self) -> dict[str, str]:
+        found = {}
+        if not self.issuer:
+            found["issuer"] = "Give the issuer that assertions state."
+        if not self.audience:
+            found["audience"] = "Give the audience that assertions state."
+        try:
+            private = RSAKey.import_key(self.public_key).is_private
+        except (JoseError, ValueError):
+            private = None
+        if private is not False:
+            found["public_key"] = "Paste the public RSA key in PEM form, with its first and last line."
         return found
 
 

@@ -8,8 +8,11 @@ from sqlalchemy import select
 from ..database import Application
 from ..oauth.applications import Flag, register, remove
 from ..oauth.grants import open_session
-from .application_form import ApplicationForm
+from .application_form import FLOWS, ApplicationForm
 from .sessions import Page, check_csrf, for_admins
+
+_LIFETIMES = {"text": True, "number": False}
+"""How `expires_in` is said; anything else leaves it to the flow."""
 
 pages = Blueprint("applications", __name__, url_prefix="/admin/applications/custom")
 
@@ -26,7 +29,7 @@ def show() -> Page:
 @for_admins
 def add() -> Page:
     """The empty form."""
-    return render_template("application_form.html", form=ApplicationForm(), problems={})
+    return _form(ApplicationForm(), {})
 
 
 @pages.post("/add")
@@ -39,7 +42,7 @@ def create() -> Page:
     if session.scalar(select(Application).where(Application.name == form.name)):
         problems["name"] = "An application of this name exists already."
     if problems:
-        return render_template("application_form.html", form=form, problems=problems), 422
+        return _form(form, problems), 422
     application, secret = register(
         session,
         name=form.name,
@@ -49,6 +52,9 @@ def create() -> Page:
         flow=form.flows,
         access_token_lifetime=form.access_token.seconds_in_all,
         refresh_token_lifetime=form.refresh_token.seconds_in_all,
+        lifetime_as_text=_LIFETIMES.get(form.lifetime_as_text),
+        signature_key=form.signature_key,
+        jwt=form.jwt,
     )
     return render_template("application_created.html", application=application, secret=secret)
 
@@ -80,6 +86,10 @@ def delete(application_id: str) -> Page:
     check_csrf()
     remove(open_session(), _get(application_id))
     return make_response(redirect("/admin/applications/custom", 303))
+
+
+def _form(form: ApplicationForm, problems: dict[str, str]) -> str:
+    return render_template("application_form.html", form=form, flows=FLOWS, problems=problems)
 
 
 def _get(application_id: str) -> Application:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from flask import Blueprint, make_response, redirect, render_template, request, session, url_for
-from sqlalchemy import select
-from werkzeug.security import check_password_hash, generate_password_hash
 
-from ..database import User
 from ..oauth.grants import open_session
+from ..oauth.people import find_user_by_password
 from .sessions import Page, check_csrf, local_target, sign_in, with_database
 
 pages = Blueprint("sign_in", __name__)
-
-_NOBODY = generate_password_hash("nobody")
-"""Compared with when there is no such user, so that the time it takes tells nothing."""
 
 
 @pages.get("/sign-in")
@@ -28,9 +23,8 @@ def submit() -> Page:
     """Check address and password."""
     check_csrf()
     email, next_ = request.form.get("email", "").strip().lower(), request.form.get("next", "")
-    user = open_session().scalar(select(User).where(User.email == email))
-    right = check_password_hash(user.password_hash if user else _NOBODY, request.form.get("password", ""))
-    if user is None or not right or not user.active or user.suspended:
+    user = find_user_by_password(open_session(), email, request.form.get("password", ""))
+    if user is None:
         return _form(next_=next_, email=email, wrong=True), 401
     sign_in(user)
     return make_response(redirect(local_target(next_, "/admin"), 303))

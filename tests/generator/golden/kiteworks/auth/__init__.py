@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver, Receiver, Token, TokenStore
+    from kiteworks_runtime.auth import (
+        LoopbackReceiver,
+        MemoryStore,
+        PasteReceiver,
+        Receiver,
+        SchemeReceiver,
+        Token,
+        TokenStore,
+    )
 
     from .access_token import AccessToken
     from .authorization_code import AuthorizationCode
@@ -21,6 +29,7 @@ _HOMES = {
     "MemoryStore": "kiteworks_runtime.auth",
     "PasteReceiver": "kiteworks_runtime.auth",
     "Receiver": "kiteworks_runtime.auth",
+    "SchemeReceiver": "kiteworks_runtime.auth",
     "Token": "kiteworks_runtime.auth",
     "TokenStore": "kiteworks_runtime.auth",
 }
@@ -32,6 +41,7 @@ __all__ = (
     "MemoryStore",
     "PasteReceiver",
     "Receiver",
+    "SchemeReceiver",
     "Token",
     "TokenStore",
 )

@@ -4,25 +4,15 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.auth import (
-    Flow,
-    Parameter,
-    ReadyCredential,
-    Step,
-    TokenSource,
-)
+from kiteworks_runtime.auth import Flow, Parameter, ReadyCredential, Step, TokenSource
 
 _FLOW = Flow(
     id="access_token",
     steps=(
         Step(
-            id="ready",
-            kind="ready",
-            method="",
-            path="",
+            "ready",
+            "ready",
             parameters=(Parameter("access_token", "input", required=True, secret=True),),
-            answers=(),
-            errors=(),
         ),
     ),
 )

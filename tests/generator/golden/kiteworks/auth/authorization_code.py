@@ -4,23 +4,16 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.auth import (
-    Flow,
-    OAuthCredential,
-    Parameter,
-    Receiver,
-    Step,
-    TokenStore,
-)
+from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Receiver, Step, TokenStore
 
 _FLOW = Flow(
     id="authorization_code",
     steps=(
         Step(
-            id="authorize",
-            kind="authorize",
-            method="GET",
-            path="/oauth/authorize",
+            "authorize",
+            "authorize",
+            "GET",
+            "/oauth/authorize",
             parameters=(
                 Parameter("client_id", "input", required=True),
                 Parameter("redirect_uri", "input"),
@@ -30,13 +23,12 @@ _FLOW = Flow(
                 Parameter("code_challenge_method", "const", value="S256"),
             ),
             answers=("code", "state"),
-            errors=(),
         ),
         Step(
-            id="redeem",
-            kind="token",
-            method="POST",
-            path="/oauth/token",
+            "redeem",
+            "token",
+            "POST",
+            "/oauth/token",
             parameters=(
                 Parameter("grant_type", "const", value="authorization_code"),
                 Parameter("client_id", "input"),
@@ -45,21 +37,17 @@ _FLOW = Flow(
                 Parameter("redirect_uri", "input"),
                 Parameter("code_verifier", "pkce_verifier"),
             ),
-            answers=(),
-            errors=("invalid_grant",),
         ),
     ),
     refresh=Step(
-        id="refresh",
-        kind="token",
-        method="POST",
-        path="/oauth/token",
+        "refresh",
+        "token",
+        "POST",
+        "/oauth/token",
         parameters=(
             Parameter("grant_type", "const", value="refresh_token"),
             Parameter("refresh_token", "token"),
         ),
-        answers=(),
-        errors=("invalid_grant",),
     ),
 )
 
@@ -77,7 +65,7 @@ class AuthorizationCode(OAuthCredential):
         receiver: How the person's browser answers. Default: chosen by the redirect URI.
 
     Raises:
-        InvalidArgumentError: A required value is empty.
+        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
     """
 
     _flow = _FLOW
@@ -91,12 +79,4 @@ class AuthorizationCode(OAuthCredential):
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
     ) -> None:
-        super().__init__(
-            {
-                "client_id": client_id,
-                "client_secret": client_secret,
-                "redirect_uri": redirect_uri,
-            },
-            store=store,
-            receiver=receiver,
-        )
+        super().__init__(locals(), store=store, receiver=receiver)

@@ -33,12 +33,7 @@ BOXES_LIST: Operation[BoxList] = Operation(
         Query("id_in", Sequence[str], "id:in"),
         Query("deleted", bool, "deleted"),
     ),
-    pagination=Pagination(
-        items=("data",),
-        total=("metadata", "total"),
-        limit="limit",
-        offset="offset",
-    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/boxes/*",),
 )
 BOXES_CREATE: Operation[Box] = Operation(

@@ -1,0 +1,69 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Refresh token."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Step, TokenStore
+
+_FLOW = Flow(
+    id="refresh_token",
+    given=(Parameter("account", "input"),),
+    steps=(
+        Step(
+            "redeem",
+            "token",
+            "POST",
+            "/oauth/token",
+            parameters=(
+                Parameter("grant_type", "const", value="refresh_token"),
+                Parameter("refresh_token", "input", required=True, secret=True),
+                Parameter("client_id", "input", required=True),
+                Parameter("client_secret", "input", required=True, secret=True),
+            ),
+        ),
+    ),
+    refresh=Step(
+        "refresh",
+        "token",
+        "POST",
+        "/oauth/token",
+        parameters=(
+            Parameter("grant_type", "const", value="refresh_token"),
+            Parameter("refresh_token", "token", secret=True),
+            Parameter("client_id", "input"),
+            Parameter("client_secret", "input", secret=True),
+        ),
+    ),
+)
+
+
+class RefreshToken(OAuthCredential):
+    """Go on from a refresh token at hand.
+
+    RFC 6749, section 6. The refresh token is redeemed for an access token and a new refresh token; it works once,
+    so keep the new one in a store that outlives the program.
+
+    Args:
+        refresh_token: The refresh token, from an earlier sign-in.
+        client_id: The Client Application ID that it was issued to.
+        client_secret: The Client Secret Key of the application.
+        account: A name of your choice that tells accounts apart that share a store. It is not sent.
+        store: Where tokens are kept between calls. Default: in memory.
+
+    Raises:
+        InvalidArgumentError: A required value is empty, or one is of the wrong kind.
+    """
+
+    _flow = _FLOW
+
+    def __init__(
+        self,
+        *,
+        refresh_token: str,
+        client_id: str,
+        client_secret: str,
+        account: str | None = None,
+        store: TokenStore | None = None,
+    ) -> None:
+        super().__init__(locals(), store=store)

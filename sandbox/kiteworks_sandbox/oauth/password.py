@@ -1,0 +1,22 @@
+"""The password grant."""
+
+from __future__ import annotations
+
+from authlib.oauth2.rfc6749 import errors, grants  # type: ignore[import-untyped]
+
+from ..database import User
+from .grants import open_session
+from .people import find_user_by_password
+
+
+class PasswordGrant(grants.ResourceOwnerPasswordCredentialsGrant):  # type: ignore[misc]
+    """A name and a password for tokens. No account here has a second factor."""
+
+    TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
+
+    def authenticate_user(self, username: str, password: str) -> User:
+        """Who this is."""
+        user = find_user_by_password(open_session(), username, password)
+        if user is None:
+            raise errors.InvalidGrantError("The user name or the password is wrong")
+        return user

@@ -1,0 +1,15 @@
+"""Devices, as far as signing out goes."""
+
+from __future__ import annotations
+
+from ..calls import Call
+from ..oauth.tokens import end_session
+from ..registry import operation
+from ..responses import Answer
+
+
+@operation("devices.logout")
+def logout(call: Call) -> Answer:
+    """End the session that the call's token belongs to."""
+    end_session(call.token)
+    return Answer(body={"redirectUri": f"{call.appliance.url}/sign-in"})
