@@ -278,7 +278,8 @@ def _wire(value: Any) -> str:
 
 def _hosted(value: Any, site: Site) -> Any:
     if isinstance(value, list):
-        return [_hosted(one, site) for one in value]
+        parts: list[Any] = value
+        return [_hosted(part, site) for part in parts]
     return resolve_host(value, site) if isinstance(value, str) else value
 
 
