@@ -278,8 +278,7 @@ def _wire(value: Any) -> str:
 
 def _hosted(value: Any, site: Site) -> Any:
     if isinstance(value, list):
-        parts: list[Any] = value
-        return [_hosted(part, site) for part in parts]
+        return [resolve_host(part, site) for part in cast("list[str]", value)]
     return resolve_host(value, site) if isinstance(value, str) else value
 
 
