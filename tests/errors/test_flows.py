@@ -22,9 +22,9 @@ from kiteworks import (
 from kiteworks._error_codes import OAUTH_ERRORS
 from kiteworks_runtime.auth import MemoryStore, Token
 from kiteworks_sandbox import Application, Jwt, Sandbox
+from tests.keys import key, private_pem, public_pem
 
 from .conftest import LANDING_PAGE
-from .keys import key, private_pem, public_pem
 
 Connect = Callable[..., Any]
 Build = Callable[..., Any]

@@ -72,7 +72,7 @@ def scope_text(scope: ScopeLike) -> str:
     Raises:
         InvalidArgumentError: This is none.
     """
-    parts = [scope] if isinstance(scope, str | ScopeBase) else list(scope)
+    parts: list[object] = [scope] if isinstance(scope, str | ScopeBase) else _listed(scope)
     wrong = next((part for part in parts if not isinstance(part, str | ScopeBase)), None)
     if wrong is not None:
         raise InvalidArgumentError(f"a scope is text or a Scope, not {type(wrong).__name__}")
@@ -80,3 +80,7 @@ def scope_text(scope: ScopeLike) -> str:
     if text and not _TEXT.fullmatch(text):
         raise InvalidArgumentError(f"{text!r} is no scope: give scopes with single blanks between them")
     return text
+
+
+def _listed(scopes: Iterable[object]) -> list[object]:
+    return list(scopes) if isinstance(scopes, Iterable) else [scopes]

@@ -9,7 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
-from kiteworks_runtime.auth import HeadlessReceiver, LoopbackReceiver, PasteReceiver, default_receiver
+from kiteworks_runtime.auth import (
+    HeadlessReceiver,
+    LoopbackReceiver,
+    PasteReceiver,
+    SchemeReceiver,
+    default_receiver,
+)
 from kiteworks_runtime.auth.forms import parse_forms
 from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
 from kiteworks_runtime.site import Site
@@ -234,3 +240,54 @@ def test_forms() -> None:
     assert first.buttons == [("", "", "Sign in")]
     assert second.buttons == [("decision", "grant", "Grant Access"), ("decision", "deny", "Deny Access")]
     assert "t&1" not in repr(first)
+
+
+CUSTOM = "myapp://127.0.0.1/signed-in"
+
+
+def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Site, http: httpx.Client) -> None:
+    taken: list[bool] = []
+
+    def system(url: str) -> None:
+        """What the system does once the person has signed in: it starts the program that has the scheme."""
+        state = parse_qs(urlsplit(url).query)["state"][0]
+
+        def start() -> None:
+            taken.append(receiver.deliver("other://127.0.0.1/signed-in?code=c"))
+            taken.append(receiver.deliver(f"MyApp://127.0.0.1/signed-in?code=c0de&state={state}"))
+
+        threading.Thread(target=start).start()
+
+    receiver = SchemeReceiver(timeout=10, tell=quiet, browser=system)
+    credential = Code(redirect_uri=CUSTOM, receiver=receiver)
+    credential.sign_in(site, http)
+    assert credential.access_token(site) == "access-1"
+    assert taken == [False, True]
+
+
+def test_nobody_waits_for_a_late_address() -> None:
+    receiver = SchemeReceiver(timeout=0.01, tell=quiet, browser=lambda url: None)
+    assert not receiver.deliver(f"{CUSTOM}?code=c")
+    with pytest.raises(SignInRequiredError, match=r"nobody signed in within 0\.01 seconds"):
+        receiver.receive("https://x", receiver.redirect_uri(CUSTOM))
+    assert not receiver.deliver(f"{CUSTOM}?code=c")
+
+
+@pytest.mark.parametrize("uri", [CALLBACK, "http://127.0.0.1/x", "signed-in", ""])
+def test_a_scheme_that_browsers_follow_themselves(uri: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="has no scheme of its own"):
+        SchemeReceiver().redirect_uri(uri)
+
+
+def test_a_scheme_of_its_own_can_be_pasted_too(site: Site, http: httpx.Client) -> None:
+    shown: list[str] = []
+
+    def paste(_: str) -> str:
+        state = parse_qs(urlsplit(shown[0].split("\n")[1]).query)["state"][0]
+        return f"{CUSTOM}?code=c0de&state={state}"
+
+    assert isinstance(default_receiver(CUSTOM), PasteReceiver)
+    receiver = PasteReceiver(read=paste, tell=shown.append, browser=lambda url: None)
+    credential = Code(redirect_uri=CUSTOM, receiver=receiver)
+    credential.sign_in(site, http)
+    assert credential.access_token(site) == "access-1"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ._client import AsyncKiteworks, Kiteworks
     from .auth.access_token import AccessToken
     from .auth.authorization_code import AuthorizationCode
+    from .auth.scope import Scope
+    from .auth.stamp import Stamp
 
 _HOMES = {
     "__version__": "kiteworks_runtime._version",
@@ -25,6 +27,8 @@ _HOMES = {
     "Kiteworks": "kiteworks._client",
     "AccessToken": "kiteworks.auth.access_token",
     "AuthorizationCode": "kiteworks.auth.authorization_code",
+    "Stamp": "kiteworks.auth.stamp",
+    "Scope": "kiteworks.auth.scope",
 }
 
 __all__ = (
@@ -32,6 +36,8 @@ __all__ = (
     "Kiteworks",
     "AccessToken",
     "AuthorizationCode",
+    "Stamp",
+    "Scope",
     "__version__",
 )
 

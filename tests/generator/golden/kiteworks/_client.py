@@ -18,6 +18,7 @@ _API = API(
     version_header="X-Box-Version",
     version=7,
     error_table="kiteworks._error_codes",
+    logout=("DELETE", "/rest/boxes/{box_id}"),
 )
 
 

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
     from .access_token import AccessToken
     from .authorization_code import AuthorizationCode
+    from .scope import Scope
+    from .stamp import Stamp
 
 _HOMES = {
     "AccessToken": "kiteworks.auth.access_token",
     "AuthorizationCode": "kiteworks.auth.authorization_code",
+    "Stamp": "kiteworks.auth.stamp",
+    "Scope": "kiteworks.auth.scope",
     "LoopbackReceiver": "kiteworks_runtime.auth",
     "MemoryStore": "kiteworks_runtime.auth",
     "PasteReceiver": "kiteworks_runtime.auth",
@@ -37,6 +41,8 @@ _HOMES = {
 __all__ = (
     "AccessToken",
     "AuthorizationCode",
+    "Stamp",
+    "Scope",
     "LoopbackReceiver",
     "MemoryStore",
     "PasteReceiver",
