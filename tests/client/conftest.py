@@ -2,7 +2,9 @@
 
 Recorded with `tox -e record`, against the sandbox; or against a live appliance that these variables name:
 `KITEWORKS_HOST`, `KITEWORKS_CLIENT_ID`, `KITEWORKS_CLIENT_SECRET`, `KITEWORKS_REDIRECT_URI`, `KITEWORKS_USERNAME`,
-`KITEWORKS_PASSWORD` (an administrator without a second factor) and, for a private authority, `KITEWORKS_CA_FILE`.
+`KITEWORKS_PASSWORD` (an administrator without a second factor) and, for a private authority, `KITEWORKS_CA_FILE`. The
+flows of `test_sign_in.py` need more: `KITEWORKS_SIGNATURE_KEY`, `KITEWORKS_JWT_ISSUER`, `KITEWORKS_JWT_AUDIENCE` and
+`KITEWORKS_JWT_KEY`, the path of the private key.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
 from kiteworks_runtime.auth import HeadlessReceiver
+from tests.keys import public_pem
 
 from .blocking import Blocking
 from .scrub import HOST, REDACTED, Scrubber
@@ -37,6 +40,9 @@ class Appliance:
     username: str = "admin@example.com"
     password: str = REDACTED
     verify: str | bool = True
+    signature_key: str | None = REDACTED
+    issuer: str | None = "reports.example.com"
+    audience: str = f"https://{HOST}"
 
     def credential(self) -> AuthorizationCode:
         """The authorization code flow, driven without a person."""
@@ -70,10 +76,17 @@ def appliance(recording: bool) -> Iterator[Appliance]:
             env.get("KITEWORKS_CA_FILE", True),
         )
     else:
-        from kiteworks_sandbox import Sandbox
+        from kiteworks_sandbox import Jwt, Sandbox
 
         with Sandbox() as box:
-            app = box.register_application(name="Cassettes", redirect_uri=LANDING_PAGE)
+            issuer, audience = "reports.example.com", f"https://{HOST}"
+            app = box.register_application(
+                name="Cassettes",
+                redirect_uri=LANDING_PAGE,
+                user_credentials=True,
+                signature=True,
+                jwt=Jwt(issuer, public_pem(0).decode(), audience),
+            )
             yield Appliance(
                 box.host,
                 app.client_id,
@@ -82,6 +95,9 @@ def appliance(recording: bool) -> Iterator[Appliance]:
                 box.admin.email,
                 box.admin.password,
                 str(box.ca_file),
+                app.signature_key,
+                issuer,
+                audience,
             )
 
 

@@ -13,7 +13,7 @@ REDACTED = "redacted"
 _IN_JSON = frozenset(
     {"access_token", "clientSecret", "client_secret", "password", "refresh_token", "signatureKey"}
 )
-_IN_FORMS = _IN_JSON | {"code", "code_challenge", "code_verifier", "csrf_token", "state"}
+_IN_FORMS = _IN_JSON | {"assertion", "code", "code_challenge", "code_verifier", "csrf_token", "state"}
 _SENT_HEADERS = ("authorization", "cookie")
 _ANSWER_HEADERS = ("set-cookie", "server", "date")
 

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from kiteworks_sandbox import Application, Sandbox
+from tests.keys import private_pem, public_pem
 from tests.sandbox.support import Flow, Page, sign_in
 
 LIST = "/admin/applications/custom"
@@ -94,6 +95,12 @@ def test_pages_forbid_scripts_and_frames(admin_browser: httpx.Client) -> None:
         ({"name": ""}, "name-problem"),
         ({"name": "x" * 256}, "name-problem"),
         ({"flow": "password"}, "flow-problem"),
+        ({"flow": ""}, "flow-problem"),
+        ({"flow": "jwt_bearer"}, "issuer-problem"),
+        ({"flow": "jwt_bearer", "issuer": "i"}, "audience-problem"),
+        ({"flow": "jwt_bearer", "issuer": "i", "audience": "a"}, "public_key-problem"),
+        ({"flow": "jwt_bearer", "public_key": "no key"}, "public_key-problem"),
+        ({"flow": "jwt_bearer", "public_key": private_pem(0).decode()}, "public_key-problem"),
         ({"redirect_uri": "callback.html"}, "redirect_uri-problem"),
         ({"redirect_uri": "http://["}, "redirect_uri-problem"),
         ({"access_token_hours": "0"}, "access_token-problem"),
@@ -108,6 +115,42 @@ def test_faulty_applications_are_not_added(
     refused = add(admin_browser, **changes)
     assert refused.status_code == 422
     assert f'id="{problem}"' in refused.text
+
+
+def test_an_application_of_every_flow(box: Sandbox, admin_browser: httpx.Client) -> None:
+    form = Page(admin_browser.get(f"{LIST}/add").text).form("add-application")
+    assert form.values["flow"] == "authorization_code"
+    flows = ["authorization_code", "jwt_bearer", "signature", "user_credentials"]
+    typed = {
+        "name": "Every flow",
+        "flow": flows,
+        "issuer": "reports",
+        "audience": "appliance",
+        "public_key": public_pem(0).decode(),
+        "lifetime_as_text": "text",
+    }
+    response = admin_browser.post(form.action, data=form.values | typed)
+    texts = Page(response.text).texts
+    assert len(texts["signature-secret"]) == 29
+    asked = {
+        "grant_type": "password",
+        "client_id": texts["client-id"],
+        "client_secret": texts["client-secret"],
+        "username": box.user.email,
+        "password": box.user.password,
+    }
+    token = admin_browser.post("/oauth/token", data=asked).json()
+    assert token["expires_in"] == "3600"
+    assert token["refresh_token"]
+
+
+def test_a_signature_key_may_be_typed(admin_browser: httpx.Client) -> None:
+    response = add(admin_browser, flow="signature", signature_key="of-my-own")
+    assert Page(response.text).texts["signature-secret"] == "of-my-own"
+
+
+def test_applications_without_the_signature_flow_have_no_key(admin_browser: httpx.Client) -> None:
+    assert "signature-secret" not in add(admin_browser, signature_key="of-my-own").text
 
 
 def test_names_are_taken_once(admin_browser: httpx.Client) -> None:
