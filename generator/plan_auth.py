@@ -28,6 +28,7 @@ class Input:
     default: str | None
     choices: tuple[str, ...]
     description: str
+    example: str
 
     @property
     def type(self) -> str:
@@ -201,6 +202,7 @@ def _input(name: str, text: dict[str, Any]) -> Input:
         default=literal(text["default"]) if "default" in text else None,
         choices=tuple(text.get("enum", ())),
         description=str(text.get("description") or ""),
+        example=str(text.get("example") or ""),
     )
 
 

@@ -654,24 +654,9 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
         hint="Have the administrator enable the authorization code flow on the application's page.",
         error="UnauthorizedClientError",
     ),
-    "ERR_AUTH_PROFILE_CHANGED": ErrorCode(
-        meaning="The user's profile was changed since the token was issued.",
-        hint="Sign in again.",
-        error="InvalidGrantError",
-    ),
-    "ERR_AUTH_UNAUTHORIZED": ErrorCode(
-        meaning="What was to be redeemed is no longer accepted.",
-        hint="Sign in again. If the user is suspended, only an administrator can help.",
-        error="InvalidGrantError",
-    ),
-    "ERR_INVALID_GRANT": ErrorCode(
-        meaning="The code or the refresh token is wrong, used already or too old.",
-        hint="Sign in again.",
-        error="InvalidGrantError",
-    ),
-    "INVALID_GRANT": ErrorCode(
-        meaning="The code or the refresh token is wrong, used already or too old.",
-        hint="Sign in again.",
-        error="InvalidGrantError",
-    ),
 }
+
+OAUTH_ERRORS |= dict.fromkeys(
+    ("ERR_AUTH_PROFILE_CHANGED", "ERR_AUTH_UNAUTHORIZED", "ERR_INVALID_GRANT", "INVALID_GRANT"),
+    OAUTH_ERRORS["invalid_grant"],
+)

@@ -13,8 +13,10 @@ from ..render import TEMPLATES
 from . import text, viewer
 from .exceptions import exception
 from .guides import guides, title
+from .makers import maker_words
 from .reference import Reference
 from .samples import credential_python, delivery_python, step_curl
+from .sequence import sequence
 from .values import given
 
 # How a parameter of a step gets its value, in words: see `source` in spec/README.md.
@@ -23,6 +25,7 @@ _SOURCES = {
     "state": "made anew each time, and checked when it comes back",
     "pkce_verifier": "made anew each time (PKCE)",
     "pkce_challenge": "the hash of the PKCE verifier",
+    "made": "made by the client, as told above",
     "answer": "the step before",
     "token": "the stored token",
 }
@@ -77,6 +80,8 @@ def _environment() -> jinja2.Environment:
         delivery_python=delivery_python,
         step_curl=step_curl,
         exception=exception,
+        maker_words=maker_words,
+        sequence=sequence,
         sources=_SOURCES,
     )
     return environment

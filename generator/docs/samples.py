@@ -116,7 +116,7 @@ def credential_python(credential: Credential) -> str:
     """A client that signs in with a credential."""
     given = [one for one in credential.constructor if one.required]
     passed = [f"{one.name}={_input(one)}" for one in given]
-    secret = any(one.secret for one in given)
+    secret = any("os.environ" in one for one in passed)
     return "\n".join(
         [
             *(["import os", ""] if secret else []),
@@ -161,13 +161,15 @@ def step_curl(step: StepPlan) -> str:
 
 
 def _input(one: Input) -> str:
+    if one.kind == "key":
+        return literal("private-key.pem")
     if one.secret:
         return f'os.environ["KITEWORKS_{one.name.upper()}"]'
     if one.type == "bool":
         return "True"
     if one.type == "int":
         return "1"
-    return literal(f"your-{one.name.replace('_', '-')}")
+    return literal(one.example or f"your-{one.name.replace('_', '-')}")
 
 
 def _call(function: str, passed: list[str], end: str = "") -> list[str]:

@@ -19,7 +19,7 @@ from generator.docs.text import cell, inline, prose
 from .conftest import ROOT
 
 SMALL = ROOT / "tests" / "generator" / "spec"
-PROSE = ("description", "summary", "title", "meaning", "hint", "returns")
+PROSE = ("deprecated", "description", "summary", "title", "meaning", "hint", "returns")
 NASTY = (
     "a | b || c `code | x` <script>alert(1)</script> </td></table> {{ 7 * 7 }} {% raw %} [a](b.md) ![i](x) **bold** "
     "_it_ ``` ~~~ &amp; &#60; --- # h \\ $x$ :smile: http://a.example <!-- --> {#id .class} !!! ??? === $(rm)"
