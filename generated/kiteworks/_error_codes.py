@@ -656,7 +656,9 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
     ),
 }
 
-OAUTH_ERRORS |= dict.fromkeys(
-    ("ERR_AUTH_PROFILE_CHANGED", "ERR_AUTH_UNAUTHORIZED", "ERR_INVALID_GRANT", "INVALID_GRANT"),
-    OAUTH_ERRORS["invalid_grant"],
+OAUTH_ERRORS.update(
+    dict.fromkeys(
+        ("ERR_AUTH_PROFILE_CHANGED", "ERR_AUTH_UNAUTHORIZED", "ERR_INVALID_GRANT", "INVALID_GRANT"),
+        OAUTH_ERRORS["invalid_grant"],
+    )
 )

@@ -14,3 +14,16 @@ _BUILD = "import sys, kiteworks; kiteworks.Kiteworks('files.example.com', auth=k
 def test_building_a_client_does_not_load(module: str) -> None:
     command = f"{_BUILD}; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0
+
+
+_JWT = """import sys, kiteworks
+kiteworks.JWTBearer(
+    client_id="i", client_secret="s", issuer="i", audience="a", user="u", private_key="key.pem"
+)
+"""
+
+
+@pytest.mark.parametrize("module", ["httpx", "jwt", "cryptography"])
+def test_building_a_credential_does_not_load(module: str) -> None:
+    command = f"{_JWT}sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0

@@ -6,14 +6,39 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_type
 
-from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError
+from kiteworks import (
+    AccessToken,
+    AsyncKiteworks,
+    AuthorizationCode,
+    JWTBearer,
+    Kiteworks,
+    KiteworksError,
+    RefreshToken,
+    Scope,
+)
 from kiteworks.models.files import File
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.response import RawResponse
 
 token = AccessToken("token")
-auth = AuthorizationCode(client_id="id", client_secret="secret")
+auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("GET", "users"), "*/files/*"])
+refreshing = RefreshToken(client_id="id", client_secret="secret", refresh_token="token")
+
+
+def signs(data: bytes) -> bytes:
+    return data
+
+
+def signing(key: Path | bytes) -> None:
+    for_all = JWTBearer(
+        client_id="id", client_secret="s", issuer="i", audience=("a", "b"), user="u", private_key=key
+    )
+    assert_type(for_all, JWTBearer)
+    JWTBearer(client_id="id", client_secret="s", issuer="i", audience="a", user="u", private_key=signs)
+    JWTBearer(client_id="id", client_secret="s", issuer="i", audience="a", user="u")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    JWTBearer(client_id="id", client_secret="s", issuer="i", audience="a", user="u", private_key=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert_type(Scope.parse("GET/users/*"), Scope)
 
 
 def blocking(kw: Kiteworks) -> None:
@@ -34,6 +59,7 @@ def blocking(kw: Kiteworks) -> None:
     print(kw.folders.get("id").no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     with kw as same:
         assert_type(same, Kiteworks)
+    kw.sign_out()
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .making import Maker
+if TYPE_CHECKING:
+    from .making import Maker
 
 
 @dataclass(frozen=True, slots=True)
