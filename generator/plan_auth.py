@@ -220,7 +220,8 @@ def _parameters(parameters: dict[str, Any], inputs: dict[str, Input]) -> Iterato
             source=text["source"],
             value=text.get("value"),
             secret=bool(text.get("secret")) or (one is not None and one.secret),
-            required=bool(text.get("required")),
+            # What has a default may be left out, but not emptied: a flow may make other values of it.
+            required=bool(text.get("required")) or "default" in text,
             input=one,
         )
 

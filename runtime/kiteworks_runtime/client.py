@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from .caller import AsyncCaller, Caller
 from .connection import Settings, connection_errors
-from .errors import AuthenticationError, InvalidArgumentError
+from .errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
 from .link import Credential, Link, async_pool, check_given, pool
 from .operation import API, Operation
 from .requests import prepare_free
@@ -80,7 +80,6 @@ class _Client:
         It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
         """
         from .auth import ReadyCredential
-        from .errors import SignInRequiredError
 
         credential, request = self._link.credential, self._api.logout
         try:

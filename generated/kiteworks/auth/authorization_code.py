@@ -18,7 +18,7 @@ _FLOW = Flow(
             "/oauth/authorize",
             parameters=(
                 Parameter("client_id", "input", required=True),
-                Parameter("redirect_uri", "input"),
+                Parameter("redirect_uri", "input", required=True),
                 Parameter("response_type", "const", value="code"),
                 Parameter("scope", "input", type="scope"),
                 Parameter("state", "state"),

@@ -16,7 +16,7 @@ _FLOW = Flow(
         Parameter("audience", "input", required=True, type="strings"),
         Parameter("user", "input", required=True),
         Parameter("private_key", "input", required=True, secret=True, type="key"),
-        Parameter("algorithm", "input", choices=("RS256", "RS384", "RS512")),
+        Parameter("algorithm", "input", required=True, choices=("RS256", "RS384", "RS512")),
         Parameter("uid_attribute", "input"),
     ),
     make=(

@@ -35,7 +35,7 @@ _FLOW = Flow(
                 Parameter("client_id", "input", required=True),
                 Parameter("client_secret", "input", required=True, secret=True),
                 Parameter("code", "made", secret=True),
-                Parameter("redirect_uri", "input"),
+                Parameter("redirect_uri", "input", required=True),
                 Parameter("scope", "input", type="scope"),
             ),
         ),

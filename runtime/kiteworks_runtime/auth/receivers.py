@@ -35,17 +35,8 @@ class Receiver(Protocol):
         ...
 
 
-class LoopbackReceiver:
-    """Takes the redirect itself, on a port of this machine's loopback interface (RFC 8252, section 7.3).
-
-    For redirect URIs such as `http://127.0.0.1:8765/callback`; port 0 stands for any free one, which the
-    application's registration must admit.
-
-    Args:
-        timeout: Seconds to wait for the person.
-        browser: What opens an address. Default: the person's browser.
-        tell: What shows a line to the person. Default: the error output.
-    """
+class _Waiter:
+    """What opens a browser and waits for a redirect."""
 
     def __init__(
         self,
@@ -57,7 +48,30 @@ class LoopbackReceiver:
         self._timeout = timeout
         self._browser = browser or _open_browser
         self._tell = tell or _tell
-        self._listener: Listener | None = None
+
+    def _send(self, url: str) -> None:
+        self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+        self._browser(url)
+
+    def _came(self, url: str | None) -> str:
+        if not url:
+            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
+        return url
+
+
+class LoopbackReceiver(_Waiter):
+    """Takes the redirect itself, on a port of this machine's loopback interface (RFC 8252, section 7.3).
+
+    For redirect URIs such as `http://127.0.0.1:8765/callback`; port 0 stands for any free one, which the
+    application's registration must admit.
+
+    Args:
+        timeout: Seconds to wait for the person.
+        browser: What opens an address. Default: the person's browser.
+        tell: What shows a line to the person. Default: the error output.
+    """
+
+    _listener: Listener | None = None
 
     def redirect_uri(self, wanted: str) -> str:
         """The redirect URI with a real port. A free one is held from here on until `receive` is done.
@@ -86,15 +100,12 @@ class LoopbackReceiver:
             self._close()
             self._listener = self._listen(redirect_uri)
         try:
-            self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
             with self._listener.serving():
-                self._browser(url)
+                self._send(url)
                 came = self._listener.wait(self._timeout)
         finally:
             self._close()
-        if came is None:
-            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
-        return came
+        return self._came(came)
 
     def _listen(self, redirect_uri: str) -> Listener:
         from .loopback import Listener
@@ -162,7 +173,7 @@ class PasteReceiver:
         return came
 
 
-class SchemeReceiver:
+class SchemeReceiver(_Waiter):
     """Takes the redirect from a program that the system starts for a scheme of its own (RFC 8252, section 7.1).
 
     For redirect URIs such as `myapp://127.0.0.1/signed-in`. The system hands the address to the program that is
@@ -174,17 +185,7 @@ class SchemeReceiver:
         tell: What shows a line to the person. Default: the error output.
     """
 
-    def __init__(
-        self,
-        *,
-        timeout: float = 300.0,
-        browser: Callable[[str], object] | None = None,
-        tell: Callable[[str], object] | None = None,
-    ) -> None:
-        self._timeout = timeout
-        self._browser = browser or _open_browser
-        self._tell = tell or _tell
-        self._waiting: _Waiting | None = None
+    _waiting: _Waiting | None = None
 
     def redirect_uri(self, wanted: str) -> str:
         """The configured one, as it is.
@@ -207,14 +208,11 @@ class SchemeReceiver:
         """
         waiting = self._waiting = _Waiting(redirect_uri)
         try:
-            self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
-            self._browser(url)
+            self._send(url)
             waiting.came.wait(self._timeout)
         finally:
             self._waiting = None
-        if not waiting.url:
-            raise SignInRequiredError(f"nobody signed in within {self._timeout:g} seconds. Try again.")
-        return waiting.url
+        return self._came(waiting.url)
 
     def deliver(self, url: str) -> bool:
         """Hand over the address that the system started the program with.

@@ -51,6 +51,8 @@ def test_a_repr_shows_no_secret(kind: type[OAuthCredential]) -> None:
     [
         ({"algorithm": "HS256"}, "algorithm must be one of RS256, RS384, RS512, not 'HS256'"),
         ({"algorithm": "none"}, "algorithm must be one of"),
+        ({"algorithm": ""}, "algorithm must not be empty"),
+        ({"algorithm": None}, "algorithm must not be empty"),
         ({"audience": []}, "audience must be a text, or several in a list"),
         ({"audience": ["a", " "]}, "audience must be a text, or several in a list"),
         ({"audience": ["a", 1]}, "audience must be a text, or several in a list"),

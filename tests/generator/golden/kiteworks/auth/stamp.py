@@ -16,7 +16,7 @@ _FLOW = Flow(
     given=(
         Parameter("audience", "input", required=True, type="strings"),
         Parameter("stamp_key", "input", required=True, secret=True, type="key"),
-        Parameter("algorithm", "input", choices=("RS256", "RS512")),
+        Parameter("algorithm", "input", required=True, choices=("RS256", "RS512")),
         Parameter("seal", "input", required=True, secret=True),
         Parameter("further_claim", "input"),
     ),
