@@ -79,7 +79,7 @@ class ApplicationForm:
         return cls(
             name=form.get("name", "").strip(),
             description=form.get("description", "").strip(),
-            chosen=tuple(form.getlist("flow")),
+            chosen=tuple(dict.fromkeys(form.getlist("flow"))),
             redirect_uri="\n".join(form.get("redirect_uri", "").split()),
             access_token=Lifetime.read(form, "access_token"),
             with_refresh_token=bool(form.get("refresh_token")),
