@@ -19,3 +19,5 @@ OAUTH_ERRORS: dict[str, ErrorCode] = {
         error="InvalidGrantError",
     ),
 }
+
+OAUTH_ERRORS.update(dict.fromkeys(("DEAD_GRANT",), OAUTH_ERRORS["invalid_grant"]))
