@@ -22,6 +22,7 @@ __all__ = (
     "BadRequestError",
     "CertificateError",
     "ConflictError",
+    "DamagedStoreError",
     "DeviationWarning",
     "ErrorCode",
     "ErrorDetail",
@@ -36,6 +37,7 @@ __all__ = (
     "InvalidScopeError",
     "KiteworksError",
     "MissingExtraError",
+    "NoKeyringError",
     "NotAccessibleError",
     "NotFoundError",
     "OAuthError",
@@ -47,7 +49,9 @@ __all__ = (
     "SignInRequiredError",
     "StateMismatchError",
     "TokenExpiredError",
+    "TokenStoreError",
     "UnauthorizedClientError",
+    "UnsafeStoreError",
     "UnsupportedGrantTypeError",
     "WafBlockedError",
     "WebhookBodyError",
@@ -328,6 +332,22 @@ class SignInRequiredError(KiteworksError):
 
 class TokenExpiredError(KiteworksError):
     """The token is too old or was withdrawn, and it could not be renewed."""
+
+
+class TokenStoreError(KiteworksError):
+    """Tokens could not be read or kept where they were to be kept."""
+
+
+class UnsafeStoreError(TokenStoreError):
+    """Others than their owner could read the tokens, or put others in their place. None was read."""
+
+
+class DamagedStoreError(TokenStoreError):
+    """What is kept can't be read as tokens. It was left as it is."""
+
+
+class NoKeyringError(TokenStoreError):
+    """This machine has no keyring that can keep tokens."""
 
 
 def oauth_error(code: str, description: str, table: Mapping[str, ErrorCode]) -> OAuthError:

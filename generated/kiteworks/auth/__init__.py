@@ -10,6 +10,8 @@ from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import (
+        FileStore,
+        KeyringStore,
         LoopbackReceiver,
         MemoryStore,
         PasteReceiver,
@@ -35,6 +37,8 @@ _HOMES = {
     "Signature": "kiteworks.auth.signature",
     "UserCredentials": "kiteworks.auth.user_credentials",
     "Scope": "kiteworks.auth.scope",
+    "FileStore": "kiteworks_runtime.auth",
+    "KeyringStore": "kiteworks_runtime.auth",
     "LoopbackReceiver": "kiteworks_runtime.auth",
     "MemoryStore": "kiteworks_runtime.auth",
     "PasteReceiver": "kiteworks_runtime.auth",
@@ -52,6 +56,8 @@ __all__ = (
     "Signature",
     "UserCredentials",
     "Scope",
+    "FileStore",
+    "KeyringStore",
     "LoopbackReceiver",
     "MemoryStore",
     "PasteReceiver",

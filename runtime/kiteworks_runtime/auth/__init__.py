@@ -8,18 +8,23 @@ from ..lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from .credential import Credential, OAuthCredential, ReadyCredential, TokenSource
+    from .file_store import FileStore
     from .flow import Flow, Parameter, Step
     from .headless import HeadlessReceiver
+    from .keyring_store import KeyringStore
     from .receivers import LoopbackReceiver, PasteReceiver, Receiver, SchemeReceiver, default_receiver
     from .scope import ScopeBase, ScopeLike
     from .signing import SigningKey
-    from .stores import MemoryStore, TokenStore
+    from .stores import Account, MemoryStore, SharedStore, TokenStore
     from .token import Token
 
 _HOMES = {
+    "Account": "stores",
     "Credential": "credential",
+    "FileStore": "file_store",
     "Flow": "flow",
     "HeadlessReceiver": "headless",
+    "KeyringStore": "keyring_store",
     "LoopbackReceiver": "receivers",
     "MemoryStore": "stores",
     "OAuthCredential": "credential",
@@ -30,6 +35,7 @@ _HOMES = {
     "SchemeReceiver": "receivers",
     "ScopeBase": "scope",
     "ScopeLike": "scope",
+    "SharedStore": "stores",
     "SigningKey": "signing",
     "Step": "flow",
     "Token": "token",
@@ -39,9 +45,12 @@ _HOMES = {
 }
 
 __all__ = (
+    "Account",
     "Credential",
+    "FileStore",
     "Flow",
     "HeadlessReceiver",
+    "KeyringStore",
     "LoopbackReceiver",
     "MemoryStore",
     "OAuthCredential",
@@ -52,6 +61,7 @@ __all__ = (
     "SchemeReceiver",
     "ScopeBase",
     "ScopeLike",
+    "SharedStore",
     "SigningKey",
     "Step",
     "Token",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any, TypeAlias
+from urllib.parse import urlencode
 
 from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
 from ..site import Site
@@ -148,14 +147,15 @@ class TokenKeeper:
 
 
 def store_key(flow: Flow, inputs: Inputs, site: Site) -> str:
-    """The name of a token in a store: the appliance, the flow, and a digest of the inputs that shape the token.
+    """The name of a token in a store: the appliance, the flow, and the inputs that shape the token.
 
     Secrets are left out, for keys are shown; so is the redirect URI, which does not shape it.
     """
     hidden = flow.secret_inputs | {"redirect_uri"}
-    shaping = {name: value for name, value in inputs.items() if name not in hidden and value is not None}
-    digest = sha256(json.dumps(shaping, sort_keys=True).encode()).hexdigest()[:32]
-    return f"{site.origin}|{flow.id}|{digest}"
+    shaping = sorted(
+        (name, value) for name, value in inputs.items() if name not in hidden and value is not None
+    )
+    return f"{site.origin}|{flow.id}|{urlencode(shaping)}"
 
 
 def _posts(conversation: Conversation) -> Work:

@@ -10,6 +10,8 @@ from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import (
+        FileStore,
+        KeyringStore,
         LoopbackReceiver,
         MemoryStore,
         PasteReceiver,
@@ -29,6 +31,8 @@ _HOMES = {
     "AuthorizationCode": "kiteworks.auth.authorization_code",
     "Stamp": "kiteworks.auth.stamp",
     "Scope": "kiteworks.auth.scope",
+    "FileStore": "kiteworks_runtime.auth",
+    "KeyringStore": "kiteworks_runtime.auth",
     "LoopbackReceiver": "kiteworks_runtime.auth",
     "MemoryStore": "kiteworks_runtime.auth",
     "PasteReceiver": "kiteworks_runtime.auth",
@@ -43,6 +47,8 @@ __all__ = (
     "AuthorizationCode",
     "Stamp",
     "Scope",
+    "FileStore",
+    "KeyringStore",
     "LoopbackReceiver",
     "MemoryStore",
     "PasteReceiver",
