@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, NoKeyringError, TokenStoreError
@@ -16,6 +16,9 @@ from .records import Record, decode_one, encode_one
 from .stores import Account, named
 from .token import Token
 
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
 _LEAST_PRIORITY = 1
 """From here on the library recommends a backend. Below are files in the clear, and those that keep nothing."""
 
@@ -23,20 +26,6 @@ _ELSE = (
     "Keep tokens in a file instead, `store=FileStore()`, or in memory. On Linux, the Secret Service is what GNOME "
     "Keyring and KWallet offer to a session of a desktop; a server has none."
 )
-
-
-class Keyring(Protocol):
-    """What is used of a backend of the `keyring` library."""
-
-    def get_password(self, service: str, username: str) -> str | None:
-        """The secret of an entry, or None."""
-        ...
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        """Keep a secret."""
-
-    def delete_password(self, service: str, username: str) -> None:
-        """Remove an entry."""
 
 
 class KeyringStore:
@@ -57,13 +46,14 @@ class KeyringStore:
     """
 
     def __init__(
-        self, service: str = APPLICATION, *, account: str = "", backend: Keyring | None = None
+        self, service: str = APPLICATION, *, account: str = "", backend: KeyringBackend | None = None
     ) -> None:
         if not isinstance(service, str) or not service:
             raise InvalidArgumentError("service must be a name such as 'kiteworks-client'")
         self.service = service
         self.account = checked_account(account)
-        self._backend = _found() if backend is None else backend
+        # Not every method of a backend has types.
+        self._backend: Any = _found() if backend is None else backend
         self._index = RecordFile(data_folder() / f"keyring-{quote(service, safe='')}.json")
         # Keyrings are slow and may ask a person, so an entry is read again only when the index has changed.
         self._read: dict[str, tuple[tuple[int, ...] | None, Token | None]] = {}
@@ -166,7 +156,7 @@ def _entry(key: str) -> str:
     return f"{key.partition('|')[0]} {sha256(key.encode()).hexdigest()[:16]}"
 
 
-def _found() -> Keyring:
+def _found() -> KeyringBackend:
     try:
         import keyring
     except ImportError as error:
