@@ -1,16 +1,23 @@
-"""One refresh or sign-in at a time, across threads and asyncio tasks."""
+"""One refresh or sign-in at a time, across threads, asyncio tasks and processes."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from threading import Lock
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
+from ..errors import TokenStoreError
+from .stores import SharedStore
+
 Release: TypeAlias = Callable[[], None]
 
 _PAUSE = 0.01  # seconds between a task's looks at the lock that another thread or event loop holds
+_LONGEST_PAUSE = 0.1
+_LONGEST_TURN = 600.0
+"""Seconds: more than a person takes to sign in. The turn of a process that ended is over at once."""
 
 
 class Flight:
@@ -45,3 +52,58 @@ class Flight:
             queue.release()
 
         return release
+
+
+class Turn:
+    """A lock that clients and processes which share a store take in turns. It is waited for in the same two ways.
+
+    Args:
+        store: What keeps the token.
+        key: What it is kept under.
+    """
+
+    def __init__(self, store: SharedStore, key: str) -> None:
+        self._store = store
+        self._key = key
+
+    def acquire(self) -> Release:
+        """Wait for the lock; what is returned gives it back.
+
+        Raises:
+            TokenStoreError: It is not to be had.
+        """
+        for pause in _pauses():
+            release = self._store.try_lock(self._key)
+            if release is not None:
+                return release
+            time.sleep(pause)
+        raise _overdue(self._key)
+
+    async def aacquire(self) -> Release:
+        """Wait for the lock in a task; what is returned gives it back.
+
+        Raises:
+            TokenStoreError: It is not to be had.
+        """
+        for pause in _pauses():
+            release = self._store.try_lock(self._key)
+            if release is not None:
+                return release
+            await asyncio.sleep(pause)
+        raise _overdue(self._key)
+
+
+def _pauses() -> Iterator[float]:
+    """Seconds between looks at a lock that another process has: none can be waited for in every event loop."""
+    end = time.monotonic() + _LONGEST_TURN
+    pause = _PAUSE
+    while time.monotonic() < end:
+        yield pause
+        pause = min(pause * 1.5, _LONGEST_PAUSE)
+
+
+def _overdue(key: str) -> TokenStoreError:
+    return TokenStoreError(
+        f"another process has been renewing the token of {key} for {_LONGEST_TURN / 60:.0f} minutes; perhaps it waits "
+        "for a person to sign in. Let it, or end it."
+    )

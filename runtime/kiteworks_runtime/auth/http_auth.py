@@ -41,9 +41,9 @@ class OAuthAuth(httpx.Auth):
                     response = yield _token_request(step, request)
                     answer = response.status_code, response.read()
                 elif isinstance(step, Ask):
-                    answer = step.receiver.receive(step.url, step.redirect_uri)
+                    answer = step.answer()
                 else:
-                    answer = step.flight.acquire()
+                    answer = step.lock.acquire()
         finally:
             steps.close()  # gives the flight back
 
@@ -63,9 +63,9 @@ class OAuthAuth(httpx.Auth):
                     response = yield _token_request(step, request)
                     answer = response.status_code, await response.aread()
                 elif isinstance(step, Ask):
-                    answer = await asyncio.to_thread(step.receiver.receive, step.url, step.redirect_uri)
+                    answer = await asyncio.to_thread(step.answer)
                 else:
-                    answer = await step.flight.aacquire()
+                    answer = await step.lock.aacquire()
         finally:
             steps.close()  # gives the flight back
 
@@ -118,9 +118,9 @@ def run(work: Work, client: httpx.Client) -> Token:
                 response = client.send(request, auth=None, follow_redirects=False)
                 answer = response.status_code, response.content
             elif isinstance(step, Ask):
-                answer = step.receiver.receive(step.url, step.redirect_uri)
+                answer = step.answer()
             else:
-                answer = step.flight.acquire()
+                answer = step.lock.acquire()
     finally:
         work.close()
 
@@ -140,9 +140,9 @@ async def arun(work: Work, client: httpx.AsyncClient) -> Token:
                 response = await client.send(request, auth=None, follow_redirects=False)
                 answer = response.status_code, response.content
             elif isinstance(step, Ask):
-                answer = await asyncio.to_thread(step.receiver.receive, step.url, step.redirect_uri)
+                answer = await asyncio.to_thread(step.answer)
             else:
-                answer = await step.flight.aacquire()
+                answer = await step.lock.aacquire()
     finally:
         work.close()
 

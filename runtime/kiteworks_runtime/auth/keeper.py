@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
-from ..errors import OAuthError, SignInRequiredError, TokenExpiredError
+from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
 from ..site import Site
 from . import engine
 from .engine import Conversation, Inputs, Post, Visit
-from .flight import Flight, Release
+from .flight import Flight, Turn
 from .flow import Flow
 from .receivers import Receiver, default_receiver
-from .stores import TokenStore
+from .stores import SharedStore, TokenStore
 from .token import Token
 
 _MARGIN = 60.0
@@ -23,18 +25,36 @@ _MARGIN = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Acquire:
-    """Wait for `flight`; the answer gives it back."""
+    """Wait for `lock`; the answer gives it back."""
 
-    flight: Flight
+    lock: Flight | Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Have `receiver` send a person to `url`; the answer is the address they end on."""
+    """Have `receiver` send a person to `url`; the answer is the address they end on.
+
+    Attributes:
+        reason: What happened that makes a person necessary, if that is known.
+    """
 
     receiver: Receiver
     url: str = field(repr=False)
     redirect_uri: str
+    reason: str = ""
+
+    def answer(self) -> str:
+        """Do so, and wait for the person.
+
+        Raises:
+            SignInRequiredError: Nobody answered.
+        """
+        try:
+            return self.receiver.receive(self.url, self.redirect_uri)
+        except SignInRequiredError as error:
+            if not self.reason:
+                raise
+            raise SignInRequiredError(f"{error}{self.reason}") from error
 
 
 Work: TypeAlias = Generator[Acquire | Ask | Post, Any, Token]
@@ -53,6 +73,11 @@ class TokenKeeper:
         self._receiver = receiver
         self._flight = Flight()
         self._key = store_key(flow, inputs, site)
+        # Without turns, who shares a store may spend the same refresh token twice.
+        self._shared = store if isinstance(store, SharedStore) else None
+        self._turn = Turn(store, self._key) if isinstance(store, SharedStore) else None
+        self._unsaved: tuple[Token | None, Token] | None = None
+        self._lost: datetime | None = None
 
     def stored(self) -> Token | None:
         """The token that the store holds."""
@@ -67,19 +92,7 @@ class TokenKeeper:
         seen = self.stored()
         if seen is not None and not seen.expires_within(_MARGIN):
             return seen
-        release: Release = yield Acquire(self._flight)
-        try:
-            token = self.stored()
-            if (
-                token is not None
-                and not token.expires_within(0)
-                and (token != seen or not self._renewable(token))
-            ):
-                return token  # another renewed it meanwhile, or all that can be done is to use it up
-            renewed = yield from self._renew(token)
-            return renewed or (yield from self._sign_in())
-        finally:
-            release()
+        return (yield from self._alone(self._fresh(seen)))
 
     def instead_of(self, refused: Token) -> Work:
         """Another token, after the appliance refused one with 401.
@@ -87,63 +100,111 @@ class TokenKeeper:
         Raises:
             TokenExpiredError: There is none without a person.
         """
-        release: Release = yield Acquire(self._flight)
-        try:
-            token = self.stored()
-            if token is not None and token.access_token != refused.access_token:
-                return token
-            renewed = yield from self._renew(token)
-            if renewed is not None:
-                return renewed
-            if not self._flow.needs_person:
-                return (yield from self._sign_in())
-        finally:
-            release()
-        raise TokenExpiredError(
-            f"{self._site.host} no longer accepts the token, and it could not be renewed. Sign in again with "
-            "`kw.sign_in()`; an application with refresh tokens enabled needs that less often."
-        )
+        return (yield from self._alone(self._other(refused)))
 
     def signed_in(self) -> Work:
         """The token of a new sign-in, whatever the store holds."""
-        release: Release = yield Acquire(self._flight)
-        try:
-            return (yield from self._sign_in())
-        finally:
-            release()
+        with ExitStack() as locks:
+            locks.callback((yield Acquire(self._flight)))
+            token = yield from self._sign_in()
+            # Not before: while a person signs in, other processes may go on with the old token.
+            if self._turn is not None:
+                locks.callback((yield Acquire(self._turn)))
+            return self._keep(token, instead_of=self.stored())
+
+    def _alone(self, work: Work) -> Work:
+        """Do something while neither a thread, a task nor a process beside this one does."""
+        with ExitStack() as locks:
+            locks.callback((yield Acquire(self._flight)))
+            if self._turn is not None:
+                locks.callback((yield Acquire(self._turn)))
+            return (yield from work)
+
+    def _fresh(self, seen: Token | None) -> Work:
+        token = self.stored()
+        if (
+            token is not None
+            and not token.expires_within(0)
+            and (token != seen or not self._renewable(token))
+        ):
+            return token  # another renewed it meanwhile, or all that can be done is to use it up
+        renewed = yield from self._renew(token)
+        if renewed is not None:
+            return renewed
+        return self._keep((yield from self._sign_in()), instead_of=token)
+
+    def _other(self, refused: Token) -> Work:
+        token = self.stored()
+        if token is not None and token.access_token != refused.access_token:
+            return token
+        renewed = yield from self._renew(token)
+        if renewed is not None:
+            return renewed
+        if not self._flow.needs_person:
+            return self._keep((yield from self._sign_in()), instead_of=token)
+        raise TokenExpiredError(
+            f"{self._site.host} no longer accepts the token, and it could not be renewed.{self._told_loss()} Sign in "
+            "again with `kw.sign_in()`; an application with refresh tokens enabled needs that less often."
+        )
 
     def _renew(self, token: Token | None) -> Generator[Acquire | Ask | Post, Any, Token | None]:
+        if self._unsaved is not None and self._unsaved[0] == token:
+            return self._keep(self._unsaved[1], instead_of=token)
         if token is None or not self._renewable(token):
             return None
+        # A store that can't be written says so now, before the refresh token is spent.
+        began = None if self._shared is None else self._shared.begin_renewal(self._key)
         try:
             renewed: Token = yield from _posts(engine.refresh(self._flow, self._inputs, token, self._site))
         except OAuthError as error:
-            # Newer appliances say ERR_INVALID_GRANT.
-            if error.error.lower().removeprefix("err_") != "invalid_grant":
+            if not _is_final(error):
+                self._keep(token, instead_of=token)  # an answer came, so that nothing was lost
                 raise
-            # Refresh tokens work once: another process may have been faster, and then the store has its token.
+            # Refresh tokens work once: where there are no turns, another may have been faster.
             newer = self.stored()
             if newer is not None and newer != token:
                 return newer
             self.forget()
+            self._lost = began
             return None
-        # Kept before it is used: the old refresh token is dead from here on.
-        self._store.save(self._key, renewed)
-        return renewed
+        return self._keep(renewed, instead_of=token)
 
     def _renewable(self, token: Token) -> bool:
         return self._flow.refresh is not None and bool(token.refresh_token)
 
     def _sign_in(self) -> Work:
+        """A new token, not kept yet."""
         inputs = self._inputs
         receiver = self._receiver
         if self._flow.needs_person:
             wanted = engine.resolve_host(str(inputs.get("redirect_uri") or ""), self._site)
             receiver = receiver or default_receiver(wanted)
             inputs = {**inputs, "redirect_uri": receiver.redirect_uri(wanted)}
-        token: Token = yield from _asks(engine.sign_in(self._flow, inputs, self._site), receiver)
+        return (yield from _asks(engine.sign_in(self._flow, inputs, self._site), receiver, self._told_loss()))
+
+    def _keep(self, token: Token, *, instead_of: Token | None) -> Token:
+        """Keep a token before it is used: the refresh token before it is dead from here on.
+
+        If the store can't be written, it is held here, and kept when a token is asked for once more.
+        """
+        self._unsaved = instead_of, token
         self._store.save(self._key, token)
+        self._unsaved = self._lost = None
         return token
+
+    def _told_loss(self) -> str:
+        """What is known of the new refresh token that was lost, if one was."""
+        if self._lost is None:
+            return ""
+        return (
+            f" A renewal began at {self._lost:%Y-%m-%d %H:%M:%S} UTC and never ended: the program was stopped or the "
+            "connection broke before the new token was kept, and the old one works once."
+        )
+
+
+def _is_final(error: OAuthError) -> bool:
+    """Whether a refresh token is dead. A suspended user needs an administrator, and has the same token afterwards."""
+    return isinstance(error, InvalidGrantError) and "suspended" not in error.description.lower()
 
 
 def store_key(flow: Flow, inputs: Inputs, site: Site) -> str:
@@ -162,7 +223,7 @@ def _posts(conversation: Conversation) -> Work:
     return _asks(conversation, None)
 
 
-def _asks(conversation: Conversation, receiver: Receiver | None) -> Work:
+def _asks(conversation: Conversation, receiver: Receiver | None, reason: str = "") -> Work:
     """Hand an engine's wishes on, with the receiver that visits need."""
     answer: Any = None
     while True:
@@ -174,7 +235,7 @@ def _asks(conversation: Conversation, receiver: Receiver | None) -> Work:
         if not isinstance(wish, Visit):
             answer = yield wish
         elif receiver is not None:
-            answer = yield Ask(receiver, wish.url, wish.redirect_uri)
+            answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
         else:
             raise SignInRequiredError(
                 "somebody has to visit a page to sign in, and there is no receiver for that"

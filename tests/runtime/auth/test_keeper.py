@@ -1,0 +1,270 @@
+"""Taking turns, and what becomes of a token when the store or the appliance does not play along."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token
+from kiteworks_runtime.auth.flight import Turn
+from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.errors import (
+    ErrorCode,
+    OAuthError,
+    SignInRequiredError,
+    TokenExpiredError,
+    TokenStoreError,
+)
+from kiteworks_runtime.site import Site
+
+from .conftest import FLOW, Appliance, Code, Person
+
+URL = "https://files.example.com:8443/rest/users/me"
+
+
+class Plain:
+    """A store with the three methods that every store has."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Token] = {}
+
+    def load(self, key: str) -> Token | None:
+        return self.kept.get(key)
+
+    def save(self, key: str, token: Token) -> None:
+        self.kept[key] = token
+
+    def delete(self, key: str) -> None:
+        self.kept.pop(key, None)
+
+
+def key(site: Site) -> str:
+    return store_key(FLOW, {"client_id": "an-application"}, site)
+
+
+def stale(appliance: Appliance) -> Token:
+    appliance.refresh = "refresh-0"
+    return Token("access-0", "refresh-0", datetime.now(UTC) - timedelta(seconds=1))
+
+
+def test_a_store_without_turns_works(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+    store = Plain()
+    store.save(key(site), stale(appliance))
+    assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+    assert store.kept[key(site)].refresh_token == "refresh-1"
+
+
+def test_clients_that_share_a_store_take_turns(site: Site, appliance: Appliance, store: MemoryStore) -> None:
+    """Each with a credential of its own, half of them in threads and half in tasks."""
+    store.save(key(site), stale(appliance))
+
+    def in_a_thread() -> None:
+        with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
+            assert client.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+
+    async def in_tasks() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            calls = (client.get(URL, auth=Code(store=store).bind(site)) for _ in range(10))
+            assert {answer.status_code for answer in await asyncio.gather(*calls)} == {200}
+
+    threads = [threading.Thread(target=in_a_thread) for _ in range(10)]
+    for thread in threads:
+        thread.start()
+    asyncio.run(in_tasks())
+    for thread in threads:
+        thread.join()
+    assert appliance.issued == 1
+
+
+def test_a_task_that_waits_for_its_turn_lets_others_run(
+    site: Site, appliance: Appliance, tmp_path: Path
+) -> None:
+    store = FileStore(tmp_path / "own" / "tokens.json")
+    store.save(key(site), stale(appliance))
+    release = FileStore(store.path).try_lock(key(site))
+    assert release is not None
+
+    async def main() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            call = asyncio.create_task(client.get(URL, auth=Code(store=store).bind(site)))
+            for _ in range(5):
+                await asyncio.sleep(0)
+            assert not call.done()
+            assert appliance.forms == []
+            release()
+            assert (await call).status_code == 200
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_turn_that_never_comes(
+    asynchronous: bool, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiteworks_runtime.auth.flight._LONGEST_TURN", 0.03)
+    assert store.try_lock("a key") is not None
+    turn = Turn(store, "a key")
+    with pytest.raises(TokenStoreError, match=r"another process has been renewing the token of a key"):
+        if asynchronous:
+            asyncio.run(turn.aacquire())
+        else:
+            turn.acquire()
+
+
+def test_others_go_on_while_a_person_signs_in(
+    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+) -> None:
+    store.save(key(site), stale(appliance))
+
+    class Slow(Person):
+        def receive(self, url: str, redirect_uri: str) -> str:
+            assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+            return super().receive(url, redirect_uri)
+
+    Code(store=store, receiver=Slow()).sign_in(site, http)
+    assert [form["grant_type"] for form in appliance.forms] == ["refresh_token", "authorization_code"]
+    kept = store.load(key(site))
+    assert kept is not None
+    assert kept.access_token == "access-2"
+
+
+class Full(MemoryStore):
+    """A store whose disk is full now and then."""
+
+    full: frozenset[str] = frozenset()
+
+    def _check(self, what: str) -> None:
+        if what in self.full:
+            raise TokenStoreError("no room")
+
+    def save(self, key: str, token: Token) -> None:
+        self._check("save")
+        super().save(key, token)
+
+    def begin_renewal(self, key: str) -> datetime | None:
+        self._check("begin")
+        return super().begin_renewal(key)
+
+
+def test_no_refresh_token_is_spent_when_its_successor_could_not_be_kept(
+    site: Site, appliance: Appliance, http: httpx.Client
+) -> None:
+    store = Full()
+    store.save(key(site), stale(appliance))
+    store.full = frozenset({"begin"})
+    with pytest.raises(TokenStoreError, match="no room"):
+        http.get(URL, auth=Code(store=store).bind(site))
+    assert appliance.forms == []
+
+
+def test_a_token_that_could_not_be_kept_is_kept_later(
+    site: Site, appliance: Appliance, http: httpx.Client
+) -> None:
+    store = Full()
+    store.save(key(site), stale(appliance))
+    auth = Code(store=store).bind(site)
+    store.full = frozenset({"save"})
+    for _ in range(2):
+        with pytest.raises(TokenStoreError, match="no room"):
+            http.get(URL, auth=auth)
+    assert appliance.seen == []
+    store.full = frozenset()
+    assert http.get(URL, auth=auth).status_code == 200
+    assert appliance.issued == 1
+    kept = store.load(key(site))
+    assert kept is not None
+    assert kept.refresh_token == "refresh-1"
+
+
+def test_a_sign_in_that_could_not_be_kept_is_kept_later(
+    site: Site, appliance: Appliance, http: httpx.Client
+) -> None:
+    store, person = Full(), Person()
+    store.full = frozenset({"save"})
+    auth = Code(store=store, receiver=person).bind(site)
+    with pytest.raises(TokenStoreError):
+        http.get(URL, auth=auth)
+    store.full = frozenset()
+    assert http.get(URL, auth=auth).status_code == 200
+    assert len(person.visited) == 1
+
+
+def refusing(appliance: Appliance, error: str, description: str = "") -> Callable[..., httpx.Response]:
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/oauth/token" and b"refresh_token" in request.content:
+            return httpx.Response(400, json={"error": error, "error_description": description})
+        return appliance(request)
+
+    return answer
+
+
+@pytest.mark.parametrize("code", ["invalid_grant", "ERR_AUTH_PROFILE_CHANGED"])
+def test_codes_of_a_dead_refresh_token(
+    site: Site, appliance: Appliance, store: MemoryStore, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which they are is for the table to say."""
+    table = import_module(site.error_table).OAUTH_ERRORS
+    monkeypatch.setitem(table, "ERR_AUTH_PROFILE_CHANGED", ErrorCode("", "", "InvalidGrantError"))
+    store.save(key(site), stale(appliance))
+    person = Person()
+    with httpx.Client(transport=httpx.MockTransport(refusing(appliance, code))) as client:
+        assert client.get(URL, auth=Code(store=store, receiver=person).bind(site)).status_code == 200
+    assert len(person.visited) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("invalid_client", ""), ("invalid_grant", "The user is Suspended.")]
+)
+def test_what_a_new_sign_in_would_not_mend_is_raised(
+    site: Site, appliance: Appliance, store: MemoryStore, code: str, said: str
+) -> None:
+    token = stale(appliance)
+    store.save(key(site), token)
+    with (
+        httpx.Client(transport=httpx.MockTransport(refusing(appliance, code, said))) as client,
+        pytest.raises(OAuthError, match=code),
+    ):
+        client.get(URL, auth=Code(store=store).bind(site))
+    assert store.load(key(site)) == token
+    assert [account.renewing_since for account in store.accounts()] == [None]
+
+
+class Cut(httpx.BaseTransport):
+    """Breaks the connection once the appliance has issued a token."""
+
+    def __init__(self, appliance: Appliance) -> None:
+        self.appliance = appliance
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        answer = self.appliance(request)
+        if request.url.path == "/oauth/token":
+            raise httpx.ReadError("cut")
+        return answer
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_an_answer_that_was_lost_is_told_of(
+    site: Site, appliance: Appliance, http: httpx.Client, refused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    store = MemoryStore()
+    token = Token("access-0", "refresh-0") if refused else stale(appliance)
+    appliance.refresh = "refresh-0"
+    store.save(key(site), token)
+    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
+        client.get(URL, auth=Code(store=store).bind(site))
+    kind = TokenExpiredError if refused else SignInRequiredError
+    with pytest.raises(kind, match=r"A renewal began at .* UTC and never ended"):
+        http.get(URL, auth=Code(store=store).bind(site))
+    # The next one does not speak of it again: that token is gone.
+    with pytest.raises(SignInRequiredError) as caught:
+        http.get(URL, auth=Code(store=store).bind(site))
+    assert "renewal" not in str(caught.value)
