@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
@@ -48,6 +48,7 @@ class _Client:
         headers: Mapping[str, str] | None,
         api_version: int | None,
         strict: bool,
+        trusted_origins: Collection[str],
     ) -> Site:
         if not hasattr(auth, "bind") or isinstance(auth, type):
             raise InvalidArgumentError(
@@ -55,7 +56,7 @@ class _Client:
             )
         version = self._api.version if api_version is None else api_version
         self._settings = Settings(timeout, retries, strict, version, dict(headers or {}))
-        return Site.parse(host, self._api.error_table)
+        return Site.parse(host, self._api.error_table, trusted_origins)
 
     def _changed(self, **changes: Any) -> Any:
         """A copy with other settings, on the same connections and tokens."""
@@ -117,6 +118,8 @@ class SyncClient(_Client):
         verify: True to trust the usual authorities, a PEM file of your own, or an SSL context. False is for tests.
         api_version: The version of the API to ask for. Default: the one this client was made for.
         strict: Whether an answer that does not keep to the spec raises, instead of warning.
+        trusted_origins: Other hosts that may have the token: those of your installation that answers point to. Written
+            as `host` is. No redirect is followed even so.
         http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,
             proxies and cookies are its own business; for retries, its transport is a `RetryTransport` of httpx-retries.
 
@@ -135,9 +138,10 @@ class SyncClient(_Client):
         verify: Verify = True,
         api_version: int | None = None,
         strict: bool = False,
+        trusted_origins: Collection[str] = (),
         http_client: httpx.Client | None = None,
     ) -> None:
-        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict, trusted_origins)
         check_given(http_client, verify, closer="close")
         self._link = Link(site, auth, http_client, lambda: pool(verify))
         self._start()
@@ -218,7 +222,7 @@ class SyncClient(_Client):
 
         Args:
             method: The HTTP method.
-            path: The path, from the first slash on.
+            path: The path, from the first slash on; or the whole address, on the appliance or a trusted origin.
             cast_to: What the answer decodes to, a model or `dict`; without it the whole response is returned.
             params: The query.
             json: The body, as plain data or a model.
@@ -229,7 +233,7 @@ class SyncClient(_Client):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
         """
-        request = prepare_free(method, path, params, json, content)
+        request = prepare_free(self.site, method, path, params, json, content)
         operation = _free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
@@ -264,9 +268,10 @@ class AsyncClient(_Client):
         verify: Verify = True,
         api_version: int | None = None,
         strict: bool = False,
+        trusted_origins: Collection[str] = (),
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict)
+        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict, trusted_origins)
         check_given(http_client, verify, closer="aclose")
         self._link = Link(site, auth, http_client, lambda: async_pool(verify))
         self._start()
@@ -332,7 +337,7 @@ class AsyncClient(_Client):
         content: bytes | None = None,
     ) -> Any:
         """Call what the spec does not have yet. See `SyncClient.request`."""
-        request = prepare_free(method, path, params, json, content)
+        request = prepare_free(self.site, method, path, params, json, content)
         operation = _free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:

@@ -94,7 +94,7 @@ def build_options(site: Site, request: Prepared, api: API, settings: Settings) -
     headers.update(request.headers)
     return {
         "method": request.method,
-        "url": site.origin + request.path,
+        "url": (request.origin or site.origin) + request.path,
         "params": request.params or None,
         "headers": headers,
         "content": request.content,
@@ -115,7 +115,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
     Args:
         method: The method to name where httpx does not say which request failed: a token may have been on its way.
         path: The path to name then.
-        host: The appliance.
+        host: The host to name then.
     """
     from ._http import httpx
 
@@ -124,6 +124,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
     except httpx.RequestError as error:
         with suppress(RuntimeError):  # it may not know its request
             method, path = error.request.method, error.request.url.path
+            host = error.request.url.netloc.decode()
         raise _connection_error(error, method, path, host) from error
 
 

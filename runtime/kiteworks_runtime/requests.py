@@ -11,11 +11,13 @@ from urllib.parse import quote
 from .arguments import given
 from .errors import InvalidArgumentError
 from .operation import Body, Header, Operation, Path, Query
+from .site import Site
 from .transfers.source import FileInput, form_file
 from .wire import CONTROL, as_json, as_text, header_value
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
 _METHOD = re.compile(r"[A-Z]+")
+_ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Prepared:
     data: dict[str, str] | None = None
     files: dict[str, Any] | None = None
     opened: list[IO[bytes]] = field(default_factory=list[IO[bytes]])
+    origin: str | None = None  # another than the appliance's
 
     def close(self) -> None:
         """Close the files that were opened for this request."""
@@ -65,13 +68,23 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
 
 
 def prepare_free(
-    method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
+    site: Site, method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
 ) -> Prepared:
     """Make the request of the escape hatch.
 
     Raises:
-        InvalidArgumentError: The path would leave the appliance, or an argument does not fit. Nothing was sent.
+        InvalidArgumentError: The path would leave the appliance for an origin that is not trusted, or an argument does
+            not fit. Nothing was sent.
     """
+    origin = None
+    address = _ORIGIN.match(path)
+    if address is not None:
+        origin, path = Site.parse(address[0]).origin, path[address.end() :]
+        if not site.admits(origin):
+            raise InvalidArgumentError(
+                f"{origin} is not {site.origin}, which the token was issued for, so nothing was sent. If it is part of "
+                f"the same installation, say so to the client: trusted_origins=[{origin!r}]"
+            )
     method = method.upper()
     if not _METHOD.fullmatch(method):
         raise InvalidArgumentError(f"{method!r} is no HTTP method")
@@ -82,7 +95,7 @@ def prepare_free(
         raise InvalidArgumentError("path must not hold a query; give it as params={...}")
     if json is not None and content is not None:
         raise InvalidArgumentError("give json or content, not both")
-    request = Prepared(method, path, method in SAFE_METHODS, content=content)
+    request = Prepared(method, path, method in SAFE_METHODS, content=content, origin=origin)
     request.params = [(name, as_text(name, value)) for name, value in (params or {}).items()]
     if json is not None:
         request.content = as_json("json", json)

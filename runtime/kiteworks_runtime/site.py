@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from .errors import InvalidArgumentError
 
@@ -19,21 +20,31 @@ class Site:
 
     Attributes:
         host: Its name, with the port if that is not the scheme's own.
-        origin: Scheme, host and port: what a token was issued for and the only place it goes to.
+        origin: Scheme, host and port: what a token was issued for and, unless more are trusted, the only place it goes
+            to.
         error_table: The module that explains the error codes.
+        trusted: Other origins that may have the token. They do not make it another appliance.
     """
 
     host: str
     origin: str
     error_table: str = ""
+    trusted: frozenset[str] = field(default=frozenset(), compare=False)
 
     @classmethod
-    def parse(cls, host: str, error_table: str = "") -> Site:
+    def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Site:
         """Read what a person gives as the host: `files.example.com`, with a port or `https://` if need be.
 
+        Args:
+            host: The appliance.
+            error_table: The module that explains the error codes.
+            trusted: Other hosts that may have the token, written in the same way.
+
         Raises:
-            InvalidArgumentError: It is not a host, or `http://` was asked for away from loopback.
+            InvalidArgumentError: One is not a host, or `http://` was asked for away from loopback.
         """
+        if isinstance(trusted, str):
+            raise InvalidArgumentError(f"trusted_origins must be a list such as [{trusted!r}], not text")
         if not isinstance(host, str):
             raise InvalidArgumentError(
                 f"host must be text such as 'files.example.com', not {type(host).__name__}"
@@ -58,4 +69,13 @@ class Site:
         name = match["name"].lower()
         default = "443" if scheme == "https" else "80"
         port = "" if match["port"] in (None, default) else f":{int(match['port'])}"
-        return cls(f"{name}{port}", f"{scheme}://{name}{port}", error_table)
+        return cls(
+            f"{name}{port}",
+            f"{scheme}://{name}{port}",
+            error_table,
+            frozenset(cls.parse(one).origin for one in trusted),
+        )
+
+    def admits(self, origin: str) -> bool:
+        """Whether a request to this scheme, host and port may carry the token."""
+        return origin == self.origin or origin in self.trusted

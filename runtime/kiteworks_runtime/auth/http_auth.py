@@ -13,8 +13,6 @@ from .engine import Post
 from .keeper import Acquire, Ask, TokenKeeper, Work
 from .token import Token
 
-_DEFAULT_PORTS = {"https": 443, "http": 80}
-
 _Steps: TypeAlias = Generator[Acquire | Ask | Post | httpx.Request, Any, None]
 
 
@@ -70,19 +68,19 @@ class OAuthAuth(httpx.Auth):
             steps.close()  # gives the flight back
 
     def _steps(self, request: httpx.Request) -> _Steps:
-        if not is_own(request.url, self._site):
+        if not self._site.admits(_origin(request.url)):
             yield request
             return
         token: Token = yield from self._keeper.current()
         sign(request, token.access_token)
         response: httpx.Response = yield request
-        if response.status_code != 401 or not is_own(response.url, self._site):
+        if response.status_code != 401 or not self._site.admits(_origin(response.url)):
             return
         token = yield from self._keeper.instead_of(token)
-        if not isinstance(request.stream, httpx.ByteStream):
+        if not _can_be_sent_again(request):
             raise TokenExpiredError(
                 f"the token ended while content was sent ({request.method} {request.url.path}). There is a new one "
-                "now, but the content was read already: repeat the call."
+                "now, but the content was read already and can't be rewound: repeat the call."
             )
         sign(request, token.access_token)
         yield request
@@ -97,7 +95,7 @@ class ReadyAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign a request."""
-        if is_own(request.url, self._site):
+        if self._site.admits(_origin(request.url)):
             sign(request, self._token())
         yield request
 
@@ -152,13 +150,20 @@ def sign(request: httpx.Request, access_token: str) -> None:
     request.headers["Authorization"] = f"Bearer {access_token}"
 
 
-def is_own(url: httpx.URL, site: Site) -> bool:
-    """Whether an address is on the appliance: scheme, host and port."""
-    return _origin(url) == _origin(httpx.URL(site.origin))
+def _origin(url: httpx.URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port or _DEFAULT_PORTS.get(url.scheme)
+def _can_be_sent_again(request: httpx.Request) -> bool:
+    """Whether the body is still there: bytes, or a form whose files can be rewound, which httpx does by itself."""
+    if isinstance(request.stream, httpx.ByteStream):
+        return True
+    # The class of a form's body is not public.
+    fields = getattr(request.stream, "fields", None)
+    files = [getattr(field, "file", b"") for field in fields or ()]
+    return fields is not None and all(
+        isinstance(file, str | bytes) or hasattr(file, "seek") for file in files
+    )
 
 
 _ACCEPT = {"Accept": "application/json"}
