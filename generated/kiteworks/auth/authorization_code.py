@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Receiver, ScopeLike, Step, TokenStore
+from kiteworks_runtime.secret import hide
 
 from .refresh_token import RefreshToken
 
@@ -88,4 +89,5 @@ class AuthorizationCode(OAuthCredential):
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
     ) -> None:
+        client_secret = hide(client_secret)
         super().__init__(locals(), store=store, receiver=receiver)

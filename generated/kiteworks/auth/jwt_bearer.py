@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, SigningKey, Step, TokenStore
 from kiteworks_runtime.auth.making import UUID, Assertion, Time
+from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(
     id="jwt_bearer",
@@ -98,4 +99,6 @@ class JWTBearer(OAuthCredential):
         scope: ScopeLike | None = None,
         store: TokenStore | None = None,
     ) -> None:
+        private_key = hide(private_key)
+        client_secret = hide(client_secret)
         super().__init__(locals(), store=store)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Step, TokenStore
+from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(
     id="refresh_token",
@@ -66,4 +67,6 @@ class RefreshToken(OAuthCredential):
         account: str | None = None,
         store: TokenStore | None = None,
     ) -> None:
+        refresh_token = hide(refresh_token)
+        client_secret = hide(client_secret)
         super().__init__(locals(), store=store)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, Step, TokenStore
 from kiteworks_runtime.auth.making import Base64, Hmac, Number, Template, Time
+from kiteworks_runtime.secret import hide
 
 from .refresh_token import RefreshToken
 
@@ -81,4 +82,6 @@ class Signature(OAuthCredential):
         scope: ScopeLike | None = None,
         store: TokenStore | None = None,
     ) -> None:
+        signature_key = hide(signature_key)
+        client_secret = hide(client_secret)
         super().__init__(locals(), store=store)

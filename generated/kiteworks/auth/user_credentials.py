@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, Step, TokenStore
+from kiteworks_runtime.secret import hide
 
 from .refresh_token import RefreshToken
 
@@ -63,4 +64,6 @@ class UserCredentials(OAuthCredential):
         scope: ScopeLike | None = None,
         store: TokenStore | None = None,
     ) -> None:
+        client_secret = hide(client_secret)
+        password = hide(password)
         super().__init__(locals(), store=store)

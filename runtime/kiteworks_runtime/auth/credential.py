@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ..errors import InvalidArgumentError, SignInRequiredError
+from ..secret import hide
 from ..site import Site
 from .flow import Flow
 from .inputs import read_inputs
@@ -73,6 +74,7 @@ class OAuthCredential(Credential):
         if self._flow.deprecated:
             # Two calls up, past the generated constructor, is the line that chose this flow.
             warnings.warn(f"{type(self).__name__}: {self._flow.deprecated}", DeprecationWarning, stacklevel=3)
+        self._inputs: dict[str, Any] = {}  # a traceback may show what is not built yet
         self._inputs = read_inputs(self._flow, given)
         self._store: TokenStore = MemoryStore() if store is None else store
         self._receiver = receiver
@@ -126,7 +128,7 @@ class OAuthCredential(Credential):
         token = self._keeper(site).stored()
         if token is None:
             raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
-        return token.access_token
+        return str(token.access_token)  # shown if it is printed: who asks for it may see it
 
     def sign_out(self, site: Site) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
@@ -161,7 +163,7 @@ class ReadyCredential(Credential):
     """
 
     def __init__(self, source: TokenSource) -> None:
-        self._source = source
+        self._source = hide(source)
         if not callable(source):
             self.token()
 
@@ -171,7 +173,7 @@ class ReadyCredential(Credential):
         Raises:
             InvalidArgumentError: It is empty, or no token.
         """
-        token: object = self._source() if callable(self._source) else self._source
+        token: object = hide(self._source() if callable(self._source) else self._source)
         if not isinstance(token, str) or not is_sendable(token):
             raise InvalidArgumentError(
                 "access_token must be the token alone: not empty, ASCII, without spaces or line ends"
@@ -194,7 +196,7 @@ class ReadyCredential(Credential):
 
     def access_token(self, site: Site) -> str:
         """The token to use now."""
-        return self.token()
+        return str(self.token())
 
     def sign_out(self, site: Site) -> None:
         """Nothing is kept, so there is nothing to forget."""

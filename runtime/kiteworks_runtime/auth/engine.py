@@ -26,6 +26,7 @@ from ..errors import (
     StateMismatchError,
     oauth_error,
 )
+from ..secret import hide
 from ..site import Site
 from .flow import Flow, Parameter, Step
 from .token import Token
@@ -129,8 +130,8 @@ class _Run:
         self.token = token
         self.flow = flow
         self.answers: dict[str, str] = {}
-        self.state = secrets.token_urlsafe(32)
-        self.verifier = secrets.token_urlsafe(32)
+        self.state = hide(secrets.token_urlsafe(32))
+        self.verifier = hide(secrets.token_urlsafe(32))
         self.secrets = {self.state, self.verifier}
         hidden = flow.secret_inputs
         # Whatever is shown may name the host; a secret is used as it is.
@@ -148,28 +149,30 @@ class _Run:
         """The values of the flow's makers, made when a step first needs one of them."""
         values, now = dict(self.inputs), int(time.time())
         for maker in self.flow.make:
-            values[maker.name] = maker.made(values, now)
+            value = maker.made(values, now)
+            values[maker.name] = hide(value) if maker.secret else value
             if maker.secret:
-                self.secrets.add(_wire(values[maker.name]))
+                self.secrets.add(_wire(value))
         return values
 
     def authorize(self, step: Step) -> Generator[Visit | Post, Any, None]:
         values = self.values(step)
         redirect_uri = values.get("redirect_uri", "")
-        query = urlencode(values, quote_via=quote)
-        url: str = yield Visit(f"{self.site.origin}{step.path}?{query}", redirect_uri)
+        query = hide(urlencode(values, quote_via=quote))
+        url: str = yield Visit(hide(f"{self.site.origin}{step.path}?{query}"), redirect_uri)
+        url = hide(url.strip())
         try:
-            answer = parse_qs(urlsplit(url.strip()).query, keep_blank_values=True)
+            answer = hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
         except ValueError:
             answer = {}
         if any(parameter.source == "state" for parameter in step.parameters):
-            self.check_state(answer.get("state", []))
-        if not reaches(url.strip(), redirect_uri):
+            self.check_state([*map(hide, answer.get("state", []))])
+        if not reaches(url, redirect_uri):
             raise StateMismatchError(
                 f"the address that came back does not begin with the redirect URI {redirect_uri!r}. "
                 "Sign in again, and give the whole address of the page that the browser ends on."
             )
-        self.answers = {name: values[0] for name, values in answer.items() if len(values) == 1}
+        self.answers = {name: hide(came[0]) for name, came in answer.items() if len(came) == 1}
         self.secrets |= {self.answers[name] for name in step.answers if self.answers.get(name)}
         if self.answers.get("error"):
             raise self.error(self.answers["error"], self.answers.get("error_description", ""))
@@ -180,23 +183,23 @@ class _Run:
     def redeem(self, step: Step) -> Generator[Visit | Post, Any, Token]:
         status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
         try:
-            decoded: Any = json.loads(body)
+            answer: Any = hide(json.loads(body))
         except ValueError:  # UnicodeDecodeError and JSONDecodeError; they would quote the body
-            decoded = None
-        if not isinstance(decoded, dict):
+            answer = None
+        if not isinstance(answer, dict):
+            answer = None
             raise ResponseDecodeError(
                 "the token endpoint did not answer with a JSON object; check that the host is a Kiteworks appliance",
                 method=step.method,
                 path=step.path,
                 status=status,
             )
-        answer = cast("dict[str, Any]", decoded)
-        refusal = _refusal(answer)
+        refusal = _refusal(cast("dict[str, Any]", answer))
         if refusal is not None:
             raise self.error(*refusal)
         try:
             if status == 200:
-                return Token.from_answer(answer)
+                return Token.from_answer(cast("dict[str, Any]", answer))
         except ValueError:
             problem = "the token endpoint's answer holds no usable token"
         else:
@@ -215,10 +218,11 @@ class _Run:
         found: dict[str, str] = {}
         for parameter in step.parameters:
             value = self.value(parameter)
+            if value and parameter.secret:
+                value = hide(value)
+                self.secrets.add(value)
             if value:
                 found[parameter.name] = value
-                if parameter.secret:
-                    self.secrets.add(value)
         return found
 
     def value(self, parameter: Parameter) -> str | None:
@@ -264,15 +268,17 @@ def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:
     """The code and description of an error answer: the RFC's shape, the misspelt key of old guides, or REST's."""
     code = answer.get("error") or answer.get("serror")
     if isinstance(code, str):
-        return code, str(answer.get("error_description") or "")
+        return hide(code), hide(str(answer.get("error_description") or ""))
     try:
         first = answer["errors"][0]
-        return str(first.get("code") or "unknown"), str(first.get("message") or "")
+        return hide(str(first.get("code") or "unknown")), hide(str(first.get("message") or ""))
     except (KeyError, IndexError, TypeError, AttributeError):
         return None  # of no known shape
 
 
 def _wire(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import ssl
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from ..errors import SignInRequiredError
+from ..secret import hide
 from .engine import reaches
 from .forms import Form, parse_forms
 
 if TYPE_CHECKING:
     from .._http import httpx
+
+_visiting = ContextVar("_visiting", default=False)
+_LOGGERS = ("httpx", *(f"httpcore.{name}" for name in ("connection", "http11", "http2", "proxy")))
+"""They log the addresses of requests, and of redirects in the headers of answers."""
 
 _PAGES = 12
 """More pages than any sign-in has; beyond, they go in circles."""
@@ -41,7 +50,7 @@ class HeadlessReceiver:
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._username = username
-        self._password = password
+        self._password = hide(password)
         self._verify = verify
         self._button = "Grant Access" if consent else "Deny Access"
         self._transport = transport
@@ -56,6 +65,16 @@ class HeadlessReceiver:
         Raises:
             SignInRequiredError: The appliance refused the user, or asked for something that only a person can do.
         """
+        from .._http import httpx
+
+        try:
+            with _unlogged():
+                return self._visited(url, redirect_uri)
+        except (SignInRequiredError, httpx.HTTPError) as error:
+            # The frames below hold addresses with the state and the code, and forms with the password.
+            raise error.with_traceback(None)  # noqa: B904 - it is the same error
+
+    def _visited(self, url: str, redirect_uri: str) -> str:
         from .._http import httpx
 
         verify = (
@@ -107,6 +126,22 @@ class HeadlessReceiver:
 
     def __repr__(self) -> str:
         return f"HeadlessReceiver({self._username!r})"
+
+
+@contextmanager
+def _unlogged() -> Generator[None, None, None]:
+    """Keep the addresses of the pages, which hold the state and the code, out of the logs of the libraries below."""
+    for name in _LOGGERS:
+        logging.getLogger(name).addFilter(_may_be_logged)
+    before = _visiting.set(True)
+    try:
+        yield
+    finally:
+        _visiting.reset(before)
+
+
+def _may_be_logged(_record: logging.LogRecord) -> bool:
+    return not _visiting.get()
 
 
 def _send(client: httpx.Client, page: httpx.Response, form: Form, filled: dict[str, str]) -> httpx.Request:

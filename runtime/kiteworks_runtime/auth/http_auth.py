@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from .._http import httpx
 from ..errors import TokenExpiredError
+from ..secret import hide
 from ..site import Site
 from .engine import Post
 from .keeper import Acquire, Ask, TokenKeeper, Work
@@ -37,7 +38,7 @@ class OAuthAuth(httpx.Auth):
                     answer = yield step
                 elif isinstance(step, Post):
                     response = yield _token_request(step, request)
-                    answer = response.status_code, response.read()
+                    answer = response.status_code, hide(response.read())
                 elif isinstance(step, Ask):
                     answer = step.answer()
                 else:
@@ -59,7 +60,7 @@ class OAuthAuth(httpx.Auth):
                     answer = yield step
                 elif isinstance(step, Post):
                     response = yield _token_request(step, request)
-                    answer = response.status_code, await response.aread()
+                    answer = response.status_code, hide(await response.aread())
                 elif isinstance(step, Ask):
                     answer = await asyncio.to_thread(step.answer)
                 else:
@@ -114,7 +115,7 @@ def run(work: Work, client: httpx.Client) -> Token:
                 # The form holds secrets, so a redirect is not followed.
                 request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
                 response = client.send(request, auth=None, follow_redirects=False)
-                answer = response.status_code, response.content
+                answer = response.status_code, hide(response.content)
             elif isinstance(step, Ask):
                 answer = step.answer()
             else:
@@ -136,7 +137,7 @@ async def arun(work: Work, client: httpx.AsyncClient) -> Token:
             if isinstance(step, Post):
                 request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
                 response = await client.send(request, auth=None, follow_redirects=False)
-                answer = response.status_code, response.content
+                answer = response.status_code, hide(response.content)
             elif isinstance(step, Ask):
                 answer = await asyncio.to_thread(step.answer)
             else:

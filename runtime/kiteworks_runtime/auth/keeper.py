@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
+from ..secret import hide
 from ..site import Site
 from . import engine
 from .engine import Conversation, Inputs, Post, Visit
@@ -50,7 +51,7 @@ class Ask:
             SignInRequiredError: Nobody answered.
         """
         try:
-            return self.receiver.receive(self.url, self.redirect_uri)
+            return hide(self.receiver.receive(self.url, self.redirect_uri))
         except SignInRequiredError as error:
             if not self.reason:
                 raise
@@ -180,7 +181,13 @@ class TokenKeeper:
             wanted = engine.resolve_host(str(inputs.get("redirect_uri") or ""), self._site)
             receiver = receiver or default_receiver(wanted)
             inputs = {**inputs, "redirect_uri": receiver.redirect_uri(wanted)}
-        return (yield from _asks(engine.sign_in(self._flow, inputs, self._site), receiver, self._told_loss()))
+        conversation = engine.sign_in(self._flow, inputs, self._site)
+        try:
+            return (yield from _asks(conversation, receiver, self._told_loss()))
+        except OAuthError as error:
+            if self._lost is not None:
+                error.add_note(self._told_loss().strip())
+            raise
 
     def _keep(self, token: Token, *, instead_of: Token | None) -> Token:
         """Keep a token before it is used: the refresh token before it is dead from here on.
@@ -216,7 +223,7 @@ def store_key(flow: Flow, inputs: Inputs, site: Site) -> str:
     shaping = sorted(
         (name, value) for name, value in inputs.items() if name not in hidden and value is not None
     )
-    return f"{site.origin}|{flow.id}|{urlencode(shaping)}"
+    return f"{site.origin}|{flow.id}|{urlencode(shaping, doseq=True)}"
 
 
 def _posts(conversation: Conversation) -> Work:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, NoKeyringError, TokenStoreError
+from ..secret import hide
 from .file_store import APPLICATION, RecordFile, checked_account, data_folder
 from .records import Record, decode_one, encode_one
 from .stores import Account, named
@@ -72,7 +73,7 @@ class KeyringStore:
             if key in self._read and self._read[key][0] == stamp:
                 return self._read[key][1]
         with self._asking("read"):
-            text = self._backend.get_password(self.service, _entry(key))
+            text = hide(self._backend.get_password(self.service, _entry(key)))
         where = f"the entry {_entry(key)!r} of the keyring"
         token = None if text is None else decode_one(text, where).token(where)
         with self._lock:

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 from ..errors import TokenStoreError, UnsafeStoreError
+from ..secret import hide
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # Windows has neither owners nor modes of this kind: there, what a folder inherits decides.
@@ -41,7 +42,7 @@ def read(path: Path) -> bytes | None:
             raise UnsafeStoreError(f"{path} is no ordinary file; give another path")
         _check(path, about, wanted="600")
         with open(descriptor, "rb", closefd=False) as file:
-            return file.read()
+            return hide(file.read())
     finally:
         os.close(descriptor)
 

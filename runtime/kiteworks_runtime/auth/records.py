@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 
 from ..errors import DamagedStoreError
+from ..secret import hide
 from .stores import Account
 from .token import Token, is_sendable
 
@@ -93,7 +94,7 @@ class _Content(msgspec.Struct, frozen=True):
 
 def encode_all(records: dict[str, Record]) -> bytes:
     """The content of a file."""
-    return msgspec.json.format(msgspec.json.encode(_Content(_VERSION, records)), indent=2) + b"\n"
+    return hide(msgspec.json.format(msgspec.json.encode(_Content(_VERSION, records)), indent=2) + b"\n")
 
 
 def decode_all(content: bytes, where: str) -> dict[str, Record]:
@@ -122,7 +123,7 @@ def decode_one(text: str, where: str) -> Record:
     Raises:
         DamagedStoreError: It is something else.
     """
-    record: Record = _decoded(text.encode(), Record, where)
+    record: Record = _decoded(hide(text.encode()), Record, where)
     return record
 
 

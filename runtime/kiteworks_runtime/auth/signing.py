@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from ..errors import InvalidArgumentError, MissingExtraError
+from ..secret import hide
 
 SigningKey: TypeAlias = bytes | str | os.PathLike[str] | Callable[[bytes], bytes]
 """A private key in PEM form, the path of a file with one, or a function that takes what is to be signed and returns the
@@ -47,14 +48,14 @@ def sign_jwt(claims: Mapping[str, Any], key: SigningKey, algorithm: str) -> str:
 
 def _pem(key: bytes | str | os.PathLike[str]) -> bytes:
     if isinstance(key, bytes):
-        return key
+        return hide(key)
     if isinstance(key, str) and PEM_MARK in key:
-        return key.encode()
+        return hide(key.encode())
     try:
-        return Path(key).read_bytes()
+        return hide(Path(key).read_bytes())
     except OSError as error:
         raise InvalidArgumentError(
-            f"can't read the private key from {os.fspath(key)!r}: {error.strerror}. Nothing was sent."
+            f"can't read the private key from {str(os.fspath(key))!r}: {error.strerror}. Nothing was sent."
         ) from error
 
 

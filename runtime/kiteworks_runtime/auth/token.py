@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
+from ..secret import hide
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -37,11 +39,12 @@ class Token:
         Raises:
             ValueError: It holds no usable access token.
         """
-        access_token = answer.get("access_token")
+        access_token = hide(answer.get("access_token"))
         if not isinstance(access_token, str) or not is_sendable(access_token):
             raise ValueError("there is no usable access_token in the answer")
         return cls(
-            access_token=access_token,
+            # Plain text, so that a store of any make can write it.
+            access_token=str(access_token),
             refresh_token=_text(answer.get("refresh_token")),
             expires_at=_end(answer.get("expires_in"), now or datetime.now(UTC)),
             scope=_text(answer.get("scope")),

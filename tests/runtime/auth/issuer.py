@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
+from typing import Any, TypeVar
 from urllib.parse import parse_qs
 
 
@@ -34,7 +35,7 @@ class Issuer(ThreadingHTTPServer):
         """The access token and the refresh token that are good."""
         return f"access-{self.issued}", f"refresh-{self.issued}"
 
-    def token(self, form: dict[str, str]) -> tuple[int, dict[str, object]]:
+    def token(self, form: dict[str, str]) -> tuple[int, Any]:
         """Answer a token request."""
         with self.lock:
             if form.get("grant_type") != "refresh_token" or form.get("refresh_token") != self.newest[1]:
@@ -52,7 +53,7 @@ class Issuer(ThreadingHTTPServer):
                 "token_type": "bearer",
             }
 
-    def call(self, bearer: str) -> tuple[int, dict[str, object]]:
+    def call(self, bearer: str) -> tuple[int, Any]:
         """Answer a call of the API."""
         with self.lock:
             self.calls.append(bearer)
@@ -75,7 +76,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._answer(*self.server.call(self.headers["Authorization"]))
 
-    def _answer(self, status: int, answer: dict[str, object]) -> None:
+    def _answer(self, status: int, answer: Any) -> None:
         body = json.dumps(answer).encode()
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
@@ -87,10 +88,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Tests look at what was counted."""
 
 
+AnIssuer = TypeVar("AnIssuer", bound=Issuer)
+
+
 @contextmanager
-def running() -> Iterator[Issuer]:
+def serving(issuer: AnIssuer) -> Iterator[AnIssuer]:
     """An issuer that answers meanwhile."""
-    with Issuer() as issuer:
+    with issuer:
         thread = Thread(target=issuer.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

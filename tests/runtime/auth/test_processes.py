@@ -17,7 +17,7 @@ from kiteworks.auth import FileStore, KeyringStore, Token
 from kiteworks_runtime.auth.keeper import store_key
 from kiteworks_runtime.site import Site
 
-from .issuer import Issuer, running
+from .issuer import Issuer, serving
 from .worker import credential, open_store
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ AT_ONCE, PROCESSES = 50, 4
 
 @pytest.fixture
 def issuer() -> Iterator[Issuer]:
-    with running() as one:
+    with serving(Issuer()) as one:
         yield one
 
 

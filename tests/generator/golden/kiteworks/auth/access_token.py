@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, Parameter, ReadyCredential, Step, TokenSource
+from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(
     id="access_token",
@@ -33,4 +34,5 @@ class AccessToken(ReadyCredential):
     _flow = _FLOW
 
     def __init__(self, access_token: TokenSource) -> None:
+        access_token = hide(access_token)
         super().__init__(access_token)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, Receiver, Step, TokenStore
+from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(
     id="authorization_code",
@@ -79,4 +80,5 @@ class AuthorizationCode(OAuthCredential):
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
     ) -> None:
+        client_secret = hide(client_secret)
         super().__init__(locals(), store=store, receiver=receiver)

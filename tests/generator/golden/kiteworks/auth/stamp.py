@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, SigningKey, Step, TokenStore
 from kiteworks_runtime.auth.making import UUID, Assertion, Base64, Hmac, Number, Template, Time
+from kiteworks_runtime.secret import hide
 
 from .authorization_code import AuthorizationCode
 
@@ -94,4 +95,6 @@ class Stamp(OAuthCredential):
         in_colour: bool | None = None,
         store: TokenStore | None = None,
     ) -> None:
+        stamp_key = hide(stamp_key)
+        seal = hide(seal)
         super().__init__(locals(), store=store)

@@ -1,0 +1,40 @@
+"""Values that are not shown where values are: by `repr`, in a debugger, in a traceback with the locals of each frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Secret(str):
+    """Text that does its work as any text, but for its `repr`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'***'"
+
+
+class SecretBytes(bytes):
+    """The same for bytes."""
+
+    def __repr__(self) -> str:
+        return "b'***'"
+
+
+class SecretDict(dict[Any, Any]):
+    """The same for what an answer holds."""
+
+    def __repr__(self) -> str:
+        return "{***}"
+
+
+_HIDDEN: dict[type, Callable[[Any], Any]] = {str: Secret, bytes: SecretBytes, dict: SecretDict}
+
+
+def hide(value: T) -> T:
+    """The same value, equal to what was given, that is not shown. What is neither text, bytes nor a dict stays."""
+    kind = _HIDDEN.get(type(value))
+    return value if kind is None else cast("T", kind(value))
