@@ -86,6 +86,7 @@ class TokenKeeper:
 
     def forget(self) -> None:
         """Delete the token from the store."""
+        self._unsaved = None
         self._store.delete(self._key)
 
     def current(self) -> Work:
@@ -168,6 +169,11 @@ class TokenKeeper:
             self.forget()
             self._lost = began
             return None
+        if self.stored() is None:
+            raise SignInRequiredError(
+                f"somebody signed out of {self._site.host} while the token was renewed. Sign in again with "
+                "`kw.sign_in()`."
+            )
         return self._keep(renewed, instead_of=token)
 
     def _renewable(self, token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,7 @@ class KeyringStore:
             raise InvalidArgumentError("service must be a name such as 'kiteworks-client'")
         self.service = service
         self.account = checked_account(account)
+        self._given = backend
         # Not every method of a backend has types.
         self._backend: Any = _found() if backend is None else backend
         self._index = RecordFile(data_folder() / f"keyring-{quote(service, safe='')}.json")
@@ -147,6 +149,10 @@ class KeyringStore:
             raise TokenStoreError(
                 f"can't {what} the keyring ({type(error).__name__}{said}). Unlock it and try again. {_ELSE}"
             ) from error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process opens the keyring anew.
+        return partial(KeyringStore, account=self.account, backend=self._given), (self.service,)
 
     def __repr__(self) -> str:
         return f"KeyringStore({self.service!r}{f', account={self.account!r}' if self.account else ''})"

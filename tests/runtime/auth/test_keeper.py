@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -268,3 +269,43 @@ def test_an_answer_that_was_lost_is_told_of(
     with pytest.raises(SignInRequiredError) as caught:
         http.get(URL, auth=Code(store=store).bind(site))
     assert "renewal" not in str(caught.value)
+
+
+def test_who_signs_out_during_a_renewal_stays_signed_out(
+    site: Site, appliance: Appliance, store: MemoryStore
+) -> None:
+    store.save(key(site), stale(appliance))
+    credential = Code(store=store)
+
+    def signing_out(request: httpx.Request) -> httpx.Response:
+        credential.sign_out(site)
+        return appliance(request)
+
+    with (
+        httpx.Client(transport=httpx.MockTransport(signing_out)) as client,
+        pytest.raises(SignInRequiredError, match=r"signed out of files\.example\.com"),
+    ):
+        client.get(URL, auth=credential.bind(site))
+    assert store.accounts() == []
+
+
+def test_a_loss_is_told_where_no_person_is_asked(
+    site: Site, appliance: Appliance, store: MemoryStore
+) -> None:
+    """A flow that redeems a refresh token to begin with, and has none but the dead one."""
+
+    class Redeem(Code):
+        _flow = replace(FLOW, steps=(FLOW.steps[1],))
+
+    credential = Redeem(store=store)
+    store.save(store_key(Redeem._flow, credential._inputs, site), stale(appliance))
+    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
+        client.get(URL, auth=credential.bind(site))
+
+    def dead(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(400, json={"error": "invalid_grant"})
+
+    with httpx.Client(transport=httpx.MockTransport(dead)) as client, pytest.raises(OAuthError) as caught:
+        client.get(URL, auth=credential.bind(site))
+    (note,) = caught.value.__notes__
+    assert note.startswith("A renewal began at")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import keyring
@@ -105,3 +106,13 @@ def test_an_entry_that_is_no_token(ring: FileKeyring) -> None:
     with pytest.raises(DamagedStoreError, match="the entry 'key ") as caught:
         KeyringStore(backend=ring).load("key")
     assert "planted" not in str(caught.value)
+
+
+def test_another_process_opens_the_keyring_anew(ring: FileKeyring) -> None:
+    store = KeyringStore("a service", account="ann", backend=ring)
+    store.save("key", TOKEN)
+    sent = pickle.dumps(store)
+    assert b"planted" not in sent
+    again = pickle.loads(sent)
+    assert again.load("key") == TOKEN
+    assert repr(again) == repr(store)
