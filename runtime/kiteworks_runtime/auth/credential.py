@@ -128,7 +128,7 @@ class OAuthCredential(Credential):
         token = self._keeper(site).stored()
         if token is None:
             raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
-        return str(token.access_token)  # shown if it is printed: who asks for it may see it
+        return token.access_token
 
     def sign_out(self, site: Site) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""

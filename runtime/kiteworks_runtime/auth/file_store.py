@@ -61,6 +61,19 @@ class RecordFile:
             if records != before:
                 private_file.write(self.path, encode_all(records))
 
+    def accounts(self) -> list[Account]:
+        """What may be shown of all records."""
+        return [record.account(key) for key, record in self.read().items()]
+
+    def begin_renewal(self, key: str) -> datetime | None:
+        """Note that a renewal begins. Returns when an earlier one began that never ended."""
+        with self.change() as records:
+            record = records.get(key)
+            if record is None:
+                return None
+            records[key] = record.renewing()
+            return record.renewing_since
+
     def try_lock(self, key: str) -> Callable[[], None] | None:
         """Take a lock of that name, if nobody has it."""
         digest = sha256(key.encode()).hexdigest()[:16]
@@ -141,7 +154,7 @@ class FileStore:
         Raises:
             TokenStoreError: As for `load`.
         """
-        return [record.account(key) for key, record in self._file.read().items()]
+        return self._file.accounts()
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
         """Take the right to renew the token of `key`, if no process has it.
@@ -157,12 +170,7 @@ class FileStore:
         Raises:
             TokenStoreError: As for `save`.
         """
-        with self._file.change() as records:
-            record = records.get(named(key, self.account))
-            if record is None:
-                return None
-            records[named(key, self.account)] = record.renewing()
-            return record.renewing_since
+        return self._file.begin_renewal(named(key, self.account))
 
     def __repr__(self) -> str:
         return f"FileStore({str(self.path)!r}{f', account={self.account!r}' if self.account else ''})"

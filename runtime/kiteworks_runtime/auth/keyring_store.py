@@ -115,7 +115,7 @@ class KeyringStore:
         Raises:
             TokenStoreError: The index can't be read.
         """
-        return [record.account(key) for key, record in self._index.read().items()]
+        return self._index.accounts()
 
     def try_lock(self, key: str) -> Callable[[], None] | None:
         """Take the right to renew the token of `key`, if no process has it.
@@ -131,12 +131,7 @@ class KeyringStore:
         Raises:
             TokenStoreError: The index can't be written.
         """
-        with self._index.change() as records:
-            record = records.get(named(key, self.account))
-            if record is None:
-                return None
-            records[named(key, self.account)] = record.renewing()
-            return record.renewing_since
+        return self._index.begin_renewal(named(key, self.account))
 
     @contextmanager
     def _asking(self, what: str) -> Generator[None, None, None]:
