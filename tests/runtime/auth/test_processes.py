@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -19,6 +20,8 @@ from kiteworks_runtime.site import Site
 
 from .issuer import Issuer, serving
 from .worker import credential, open_store
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are killed by SIGKILL")
 
 ROOT = Path(__file__).parents[3]
 AT_ONCE, PROCESSES = 50, 4
