@@ -10,7 +10,9 @@ import pytest
 _BUILD = "import sys, kiteworks; kiteworks.Kiteworks('files.example.com', auth=kiteworks.AccessToken('x'))"
 
 
-@pytest.mark.parametrize("module", ["httpx", "ssl", "asyncio", "kiteworks_sandbox", "rich"])
+@pytest.mark.parametrize(
+    "module", ["httpx", "ssl", "asyncio", "kiteworks_sandbox", "rich", "filelock", "keyring"]
+)
 def test_building_a_client_does_not_load(module: str) -> None:
     command = f"{_BUILD}; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0

@@ -115,7 +115,8 @@ class FileStore:
     def __init__(self, path: str | os.PathLike[str] | None = None, *, account: str = "") -> None:
         if path is not None and not os.fspath(path):
             raise InvalidArgumentError("path must name a file; leave it out for the usual place")
-        self.path = data_folder() / "tokens.json" if path is None else Path(path)
+        # Absolute, so that a program that changes its folder still finds it.
+        self.path = data_folder() / "tokens.json" if path is None else Path(path).absolute()
         self.account = checked_account(account)
         self._file = RecordFile(self.path)
 

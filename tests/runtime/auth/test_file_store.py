@@ -63,6 +63,14 @@ def test_the_usual_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         FileStore("")
 
 
+def test_a_program_that_changes_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = FileStore("own/tokens.json")
+    store.save("key", TOKEN)
+    monkeypatch.chdir("/")
+    assert store.load("key") == TOKEN
+
+
 @pytest.mark.parametrize("bits", [0o640, 0o604, 0o620, 0o601])
 def test_a_file_that_others_can_open_is_not_read(store: FileStore, bits: int) -> None:
     store.path.chmod(bits)
