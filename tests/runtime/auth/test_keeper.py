@@ -105,6 +105,27 @@ def test_a_task_that_waits_for_its_turn_lets_others_run(
     asyncio.run(main())
 
 
+def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
+    site: Site, appliance: Appliance, store: MemoryStore
+) -> None:
+    store.save(key(site), stale(appliance))
+    release = store.try_lock(key(site))
+    assert release is not None
+    auth = Code(store=store).bind(site)
+
+    async def main() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(client.get(URL, auth=auth), 0.03)
+            release()
+            assert (await client.get(URL, auth=auth)).status_code == 200
+
+    asyncio.run(main())
+    assert appliance.issued == 1
+    again = store.try_lock(key(site))
+    assert again is not None
+
+
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_a_turn_that_never_comes(
     asynchronous: bool, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
