@@ -56,6 +56,7 @@ _API = API(
     version=28,
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/devices/me/actions/logout"),
+    choices="kiteworks.auth._choices",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -19,6 +20,8 @@ from .site import Site
 
 if TYPE_CHECKING:
     from ._http import httpx
+    from .auth import Receiver, TokenStore
+    from .choices import Connection
     from .link import Verify
 
 __all__ = ("AsyncClient", "Credential", "SyncClient")
@@ -38,6 +41,69 @@ class _Client:
         """The appliance this client talks to."""
         site: Site = self._link.site
         return site
+
+    @classmethod
+    def from_env(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        store: TokenStore | None = None,
+        receiver: Receiver | None = None,
+        **options: Any,
+    ) -> Self:
+        """A client of what environment variables say. `docs/command-line.md` has the table of them.
+
+        Args:
+            environ: The variables. Default: those of the process, read now.
+            store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
+            receiver: How a person's browser answers.
+            options: Other arguments of the class.
+
+        Raises:
+            ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
+            InvalidArgumentError: A value does not fit.
+        """
+        from .environment import connection
+
+        variables = os.environ if environ is None else environ
+        return cls._connected(connection(cls._api, variables, store, receiver), options)
+
+    @classmethod
+    def from_profile(
+        cls,
+        name: str | None = None,
+        *,
+        path: str | os.PathLike[str] | None = None,
+        store: TokenStore | None = None,
+        receiver: Receiver | None = None,
+        **options: Any,
+    ) -> Self:
+        """A client of a profile, which `kiteworks login` writes.
+
+        Args:
+            name: The profile. Default: the one that is marked as the default.
+            path: The file of the profiles. Default: what `KITEWORKS_CONFIG` names, or else the one in the user's folder
+                for configuration.
+            store: Where tokens are kept. Default: where the profile says.
+            receiver: How a person's browser answers. Default: nobody is asked, and a sign-in that has ended raises
+                `SignInRequiredError`.
+            options: Other arguments of the class.
+
+        Raises:
+            ConfigurationError: There is no such profile, or the file can't be read.
+            SignInRequiredError: The profile's secrets are gone.
+        """
+        from .resuming import connection
+
+        path = path or os.environ.get("KITEWORKS_CONFIG") or None
+        return cls._connected(connection(cls._api, name, path, store=store, receiver=receiver), options)
+
+    @classmethod
+    def _connected(cls, connection: Connection, options: Mapping[str, Any]) -> Self:
+        kind: Any = cls
+        given = {"auth": connection.credential, "verify": connection.verify, **options}
+        made: Self = kind(connection.host, **given)
+        return made
 
     def _set_up(
         self,

@@ -21,6 +21,7 @@ __all__ = (
     "AuthenticationError",
     "BadRequestError",
     "CertificateError",
+    "ConfigurationError",
     "ConflictError",
     "DamagedStoreError",
     "DeviationWarning",
@@ -127,6 +128,20 @@ class MissingExtraError(KiteworksError, ImportError):
         self.extra = extra
         self.hint = f"Install it with `pip install 'kiteworks-client[{extra}]'`."
         super().__init__(f"a library is missing {purpose}. {self.hint}")
+
+
+class ConfigurationError(KiteworksError):
+    """The environment, or a profile, does not say enough to make a client, or says two things at once.
+
+    Attributes:
+        present: The names of what is set; never a value.
+        missing: The names of what would have to be set as well, for the way to sign in that came nearest.
+    """
+
+    def __init__(self, message: str, *, present: tuple[str, ...] = (), missing: tuple[str, ...] = ()) -> None:
+        self.present = present
+        self.missing = missing
+        super().__init__(message)
 
 
 class APIConnectionError(KiteworksError):

@@ -123,6 +123,7 @@ class API:
         version: The version this client was made for.
         error_table: The module that explains the error codes.
         logout: Method and path of the request that ends a session, if there is one.
+        choices: The module that lists the ways to sign in and what each takes.
     """
 
     name: str
@@ -130,3 +131,4 @@ class API:
     version: int
     error_table: str
     logout: tuple[str, str] | None = None
+    choices: str = ""

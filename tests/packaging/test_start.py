@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,3 +31,55 @@ kiteworks.JWTBearer(
 def test_building_a_credential_does_not_load(module: str) -> None:
     command = f"{_JWT}sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-I", "-c", command], check=False).returncode == 0
+
+
+_NOSY = """
+import os, sys, threading
+
+asked, opened = [], []
+
+class Watched(type(os.environ)):
+    def __getitem__(self, name):
+        asked.append(name)
+        return super().__getitem__(name)
+    def __iter__(self):
+        asked.append("KITEWORKS_* all of it")
+        return super().__iter__()
+
+os.environ.__class__ = Watched
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event == "open" else None)
+{}
+asked = [name for name in asked if name.startswith("KITEWORKS")]
+opened = [name for name in opened if not name.endswith((".py", ".pyc", ".so", ".pyd", ".pth"))]
+print(asked, [name for name in opened if "kiteworks" in name])
+"""
+
+
+@pytest.mark.parametrize(
+    ("does", "reads"),
+    [
+        (_BUILD, False),
+        (
+            "import kiteworks.auth, kiteworks_runtime.profiles, kiteworks_runtime.resuming, kiteworks_runtime.vault",
+            False,
+        ),
+        ("import kiteworks_cli.main, kiteworks_cli.session, kiteworks_cli.login, kiteworks_cli.auth", False),
+        ("import kiteworks; kiteworks.Kiteworks.from_env()", True),
+        ("import kiteworks; kiteworks.Kiteworks.from_profile()", True),
+    ],
+)
+def test_nothing_of_ours_is_read_unless_asked(does: str, reads: bool, tmp_path: Path) -> None:
+    config = tmp_path / "kiteworks" / "profiles.toml"
+    config.parent.mkdir(mode=0o700)
+    config.touch(0o600)
+    config.write_text('[profiles.a]\nhost = "h"\nflow = "access_token"\n')
+    secrets = config.with_name("profiles.secrets.json")
+    secrets.touch(0o600)
+    secrets.write_text('{"a": {"access_token": "x"}}')
+    environ = {**os.environ, "KITEWORKS_CONFIG": str(config), "KITEWORKS_PROFILE": "a"}
+    done = subprocess.run(
+        [sys.executable, "-c", _NOSY.format(does)], capture_output=True, text=True, env=environ, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert (done.stdout != "[] []\n") is reads, done.stdout
+    assert (str(config) in done.stdout) is reads

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import partial, partialmethod
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,10 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", app.client_secret)
         monkeypatch.setenv("KITEWORKS_TOKEN", box.issue_token(box.admin.email))
         ca_file = str(box.ca_file)
+        monkeypatch.setenv("KITEWORKS_HOST", box.host)
+        monkeypatch.setenv("KITEWORKS_FLOW", "access_token")
+        monkeypatch.setenv("KITEWORKS_ACCESS_TOKEN", box.issue_token(box.admin.email))
+        monkeypatch.setenv("KITEWORKS_CA_FILE", ca_file)
         receiver = HeadlessReceiver(box.admin.email, box.admin.password, verify=ca_file)
         # What a reader has and a test has not: a browser with a person, and a certificate the world trusts.
         monkeypatch.setattr(
@@ -35,9 +39,9 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
             raising=False,
         )
         for name in ("Kiteworks", "AsyncKiteworks"):
-            monkeypatch.setattr(
-                kiteworks, name, partial(getattr(kiteworks, name), verify=ca_file), raising=False
-            )
+            kind = getattr(kiteworks, name)
+            trusting = type(name, (kind,), {"__init__": partialmethod(kind.__init__, verify=ca_file)})
+            monkeypatch.setattr(kiteworks, name, trusting, raising=False)
         code = block.code.replace('"files.example.com"', repr(box.host)).replace(
             '"your-client-id"', repr(app.client_id)
         )

@@ -16,6 +16,7 @@ from kiteworks import (
     RefreshToken,
     Scope,
 )
+from kiteworks.auth import MemoryStore
 from kiteworks.models.files import File
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.pages import AsyncPage, Page
@@ -61,6 +62,8 @@ def blocking(kw: Kiteworks) -> None:
         assert_type(same, Kiteworks)
     kw.sign_out()
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
+    assert_type(Kiteworks.from_env(timeout=5), Kiteworks)
+    assert_type(Kiteworks.from_profile("work", store=MemoryStore()), Kiteworks)
 
 
 async def awaited(kw: AsyncKiteworks) -> None:
@@ -72,6 +75,8 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type(await kw.folders.upload("id", b"bytes"), File)
     async with kw as same:
         assert_type(same, AsyncKiteworks)
+    assert_type(AsyncKiteworks.from_env({"KITEWORKS_HOST": "files.example.com"}), AsyncKiteworks)
+    assert_type(AsyncKiteworks.from_profile(), AsyncKiteworks)
 
 
 def errors(error: KiteworksError) -> None:

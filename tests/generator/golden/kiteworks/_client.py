@@ -19,6 +19,7 @@ _API = API(
     version=7,
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/boxes/{box_id}"),
+    choices="kiteworks.auth._choices",
 )
 
 
