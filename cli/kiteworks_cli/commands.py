@@ -14,7 +14,30 @@ app = App(
     name="kiteworks",
     help="Work with a Kiteworks appliance, or with one that runs on this machine.",
     version=__version__,
+    # main.py says that it was interrupted, and ends with the status for that.
+    suppress_keyboard_interrupt=False,
 )
+auth = App(name="auth", help="What is known of the profiles, and their tokens.")
+app.command(auth)
+
+_LOGIN = """Sign in to an appliance, and keep who signed in as a profile.
+
+What is not given is taken from the environment, from the profile as it was, or asked for on the terminal. No secret is
+taken as an argument, for others on this machine can see those."""
+_STATUS = """Show the profiles: who is signed in where, and for how long.
+
+The appliance is not asked. It ends with 3 if nobody is signed in with the profile that was named or, if none was, with
+the default one."""
+
+# By name: the module of a command is loaded when the command is run, or its own help is shown.
+app.command("kiteworks_cli.login:login", help=_LOGIN)
+app.command("kiteworks_cli.logout:logout", help="End the session on the appliance, and forget its tokens.")
+app.command("kiteworks_cli.whoami:whoami", help="Ask the appliance who is signed in.")
+auth.command("kiteworks_cli.auth:status", help=_STATUS)
+auth.command(
+    "kiteworks_cli.auth:token", help="Print the access token alone, renewed first if it is near its end."
+)
+auth.command("kiteworks_cli.auth:use", help="Make a profile the default.")
 
 
 @app.command

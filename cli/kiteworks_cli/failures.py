@@ -1,35 +1,87 @@
-"""One readable message instead of a traceback."""
+"""One readable message instead of a traceback, and an exit status that a script can tell apart."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import IntEnum
 from typing import NoReturn
 
-from kiteworks import KiteworksError
+from kiteworks import KiteworksError, errors
+
+
+class Status(IntEnum):
+    """How a command ended. `docs/command-line.md` explains them."""
+
+    OK = 0
+    FAILED = 1
+    """The appliance refused or could not be reached, or this machine failed."""
+    USAGE = 2
+    """Options, variables or a profile don't do. cyclopts ends with 2 as well."""
+    NOT_SIGNED_IN = 3
+    """Nobody is signed in, or signing in failed."""
+    INTERRUPTED = 130
+    """By Ctrl+C: 128 and the number of SIGINT, as shells have it."""
+    PIPE_CLOSED = 141
+    """Whoever read the output is gone: 128 and the number of SIGPIPE."""
+
+
+_STATUS: tuple[tuple[type[KiteworksError], Status], ...] = (
+    (errors.ConfigurationError, Status.USAGE),
+    (errors.InvalidArgumentError, Status.USAGE),
+    (errors.OAuthError, Status.NOT_SIGNED_IN),
+    (errors.SignInRequiredError, Status.NOT_SIGNED_IN),
+    (errors.StateMismatchError, Status.NOT_SIGNED_IN),
+    (errors.TokenExpiredError, Status.NOT_SIGNED_IN),
+    (errors.AuthenticationError, Status.NOT_SIGNED_IN),
+)
+
+_IN_SHELL: tuple[tuple[type[KiteworksError], str], ...] = (
+    (errors.CertificateError, "Here that is: kiteworks login --ca-file ca.pem"),
+    (errors.TokenExpiredError, "Here that is: kiteworks login"),
+    (errors.NoKeyringError, "Here that is: kiteworks login --store file"),
+)
+"""What the hints of the library, which speak of Python, are on the command line."""
+
+
+def status_of(error: KiteworksError) -> Status:
+    """The exit status for an error of the client."""
+    return next((status for kind, status in _STATUS if isinstance(error, kind)), Status.FAILED)
+
+
+def message_of(error: KiteworksError) -> str:
+    """What to show of an error of the client."""
+    return "\n".join([str(error), *(hint for kind, hint in _IN_SHELL if isinstance(error, kind))])
 
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turn a fault of the client, the files or the set-up into one message on standard error and exit status 1."""
+    """Turn a fault of the client, the files or the set-up into one message on standard error and an exit status."""
     try:
         yield
+        # Here and not when the interpreter ends, where a closed pipe would be a traceback.
+        sys.stdout.flush()
     except KiteworksError as error:
-        _stop(str(error))
+        _stop(message_of(error), status_of(error))
     except ModuleNotFoundError as error:
         library = (error.name or str(error)).partition(".")[0]
         _stop(
             f"{library} is not installed. Install the client with its extras `cli` and `sandbox`; "
             "from a checkout: pip install '.[cli,sandbox]'"
         )
+    except BrokenPipeError:
+        # Nothing more can be said there, and the interpreter would try to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(Status.PIPE_CLOSED)
     except OSError as error:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
-        _stop("Interrupted.")
+        _stop("Interrupted.", Status.INTERRUPTED)
 
 
-def _stop(message: str) -> NoReturn:
+def _stop(message: str, status: Status = Status.FAILED) -> NoReturn:
     # Plain text: what would colour it may be what is missing.
     sys.stderr.write(f"{message}\n")
-    sys.exit(1)
+    sys.exit(status)

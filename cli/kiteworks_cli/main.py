@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 from .failures import explained
 
 
-def main() -> None:
-    """Run the command line of this process. Faults become one message and exit status 1."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line. Faults become one message and an exit status; `failures.py` has the table of them.
+
+    Args:
+        arguments: What follows the command's name. Default: those of this process.
+    """
     with explained():
         from .commands import app
 
-        status = app()
-        sys.exit(status if isinstance(status, int) else 0)
+        status = app(sys.argv[1:] if arguments is None else arguments, result_action="return_value")
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,169 @@
+"""`kiteworks auth`: what is known of the profiles, and their tokens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from kiteworks import KiteworksError
+from kiteworks.errors import SignInRequiredError
+from kiteworks_runtime.environment import HOST
+from kiteworks_runtime.profiles import Profile, ProfileFile, login_command
+from kiteworks_runtime.resuming import needs_nobody
+
+from . import session
+from .failures import Status, message_of, status_of
+from .logout import signed_in
+from .moments import exact, in_words
+from .terminal import columns, put, put_json, tell
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is known of a profile."""
+
+    profile: str
+    default: bool
+    host: str
+    user: str | None
+    flow: str
+    store: str
+    signed_in: bool
+    valid_until: datetime | None = None
+    renewable: bool = False
+    checked: bool | None = None
+    problem: str | None = None
+    status: Status = Status.OK
+
+
+def status(
+    *,
+    profile: str | None = None,
+    check: Annotated[bool, Parameter(negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Show the profiles.
+
+    Parameters
+    ----------
+    profile
+        Profile to show; all of them if none is given.
+    check
+        Ask the appliances, too, whether the tokens are good; tokens near their end are renewed.
+    json
+        Print JSON.
+    """
+    file = session.profiles()
+    found = file.read()
+    meant = file.get(profile)[0] if profile or len(found.profiles) == 1 else found.default
+    names = [profile] if profile else list(found.profiles)
+    states = [
+        _state(file, name, found.profiles[name], default=name == found.default, check=check) for name in names
+    ]
+    if json:
+        put_json([_plain(one) for one in states])
+    else:
+        put(*(line for number, one in enumerate(states) for line in ([""] if number else []) + _lines(one)))
+    if os.environ.get(HOST):
+        tell(f"{HOST} is set, so that commands without --profile act for the environment.")
+    if not states:
+        raise SignInRequiredError(f"there is no profile in {file.path} yet. Sign in with `kiteworks login`.")
+    return next((one.status for one in states if one.profile == meant), Status.OK)
+
+
+def token(*, profile: str | None = None) -> None:
+    """Print the access token.
+
+    Parameters
+    ----------
+    profile
+        Profile to act for.
+    """
+    with session.client(profile) as kw:
+        found = session.access_token(kw)
+    if sys.stdout.isatty():
+        tell("This is a secret: whoever has it can act for you until it ends.")
+    put(found)
+
+
+def use(name: str, /) -> None:
+    """Make a profile the default.
+
+    Parameters
+    ----------
+    name
+        Profile that commands act for unless another is named.
+    """
+    session.profiles().use(name)
+    put(f"The default profile is {name}.")
+
+
+def _state(file: ProfileFile, name: str, profile: Profile, *, default: bool, check: bool) -> _State:
+    vault = file.vault(name, profile.store)
+    known = (name, default, profile.host, profile.user, profile.flow, vault.where)
+    try:
+        choice = session.choice_of(name, profile)
+        anew = needs_nobody(choice)
+        there = anew or signed_in(vault, choice)
+        if there and check:
+            with session.client(name) as kw:
+                kw.users.me()
+        account = vault.account()
+    except KiteworksError as error:
+        return _State(*known, signed_in=False, problem=message_of(error), status=status_of(error))
+    end, renewable = (account.expires_at, anew or account.renewable) if account else (None, anew)
+    over = not there or (end is not None and end <= datetime.now(UTC) and not renewable)
+    return _State(
+        *known,
+        signed_in=not over,
+        valid_until=end,
+        renewable=renewable,
+        checked=True if check and there else None,
+        status=Status.NOT_SIGNED_IN if over else Status.OK,
+    )
+
+
+def _lines(state: _State) -> list[str]:
+    rows = [
+        ("Host", state.host),
+        ("User", state.user or "not known"),
+        ("Flow", state.flow),
+        ("Kept in", state.store),
+        ("Token", _token_words(state)),
+    ]
+    if state.signed_in:
+        rows.append(("Renewable", "yes, without a person" if state.renewable else "no"))
+    if state.checked:
+        rows.append(("Checked", "the appliance accepts it"))
+    return [f"{state.profile}{' (default)' if state.default else ''}", *columns(rows, indent="  ")]
+
+
+def _token_words(state: _State) -> str:
+    if state.problem:
+        return state.problem
+    if state.valid_until is None:
+        if not state.signed_in:
+            return f"none; sign in with `{login_command(state.profile)}`"
+        return (
+            "none yet; the next command gets one"
+            if state.renewable
+            else "until when it is valid is not known"
+        )
+    now = datetime.now(UTC)
+    verb = "valid until" if state.valid_until > now else "ended at"
+    again = "" if state.signed_in else f"; sign in with `{login_command(state.profile)}`"
+    return f"{verb} {exact(state.valid_until)}, {in_words(state.valid_until, now)}{again}"
+
+
+def _plain(state: _State) -> dict[str, object]:
+    end = state.valid_until
+    return {
+        **asdict(state),
+        "valid_until": end and end.isoformat(timespec="seconds"),
+        "status": int(state.status),
+    }

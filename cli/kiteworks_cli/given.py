@@ -1,0 +1,215 @@
+"""What a sign-in needs: taken from options, the environment and the profile as it was, and asked for where it is missing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiteworks import Kiteworks
+from kiteworks.errors import ConfigurationError, NoKeyringError
+from kiteworks_runtime.auth.signing import PEM_MARK
+from kiteworks_runtime.choices import Choice, Setting, choices_of, named
+from kiteworks_runtime.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
+from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, check_name
+from kiteworks_runtime.site import Site
+from kiteworks_runtime.vault import Place, usual_place
+
+from . import session
+from .terminal import ask, ask_secret, attended, tell
+
+_USUAL_FLOW = "authorization_code"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was given on the command line.
+
+    Attributes:
+        settings: Of the credential, by name.
+        others: Further ones, each as `name=value`.
+    """
+
+    host: str | None
+    profile: str | None
+    flow: str | None
+    settings: Mapping[str, str]
+    others: tuple[str, ...]
+    client_secret_file: str | None
+    ca_file: Path | None
+    store: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that a sign-in needs.
+
+    Attributes:
+        name: The profile's name.
+        before: The profile of that name as it was.
+        values: Of the credential, by name.
+    """
+
+    name: str
+    before: Profile | None
+    host: str
+    choice: Choice
+    values: Mapping[str, Any]
+    ca_file: str | None
+    place: Place
+
+    @property
+    def secrets(self) -> dict[str, Any]:
+        """Those of the values that must not be shown. The path of a key is no secret, and the key itself is."""
+        return {
+            one.name: self.values[one.name]
+            for one in self.choice.settings
+            if one.secret
+            and one.name in self.values
+            and not (one.kind == "key" and PEM_MARK not in str(self.values[one.name]))
+        }
+
+
+def gather(options: Options) -> Given:
+    """Take options first, then the environment, then the profile, and ask for what is missing.
+
+    Raises:
+        ConfigurationError: Something does not do, or is missing where nobody can be asked.
+        TokenStoreError: What would be written could not be kept.
+    """
+    environ = os.environ
+    file = session.profiles()
+    there = file.read()
+    name = options.profile or environ.get(PROFILE) or there.default or DEFAULT_NAME
+    check_name(name)
+    before = there.profiles.get(name)
+    host = options.host or environ.get(HOST) or (before.host if before else None) or _host()
+    _check_same(name, before, host)
+    flow = options.flow or environ.get(FLOW) or (before.flow if before else None) or _USUAL_FLOW
+    choice = named(choices_of(Kiteworks._api), flow, "--flow")
+    if deprecated := choice.load()._flow.deprecated:
+        tell(f"Note: {deprecated}")
+    values: dict[str, Any] = {}
+    if before is not None:
+        values |= before.settings
+        # A keyring that is gone took its secrets along.
+        with suppress(NoKeyringError):
+            values |= file.vault(name, before.store).secrets()
+    values |= settings(environ, [choice])
+    values |= _parsed(choice, {**options.settings} | _pairs(choice, options.others))
+    if options.client_secret_file is not None:
+        values |= _parsed(choice, {"client_secret": _secret_from(options.client_secret_file)})
+    values = {key: value for key, value in values.items() if key in choice.names}
+    place = options.store or (before.store if before else None) or usual_place()
+    # Before anybody is asked anything: what can't be kept need not be asked for.
+    file.vault(name, place).account()
+    values |= _asked(choice, values, host)
+    ca_file = options.ca_file or environ.get(CA_FILE) or (before.ca_file if before else None)
+    return Given(
+        name, before, host, choice, values, str(Path(ca_file).absolute()) if ca_file else None, place
+    )
+
+
+def _check_same(name: str, before: Profile | None, host: str) -> None:
+    site = Site.parse(host)
+    if before is not None and Site.parse(before.host) != site:
+        raise ConfigurationError(
+            f"the profile {name} is for {before.host}. Give the one for {site.host} another name with --profile, or "
+            f"forget the old one: kiteworks logout --profile {name} --forget"
+        )
+
+
+def _asked(choice: Choice, values: dict[str, Any], host: str) -> dict[str, Any]:
+    """What can't be done without, asked for where it is not known."""
+    missing = choice.missing(values)
+    if missing and not attended():
+        raise ConfigurationError(
+            "\n".join(
+                [
+                    f"to sign in by {choice.flow}, this is missing:",
+                    *(f"  {one.name}: {_ways(one)}" for one in missing),
+                    "There is no terminal to ask at.",
+                ]
+            ),
+            missing=tuple(one.name for one in missing),
+        )
+    if any(one.name == "client_id" for one in missing):
+        from .guidance import registration
+
+        tell(registration(host, choice))
+    return _parsed(choice, {one.name: (ask_secret if _hidden(one) else ask)(_title(one)) for one in missing})
+
+
+def _host() -> str:
+    if not attended():
+        raise ConfigurationError(
+            f"which appliance? Name it: kiteworks login files.example.com, or set {HOST}.", missing=(HOST,)
+        )
+    return ask("Appliance, such as files.example.com")
+
+
+def _hidden(setting: Setting) -> bool:
+    return setting.secret and setting.kind != "key"
+
+
+def _title(setting: Setting) -> str:
+    words = setting.name.replace("_", " ").capitalize()
+    return f"{words}: path of its file in PEM form" if setting.kind == "key" else words
+
+
+def _ways(setting: Setting) -> str:
+    """How to give a value without a terminal."""
+    if setting.secret:
+        option = "--client-secret-file, or " if setting.name == "client_secret" else ""
+        return f"{option}the variable {setting.variable} or {setting.file_variable}"
+    option = "--client-id" if setting.name == "client_id" else f"--set {setting.name}=..."
+    return f"{option}, or the variable {setting.variable}"
+
+
+def _pairs(choice: Choice, texts: tuple[str, ...]) -> dict[str, str]:
+    hidden = {one.name: one for one in choice.settings if _hidden(one)}
+    pairs: dict[str, str] = {}
+    for text in texts:
+        name, _, value = text.partition("=")
+        if not value:
+            raise ConfigurationError(f"--set takes name=value, and {name!r} has no value")
+        if name in hidden:
+            raise ConfigurationError(
+                f"{name} is a secret, which others could see on the command line. Give it by {_ways(hidden[name])}."
+            )
+        pairs[name] = value
+    return pairs
+
+
+def _parsed(choice: Choice, texts: Mapping[str, str]) -> dict[str, Any]:
+    """Values that came as text, which the way to sign in has to take."""
+    known = {one.name: one for one in choice.settings}
+    parsed: dict[str, Any] = {}
+    for name, text in texts.items():
+        if name not in known:
+            raise ConfigurationError(f"{choice.flow} does not take {name}; it takes {', '.join(known)}")
+        if known[name].kind == "key":
+            parsed[name] = str(Path(text).absolute())
+            continue
+        try:
+            parsed[name] = known[name].parse(text)
+        except ValueError as error:
+            raise ConfigurationError(f"{name} {error}") from error
+    return parsed
+
+
+def _secret_from(path: str) -> str:
+    try:
+        if path != "-":
+            return secret_file(path)
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        raise ConfigurationError(f"--client-secret-file {path}: {said}") from error
+    text = sys.stdin.readline().rstrip("\r\n")
+    if not text:
+        raise ConfigurationError("--client-secret-file -: nothing came on the standard input")
+    return text

@@ -1,0 +1,133 @@
+"""`kiteworks login`: sign in, and keep what is needed to go on as a profile."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import Parameter
+
+from kiteworks import Kiteworks
+from kiteworks.errors import NoKeyringError
+from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
+from kiteworks_runtime.auth.receivers import is_loopback
+from kiteworks_runtime.profiles import Profile
+from kiteworks_runtime.resuming import NOT_KEPT
+from kiteworks_runtime.vault import Place
+
+from . import session
+from .given import Given, Options, gather
+from .terminal import put, tell
+
+if TYPE_CHECKING:
+    from kiteworks_runtime.auth import Receiver
+
+
+def login(
+    host: str | None = None,
+    *,
+    profile: str | None = None,
+    flow: str | None = None,
+    client_id: str | None = None,
+    client_secret_file: Annotated[str | None, Parameter(allow_leading_hyphen=True)] = None,
+    redirect_uri: str | None = None,
+    scope: str | None = None,
+    set_: Annotated[list[str] | None, Parameter(name="--set", negative="")] = None,
+    ca_file: Path | None = None,
+    store: Place | None = None,
+    browser: bool = True,
+    paste: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
+    """Sign in. `commands.py` says the rest.
+
+    Parameters
+    ----------
+    host
+        The appliance, such as files.example.com.
+    profile
+        Name for the profile; needed when there is one for another appliance.
+    flow
+        Way to sign in; authorization_code, which opens a browser, if none is given.
+    client_id
+        Client Application ID of the custom application.
+    client_secret_file
+        File with its Client Secret Key; - for the standard input.
+    redirect_uri
+        Redirect URI that the application is registered with.
+    scope
+        What the token is for; all that the application may do if none is given.
+    set_
+        Any other setting of the way to sign in that is no secret, as name=value. May be repeated.
+    ca_file
+        PEM file of the certificate authorities to trust, if not the usual ones.
+    store
+        Where secrets and tokens are kept; the keyring if this machine has a usable one.
+    browser
+        Whether to open a browser; without, the address to visit is only shown.
+    paste
+        Paste the address that the browser ends on, even if it leads to this machine; for browsers on another one.
+    """
+    named = {"client_id": client_id, "redirect_uri": redirect_uri, "scope": scope}
+    given = gather(
+        Options(
+            host=host,
+            profile=profile,
+            flow=flow,
+            settings={name: text for name, text in named.items() if text is not None},
+            others=tuple(set_ or ()),
+            client_secret_file=client_secret_file,
+            ca_file=ca_file,
+            store=store,
+        )
+    )
+    # Nothing is kept before the appliance has said who that is, and what was kept before stays as it was.
+    made = MemoryStore()
+    answer = receiver(given.values.get("redirect_uri"), browser=browser, paste=paste)
+    credential = given.choice.build(given.values, made, answer)
+    with Kiteworks(given.host, auth=credential, verify=given.ca_file or True) as kw:
+        kw.sign_in()
+        me = kw.users.me()
+    _keep(given, made, me.email or me.name)
+    vault = session.profiles().vault(given.name, given.place)
+    put(
+        f"Signed in to {kw.site.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
+        f"Secrets and tokens are kept in {vault.where}.",
+    )
+
+
+def receiver(redirect_uri: str | None, *, browser: bool, paste: bool) -> Receiver:
+    """How a person's browser answers."""
+    kind = LoopbackReceiver if is_loopback(redirect_uri or "") and not paste else PasteReceiver
+    if browser:
+        return kind()
+    return kind(tell=lambda _: None, browser=lambda url: tell(f"Sign in at this address:\n{url}"))
+
+
+def _keep(given: Given, store: MemoryStore, user: str | None) -> None:
+    """Put the profile, its secrets and its token where they are kept, in place of what was there before."""
+    file = session.profiles()
+    vault = file.vault(given.name, given.place)
+    vault.keep({name: value for name, value in given.secrets.items() if name not in NOT_KEPT})
+    tokens, keys = vault.tokens(), [account.key for account in store.accounts()]
+    for key in keys:
+        token = store.load(key)
+        assert token is not None
+        tokens.save(key, token)
+    file.save(
+        given.name,
+        Profile(
+            host=given.host,
+            flow=given.choice.flow,
+            store=given.place,
+            ca_file=given.ca_file,
+            user=user,
+            settings={name: value for name, value in given.values.items() if name not in given.secrets},
+        ),
+    )
+    vault.forget_tokens(but=keys)
+    if given.before is not None and given.before.store != given.place:
+        with suppress(NoKeyringError):
+            old = file.vault(given.name, given.before.store)
+            old.forget_tokens()
+            old.forget_secrets()

@@ -1,0 +1,107 @@
+"""Whom a command acts for: the environment, or a profile."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from kiteworks import Kiteworks
+from kiteworks.errors import SignInRequiredError
+from kiteworks_runtime.choices import Choice, choices_of, named
+from kiteworks_runtime.environment import CONFIG, HOST, PROFILE
+from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, ProfileFile
+from kiteworks_runtime.resuming import Absent
+from kiteworks_runtime.site import Site
+
+if TYPE_CHECKING:
+    from kiteworks_runtime.auth import Credential
+
+
+def client(profile: str | None = None) -> Kiteworks:
+    """A client for a command. It asks nobody: whoever is not signed in is told how to.
+
+    Args:
+        profile: The profile's name. Default: see `whom`.
+
+    Raises:
+        SignInRequiredError: Nobody is signed in.
+        ConfigurationError: The environment or the profile doesn't do.
+    """
+    name = whom(profile)
+    return _of_environment() if name is None else Kiteworks.from_profile(name, path=profiles().path)
+
+
+def whom(profile: str | None = None) -> str | None:
+    """The name of the profile that a command acts for, or None when it acts for the environment.
+
+    The profile that was named counts first, then the environment if it names an appliance, then the profile that
+    `KITEWORKS_PROFILE` names, then the default one. An environment by which a person has to sign in stands for the
+    profile that `kiteworks login` makes of it.
+
+    Args:
+        profile: The name that was given.
+
+    Raises:
+        SignInRequiredError: There is no profile yet, or the default one is for another appliance.
+        ConfigurationError: The environment doesn't do, or there is no such profile.
+    """
+    file = profiles()
+    host = os.environ.get(HOST) if profile is None else None
+    if host and not credential_of(_of_environment())._flow.needs_person:
+        return None
+    name = profile or os.environ.get(PROFILE)
+    if not name and not file.read().profiles:
+        raise SignInRequiredError(
+            "nobody is signed in on this machine yet. `kiteworks login` signs in, and says what it needs."
+        )
+    name, found = file.get(name)
+    if host and Site.parse(host) != Site.parse(found.host):
+        raise SignInRequiredError(
+            f"{HOST} is {host}, and the profile {name} is for {found.host}. Sign in to {host} with "
+            "`kiteworks login --profile NAME`, or unset the variable."
+        )
+    return name
+
+
+def profiles() -> ProfileFile:
+    """The file of the profiles."""
+    return ProfileFile(os.environ.get(CONFIG) or None)
+
+
+def choice_of(name: str, profile: Profile) -> Choice:
+    """The way to sign in of a profile.
+
+    Raises:
+        ConfigurationError: There is none of that name.
+    """
+    return named(choices_of(Kiteworks._api), profile.flow, f"the profile {name}")
+
+
+def access_token(kw: Kiteworks) -> str:
+    """The token of a client, renewed first if it is near its end.
+
+    Raises:
+        SignInRequiredError: There is none, and a person would have to sign in.
+        OAuthError: The appliance refused to renew it.
+        APIConnectionError: It can't be reached.
+    """
+    from kiteworks_runtime.auth import OAuthCredential
+    from kiteworks_runtime.auth.http_auth import run
+    from kiteworks_runtime.connection import connection_errors
+
+    credential = credential_of(kw)
+    if not isinstance(credential, OAuthCredential):
+        return credential.access_token(kw.site)
+    http, _ = kw._link.open()
+    with connection_errors("POST", "the token request", kw.site.host):
+        return run(credential._keeper(kw.site).current(), http).access_token
+
+
+def credential_of(kw: Kiteworks) -> Credential:
+    """What a client signs its requests with."""
+    credential: Credential = kw._link.credential
+    return credential
+
+
+def _of_environment() -> Kiteworks:
+    return Kiteworks.from_env(receiver=Absent(DEFAULT_NAME))

@@ -1,0 +1,72 @@
+"""Talking to a person, if there is one: questions on the error output, so that the output stays what was asked for."""
+
+from __future__ import annotations
+
+import sys
+
+from kiteworks.errors import ConfigurationError
+
+
+def attended() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(question: str) -> str:
+    """Ask for a line.
+
+    Raises:
+        ConfigurationError: Nothing was entered.
+    """
+    tell(f"{question}: ", end="")
+    try:
+        return _entered(input(), question)
+    except EOFError:
+        tell("")
+        return _entered("", question)
+
+
+def ask_secret(question: str) -> str:
+    """Ask for a line that is not shown while it is typed.
+
+    Raises:
+        ConfigurationError: Nothing was entered.
+    """
+    from getpass import getpass
+
+    try:
+        return _entered(getpass(f"{question} (not shown): ", stream=sys.stderr), question)
+    except EOFError:
+        tell("")
+        return _entered("", question)
+
+
+def tell(line: str, *, end: str = "\n") -> None:
+    """Say something to the person that is no output of the command."""
+    sys.stderr.write(f"{line}{end}")
+    sys.stderr.flush()
+
+
+def put(*lines: str) -> None:
+    """Write lines of the command's output."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def put_json(value: object) -> None:
+    """Write the command's output as JSON."""
+    import json
+
+    put(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def columns(rows: list[tuple[str, str]], indent: str = "") -> list[str]:
+    """Lines of names and values, one below the other."""
+    width = max(len(name) for name, _ in rows)
+    return [f"{indent}{name:<{width}}  {value}" for name, value in rows]
+
+
+def _entered(text: str, question: str) -> str:
+    if not text.strip():
+        raise ConfigurationError(f"nothing was entered for: {question}")
+    return text.strip()

@@ -1,0 +1,34 @@
+"""`kiteworks whoami`: ask the appliance."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from . import session
+from .terminal import columns, put, put_json
+
+
+def whoami(*, profile: str | None = None, json: Annotated[bool, Parameter(negative="")] = False) -> None:
+    """Ask the appliance who is signed in.
+
+    Parameters
+    ----------
+    profile
+        Profile to act for.
+    json
+        Print JSON.
+    """
+    name = session.whom(profile)
+    with session.client(profile) as kw:
+        me = kw.users.me()
+        # A token that was got elsewhere does not tell its application.
+        application = getattr(session.credential_of(kw), "_inputs", {}).get("client_id")
+    if json:
+        found = {"id": me.id, "name": me.name, "email": me.email, "host": kw.site.host}
+        put_json({**found, "application": application, "profile": name})
+        return
+    rows = [("Name", me.name), ("E-mail", me.email), ("Host", kw.site.host), ("Application", application)]
+    rows.append(("Profile", name or "none: the environment says it all"))
+    put(*columns([(title, value) for title, value in rows if value]))
