@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from .errors import ResponseDecodeError
+from .plain import is_struct
 from .response import RawResponse
 
 
@@ -37,16 +38,34 @@ def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: boo
     try:
         return _decoder(kind).decode(response.content)
     except msgspec.ValidationError as error:
-        if strict:
-            raise _failed(response, f"{error}; leave strict=True out to keep such values") from None
+        odd = str(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
         if strict:
             raise _not_json(response) from None
+        odd = ""
     except RecursionError:
-        raise _failed(response, "the body is nested too deeply") from None
-    from .tolerant import Tolerant
+        raise _failed(response, _TOO_DEEP) from None
+    return _tolerant(response, kind, odd, operation=operation, strict=strict)
 
-    return Tolerant(operation).convert(decode_plain(response), kind, "$")
+
+def _tolerant(response: RawResponse[Any], kind: Any, error: str, *, operation: str, strict: bool) -> Any:
+    from .tolerant import Oddity, Tolerant, warn
+
+    def report(oddity: Oddity) -> None:
+        if not strict:
+            warn(operation, oddity)
+            return
+        raised = _failed(response, f"{oddity}; leave strict=True out to keep such values")
+        raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
+        raise raised
+
+    try:
+        value = Tolerant(report).convert(decode_plain(response), kind, error)
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
+    if strict:
+        raise _failed(response, error)
+    return value
 
 
 def decode_plain(response: RawResponse[Any]) -> Any:
@@ -61,7 +80,7 @@ def decode_plain(response: RawResponse[Any]) -> Any:
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
     except RecursionError:
-        raise _failed(response, "the body is nested too deeply") from None
+        raise _failed(response, _TOO_DEEP) from None
     import json
 
     try:
@@ -76,6 +95,7 @@ def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:
     )
 
 
+_TOO_DEEP = "the body is nested too deeply"
 _ELSEWHERE = "check that the host is the appliance itself, not a portal or proxy"
 
 
@@ -114,9 +134,9 @@ def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, stri
     elif strict:
         raise _not_json(response)
     else:
-        from .tolerant import warn
+        from .tolerant import Oddity, warn
 
-        warn(operation, "$", f"expected {kind.__name__}, no body came; all its fields read as None")
+        warn(operation, Oddity("$", "$", kind.__name__, "no body", "all its fields read as None"))
     return kind(**values)
 
 
@@ -125,8 +145,3 @@ def _as_id(location: str, kind: Any) -> Any:
         return msgspec.convert(location, kind, strict=False)
     except msgspec.ValidationError:
         return location
-
-
-def is_struct(kind: Any) -> bool:
-    """Whether the type is a model."""
-    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)

@@ -92,7 +92,23 @@ class ErrorDetail:
 
 
 class DeviationWarning(UserWarning):
-    """An answer held a value of another type than the spec declares. The value was kept as it came."""
+    """An answer held a value of another type than the spec declares.
+
+    Attributes:
+        operation: The operation, such as `folders.get`.
+        path: Where the value stands in the body, such as `$.data[0].size`.
+        expected: What the spec declares.
+        came: What came instead.
+    """
+
+    def __init__(
+        self, what: str, *, operation: str = "", path: str = "$", expected: str = "", came: str = ""
+    ) -> None:
+        self.operation = operation
+        self.path = path
+        self.expected = expected
+        self.came = came
+        super().__init__(what)
 
 
 class KiteworksError(Exception):
@@ -190,7 +206,14 @@ class ResponseDecodeError(KiteworksError):
         method: The request's method.
         path: The request's path, without its query.
         status: The answer's HTTP status.
+        json_path: Where in the body an odd value stands, such as `$.data[0].size`; None where the body is not JSON.
+        expected: What the spec declares there.
+        came: What came instead.
     """
+
+    json_path: str | None = None
+    expected: str | None = None
+    came: str | None = None
 
     def __init__(self, what: str, *, method: str, path: str, status: int) -> None:
         self.method = method

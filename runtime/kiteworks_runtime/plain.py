@@ -1,10 +1,12 @@
-"""Tells lists and objects of plain JSON data apart, in a way that type checkers follow."""
+"""Tells lists, objects and models apart, in a way that type checkers follow."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeGuard
+
+import msgspec
 
 
 def is_list(value: object) -> TypeGuard[list[Any]]:
@@ -22,3 +24,8 @@ def is_several(value: object) -> TypeGuard[Collection[Any]]:
     return isinstance(value, Sequence | AbstractSet) and not isinstance(
         value, str | bytes | bytearray | memoryview
     )
+
+
+def is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
+    """Whether the type is a model."""
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)

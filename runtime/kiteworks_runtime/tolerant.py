@@ -1,106 +1,301 @@
-"""What is done with an answer that does not keep to the spec: all that fits is typed, the rest is kept as it came."""
+"""What is done with an answer that does not keep to the spec: all that fits is typed, the rest is kept as it came.
+
+The answer is read as plain data, what is odd is mended there, and msgspec converts the whole at once: only what is odd
+costs Python's time. msgspec's errors say which field of which type is odd; each is mended throughout the answer. An
+odd value that can't be mended without loss is swapped for one that fits, and put into the models afterwards.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
-import types
-import typing
 import warnings
-from functools import cache
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import msgspec
 
-from .decoding import is_struct
 from .errors import DeviationWarning
-from .plain import is_list, is_object
+from .lossless import without_loss
+from .shapes import ITEM, NOTHING, Field, Shape, shape_of
+
+_ROUNDS = 16  # after so many fields, each found by a conversion that failed, the whole answer is gone through
+_MISSING = re.compile(r"Object missing required field `([^`]*)`")
+_ITEM = re.compile(r"\[(?:\d+|\.\.\.)\]")
+_PLACE = " - at `$"
+_REMEMBERED = 10_000
+_OURS = ("kiteworks", "kiteworks_runtime", "contextlib")
 
 _warned: set[tuple[str, str]] = set()
-_INDEX = re.compile(r"\[(?:\d+|'.*?')\](?=[.\[]|$)")
-_MODULE = re.compile(r"\b(?:\w+\.)+(?=\w)")
-_OURS = ("kiteworks", "kiteworks_runtime", "contextlib")
+
+Place: TypeAlias = tuple[Any, ...]
+"""Where a value stands: the fields, and numbers or names in lists and open objects, that lead there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """A value of another type than the spec declares.
+
+    Attributes:
+        path: Where it stands, such as `$.data[0].size`.
+        field: The same for all items of a list: `$.data[].size`.
+        expected: What the spec declares.
+        came: What came instead.
+        became: What was made of it.
+    """
+
+    path: str
+    field: str
+    expected: str
+    came: str
+    became: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: expected {self.expected}, {self.came} came"
 
 
 class Tolerant:
-    """Converts what fits, keeps what does not, and warns of it once for each operation and field."""
+    """Types what fits of one answer.
 
-    def __init__(self, operation: str) -> None:
-        self.operation = operation
+    Args:
+        report: Told of what is odd, of each field once.
+    """
 
-    def convert(self, value: Any, kind: Any, path: str) -> Any:
+    def __init__(self, report: Callable[[Oddity], None]) -> None:
+        self._report = report
+        self._reported: set[str] = set()
+        self._kept: list[Any] = []
+        self._places: list[Place] = []
+
+    def convert(self, value: Any, kind: Any, error: str) -> Any:
         """The value as `kind`, as far as it fits.
 
         Args:
-            value: Plain data.
+            value: Plain data, which is mended in place.
             kind: What the spec declares.
-            path: Where it stands in the body, for warnings.
+            error: What msgspec says of it.
         """
+        shape = shape_of(kind)
+        for _ in range(_ROUNDS):
+            way = _way(error, shape)
+            if way is None:
+                break
+            value = self._along(value, shape, way, 0, (), _written(way))
+            try:
+                return self._with_kept(msgspec.convert(value, kind))
+            except msgspec.ValidationError as found:
+                error = str(found)
+        value = self._mended(value, shape, (), "$")
         try:
-            return msgspec.convert(value, kind)
+            return self._with_kept(msgspec.convert(value, kind))
         except msgspec.ValidationError:
-            return self._by_parts(value, kind, path)
+            # A type of the user's own, with rules of which no plain value is known that keeps them.
+            self._tell((), "$", shape.told, value, NOTHING)
+            return self._with_kept(value)
 
-    def _by_parts(self, value: Any, kind: Any, path: str) -> Any:
-        origin, inner = typing.get_origin(kind), typing.get_args(kind)
-        if origin is typing.Annotated:
-            return self.convert(value, inner[0], path)
-        if origin in (types.UnionType, typing.Union):
-            return self._union(value, inner, kind, path)
-        if origin is list and is_list(value):
-            return [self.convert(one, inner[0], f"{path}[{index}]") for index, one in enumerate(value)]
-        if origin is dict and is_object(value):
-            return {key: self.convert(one, inner[1], f"{path}[{key!r}]") for key, one in value.items()}
-        if is_struct(kind) and is_object(value):
-            return self._struct(value, kind, path)
-        self._odd(path, kind, value)
+    def _along(
+        self, value: Any, shape: Shape, way: list[Field | str], step: int, place: Place, field: str
+    ) -> Any:
+        """Mend what stands at the end of a way, wherever that leads."""
+        if step == len(way):
+            return self._mended(value, shape, place, field)
+        head = way[step]
+        if isinstance(head, Field):
+            if value.__class__ is dict:
+                if step + 1 == len(way):
+                    self._field(value, head, place, field)
+                elif head.wire_name in value:
+                    inner = value[head.wire_name]
+                    value[head.wire_name] = self._along(
+                        inner, head.shape, way, step + 1, (*place, head), field
+                    )
+        elif value.__class__ is list and shape.item is not None:
+            last = way[step + 1] if step + 2 == len(way) else None
+            if isinstance(last, Field):
+                # Lists are long: what this does is what the next step would do, item by item.
+                wire_name, fits = last.wire_name, last.shape.fits
+                for index, one in enumerate(value):
+                    if one.__class__ is dict and one.get(wire_name, NOTHING).__class__ not in fits:
+                        self._field(one, last, (*place, index), field)
+                return value
+            for index, one in enumerate(value):
+                value[index] = self._along(one, shape.item, way, step + 1, (*place, index), field)
+        elif value.__class__ is dict and shape.member is not None:
+            for key, one in value.items():
+                value[key] = self._along(one, shape.member, way, step + 1, (*place, key), field)
         return value
 
-    def _union(self, value: Any, members: tuple[Any, ...], kind: Any, path: str) -> Any:
-        for member in members:
-            origin = typing.get_origin(member)
-            objects = is_object(value) and (is_struct(member) or origin is dict)
-            if objects or (is_list(value) and origin is list):
-                return self._by_parts(value, member, path)
-        self._odd(path, kind, value)
-        return value
+    def _mended(self, value: Any, shape: Shape, place: Place, field: str) -> Any:
+        """A plain value that fits."""
+        kind = value.__class__
+        if kind in shape.fits or shape.anything:
+            return value
+        if kind is dict and shape.fields is not None:
+            for one in shape.fields.values():
+                self._field(value, one, place, f"{field}.{one.wire_name}")
+            return value
+        if kind is list and shape.item is not None:
+            inner = f"{field}[]"
+            for index, one in enumerate(value):
+                value[index] = self._mended(one, shape.item, (*place, index), inner)
+            return value
+        if kind is dict and shape.member is not None:
+            inner = f"{field}[]"
+            for key, one in value.items():
+                value[key] = self._mended(one, shape.member, (*place, key), inner)
+            return value
+        if kind in shape.looks and shape.takes(value):
+            return value
+        meant = without_loss(value, shape)
+        if field not in self._reported:
+            self._tell(place, field, shape.told, value, meant)
+        if meant is NOTHING:
+            return self._keep(value, shape, place)
+        whole = meant.__class__ is list or meant.__class__ is dict
+        return self._mended(meant, shape, place, field) if whole else meant
 
-    def _struct(self, value: dict[str, Any], kind: type[msgspec.Struct], path: str) -> Any:
-        fields: dict[str, Any] = {}
-        for one in _fields(kind):
-            here = f"{path}.{one.encode_name}"
-            if one.encode_name in value:
-                fields[one.name] = self.convert(value[one.encode_name], one.type, here)
+    def _field(self, holder: dict[str, Any], one: Field, place: Place, field: str) -> None:
+        """Mend one field of an object."""
+        value = holder.get(one.wire_name, NOTHING)
+        if value is NOTHING:
+            value = holder.pop(one.other_name, NOTHING)
+            if value is not NOTHING:
+                self._tell((*place, one), field, f"`{one.wire_name}`", _Name(one.other_name), value)
             elif one.required:
-                warn(self.operation, here, f"expected {_told(one.type)}, nothing came; it reads as None")
-                fields[one.name] = None
-        return kind(**fields)
+                self._tell((*place, one), field, one.shape.told, NOTHING, None)
+                holder[one.wire_name] = self._keep(None, one.shape, (*place, one))
+                return
+            else:
+                return
+        if value.__class__ not in one.shape.fits:
+            value = self._mended(value, one.shape, (*place, one), field)
+        holder[one.wire_name] = value
 
-    def _odd(self, path: str, kind: Any, value: Any) -> None:
-        came = "null" if value is None else type(value).__name__
-        warn(self.operation, path, f"expected {_told(kind)}, {came} came; the value was kept as it came")
+    def _keep(self, value: Any, shape: Shape, place: Place) -> Any:
+        """Keep an odd value for later. Returns what stands in for it until then."""
+        self._kept.append(value)
+        self._places.append(place)
+        return shape.stand_in()
+
+    def _with_kept(self, whole: Any) -> Any:
+        """The answer, with what was kept where it belongs."""
+        # Backwards: what came stood there before any stand-in for it, which may have been taken for odd itself.
+        for place, value in zip(reversed(self._places), reversed(self._kept), strict=True):
+            if not place:
+                return value
+            holder, step = _at(whole, place), place[-1]
+            if step.__class__ is not Field:
+                holder[step] = value
+            elif holder.__class__ is dict:
+                holder[step.wire_name] = value
+            else:
+                msgspec.structs.force_setattr(holder, step.name, value)
+        return whole
+
+    def _tell(self, place: Place, field: str, expected: str, value: Any, meant: Any) -> None:
+        if field in self._reported:
+            return
+        self._reported.add(field)
+        became = f"it reads as {None if meant is None else _told(meant)}"
+        if meant is NOTHING:
+            became = "the value was kept as it came"
+        self._report(Oddity(_path(place), field, expected, _told(value), became))
 
 
-@cache
-def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    """The fields of a model. Reading its type hints takes longer than all the rest, and lists have many items."""
-    return msgspec.structs.fields(kind)
+class _Name(str):
+    """The name of a member, where what is odd is not its value."""
+
+    __slots__ = ()
 
 
-def _told(kind: Any) -> str:
-    """A type as a person writes it, without the modules it comes from."""
-    return (
-        kind.__name__ if isinstance(kind, type) and not typing.get_args(kind) else _MODULE.sub("", str(kind))
-    )
+def _told(value: Any) -> str:
+    """What came, by its class: values may be secret."""
+    if isinstance(value, _Name):
+        return f"`{value}`"
+    return "nothing" if value is NOTHING else "null" if value is None else type(value).__name__
 
 
-def warn(operation: str, path: str, what: str) -> None:
-    """Tell of a deviation, once for each operation and field: items of a list are one field."""
-    place = operation, _INDEX.sub("[]", path)
+def _way(error: str, shape: Shape) -> list[Field | str] | None:
+    """The way to the odd value that an error of msgspec names, or None if it does not lead there.
+
+    Such as: Expected `int | null`, got `str` - at `$.data[0].size`
+    """
+    said, _, rest = error.partition(_PLACE)
+    if " - at `" in said:
+        return None
+    rest = rest.removesuffix("`")
+    missing = _MISSING.match(said)
+    if missing is not None:
+        rest += f".{missing[1]}"
+    way: list[Field | str] = []
+    inner: Shape | None = shape
+    while rest and inner is not None:
+        item = _ITEM.match(rest)
+        if item is not None:
+            way.append(ITEM)
+            inner, rest = inner.item or inner.member, rest[item.end() :]
+            continue
+        field = _next_field(inner, rest)
+        if field is None:
+            return None
+        way.append(field)
+        inner, rest = field.shape, rest[len(field.wire_name) + 1 :]
+    return way if inner is not None else None
+
+
+def _next_field(shape: Shape, rest: str) -> Field | None:
+    """The field that the rest of a path begins with. A name may hold a dot, so the longest is meant."""
+    fields = () if shape.fields is None else shape.fields.values()
+    found = [
+        one
+        for one in fields
+        if rest.startswith(f".{one.wire_name}") and rest[len(one.wire_name) + 1 :][:1] in ("", ".", "[")
+    ]
+    return max(found, key=lambda one: len(one.wire_name), default=None)
+
+
+def _written(way: list[Field | str]) -> str:
+    return "$" + "".join(f".{one.wire_name}" if isinstance(one, Field) else one for one in way)
+
+
+def _at(holder: Any, place: Place) -> Any:
+    """What holds the value at a place, in models or in plain data."""
+    for step in place[:-1]:
+        if step.__class__ is not Field:
+            holder = holder[step]
+        else:
+            holder = holder[step.wire_name] if holder.__class__ is dict else getattr(holder, step.name)
+    return holder
+
+
+def _path(place: Place) -> str:
+    steps = (f".{step.wire_name}" if isinstance(step, Field) else f"[{step!r}]" for step in place)
+    return "$" + "".join(steps)
+
+
+def warn(operation: str, oddity: Oddity) -> None:
+    """Tell of a deviation, once for each operation and field."""
+    place = operation, oddity.field
     if place in _warned:
         return
+    if len(_warned) >= _REMEMBERED:
+        # Paths that are called by hand count as operations, and there may be any number of them.
+        _warned.clear()
     _warned.add(place)
-    warnings.warn(f"{operation}: {path}: {what}", DeviationWarning, stacklevel=_users_level())
+    told = DeviationWarning(
+        f"{operation}: {oddity}; {oddity.became}",
+        operation=operation,
+        path=oddity.path,
+        expected=oddity.expected,
+        came=oddity.came,
+    )
+    try:
+        warnings.warn(told, stacklevel=_users_level())
+    except DeviationWarning:
+        # Made an error by a filter: then each one is.
+        _warned.discard(place)
+        raise
 
 
 def _users_level() -> int:

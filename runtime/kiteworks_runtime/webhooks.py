@@ -7,12 +7,13 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import msgspec
 
 from .errors import WebhookBodyError, WebhookSignatureError
-from .tolerant import Tolerant
+from .tolerant import Tolerant, warn
 
 __all__ = ("Signature", "read_delivery")
 
@@ -48,8 +49,9 @@ def read_delivery(
     verify(body, headers, secret, signature)
     try:
         return msgspec.json.decode(body, type=kind)
-    except msgspec.ValidationError:
-        found: T = Tolerant("webhooks").convert(msgspec.json.decode(body), kind, "$")
+    except msgspec.ValidationError as error:
+        tolerant = Tolerant(partial(warn, "webhooks"))
+        found: T = tolerant.convert(msgspec.json.decode(body), kind, str(error))
         return found
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise WebhookBodyError("the delivery is signed, but not JSON") from None

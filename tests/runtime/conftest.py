@@ -31,6 +31,8 @@ class Thing(Model, kw_only=True, rename="camel"):
     kind: str | None = None
     created: datetime | None = None
     size: int | None = None
+    share: float | None = None
+    done: bool | None = None
     parts: list[Thing] | None = None
     labels: dict[str, int] | None = None
     inner: Thing | None = None
