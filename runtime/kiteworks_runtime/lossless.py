@@ -53,8 +53,10 @@ def _from_list(value: list[Any], shape: Shape) -> Any:
     if shape.fields is not None and (value or not shape.null):
         lists = [one for one in shape.fields.values() if one.shape.item is not None]
         others = [one for one in shape.fields.values() if one.shape.item is None]
-        # An envelope holds one list and counts it; where there is text, it is a thing that holds a list.
-        if len(lists) == 1 and not any(one.required or str in one.shape.scalars for one in others):
+        # An envelope holds one list, be it under one of two names, and counts it; where there is text, it is a thing.
+        if len({one.shape for one in lists}) == 1 and not any(
+            one.required or str in one.shape.scalars for one in others
+        ):
             return {lists[0].wire_name: value}
     if value:
         return NOTHING
@@ -64,10 +66,13 @@ def _from_list(value: list[Any], shape: Shape) -> Any:
 
 
 def _from_object(value: dict[str, Any], shape: Shape) -> Any:
-    """An object where a list was promised: an empty list, or one whose items are numbered."""
-    if shape.item is None or not all(key.isdecimal() for key in value):
+    """An object where a list was promised: an empty list, one whose items are numbered, or its one item."""
+    if shape.item is None:
         return NOTHING
-    return list(value.values())
+    if all(key.isdecimal() for key in value):
+        return list(value.values())
+    known = shape.item.fields
+    return NOTHING if known is None or known.keys().isdisjoint(value) else [value]
 
 
 def _whole(value: str) -> Any:

@@ -1,0 +1,191 @@
+"""Rows of the register about what is sent, and about successes with another status or without a body."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import io
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+
+from kiteworks.webhooks import read_event
+from kiteworks_runtime.auth import Token
+from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError
+
+from .conftest import Play
+
+FOLDER = {"id": "9a41", "name": "Reports"}
+HERE = {"X-Accellion-Location": "https://files.example.com/rest/folders/9a41"}
+MODES = ["compact", "full", "full_no_links", "full_with_links"]
+
+
+def sent(request: httpx.Request) -> Any:
+    return json.loads(request.content)
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+def test_d20_a_creation_may_answer_200_or_201(play: Play, status: int) -> None:
+    assert play(FOLDER, status).kw.folders.create("0", name="Reports").name == "Reports"
+    assert (
+        play({"id": "u1", "email": "a@example.com"}, status).kw.admin.users.create(email="a@example.com").id
+        == "u1"
+    )
+
+
+def test_d20_a_creation_may_answer_204(play: Play) -> None:
+    scene = play(handler=lambda _: httpx.Response(204, headers=HERE))
+    assert scene.kw.folders.create("0", name="Reports").id == "9a41"
+
+
+def test_d21_a_change_without_a_body_gives_the_id_of_its_header(play: Play) -> None:
+    scene = play(handler=lambda _: httpx.Response(201, headers=HERE))
+    folder = scene.kw.folders.create("0", name="Reports", return_entity=False)
+    assert (folder.id, folder.name) == ("9a41", None)
+    assert scene.request.url.params["returnEntity"] == "false"
+
+
+def test_d21_the_object_is_asked_for_unless_told_otherwise(play: Play) -> None:
+    scene = play(FOLDER, 201)
+    scene.kw.folders.create("0", name="Reports")
+    assert scene.request.url.params["returnEntity"] == "true"
+
+
+def test_d21_a_change_without_body_and_header_is_done_all_the_same(play: Play) -> None:
+    scene = play(handler=lambda _: httpx.Response(200))
+    with pytest.warns(
+        DeviationWarning, match="expected SshPublicKey, no body came; all its fields read as None"
+    ):
+        assert scene.kw.ssh_keys.create(name="k", public_key="ssh-ed25519 AAAA").id is None
+
+
+def test_d23_what_a_favourite_and_a_task_point_at_is_text(play: Play) -> None:
+    scene = play({"id": 1, "objectId": "9a41"}, 201)
+    assert scene.kw.favorites.create(object_id="9a41").object_id == "9a41"
+    scene.kw.files.tasks.create(
+        "3f6d", assignee_id="bb14", due=datetime(2026, 1, 2, tzinfo=UTC), contents="Read"
+    )
+    assert sent(scene.requests[0])["objectId"] == "9a41"
+    assert sent(scene.requests[1])["assigneeId"] == "bb14"
+
+
+def test_d28_a_part_of_a_name_is_asked_for_by_a_filter_of_its_own(play: Play) -> None:
+    scene = play({"data": []})
+    scene.kw.folders.list_files("9a41", name="q3.pdf").to_list()
+    scene.kw.folders.list_files("9a41", name_contains="q3").to_list()
+    whole, part = (dict(one.url.params) for one in scene.requests)
+    assert (whole.get("name"), whole.get("name:contains")) == ("q3.pdf", None)
+    assert (part.get("name"), part.get("name:contains")) == (None, "q3")
+
+
+def test_d29_deleted_things_are_left_out_unless_asked_for(play: Play) -> None:
+    scene = play({"data": []})
+    scene.kw.folders.list_files("9a41").to_list()
+    scene.kw.folders.children("9a41").to_list()
+    scene.kw.folders.top(deleted=True).to_list()
+    assert [one.url.params["deleted"] for one in scene.requests] == ["false", "false", "true"]
+
+
+@pytest.mark.parametrize("seconds", ["360000", 360000, 360000.0])
+def test_d31_the_life_of_a_token_is_text_or_a_number(seconds: object) -> None:
+    now = datetime(2026, 1, 2, tzinfo=UTC)
+    token = Token.from_answer({"access_token": "a", "expires_in": seconds, "token_type": "bearer"}, now=now)
+    assert token.expires_at == now + timedelta(seconds=360_000)
+
+
+def test_d32_the_address_of_an_upload_is_relative_and_read_as_it_came(play: Play) -> None:
+    session = play({"id": 7890, "uri": "dacfs_upload1/rest/uploads/7890"}, 201).kw.uploads.initiate(
+        "9a41", filename="q3.pdf"
+    )
+    assert (session.id, session.uri) == (7890, "dacfs_upload1/rest/uploads/7890")
+
+
+class Uploads:
+    """An appliance that takes one file in one chunk."""
+
+    def __init__(self) -> None:
+        self.chunks: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/actions/initiateUpload"):
+            session = {"id": 7890, "uri": "dacfs_upload1/rest/uploads/7890", "error": "OK", "fileUrl": ""}
+            return httpx.Response(201, json=session)
+        self.chunks.append(request)
+        return httpx.Response(201, json={"id": "3f6d", "name": "q3.pdf"})
+
+
+def test_d33_ok_as_the_error_of_an_upload_is_no_failure(play: Play) -> None:
+    assert play(handler=Uploads()).kw.folders.upload("9a41", ("q3.pdf", b"bytes")).id == "3f6d"
+    assert play({"id": 7890, "error": "OK"}).kw.uploads.get("7890").error == "OK"
+
+
+def test_d34_the_parts_of_an_upload_bear_the_names_of_the_document(play: Play) -> None:
+    scene = play({"id": "3f6d", "name": "q3.pdf"}, 201)
+    scene.kw.files.upload("9a41", body=("q3.pdf", b"bytes"))
+    assert b'name="body"; filename="q3.pdf"' in scene.request.content
+    uploads = Uploads()
+    play(handler=uploads).kw.folders.upload("9a41", ("q3.pdf", b"bytes"))
+    assert b'name="content"; filename=' in uploads.chunks[0].content
+
+
+def test_d35_chunks_count_from_1_and_a_single_one_need_not_be_counted(play: Play) -> None:
+    uploads = Uploads()
+    scene = play(handler=uploads)
+    scene.kw.folders.upload("9a41", ("q3.pdf", b"bytes"))
+    plain = {"compression_mode": "NORMAL", "compression_size": 5, "original_size": 5}
+    scene.kw.uploads.chunk("7890", content=("chunk", io.BytesIO(b"bytes")), **plain)
+    scene.kw.uploads.chunk("7890", content=("chunk", io.BytesIO(b"bytes")), **plain, index=0)
+    counted = [one.content.partition(b'name="index"\r\n\r\n')[2][:1] for one in uploads.chunks]
+    assert counted == [b"1", b"", b"0"]
+
+
+def test_d37_events_of_webhooks_have_identifiers_and_times_of_their_own() -> None:
+    event = {
+        "event_name": "add_file",
+        "user_id": 7,
+        "created": 1781736809.709,
+        "successful": 1,
+        "data": {"file": {"id": 12}},
+    }
+    body = json.dumps({"tenantId": "0", "webhookId": "5c1d", "payload": event}).encode()
+    signature = hmac.new(b"secret", body, hashlib.sha256).hexdigest()
+    payload = read_event(body, {"X-KW-Signature": signature}, "secret").payload
+    assert payload is not None
+    assert (payload.user_id, payload.created, payload.data["file"]["id"]) == (7, 1781736809.709, 12)
+
+
+def test_d38_what_the_appliance_would_pass_over_is_refused(play: Play) -> None:
+    scene = play(FOLDER)
+    with pytest.raises(TypeError, match="colour"):
+        scene.kw.folders.update("9a41", colour="red")
+    assert scene.requests == []
+
+
+def test_d38_what_was_not_given_is_not_sent(play: Play) -> None:
+    scene = play(FOLDER)
+    scene.kw.folders.update("9a41", name="Reports")
+    assert sent(scene.request) == {"name": "Reports"}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_d41_any_operation_with_a_mode_takes_all_four(play: Play, mode: Any) -> None:
+    scene = play(FOLDER)
+    scene.kw.folders.get("9a41", mode=mode)
+    scene.kw.files.get("9a41", mode=mode)
+    assert [one.url.params["mode"] for one in scene.requests] == [mode, mode]
+
+
+def test_d41_another_mode_is_refused(play: Play) -> None:
+    scene = play(FOLDER)
+    with pytest.raises(InvalidArgumentError, match="mode"):
+        scene.kw.folders.get("9a41", mode="tiny")
+    assert scene.requests == []
+
+
+def test_d42_an_order_is_one_text(play: Play) -> None:
+    scene = play({"data": []})
+    scene.kw.folders.list_files("9a41", order_by="name:asc").to_list()
+    assert scene.request.url.params.get_list("orderBy") == ["name:asc"]
