@@ -1,0 +1,84 @@
+"""One call of the typed client, beside the same request by httpx alone.
+
+The server does nothing but answer, so that what the client adds weighs the most.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpx
+
+from kiteworks import AccessToken, Kiteworks
+
+from .ratio import Ratio, best
+
+_ROUNDS = 2_000
+_FILE = {
+    "id": "e58d380f-3be2-414f-afc4-fcfc7cd160de",
+    "name": "report.pdf",
+    "type": "f",
+    "parentId": "7d648a4e-e399-4335-b57e-eaf9e744f642",
+    "userId": "bb146904-5834-4cc0-9d1b-42fb02638edd",
+    "size": 5,
+    "mime": "application/pdf",
+    "created": "2026-11-24T18:11:24+0000",
+    "modified": "2026-11-24T18:11:24+0000",
+    "expire": None,
+    "deleted": False,
+    "avStatus": "allowed",
+    "fingerprints": [{"algo": "md5", "hash": "4b3a6218bb3e3a7303e8a171a60fcf92"}],
+}
+
+
+def measure() -> Iterator[Ratio]:
+    """Yield what a typed call costs."""
+    headers = {"Authorization": "Bearer token", "X-Accellion-Version": "28", "Accept": "application/json"}
+    path = f"/rest/files/{_FILE['id']}"
+    with (
+        _server() as origin,
+        Kiteworks(origin, auth=AccessToken("token")) as kw,
+        httpx.Client(base_url=origin, headers=headers) as plain,
+    ):
+        ours, theirs = best(
+            lambda: kw.files.get(_FILE["id"]),
+            lambda: json.loads(plain.get(path).raise_for_status().content),
+            rounds=_ROUNDS,
+        )
+    yield Ratio("a typed call / httpx and json.loads", ours / theirs, 1.15)
+
+
+class _Answering(BaseHTTPRequestHandler):
+    """Answers each request with the file."""
+
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # the answer leaves in one piece
+    body = json.dumps(_FILE).encode()
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(self.body)))
+        self.end_headers()
+        self.wfile.write(self.body)
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def _server() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Answering)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
