@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ _REMEMBERED = 10_000
 _OURS = ("kiteworks", "kiteworks_runtime", "contextlib")
 
 _warned: set[tuple[str, str]] = set()
+_lock = threading.Lock()
 
 Place: TypeAlias = tuple[Any, ...]
 """Where a value stands: the fields, and numbers or names in lists and open objects, that lead there."""
@@ -159,15 +161,14 @@ class Tolerant:
         """Mend one field of an object."""
         value = holder.get(one.wire_name, NOTHING)
         if value is NOTHING:
+            if not one.required:
+                return
             value = holder.pop(one.other_name, NOTHING)
-            if value is not NOTHING:
-                self._tell((*place, one), field, f"`{one.wire_name}`", _Name(one.other_name), value)
-            elif one.required:
+            if value is NOTHING:
                 self._tell((*place, one), field, one.shape.told, NOTHING, None)
                 holder[one.wire_name] = self._keep(None, one.shape, (*place, one))
                 return
-            else:
-                return
+            self._tell((*place, one), field, f"`{one.wire_name}`", _Name(one.other_name), value)
         if value.__class__ not in one.shape.fits:
             value = self._mended(value, one.shape, (*place, one), field)
         holder[one.wire_name] = value
@@ -277,12 +278,13 @@ def _path(place: Place) -> str:
 def warn(operation: str, oddity: Oddity) -> None:
     """Tell of a deviation, once for each operation and field."""
     place = operation, oddity.field
-    if place in _warned:
-        return
-    if len(_warned) >= _REMEMBERED:
-        # Paths that are called by hand count as operations, and there may be any number of them.
-        _warned.clear()
-    _warned.add(place)
+    with _lock:
+        if place in _warned:
+            return
+        if len(_warned) >= _REMEMBERED:
+            # Paths that are called by hand count as operations, and there may be any number of them.
+            _warned.clear()
+        _warned.add(place)
     told = DeviationWarning(
         f"{operation}: {oddity}; {oddity.became}",
         operation=operation,

@@ -44,17 +44,25 @@ def read_delivery(
 
     Raises:
         WebhookSignatureError: The signature is missing, or was not made with this secret.
-        WebhookBodyError: The body is not JSON.
+        WebhookBodyError: The body is not JSON, or nested too deeply.
     """
     verify(body, headers, secret, signature)
     try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.ValidationError as error:
-        tolerant = Tolerant(partial(warn, "webhooks"))
-        found: T = tolerant.convert(msgspec.json.decode(body), kind, str(error))
-        return found
+        return _decoded(body, kind)
     except (msgspec.DecodeError, UnicodeDecodeError):
         raise WebhookBodyError("the delivery is signed, but not JSON") from None
+    except RecursionError:
+        raise WebhookBodyError("the delivery is signed, but nested too deeply") from None
+
+
+def _decoded(body: bytes, kind: type[T]) -> T:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError as error:
+        # What is odd may stand before what is no JSON at all.
+        plain = msgspec.json.decode(body)
+        found: T = Tolerant(partial(warn, "webhooks")).convert(plain, kind, str(error))
+        return found
 
 
 def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Signature) -> None:

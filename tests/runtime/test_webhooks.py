@@ -63,9 +63,17 @@ def test_any_other_delivery_is_refused_without_the_secret(headers: dict[str, str
     assert SECRET not in str(caught.value)
 
 
-def test_a_signed_body_that_is_no_json() -> None:
-    body = b"<html>"
-    with pytest.raises(WebhookBodyError):
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (b"<html>", "not JSON"),
+        (b'{"webhookId": 5, "payload": {"event_name"', "not JSON"),
+        (b'{"webhookId": 5, "payload": ' + b"[" * 100_000, "nested too deeply"),
+    ],
+    ids=["page", "cut", "deep"],
+)
+def test_a_signed_body_that_is_no_json(body: bytes, says: str) -> None:
+    with pytest.raises(WebhookBodyError, match=says):
         read_event(body, {"X-KW-Signature": digest(body).hex()}, SECRET)
 
 
