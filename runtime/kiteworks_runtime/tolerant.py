@@ -7,32 +7,26 @@ odd value that can't be mended without loss is swapped for one that fits, and pu
 
 from __future__ import annotations
 
-import re
 import sys
 import threading
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
 from .errors import DeviationWarning
 from .lossless import without_loss
-from .shapes import ITEM, NOTHING, Field, Shape, shape_of
+from .shapes import NOTHING, Field, Shape, shape_of
+from .ways import Place, Way, holder_of, path_of, way_to, written
 
 _ROUNDS = 16  # after so many fields, each found by a conversion that failed, the whole answer is gone through
-_MISSING = re.compile(r"Object missing required field `([^`]*)`")
-_ITEM = re.compile(r"\[(?:\d+|\.\.\.)\]")
-_PLACE = " - at `$"
 _REMEMBERED = 10_000
 _OURS = ("kiteworks", "kiteworks_runtime", "contextlib")
 
 _warned: set[tuple[str, str]] = set()
 _lock = threading.Lock()
-
-Place: TypeAlias = tuple[Any, ...]
-"""Where a value stands: the fields, and numbers or names in lists and open objects, that lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +74,10 @@ class Tolerant:
         """
         shape = shape_of(kind)
         for _ in range(_ROUNDS):
-            way = _way(error, shape)
+            way = way_to(error, shape)
             if way is None:
                 break
-            value = self._along(value, shape, way, 0, (), _written(way))
+            value = self._along(value, shape, way, 0, (), written(way))
             try:
                 return self._with_kept(msgspec.convert(value, kind))
             except msgspec.ValidationError as found:
@@ -96,9 +90,7 @@ class Tolerant:
             self._tell((), "$", shape.told, value, NOTHING)
             return self._with_kept(value)
 
-    def _along(
-        self, value: Any, shape: Shape, way: list[Field | str], step: int, place: Place, field: str
-    ) -> Any:
+    def _along(self, value: Any, shape: Shape, way: Way, step: int, place: Place, field: str) -> Any:
         """Mend what stands at the end of a way, wherever that leads."""
         if step == len(way):
             return self._mended(value, shape, place, field)
@@ -185,7 +177,7 @@ class Tolerant:
         for place, value in zip(reversed(self._places), reversed(self._kept), strict=True):
             if not place:
                 return value
-            holder, step = _at(whole, place), place[-1]
+            holder, step = holder_of(whole, place), place[-1]
             if step.__class__ is not Field:
                 holder[step] = value
             elif holder.__class__ is dict:
@@ -201,7 +193,7 @@ class Tolerant:
         became = f"it reads as {None if meant is None else _told(meant)}"
         if meant is NOTHING:
             became = "the value was kept as it came"
-        self._report(Oddity(_path(place), field, expected, _told(value), became))
+        self._report(Oddity(path_of(place), field, expected, _told(value), became))
 
 
 class _Name(str):
@@ -215,64 +207,6 @@ def _told(value: Any) -> str:
     if isinstance(value, _Name):
         return f"`{value}`"
     return "nothing" if value is NOTHING else "null" if value is None else type(value).__name__
-
-
-def _way(error: str, shape: Shape) -> list[Field | str] | None:
-    """The way to the odd value that an error of msgspec names, or None if it does not lead there.
-
-    Such as: Expected `int | null`, got `str` - at `$.data[0].size`
-    """
-    said, _, rest = error.partition(_PLACE)
-    if " - at `" in said:
-        return None
-    rest = rest.removesuffix("`")
-    missing = _MISSING.match(said)
-    if missing is not None:
-        rest += f".{missing[1]}"
-    way: list[Field | str] = []
-    inner: Shape | None = shape
-    while rest and inner is not None:
-        item = _ITEM.match(rest)
-        if item is not None:
-            way.append(ITEM)
-            inner, rest = inner.item or inner.member, rest[item.end() :]
-            continue
-        field = _next_field(inner, rest)
-        if field is None:
-            return None
-        way.append(field)
-        inner, rest = field.shape, rest[len(field.wire_name) + 1 :]
-    return way if inner is not None else None
-
-
-def _next_field(shape: Shape, rest: str) -> Field | None:
-    """The field that the rest of a path begins with. A name may hold a dot, so the longest is meant."""
-    fields = () if shape.fields is None else shape.fields.values()
-    found = [
-        one
-        for one in fields
-        if rest.startswith(f".{one.wire_name}") and rest[len(one.wire_name) + 1 :][:1] in ("", ".", "[")
-    ]
-    return max(found, key=lambda one: len(one.wire_name), default=None)
-
-
-def _written(way: list[Field | str]) -> str:
-    return "$" + "".join(f".{one.wire_name}" if isinstance(one, Field) else one for one in way)
-
-
-def _at(holder: Any, place: Place) -> Any:
-    """What holds the value at a place, in models or in plain data."""
-    for step in place[:-1]:
-        if step.__class__ is not Field:
-            holder = holder[step]
-        else:
-            holder = holder[step.wire_name] if holder.__class__ is dict else getattr(holder, step.name)
-    return holder
-
-
-def _path(place: Place) -> str:
-    steps = (f".{step.wire_name}" if isinstance(step, Field) else f"[{step!r}]" for step in place)
-    return "$" + "".join(steps)
 
 
 def warn(operation: str, oddity: Oddity) -> None:

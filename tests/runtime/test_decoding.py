@@ -126,6 +126,47 @@ def test_an_odd_value_that_says_what_is_meant_is_read_as_that(
     assert says in str(caught[0].message)
 
 
+def test_more_odd_fields_than_are_looked_for_one_by_one(bench: Callable[..., Bench]) -> None:
+    names = [f"f{number}" for number in range(30)]
+    wide = msgspec.defstruct("Wide", [(name, int | None, None) for name in names])
+    body = [dict.fromkeys(names, "1"), dict.fromkeys(names, 2), dict.fromkeys(names, "three")]
+    with pytest.warns(DeviationWarning) as caught:
+        read = bench(answering(200, json=body)).do("call", replace(GET, result=list[wide]), thing_id="1")
+    for one, value in zip(read, (1, 2, "three"), strict=True):
+        assert msgspec.structs.asdict(one) == dict.fromkeys(names, value)
+    assert len(caught) == len(names)
+
+
+def test_names_with_dots(bench: Callable[..., Bench]) -> None:
+    body = {"a": {"b.c": {"d": "1"}}, "a.b": {"d": "2"}, "by.name": {"x.y": {"d": "3"}, "z": {"d": "four"}}}
+    with pytest.warns(DeviationWarning) as caught:
+        read = bench(answering(200, json=body)).do("call", replace(GET, result=Dotted), thing_id="1")
+    assert read == Dotted(
+        a=DottedInner(bc=Leaf(d=1)),
+        ab=Leaf(d=2),
+        by_name={"x.y": Leaf(d=3), "z": Leaf(d="four")},  # type: ignore[arg-type]
+    )
+    assert [str(one.message).partition(": expected")[0] for one in caught] == [
+        "things.get: $.a.b.c.d",
+        "things.get: $.a.b.d",
+        "things.get: $.by.name['x.y'].d",
+    ]
+
+
+class Leaf(Model, kw_only=True, rename="camel"):
+    d: int
+
+
+class DottedInner(Model, kw_only=True, rename="camel"):
+    bc: Leaf = field(name="b.c")
+
+
+class Dotted(Model, kw_only=True, rename="camel"):
+    a: DottedInner
+    ab: Leaf = field(name="a.b")
+    by_name: dict[str, Leaf] = field(name="by.name")
+
+
 def test_things_without_their_envelope(bench: Callable[..., Bench]) -> None:
     with pytest.warns(DeviationWarning, match=r"\$: expected ThingList, list came; it reads as dict"):
         things = bench(answering(200, json=[{"id": "1"}, {"id": "2"}])).items(LIST, Thing)
