@@ -5,7 +5,7 @@ What the parser can't carry (the `x-` fields, the auth flows) is joined in here 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -89,6 +89,7 @@ class Plan:
     scopes: dict[str, Any]
     logout: tuple[str, str] | None
     deliveries: list[Delivery]
+    secret_paths: tuple[str, ...] = ()
 
     @property
     def model_names(self) -> list[str]:
@@ -149,6 +150,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.get("scopes", {}),
         logout=_logout(main),
         deliveries=deliveries,
+        secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 
 
@@ -192,6 +194,17 @@ def _logout(bundle: Bundle) -> tuple[str, str] | None:
         if name is not None and operation["operationId"] == name:
             return str(pointer[2]).upper(), str(pointer[1])
     return None
+
+
+def _secret_paths(bundle: Bundle) -> Iterator[str]:
+    """Each path that holds a secret, up to there."""
+    for path, item in bundle.document.get("paths", {}).items():
+        own = [one for one in item.values() if isinstance(one, dict)]
+        stated = [item.get("parameters", []), *(one.get("parameters", []) for one in own)]
+        for parameter in (bundle.resolve(one) for several in stated for one in several):
+            if parameter["in"] == "path" and parameter.get("x-secret"):
+                head, name, _ = path.partition(f"{{{parameter['name']}}}")
+                yield head + name
 
 
 def _api_version(bundle: Bundle) -> tuple[str, int]:

@@ -57,6 +57,7 @@ _API = API(
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/devices/me/actions/logout"),
     choices="kiteworks.auth._choices",
+    secret_paths=("/rest/files/actions/content/link/{ref}", "/rest/requestFile/{ref}", "/rest/shortLinks/{ref}"),
 )
 
 

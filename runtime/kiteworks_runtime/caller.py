@@ -14,7 +14,7 @@ from .decoding import decode
 from .operation import API, Operation
 from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
-from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
+from .response import AsyncStreamedResponse, RawResponse, StreamedResponse, shown_path
 from .status import status_error
 from .transfers.download import DownloadTarget, check_target, save, save_async
 from .transfers.source import Progress
@@ -40,7 +40,7 @@ class _Base:
     def interpret(self, operation: Operation[T], response: RawResponse[Any]) -> T:
         """What a method returns for an answer."""
         if not 200 <= response.status < 300:
-            raise status_error(response, self._error_table)
+            raise status_error(response, self._error_table, operation)
         kind = _declared(operation, response.status)
         return cast("T", decode(response, kind, operation=operation.id, strict=self._settings.strict))
 
@@ -60,7 +60,7 @@ def _declared(operation: Operation[Any], status: int) -> Any:
 def _log(response: httpx.Response, started: float) -> None:
     request = response.request
     elapsed = (time.monotonic() - started) * 1000
-    logger.debug("%s %s: %d in %.0f ms", request.method, request.url.path, response.status_code, elapsed)
+    logger.debug("%s %s: %d in %.0f ms", request.method, shown_path(request), response.status_code, elapsed)
 
 
 class Caller(_Base):
@@ -132,11 +132,11 @@ class Caller(_Base):
         """Make one request and leave its body to be read; an error is raised as usual."""
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
-        with connection_errors(request.method, request.path, self._link.site.host):
+        with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
                     response.read()
-                    raise status_error(RawResponse(response), self._error_table)
+                    raise status_error(RawResponse(response), self._error_table, operation)
                 yield StreamedResponse(response)
             finally:
                 response.close()
@@ -146,7 +146,7 @@ class Caller(_Base):
         try:
             client, auth = self._link.open()
             started = time.monotonic()
-            with connection_errors(request.method, request.path, self._link.site.host):
+            with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
                 options = build_options(self._link.site, request, self._api, self._settings)
                 built = client.build_request(**options)
                 response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
@@ -225,11 +225,11 @@ class AsyncCaller(_Base):
         """Make one request and leave its body to be read; an error is raised as usual."""
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
-        with connection_errors(request.method, request.path, self._link.site.host):
+        with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
                     await response.aread()
-                    raise status_error(RawResponse(response), self._error_table)
+                    raise status_error(RawResponse(response), self._error_table, operation)
                 yield AsyncStreamedResponse(response)
             finally:
                 await response.aclose()
@@ -239,7 +239,7 @@ class AsyncCaller(_Base):
         try:
             client, auth = self._link.open()
             started = time.monotonic()
-            with connection_errors(request.method, request.path, self._link.site.host):
+            with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
                 options = build_options(self._link.site, request, self._api, self._settings)
                 built = client.build_request(**options)
                 response = await client.send(built, auth=auth, stream=stream, follow_redirects=False)

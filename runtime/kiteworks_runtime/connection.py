@@ -19,6 +19,7 @@ from .errors import (
 )
 from .operation import API
 from .requests import Prepared
+from .response import SHOWN_PATH, shown_path
 from .site import Site
 from .wire import header_name, header_value
 
@@ -103,7 +104,8 @@ def build_options(site: Site, request: Prepared, api: API, settings: Settings) -
         "timeout": httpx.Timeout(settings.timeout, connect=min(_CONNECT_TIMEOUT, settings.timeout)),
         # Only what is safe to repeat is repeated.
         "extensions": {
-            "retry": repeating(request.method, times=settings.retries if request.repeatable else 0)
+            "retry": repeating(request.method, times=settings.retries if request.repeatable else 0),
+            SHOWN_PATH: api.shown(request.path),
         },
     }
 
@@ -123,7 +125,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
         yield
     except httpx.RequestError as error:
         with suppress(RuntimeError):  # it may not know its request
-            method, path = error.request.method, error.request.url.path
+            method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
         raise _connection_error(error, method, path, host) from error
 

@@ -46,6 +46,7 @@ __all__ = (
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseDecodeError",
+    "ScanPendingError",
     "ServerError",
     "SignInRequiredError",
     "StateMismatchError",
@@ -69,11 +70,13 @@ class ErrorCode:
         meaning: What happened.
         hint: What to do about it.
         error: The class that is raised for it, where its status alone does not tell.
+        status: The status that it belongs to; the appliance's releases differ in which they send it with.
     """
 
     meaning: str
     hint: str
     error: str | None = None
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +87,13 @@ class ErrorDetail:
         code: The appliance's code, such as `ERR_ACCESS_USER`.
         message: The appliance's words.
         field: The member of the request at fault, where the appliance names one.
+        failed_ids: The objects that it concerns, where several were asked for at once.
     """
 
     code: str
     message: str
     field: str | None = None
+    failed_ids: tuple[str, ...] = ()
 
 
 class DeviationWarning(UserWarning):
@@ -262,6 +267,10 @@ class APIStatusError(KiteworksError):
         """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
         return tuple(error.code for error in self.errors if error.code)
 
+    def has(self, *codes: str) -> bool:
+        """Whether the appliance gave one of these codes."""
+        return not set(codes).isdisjoint(self.codes)
+
 
 class BadRequestError(APIStatusError):
     """400: the request was malformed."""
@@ -273,6 +282,10 @@ class AuthenticationError(APIStatusError):
 
 class PermissionDeniedError(APIStatusError):
     """403: the signed-in user may not do this."""
+
+
+class ScanPendingError(PermissionDeniedError):
+    """403, empty or with a code that says so: the content is still being scanned, and will be there soon."""
 
 
 class NotFoundError(APIStatusError):
@@ -300,7 +313,7 @@ class InvalidInputError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests."""
+    """429, or a 403 of what stands before the application: too many requests."""
 
 
 class WafBlockedError(APIStatusError):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 __all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
@@ -124,6 +126,8 @@ class API:
         error_table: The module that explains the error codes.
         logout: Method and path of the request that ends a session, if there is one.
         choices: The module that lists the ways to sign in and what each takes.
+        secret_paths: Where a path holds a secret, such as the reference of a link, which lets in whoever has it: the
+            path up to there, its parameters in braces, the secret one last.
     """
 
     name: str
@@ -132,3 +136,20 @@ class API:
     error_table: str
     logout: tuple[str, str] | None = None
     choices: str = ""
+    secret_paths: tuple[str, ...] = ()
+
+    def shown(self, path: str) -> str:
+        """A path as errors and logs may show it: a secret in it gives way to its name."""
+        for pattern, name in _patterns(self.secret_paths):
+            path = pattern.sub(rf"\g<1>{name}", path)
+        return path
+
+
+@cache
+def _patterns(templates: tuple[str, ...]) -> list[tuple[re.Pattern[str], str]]:
+    found: list[tuple[re.Pattern[str], str]] = []
+    for template in templates:
+        head, mark, name = template.rpartition("{")
+        parts = [re.escape(part) for part in re.split(r"\{\w+\}", head)]
+        found.append((re.compile(f"^({'[^/]+'.join(parts)})[^/]+"), mark + name))
+    return found

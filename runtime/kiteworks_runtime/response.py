@@ -14,6 +14,15 @@ T_co = TypeVar("T_co", covariant=True)
 LOCATION = "x-accellion-location"
 
 
+SHOWN_PATH = "kiteworks.shown_path"
+"""The extension of a request that holds its path as errors and logs may show it."""
+
+
+def shown_path(request: httpx.Request) -> str:
+    """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
+    return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
+
+
 class RawResponse(Generic[T_co]):
     """A whole answer, not yet decoded.
 
@@ -22,7 +31,7 @@ class RawResponse(Generic[T_co]):
         headers: The headers; names in any case.
         content: The body's bytes.
         request_method: The request's method.
-        path: The request's path, without its query.
+        path: The request's path, without its query and its secrets.
     """
 
     def __init__(
@@ -32,7 +41,7 @@ class RawResponse(Generic[T_co]):
         self.headers: Mapping[str, str] = response.headers
         self.content: bytes = response.content
         self.request_method: str = response.request.method
-        self.path: str = response.request.url.path
+        self.path: str = shown_path(response.request)
         self._parse = parse
 
     @property
@@ -86,7 +95,7 @@ class _Streamed:
         self.status: int = response.status_code
         self.headers: Mapping[str, str] = response.headers
         self.request_method: str = response.request.method
-        self.path: str = response.request.url.path
+        self.path: str = shown_path(response.request)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} to {self.request_method} {self.path}>"

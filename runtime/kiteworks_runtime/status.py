@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -11,9 +12,14 @@ from urllib.parse import urlsplit
 import msgspec
 
 from . import errors
+from .answers import Answer, Meaning, read_answer
 from .errors import APIStatusError, ErrorCode, ErrorDetail
-from .plain import is_list, is_object
+from .operation import Operation
 from .response import RawResponse
+
+_MOST = 5  # errors of one answer that a message tells
+_LONGEST = 500  # characters of one of them
+_TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: errors.BadRequestError,
@@ -33,11 +39,12 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 _HINTS = {
     400: "Check the arguments.",
     401: "Sign in again.",
-    403: "The user may lack the right, the application the scope, or the file is still being scanned: try again later.",
+    403: "The user may lack the right, or the application the scope.",
     404: "Check the id.",
     409: "Look at what is there already.",
     410: "It can't be brought back.",
     413: "Free some space or ask for a larger quota.",
+    414: "Ask for fewer at a time.",
     422: "Check the arguments.",
     429: "Send fewer requests a second.",
     490: "The web application firewall took the request for an attack; change its text, or ask the administrator.",
@@ -52,62 +59,44 @@ def error_codes(module: str) -> Mapping[str, ErrorCode]:
     return table
 
 
-def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
-    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`, or
-    flat; text instead of an object; or the shape of OAuth. Nothing for an empty body or a page.
-    """
-    try:
-        body: Any = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return ()
-    if is_object(body) and isinstance(body.get("error"), str):
-        return (ErrorDetail(body["error"], _text(body.get("error_description"))),)
-    if is_object(body):
-        body = body.get("errors") or body.get("error") or body
-    details = [_detail(item) for item in (body if is_list(body) else [body])]
-    return tuple(one for one in details if one.code or one.message)
-
-
-def _detail(item: Any) -> ErrorDetail:
-    if not is_object(item):
-        return ErrorDetail("", item if isinstance(item, str) else "")
-    message = _text(item.get("message")) or _text(item.get("msg"))
-    return ErrorDetail(_text(item.get("code")), message, _text(item.get("field")) or None)
-
-
-def _text(value: Any) -> str:
-    # A webhook's codes are numbers.
-    return value if isinstance(value, str) else str(value) if type(value) is int else ""
-
-
-def status_error(response: RawResponse[Any], table: str) -> APIStatusError:
+def status_error(
+    response: RawResponse[Any], table: str, operation: Operation[Any] | None = None
+) -> APIStatusError:
     """The exception for an answer whose status is an error.
 
     Args:
         response: The answer.
         table: The module that explains the error codes.
+        operation: What was asked for; None if the request was made by hand.
     """
-    details = error_details(response.content)
-    codes = error_codes(table)
-    known = next((codes[one.code] for one in details if one.code in codes), None)
-    hint = known.hint if known else _hint(response)
-    said = " ".join(_said(one) for one in details) or "with no further word."
+    answer = read_answer(response.status, response.headers, response.content, operation, error_codes(table))
+    kind = _class(answer)
+    hint = answer.known.hint if answer.known else _hint(answer, response)
+    said = _said(answer.details) or _wordless(response.content)
     # Where the appliance's own words say the same, once is enough.
-    meaning = f" {known.meaning}" if known and known.meaning not in said else ""
+    meaning = f" {answer.known.meaning}" if answer.known and answer.known.meaning not in said else ""
     request = f"{response.request_method} {response.path}"
     message = f"the appliance answered {response.status} to {request}: {said}{meaning} {hint}"
-    return _class(response.status, known)(message, hint=hint, errors=details, response=response)
+    return kind(message, hint=hint, errors=answer.details, response=response)
 
 
-def _class(status: int, known: ErrorCode | None) -> type[APIStatusError]:
-    """By the code where the table says so, for the appliance's statuses have moved between releases; else by status."""
-    stated = getattr(errors, known.error, None) if known and known.error else None
+def _class(answer: Answer) -> type[APIStatusError]:
+    """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
+    if answer.meaning is Meaning.THROTTLED:
+        return errors.RateLimitError
+    if answer.meaning is Meaning.SCANNING:
+        return errors.ScanPendingError
+    stated = getattr(errors, answer.known.error, None) if answer.known and answer.known.error else None
     if isinstance(stated, type) and issubclass(stated, APIStatusError):
         return stated
-    return _BY_STATUS.get(status, errors.ServerError if status >= 500 else APIStatusError)
+    return _BY_STATUS.get(answer.status, errors.ServerError if answer.status >= 500 else APIStatusError)
 
 
-def _hint(response: RawResponse[Any]) -> str:
+def _hint(answer: Answer, response: RawResponse[Any]) -> str:
+    if answer.meaning is Meaning.THROTTLED:
+        return _HINTS[429]
+    if answer.meaning is Meaning.SCANNING:
+        return "Its content is still being scanned: try again in a few seconds."
     if 300 <= response.status < 400:
         try:
             other = urlsplit(response.headers.get("location", "")).hostname
@@ -118,7 +107,38 @@ def _hint(response: RawResponse[Any]) -> str:
     return _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
 
 
-def _said(detail: ErrorDetail) -> str:
-    field = f" ({detail.field})" if detail.field else ""
-    words = f"{detail.code} {detail.message.strip()}".strip()
+def _said(details: Sequence[ErrorDetail]) -> str:
+    said = [_in_words(one) for one in details[:_MOST]]
+    if len(details) > _MOST:
+        said.append(f"And {len(details) - _MOST} more.")
+    return " ".join(said)
+
+
+def _in_words(detail: ErrorDetail) -> str:
+    field = f" ({_line(detail.field)})" if detail.field else ""
+    words = _line(f"{detail.code} {detail.message}")
     return f"{words.rstrip('.')}{field}."
+
+
+def _wordless(content: bytes) -> str:
+    """What came instead of words of the appliance's."""
+    start = content.lstrip()[:1]
+    if start == b"<":
+        title = _TITLE.search(content)
+        named = f" called {_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
+        return f"with an HTML page{named}, not of the API."
+    return "with a body that can't be read." if start and not _is_json(content) else "with no further word."
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True
+
+
+def _line(text: str) -> str:
+    """On one line, and not without end: a message may stand in a log."""
+    words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST]).split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."

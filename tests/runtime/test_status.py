@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import pathlib
 import pickle
 import socket
 import ssl
@@ -15,7 +16,7 @@ import httpx
 import pytest
 
 from kiteworks_runtime import errors
-from kiteworks_runtime.operation import API
+from kiteworks_runtime.operation import API, Operation, Path
 from kiteworks_runtime.status import error_codes
 
 from .conftest import CREATE, GET, TABLE, AsyncThings, Bench, SyncThings, answering
@@ -101,19 +102,100 @@ def test_missing_or_not_yours_is_both(bench: Callable[..., Bench]) -> None:
     "content",
     [
         b"",
-        b"<html>",
+        b" ",
         b"[]",
         b"null",
         b'{"errors": null}',
         b'{"errors": [1]}',
-        b'{"errors":[{"code":"\xff"}]}',
-        b"[" * 100_000,
+        b'{"data": [{"message": "not of an error"}]}',
     ],
-    ids=range(8),
+    ids=range(7),
 )
 def test_a_body_that_says_nothing(bench: Callable[..., Bench], content: bytes) -> None:
     with pytest.raises(errors.PermissionDeniedError, match="with no further word"):
         bench(answering(403, content=content)).do("call", GET, thing_id="1")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"<html><head><title> Not\nhere </title>", "with an HTML page called 'Not here', not of the API. "),
+        (b"<!doctype html>", "with an HTML page, not of the API. "),
+        (b'{"errors":[{"co', "with a body that can't be read. "),
+        (b'{"errors":[{"code":"\xff"}]}', "with a body that can't be read. "),
+        (b"[" * 100_000, "with a body that can't be read. "),
+    ],
+    ids=range(5),
+)
+def test_a_body_that_is_no_json(bench: Callable[..., Bench], content: bytes, says: str) -> None:
+    with pytest.raises(errors.NotFoundError) as caught:
+        bench(answering(404, content=content)).do("call", GET, thing_id="1")
+    assert f"things/1: {says}" in str(caught.value)
+
+
+def test_an_answer_that_was_cut_off_still_tells_its_code(bench: Callable[..., Bench]) -> None:
+    content = b'{"errors":[{"code":"ERR_ACCESS_USER","message":"Insuff'
+    with pytest.raises(errors.NotAccessibleError) as caught:
+        bench(answering(422, content=content)).do("call", GET, thing_id="1")
+    assert caught.value.has("ERR_ACCESS_USER")
+    assert not caught.value.has("ERR_EXISTS", "ERR_ACCESS")
+
+
+def test_a_message_is_one_line_with_an_end(bench: Callable[..., Bench]) -> None:
+    said = [{"code": "ERR_A", "message": "a\r\nFAKE \u2028log \x1b[31mline" + "x" * 10_000}] * 1_000
+    with pytest.raises(errors.BadRequestError) as caught:
+        bench(answering(400, json={"errors": said})).do("call", GET, thing_id="1")
+    message = str(caught.value)
+    assert message.isprintable()
+    assert "ERR_A a FAKE log [31mlinexx" in message
+    assert "And 995 more. Check" in message
+    assert len(message) < 4_000
+    assert len(caught.value.errors) == 1_000
+
+
+SECRET: Operation[Any] = Operation(
+    "links.get", "GET", "/rest/links/{ref}/x", result=Any, arguments=(Path("ref", str, "ref"),)
+)
+
+
+@pytest.mark.parametrize(
+    "handler", [answering(404), answering(200, content=b"{"), lambda request: raise_(httpx.ReadError("cut"))]
+)
+@pytest.mark.parametrize("way", ["call", "request", "download"])
+def test_a_secret_in_a_path_is_not_shown(
+    bench: Callable[..., Bench],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    tmp_path: pathlib.Path,
+    handler: Any,
+    way: str,
+) -> None:
+    for kind in (SyncThings, AsyncThings):
+        monkeypatch.setattr(kind, "_api", API("things", "X-Version", 7, "", ("/rest/links/{ref}",)))
+    one = bench(handler, retries=0)
+    caplog.set_level("DEBUG", "kiteworks")
+
+    def do() -> None:
+        if way == "request":
+            result = one.client.request("GET", "/rest/links/s3cret/x", cast_to=Any)
+            if one.asynchronous:
+                one.runner.run(result)
+        elif way == "call":
+            one.do("call", SECRET, ref="s3cret")
+        else:
+            one.do("download", SECRET, tmp_path / "x", ref="s3cret", overwrite=True, on_progress=None)
+            raise errors.KiteworksError("a download takes any bytes")
+
+    with pytest.raises(errors.KiteworksError) as caught:
+        do()
+    shown = f"{caught.value} {caught.value.__dict__} {caplog.text}"
+    assert "s3cret" not in shown
+    assert one.requests[0].url.path == "/rest/links/s3cret/x"
+    assert "/rest/links/{ref}/x" in shown
+
+
+def raise_(error: Exception) -> Any:
+    raise error
 
 
 def test_errors_in_plain_text(bench: Callable[..., Bench]) -> None:

@@ -7,17 +7,10 @@ from __future__ import annotations
 from kiteworks_runtime.errors import ErrorCode
 
 ERROR_CODES: dict[str, ErrorCode] = {
-    "ERR_EXISTS": ErrorCode(
-        meaning="The name is taken.",
-        hint="Choose another name.",
-    ),
+    "ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409),
 }
 OAUTH_ERRORS: dict[str, ErrorCode] = {
-    "invalid_grant": ErrorCode(
-        meaning="The code is wrong, used or too old.",
-        hint="Sign in again.",
-        error="InvalidGrantError",
-    ),
+    "invalid_grant": ErrorCode("The code is wrong, used or too old.", "Sign in again.", error="InvalidGrantError"),
 }
 
 OAUTH_ERRORS.update(dict.fromkeys(("DEAD_GRANT",), OAUTH_ERRORS["invalid_grant"]))

@@ -1,0 +1,95 @@
+"""Errors that look alike and ask for different things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from kiteworks._error_codes import ERROR_CODES
+from kiteworks_runtime.answers import Meaning, error_details, read_answer
+from kiteworks_runtime.errors import ErrorDetail
+from kiteworks_runtime.operation import Operation
+
+from .conftest import CONTENT, CREATE, DELETE, GET
+
+SERVERS_OWN_PAGE = (
+    b"<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>"
+)
+PORTALS_PAGE = b"<html><head><title>Please sign in</title></head><body>Access denied</body></html>"
+
+
+def coded(code: str) -> bytes:
+    return b'{"errors":[{"code":"%s","message":"x"}]}' % code.encode()
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "content", "operation", "meaning"),
+    [
+        (429, {}, b"", GET, Meaning.THROTTLED),
+        (403, {}, SERVERS_OWN_PAGE, GET, Meaning.THROTTLED),
+        (403, {"Retry-After": "3"}, b"", GET, Meaning.THROTTLED),
+        (403, {}, b'{"message":"Rate limit exceeded"}', CREATE, Meaning.THROTTLED),
+        (403, {}, b"Too Many Requests", None, Meaning.THROTTLED),
+        (403, {}, b"", CONTENT, Meaning.SCANNING),
+        (403, {}, b" \r\n", CONTENT, Meaning.SCANNING),
+        (403, {}, coded("ERR_ENTITY_NOT_SCANNED"), GET, Meaning.SCANNING),
+        (422, {}, coded("ERR_ENTITY_DLP_SCANNING"), CREATE, Meaning.SCANNING),
+        # The empty refusal is that of contents alone.
+        (403, {}, b"", GET, Meaning.REFUSED),
+        (403, {}, b"", DELETE, Meaning.REFUSED),
+        (403, {}, b"", None, Meaning.REFUSED),
+        (403, {}, PORTALS_PAGE, CONTENT, Meaning.REFUSED),
+        # A code tells more than a header or a word.
+        (403, {"Retry-After": "3"}, coded("ERR_ACCESS_USER"), GET, Meaning.REFUSED),
+        (403, {}, coded("ERR_ENTITY_DLP_LOCKED"), CONTENT, Meaning.REFUSED),
+        (503, {}, coded("ERR_ACCESS_USER"), GET, Meaning.REFUSED),
+        (503, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, Meaning.PASSING),
+        (403, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, Meaning.PASSING),
+        (408, {}, b"", GET, Meaning.PASSING),
+        (502, {}, b"<html>", GET, Meaning.PASSING),
+        (504, {}, b"", GET, Meaning.PASSING),
+        (490, {}, b"<html>", GET, Meaning.BLOCKED),
+        (500, {}, b"", GET, Meaning.REFUSED),
+        (507, {}, b"", GET, Meaning.REFUSED),
+        (401, {}, b"", GET, Meaning.REFUSED),
+    ],
+)
+def test_what_an_error_asks_for(
+    status: int, headers: dict[str, str], content: bytes, operation: Operation[Any] | None, meaning: Meaning
+) -> None:
+    assert read_answer(status, httpx.Headers(headers), content, operation, ERROR_CODES).meaning is meaning
+
+
+@pytest.mark.parametrize(
+    ("content", "details"),
+    [
+        (
+            b'{"errors":[{"code":"A","message":"a","field":"f"},{"code":"B"}]}',
+            [("A", "a", "f"), ("B", "", None)],
+        ),
+        (b'{"errors":{"code":"A","message":"a"}}', [("A", "a", None)]),
+        (b'{"error":[{"code":"A"}]}', [("A", "", None)]),
+        (b'{"error":{"code":"A"}}', [("A", "", None)]),
+        (b'[{"code":"A"}]', [("A", "", None)]),
+        (b'{"code":400,"message":"[Bad Request] x"}', [("400", "[Bad Request] x", None)]),
+        (b'{"code":"A","msg":"a"}', [("A", "a", None)]),
+        (b'{"error":"invalid_grant","error_description":"old"}', [("invalid_grant", "old", None)]),
+        (b'{"errors":{"name":["too long","odd"]}}', [("", "too long", "name"), ("", "odd", "name")]),
+        (b'{"errors":["a"]}', [("", "a", None)]),
+        (b'{"errors":"a"}', [("", "a", None)]),
+        (b'"a"', [("", "a", None)]),
+        (b'{"errors":[{"code":"ERR_A"},{"code":"ERR_B","mess', [("ERR_A", "", None), ("ERR_B", "", None)]),
+        (b'{"errors":[{"code":null,"message":false}]}', []),
+        (b'{"errors":{"data":{"code":"A"}}}', []),
+    ],
+    ids=range(15),
+)
+def test_every_shape_is_read(content: bytes, details: list[tuple[str, str, str | None]]) -> None:
+    assert error_details(content) == tuple(ErrorDetail(*one) for one in details)
+
+
+def test_which_objects_an_error_concerns() -> None:
+    content = b'{"errors":[{"code":"A","failedIds":["1",2,null]}]}'
+    assert error_details(content) == (ErrorDetail("A", "", None, ("1", "2")),)
