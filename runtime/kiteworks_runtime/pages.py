@@ -2,97 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping
 from contextlib import aclosing
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from .operation import Pagination
-from .plain import is_list
+from .errors import InvalidArgumentError
+from .paging import Pages, Reading
+
+__all__ = ("AsyncPage", "Page", "Pages")
 
 T = TypeVar("T")
 
 
-class Pages:
-    """The state of paging, without I/O: which page comes next and when there is none.
+def _most(max_items: object) -> int | None:
+    """How many items are wanted; None for all.
 
-    The appliance need not honour `limit` or `offset`, nor say how many items there are. A page that is empty, shorter
-    than the limit in force, or holds nothing but what the one before held ends the list.
+    Raises:
+        InvalidArgumentError: It is no number of items.
     """
-
-    def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
-        assert scheme is not None, "only lists have pages"
-        self._scheme = scheme
-        self.arguments = arguments
-
-    def items(self, envelope: Any) -> list[Any]:
-        """The items of a page."""
-        for name in self._scheme.items:
-            found: object = getattr(envelope, name, None)
-            if is_list(found):
-                return found
-        return []
-
-    def total(self, envelope: Any) -> int | None:
-        """How many items there are in all, if the appliance says."""
-        return _number(_at(envelope, self._scheme.total)) if self._scheme.total else None
-
-    def next(self, envelope: Any) -> Pages | None:
-        """The request of the page after `envelope`, or None after the last."""
-        scheme = self._scheme
-        if scheme.offset is None:
-            return None
-        count, total, limit = len(self.items(envelope)), self.total(envelope), self._limit(envelope)
-        begin = _number(self.arguments.get(scheme.offset))
-        reached = (scheme.first if begin is None else begin) + count
-        seen = reached - scheme.first
-        if not count or seen == total:
-            return None
-        # A total below what has come is wrong, and says as little as none.
-        if (total is None or total < seen) and limit is not None and count < limit:
-            return None
-        return Pages(scheme, {**self.arguments, scheme.offset: reached})
-
-    def _limit(self, envelope: Any) -> int | None:
-        """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
-        if self._scheme.limit is None:
-            return None
-        answered = _number(_at(envelope, (*self._scheme.total[:-1], self._scheme.limit)))
-        return answered or _number(self.arguments.get(self._scheme.limit))
-
-    def goes_on(self, before: Sequence[Any], items: Sequence[Any]) -> bool:
-        """Whether a page brings anything new. A server that ignores the offset sends the same items for ever."""
-        known = [_identity(item) for item in before]
-        return any(_identity(item) not in known for item in items)
-
-
-def _at(envelope: Any, way: Sequence[str]) -> Any:
-    for name in way:
-        envelope = getattr(envelope, name, None)
-    return envelope
-
-
-def _number(value: object) -> int | None:
-    return value if type(value) is int else None
-
-
-def _identity(item: Any) -> Any:
-    """What tells an item from others: its id, for the rest of it may change between two pages."""
-    own = getattr(item, "id", None)
-    return item if own is None else own
+    if max_items is None:
+        return None
+    if type(max_items) is not int or max_items < 0:
+        raise InvalidArgumentError(f"max_items must be a whole number from 0 on, or None, not {max_items!r}")
+    return max_items
 
 
 class Page(Generic[T]):
     """The first page of a list, which iterates over the items of all pages, reading them as needed."""
 
-    def __init__(self, pages: Pages, envelope: Any, fetch: Callable[[Mapping[str, Any]], Any]) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        envelope: Any,
+        fetch: Callable[[Mapping[str, Any]], Any],
+        items: list[T] | None = None,
+    ) -> None:
         self._pages = pages
         self._envelope = envelope
         self._fetch = fetch
+        self._items: list[T] = pages.items(envelope) if items is None else items
 
     @property
     def items(self) -> list[T]:
-        """The items of this page."""
-        return self._pages.items(self._envelope)
+        """The items of this page, but those that a page before it held."""
+        return self._items
 
     @property
     def total(self) -> int | None:
@@ -105,16 +59,15 @@ class Page(Generic[T]):
         return self._envelope
 
     def pages(self) -> Iterator[Page[T]]:
-        """This page and each that follows."""
-        page: Page[T] = self
-        before: list[T] | None = None
-        while before is None or page._pages.goes_on(before, page.items):
-            yield page
-            following = page._pages.next(page._envelope)
-            if following is None:
-                return
-            before = page.items
-            page = Page(following, self._fetch(following.arguments), self._fetch)
+        """This page and each that follows and holds something new."""
+        yield self
+        reading = Reading(self._pages)
+        reading.take(self._envelope)
+        while (following := reading.following) is not None:
+            envelope = self._fetch(following.arguments)
+            items: list[T] = reading.take(envelope)
+            if items:
+                yield Page(following, envelope, self._fetch, items)
 
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
@@ -125,13 +78,12 @@ class Page(Generic[T]):
         return self.items[0] if self.items else None
 
     def to_list(self, max_items: int | None = None) -> list[T]:
-        """All items, or the first `max_items`."""
-        found: list[T] = []
-        for item in self:
-            if max_items is not None and len(found) >= max_items:
-                break
-            found.append(item)
-        return found
+        """All items, or the first `max_items`: no page is read for more than these.
+
+        Raises:
+            InvalidArgumentError: `max_items` is no number of items.
+        """
+        return list(islice(self, _most(max_items)))
 
     def __repr__(self) -> str:
         return f"<Page of {len(self.items)} items, total {self.total}>"
@@ -141,11 +93,17 @@ class AsyncPage(Generic[T]):
     """A list to iterate over with `async for`; or await it, to have its first page at hand."""
 
     def __init__(
-        self, pages: Pages, fetch: Callable[[Mapping[str, Any]], Awaitable[Any]], *, first: Any = None
+        self,
+        pages: Pages,
+        fetch: Callable[[Mapping[str, Any]], Awaitable[Any]],
+        *,
+        first: Any = None,
+        items: list[T] | None = None,
     ) -> None:
         self._pages = pages
         self._fetch = fetch
         self._envelope = first
+        self._items = items
 
     async def _loaded(self) -> AsyncPage[T]:
         if self._envelope is None:
@@ -157,8 +115,8 @@ class AsyncPage(Generic[T]):
 
     @property
     def items(self) -> list[T]:
-        """The items of this page; empty before it was awaited."""
-        return self._pages.items(self._envelope)
+        """The items of this page, but those that a page before it held; empty before it was awaited."""
+        return self._pages.items(self._envelope) if self._items is None else self._items
 
     @property
     def total(self) -> int | None:
@@ -171,16 +129,15 @@ class AsyncPage(Generic[T]):
         return self._envelope
 
     async def pages(self) -> AsyncGenerator[AsyncPage[T], None]:
-        """This page and each that follows."""
-        page = await self
-        before: list[T] | None = None
-        while before is None or page._pages.goes_on(before, page.items):
-            yield page
-            following = page._pages.next(page._envelope)
-            if following is None:
-                return
-            before = page.items
-            page = await AsyncPage[T](following, self._fetch)
+        """This page and each that follows and holds something new."""
+        yield await self
+        reading = Reading(self._pages)
+        reading.take(self._envelope)
+        while (following := reading.following) is not None:
+            envelope = await self._fetch(following.arguments)
+            items: list[T] = reading.take(envelope)
+            if items:
+                yield AsyncPage(following, self._fetch, first=envelope, items=items)
 
     async def __aiter__(self) -> AsyncGenerator[T, None]:
         async with aclosing(self.pages()) as pages:
@@ -194,13 +151,20 @@ class AsyncPage(Generic[T]):
         return page.items[0] if page.items else None
 
     async def to_list(self, max_items: int | None = None) -> list[T]:
-        """All items, or the first `max_items`."""
+        """All items, or the first `max_items`: no page is read for more than these.
+
+        Raises:
+            InvalidArgumentError: `max_items` is no number of items.
+        """
         found: list[T] = []
+        most = _most(max_items)
+        if most == 0:
+            return found
         async with aclosing(self.__aiter__()) as items:
             async for item in items:
-                if max_items is not None and len(found) >= max_items:
-                    break
                 found.append(item)
+                if len(found) == most:
+                    break
         return found
 
     def __repr__(self) -> str:

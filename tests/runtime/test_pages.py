@@ -41,19 +41,24 @@ def server(
     ("options", "arguments", "requests"),
     [
         ({}, {}, 1),
-        ({}, {"limit": 2}, 3),
-        ({}, {"limit": 5}, 1),
+        # Each page begins with the last item of the one before. One that is full leaves open whether there is more.
+        ({}, {"limit": 2}, 5),
+        ({}, {"limit": 3}, 3),
+        ({}, {"limit": 4}, 2),
+        ({}, {"limit": 5}, 2),
+        ({}, {"limit": 6}, 1),
         # Neither total nor limit: nothing but the next page tells that there is none.
         ({"total": False}, {}, 2),
-        ({"total": False, "default": 2}, {}, 4),
-        ({"total": False, "deaf": True}, {}, 2),
+        ({"total": False, "default": 2}, {}, 5),
+        ({"total": False, "deaf": True}, {}, 3),
         # The appliance allows fewer than were asked for.
-        ({"total": False, "cap": 2, "tell": True}, {"limit": 4}, 3),
+        ({"total": False, "cap": 2, "tell": True}, {"limit": 4}, 5),
+        ({"total": False, "cap": 2}, {"limit": 4}, 5),
         # A total below what has come is none.
-        ({"total": 0}, {"limit": 2}, 3),
-        ({"total": False}, {"limit": 2}, 3),
-        ({"cap": 2}, {"limit": 4}, 3),
-        ({"deaf": True, "total": False}, {"limit": 5}, 2),
+        ({"total": 0}, {"limit": 2}, 5),
+        ({"total": False}, {"limit": 2}, 5),
+        ({"cap": 2}, {"limit": 4}, 5),
+        ({"deaf": True, "total": False}, {"limit": 5}, 3),
         ({"deaf": True}, {"limit": 2}, 1),
     ],
 )
@@ -82,10 +87,10 @@ def test_an_object_where_a_list_was_promised_has_no_items(bench: Callable[..., B
 
 def test_other_arguments_stay(bench: Callable[..., Bench]) -> None:
     one = bench(server(4))
-    one.items(LIST, Thing, limit=2, name_contains="q")
+    one.items(LIST, Thing, limit=3, name_contains="q")
     assert [dict(request.url.params) for request in one.requests] == [
-        {"limit": "2", "name:contains": "q"},
-        {"limit": "2", "offset": "2", "name:contains": "q"},
+        {"limit": "3", "name:contains": "q"},
+        {"limit": "3", "offset": "2", "name:contains": "q"},
     ]
 
 
@@ -128,8 +133,8 @@ def test_a_list_that_counts_from_one(bench: Callable[..., Bench]) -> None:
 
     counted = replace(LIST, pagination=replace(LIST.pagination, first=1))
     one = bench(handler)
-    assert [thing.id for thing in one.items(counted, Thing, limit=2)] == ["1", "2", "3", "4", "5"]
-    assert len(one.requests) == 3
+    assert [thing.id for thing in one.items(counted, Thing, limit=4)] == ["1", "2", "3", "4", "5"]
+    assert [request.url.params.get("offset") for request in one.requests] == [None, "4"]
 
 
 def test_a_list_without_pages_is_read_once(bench: Callable[..., Bench]) -> None:

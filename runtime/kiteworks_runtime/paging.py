@@ -1,0 +1,229 @@
+"""How a list is read page by page, without I/O: what is new in a page, and which request comes next.
+
+The appliance need not honour `limit` or `offset`, nor say how many items there are, and lists change while they are read.
+So each page but the first asks for the last item of the page before once more: the seam. A page that begins with an item
+that is known joins on, and nothing between the two was missed. One that begins with another shows that items before it
+have vanished; then earlier offsets are asked for until a page joins on. Items that came before are left out.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from itertools import islice
+from typing import Any
+
+import msgspec
+
+from .errors import DeviationWarning
+from .operation import Pagination
+from .plain import is_list, is_object
+
+REMEMBERED = 10_000
+"""How many items are known again, at least; older ones are forgotten, so that a list of any length fits in memory."""
+
+_PATIENCE = 10  # attempts in a row that bring nothing new, until the list is held to have ended
+
+
+class Pages:
+    """One request of a list: which items its answer holds, and what it says of the list.
+
+    Args:
+        scheme: How the list is paged.
+        arguments: Those of the request.
+    """
+
+    def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
+        assert scheme is not None, "only lists have pages"
+        self.scheme = scheme
+        self.arguments = arguments
+
+    @property
+    def begin(self) -> int:
+        """The offset of the page."""
+        begin = _number(self.arguments.get(self.scheme.offset)) if self.scheme.offset else None
+        return self.scheme.first if begin is None else begin
+
+    def at(self, offset: int) -> Pages:
+        """The same request with another offset."""
+        assert self.scheme.offset is not None, "the list has one page"
+        return Pages(self.scheme, {**self.arguments, self.scheme.offset: offset})
+
+    def items(self, envelope: Any) -> list[Any]:
+        """The items of a page."""
+        for name in self.scheme.items:
+            found: object = getattr(envelope, name, None)
+            if is_list(found):
+                return found
+        return []
+
+    def total(self, envelope: Any) -> int | None:
+        """How many items there are in all, if the appliance says."""
+        return _number(_at(envelope, self.scheme.total)) if self.scheme.total else None
+
+    def limit(self, envelope: Any) -> int | None:
+        """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        if self.scheme.limit is None:
+            return None
+        answered = _number(_at(envelope, (*self.scheme.total[:-1], self.scheme.limit)))
+        return answered or _number(self.arguments.get(self.scheme.limit))
+
+
+class Reading:
+    """One way through a list.
+
+    Args:
+        first: The request of the first page.
+
+    Attributes:
+        following: The request to make; None after the last page.
+    """
+
+    def __init__(self, first: Pages) -> None:
+        self.following: Pages | None = first
+        self._lowest = first.begin
+        self._reached = first.begin  # where what was read ends
+        self._given = 0
+        self._largest = 0  # items in the largest page so far
+        self._known: dict[Any, None] = {}  # the oldest first
+        self._before: list[Any] = []  # the page before, by the identities of its items
+        self._overlapping = True
+        self._joining = False  # whether the page that is asked for must join on
+        self._back = 0
+        self._idle = 0
+        self._repeated = False
+        self._totals_fit = True
+
+    def take(self, envelope: Any) -> list[Any]:
+        """The items of the page that was asked for, but those that came before."""
+        pages = self.following
+        assert pages is not None, "the list has ended"
+        items = pages.items(envelope)
+        if pages.scheme.offset is None:
+            self.following = None
+            return items
+        if not self._largest and (not items or self._ends_at_once(pages, envelope, len(items))):
+            self.following = None
+            return items
+        names = [_identity(item) for item in items]
+        if self._joining and not (names and names[0] in self._known) and self._step_back(pages):
+            return []
+        new = [item for item, name in zip(items, names, strict=True) if name not in self._known]
+        self._given += len(new)
+        # New items in front of known ones have been put there; those behind them are what is looked for.
+        advances = bool(new) and (names[-1] not in self._known or 2 * len(new) >= len(names))
+        if not items or (self._largest and self._ends(pages, envelope, len(items), advances=advances)):
+            self.following = None
+        else:
+            self._go_on(pages, envelope, names, advances=advances)
+        return new
+
+    def _ends_at_once(self, pages: Pages, envelope: Any, count: int) -> bool:
+        """Whether the first page is the last one.
+
+        A total may be wrong, and be that of the page; a page that is full leaves that open.
+        """
+        end = pages.begin + count - pages.scheme.first
+        total = self._total(pages, envelope, end)
+        return total == end and count != pages.limit(envelope)
+
+    def _ends(self, pages: Pages, envelope: Any, count: int, *, advances: bool) -> bool:
+        """Whether a page after the first is the last one."""
+        end = pages.begin + count - pages.scheme.first
+        total = self._total(pages, envelope, end)
+        largest = max(self._largest, count)
+        full = count >= min(largest, pages.limit(envelope) or largest)
+        return not full and (total is None or total == end or not advances)
+
+    def _total(self, pages: Pages, envelope: Any, end: int) -> int | None:
+        """The total, unless it was below what had come: then it is wrong, and says as little as none."""
+        total = pages.total(envelope)
+        self._totals_fit = self._totals_fit and (total is None or total >= end)
+        return total if self._totals_fit else None
+
+    def _go_on(self, pages: Pages, envelope: Any, names: list[Any], *, advances: bool) -> None:
+        """Choose the next request."""
+        end = pages.begin + len(names)
+        if advances:
+            if self._repeated and names[0] not in self._known:
+                # Asked for the seam it sent the page before, asked for what comes then it went on: it knows whole pages.
+                self._overlapping = False
+            self._reached, self._idle, self._repeated = end, 0, False
+            self._ask(pages, end, joining=True, names=names)
+            return
+        if end >= self._reached:
+            self._idle += 1
+        repeated, self._repeated = self._repeated, names == self._before and not self._back
+        if self._idle >= _PATIENCE or (repeated and self._repeated):
+            self._give_up(pages, envelope)
+        elif self._repeated:
+            # The appliance does not know of offsets, or of those of whole pages alone.
+            self._ask(pages, max(self._reached, pages.begin + 1), joining=False, names=names)
+        else:
+            # As much was put in front as a page holds, or this is the way from where it was stepped back to.
+            self._ask(pages, end, joining=True, names=names)
+
+    def _ask(self, pages: Pages, offset: int, names: list[Any], *, joining: bool) -> None:
+        """Ask for the page at an offset, or for the seam before it, and remember the one that came."""
+        self._largest = max(self._largest, len(names))
+        self._joining = joining and self._overlapping and self._largest > 1
+        self._back = 0
+        self._before = names
+        for name in names:
+            self._known.pop(name, None)
+            self._known[name] = None
+        for name in list(islice(self._known, max(0, len(self._known) - self._remembered))):
+            del self._known[name]
+        self.following = pages.at(offset - 1 if self._joining else offset)
+
+    @property
+    def _remembered(self) -> int:
+        return max(REMEMBERED, 2 * self._largest)
+
+    def _step_back(self, pages: Pages) -> bool:
+        """Ask for an earlier page, further back each time; not so far back that what came is forgotten."""
+        lowest = max(self._lowest, self._reached - self._remembered)
+        if pages.begin <= lowest or self._idle >= _PATIENCE:
+            return False
+        if not self._back:
+            self._idle += 1
+        self._back = max(2 * self._back, self._largest - 1)
+        self.following = pages.at(max(lowest, pages.begin - self._back))
+        return True
+
+    def _give_up(self, pages: Pages, envelope: Any) -> None:
+        total = pages.total(envelope)
+        if total is not None and total - (self._lowest - pages.scheme.first) > self._given:
+            warnings.warn(
+                f"a list of {total} items ended after {self._given}: the appliance sends the same ones again, "
+                "whatever the offset",
+                DeviationWarning,
+                stacklevel=2,
+            )
+        self.following = None
+
+
+def _at(envelope: Any, way: Sequence[str]) -> Any:
+    for name in way:
+        envelope = getattr(envelope, name, None)
+    return envelope
+
+
+def _number(value: object) -> int | None:
+    """A number that may have come as text."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
+        return int(value)
+    return value if type(value) is int and value >= 0 else None
+
+
+def _identity(item: Any) -> Any:
+    """What tells an item from others: its kind and id, for the rest of it may change between two pages."""
+    own, kind = (item.get("id"), item.get("type")) if is_object(item) else _named(item)
+    if isinstance(own, str | int):
+        return (kind, own) if isinstance(kind, str) else own
+    return blake2b(msgspec.json.encode(item), digest_size=16).digest()
+
+
+def _named(item: Any) -> tuple[Any, Any]:
+    return getattr(item, "id", None), getattr(item, "type", None)
