@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
 from .errors import InvalidArgumentError
 from .operation import OMIT, Argument, Operation
+from .plain import is_several
 from .transfers.source import FileInput
+from .wire import as_plain
 
+_WORDS = {"array": "list", "object": "dict", "null": "None"}
+_PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
+_LONGEST = 500  # characters of an explanation
 # Methods hand over all their locals; these say what happens here, not what is requested.
 _NOT_SENT = frozenset({"self", "target", "overwrite", "on_progress"})
 
@@ -31,18 +37,56 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     missing = [one.name for one, value in found if value is OMIT and one.required]
     if missing:
         raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}; nothing was sent")
-    found = [(one, value) for one, value in found if value is not OMIT]
-    check = {one.name: _plain(value) for one, value in found if not isinstance(value, msgspec.Struct)}
+    found = [
+        (one, value if one.type is FileInput else _plain(operation, one, value))
+        for one, value in found
+        if value is not OMIT
+    ]
     try:
         # Dates must be dates: text would reach the appliance in whatever form it has.
-        msgspec.convert(check, checker, builtin_types=(datetime, date))
+        msgspec.convert({one.name: value for one, value in found}, checker, builtin_types=(datetime, date))
     except msgspec.ValidationError as error:
-        said, _, place = str(error).partition(" - at `$.")
-        name = place.rstrip("`") or "an argument"
         raise InvalidArgumentError(
-            f"{operation.id}(): {name}: {said[0].lower()}{said[1:]}; nothing was sent"
+            f"{operation.id}(): {_explained(operation, error)}; nothing was sent"
         ) from None
     return found
+
+
+def _plain(operation: Operation[Any], argument: Argument, value: Any) -> Any:
+    """An argument as plain data, which msgspec then holds against its type. As such, one model may look like another."""
+    name = f"{operation.id}(): {argument.name}"
+    models = tuple(
+        _within(argument.type, lambda kind: isinstance(kind, type) and issubclass(kind, msgspec.Struct))
+    )
+    for one in value if is_several(value) else (value,):
+        if models and isinstance(one, msgspec.Struct) and not isinstance(one, models):
+            wanted = " or ".join(model.__name__ for model in models)
+            raise InvalidArgumentError(
+                f"{name}: expected `{wanted}`, got `{type(one).__name__}`; nothing was sent"
+            )
+    return as_plain(name, value)
+
+
+def _within(kind: Any, wanted: Callable[[Any], bool]) -> list[Any]:
+    """The parts of a type that are wanted."""
+    return [kind] if wanted(kind) else [one for part in get_args(kind) for one in _within(part, wanted)]
+
+
+def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str:
+    """Which argument, what was expected and what came, in Python's words."""
+    said, _, place = str(error).partition(" - at `$.")
+    place = place.rstrip("`")
+    if said.startswith("Invalid enum value"):
+        kinds = {one.name: one.type for one in operation.arguments}
+        literals = _within(kinds.get(re.split(r"\W", place)[0]), lambda kind: get_origin(kind) is Literal)
+        allowed = ", ".join(repr(value) for one in literals for value in get_args(one))
+        came = said.removeprefix("Invalid enum value ")
+        said = (
+            f"expected one of {allowed}, got {came}" if allowed else f"{came} is none of the allowed values"
+        )
+    said = re.sub(r"`[^`]*`", lambda match: _PYTHONS.sub(lambda word: _WORDS[word[0]], match[0]), said)
+    said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
+    return f"{place}: {said[0].lower()}{said[1:]}"
 
 
 @cache
@@ -55,10 +99,3 @@ def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset
     ]
     checker = msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
     return checker, _NOT_SENT.union(one.name for one in operation.arguments)
-
-
-def _plain(value: Any) -> Any:
-    """A moment of another library's class is a moment too, but msgspec knows Python's own alone."""
-    if isinstance(value, datetime) and type(value) is not datetime:
-        return datetime.combine(value.date(), value.timetz())
-    return value

@@ -6,16 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import IO, Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from .arguments import given
 from .errors import InvalidArgumentError
 from .operation import Body, Header, Operation, Path, Query
+from .plain import is_object
 from .site import Site
 from .transfers.source import FileInput, form_file
-from .wire import CONTROL, as_json, as_text, header_value
+from .wire import CONTROL, as_json, as_plain, as_text, header_value
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
+_LONGEST = 1_024  # characters of an identifier; names on the appliance have at most 255
 _METHOD = re.compile(r"[A-Z]+")
 _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
@@ -77,7 +79,7 @@ def prepare_free(
             not fit. Nothing was sent.
     """
     origin = None
-    address = _ORIGIN.match(path)
+    address = _ORIGIN.match(path) if isinstance(path, str) else None
     if address is not None:
         origin, path = Site.parse(address[0]).origin, path[address.end() :]
         if not site.admits(origin):
@@ -85,18 +87,22 @@ def prepare_free(
                 f"{origin} is not {site.origin}, which the token was issued for, so nothing was sent. If it is part of "
                 f"the same installation, say so to the client: trusted_origins=[{origin!r}]"
             )
-    method = method.upper()
-    if not _METHOD.fullmatch(method):
+    if not isinstance(method, str) or not _METHOD.fullmatch(method.upper()):
         raise InvalidArgumentError(f"{method!r} is no HTTP method")
-    if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
-        raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
-    if "?" in path or "#" in path:
-        # Errors and logs name the path; a query may hold what they must not.
-        raise InvalidArgumentError("path must not hold a query; give it as params={...}")
+    method = method.upper()
+    _check_path(path)
     if json is not None and content is not None:
         raise InvalidArgumentError("give json or content, not both")
+    if content is not None and not isinstance(content, bytes):
+        raise InvalidArgumentError(f"content must be bytes, not {type(content).__name__}; nothing was sent")
     request = Prepared(method, path, method in SAFE_METHODS, content=content, origin=origin)
-    request.params = [(name, as_text(name, value)) for name, value in (params or {}).items()]
+    if params is not None:
+        named = as_plain("params", params)
+        if not is_object(named):
+            raise InvalidArgumentError(
+                f"params must be a dict, not {type(params).__name__}; nothing was sent"
+            )
+        request.params = [(name, as_text(name, value)) for name, value in named.items()]
     if json is not None:
         request.content = as_json("json", json)
         request.headers["Content-Type"] = "application/json"
@@ -104,16 +110,48 @@ def prepare_free(
 
 
 def quoted(operation: str, name: str, value: str) -> str:
-    """A path parameter as it stands in the path.
+    """A path parameter as it stands in the path. It may be a secret, so the messages do not show it.
 
     Raises:
-        InvalidArgumentError: It is empty or would lead to another path.
+        InvalidArgumentError: It is blank, would lead to another path, or is no identifier for another reason.
     """
-    if not value or value in (".", "..") or CONTROL.search(value):
+    problem = None
+    if not value.strip():
+        problem = "it is blank"
+    elif _leads_away(value):
+        # Quoted it would still lead there, if something on the way to the appliance undoes the quoting too early.
+        problem = "'.' and '..' lead to another path"
+    elif CONTROL.search(value):
+        problem = "it holds a control character"
+    elif len(value) > _LONGEST:
+        problem = f"it has {len(value):,} characters"
+    if problem is not None:
         raise InvalidArgumentError(
-            f"{operation}(): {name}: {value!r} can't be an identifier; nothing was sent"
+            f"{operation}(): {name} can't be an identifier: {problem}; nothing was sent"
         )
     return quote(value, safe="")
+
+
+def _leads_away(path: str) -> bool:
+    return not {".", ".."}.isdisjoint(re.split(r"[/\\]", path))
+
+
+def _check_path(path: str) -> None:
+    """Refuse a path that would lead elsewhere than it says.
+
+    Raises:
+        InvalidArgumentError: It would.
+    """
+    if not isinstance(path, str):
+        raise InvalidArgumentError(f"path must be text, not {type(path).__name__}; nothing was sent")
+    if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
+        raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
+    if "?" in path or "#" in path:
+        # Errors and logs name the path; a query may hold what they must not.
+        raise InvalidArgumentError("path must not hold a query; give it as params={...}")
+    meant = unquote(path)
+    if _leads_away(meant) or CONTROL.search(meant):
+        raise InvalidArgumentError(f"path must not hold '.', '..' or control characters: {path!r}")
 
 
 def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) -> None:

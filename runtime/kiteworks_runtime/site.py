@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 
 from .errors import InvalidArgumentError
 
-_HOST = re.compile(
-    r"(?P<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?"
-)
+_HOST = re.compile(r"(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
+_LABEL = re.compile(r"[a-z0-9_-]{1,63}")  # RFC 1035, section 2.3.4
 _LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]")
 
 
@@ -52,11 +51,13 @@ class Site:
         scheme, mark, rest = host.partition("://")
         if not mark:
             scheme, rest = "https", host
-        match = _HOST.fullmatch(rest.removesuffix("/"))
+        match = _HOST.fullmatch(rest.removesuffix("/").lower())
         if (
             scheme not in ("https", "http")
+            or not host.isascii()  # there are letters beyond ASCII whose small form is in it
             or match is None
             or int(match["port"] or 443) not in range(1, 65536)
+            or not _is_name(match["name"])
         ):
             raise InvalidArgumentError(
                 f"{host!r} is not a host; give the appliance's name alone, such as 'files.example.com' "
@@ -66,7 +67,7 @@ class Site:
             raise InvalidArgumentError(
                 "http:// would send tokens in the clear; use https://, or leave the scheme out"
             )
-        name = match["name"].lower()
+        name = match["name"]
         default = "443" if scheme == "https" else "80"
         port = "" if match["port"] in (None, default) else f":{int(match['port'])}"
         return cls(
@@ -79,3 +80,23 @@ class Site:
     def admits(self, origin: str) -> bool:
         """Whether a request to this scheme, host and port may carry the token."""
         return origin == self.origin or origin in self.trusted
+
+
+def _is_name(name: str) -> bool:
+    """Whether something can be called so: what can't be looked up would fail late, and in a way nobody understands."""
+    from ipaddress import IPv4Address, IPv6Address
+
+    if name.startswith("["):
+        try:
+            IPv6Address(name[1:-1])
+        except ValueError:
+            return False
+        return True
+    labels = name.split(".")
+    if labels[-1].isdigit():
+        # What ends in a number is an address (WHATWG URL, section 3.5), and some read 0177.1 as 127.0.0.1.
+        try:
+            IPv4Address(name)
+        except ValueError:
+            return False
+    return len(name) <= 253 and all(_LABEL.fullmatch(label) for label in labels)

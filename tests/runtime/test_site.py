@@ -1,0 +1,72 @@
+"""What is taken for the name of an appliance, and what is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiteworks_runtime.errors import InvalidArgumentError
+from kiteworks_runtime.site import Site
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "a..b",
+        "a" * 64 + ".example",
+        ".".join(["a" * 60] * 5),
+        "[::g]",
+        "[1::2::3]",
+        "[fe80::1%eth0]",
+        "1.2.3",
+        "0177.0.0.1",
+        "127.0.0.256",
+        "files.example.com\n",
+        "files.example.com\r\nX-Evil: 1",
+        "files.example.com\x00",
+        "user@files.example.com",
+        "files.example.com:",
+        "files.example.com:0443x",
+        "\uff46iles.example.com",
+        "files.example.com\u0130",
+        "\u212aw.example.com",
+        "https://",
+    ],
+)
+def test_what_is_no_host(host: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="is not a host; give the appliance's name alone"):
+        Site.parse(host)
+
+
+@pytest.mark.parametrize(
+    ("host", "origin"),
+    [
+        ("FILES.Example.com", "https://files.example.com"),
+        ("http://LOCALHOST:8080", "http://localhost:8080"),
+        ("10.0.0.1", "https://10.0.0.1"),
+        ("[2001:DB8::1]:8443", "https://[2001:db8::1]:8443"),
+        ("kw_test.internal", "https://kw_test.internal"),
+    ],
+)
+def test_what_is_a_host(host: str, origin: str) -> None:
+    assert Site.parse(host).origin == origin
+
+
+@given(st.text(st.characters() | st.sampled_from("./:@[]%?#\\ \r\n-")))
+def test_nothing_but_a_host_gets_through(host: str) -> None:
+    try:
+        site = Site.parse(host)
+    except InvalidArgumentError:
+        return
+    assert site.origin.startswith(("https://", "http://localhost", "http://127.", "http://[::1]"))
+    assert not set("/@?#\\% \r\n") & set(site.host)
+    assert site.host.isascii()
+
+
+@pytest.mark.parametrize("host", [None, 1, b"files.example.com", ["files.example.com"]])
+def test_a_host_is_text(host: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="host must be text such as"):
+        Site.parse(host)
