@@ -79,6 +79,8 @@ class Model:
     name: str
     description: str
     fields: list[Field]
+    bulk: bool = False
+    """Whether it tells what became of each of many."""
 
 
 @dataclass(slots=True)
@@ -178,7 +180,12 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
         raw = index.raw.get(name) or _raw_of(parsed)
         module = modules.setdefault(home, ModelModule(home))
         module.models.append(
-            Model(name, str(raw.get("description") or ""), _fields(index, parsed, raw, home))
+            Model(
+                name,
+                str(raw.get("description") or ""),
+                _fields(index, parsed, raw, home),
+                bulk=bool(raw.get("x-bulk")),
+            )
         )
     for module in modules.values():
         types = (one.type for model in module.models for one in model.fields)

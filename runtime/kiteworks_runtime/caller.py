@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .connection import Settings, build_options, connection_errors
@@ -41,7 +42,7 @@ class _Base:
         """What a method returns for an answer."""
         if not 200 <= response.status < 300:
             raise status_error(response, self._error_table, operation)
-        kind = _declared(operation, response.status)
+        kind = _declared(operation, response)
         return cast("T", decode(response, kind, operation=operation.id, strict=self._settings.strict))
 
     def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
@@ -49,12 +50,18 @@ class _Base:
         return RawResponse(response, lambda raw: self.interpret(operation, raw))
 
 
-def _declared(operation: Operation[Any], status: int) -> Any:
-    """What the spec declares for a success; for one that it does not list, that of the nearest below."""
-    if not operation.results or status in operation.results:
-        return operation.results.get(status, operation.result)
-    below = [one for one in operation.results if one < status]
-    return operation.results[max(below, default=min(operation.results))]
+def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
+    """What the spec declares for a success; for one that it does not list, that of the nearest below.
+
+    Where nothing was promised but an object came, it is what another success holds: what failed must not get lost.
+    """
+    if not operation.results:
+        return operation.result
+    below = [one for one in operation.results if one <= response.status]
+    kind = operation.results[max(below, default=min(operation.results))]
+    if kind is NoneType and response.content.lstrip()[:1] == b"{":
+        return next((one for one in operation.results.values() if one is not NoneType), kind)
+    return kind
 
 
 def _log(response: httpx.Response, started: float) -> None:

@@ -20,6 +20,7 @@ __all__ = (
     "AccessDeniedError",
     "AuthenticationError",
     "BadRequestError",
+    "BulkError",
     "CertificateError",
     "ConfigurationError",
     "ConflictError",
@@ -27,6 +28,7 @@ __all__ = (
     "DeviationWarning",
     "ErrorCode",
     "ErrorDetail",
+    "Failure",
     "GoneError",
     "HostNotFoundError",
     "InsufficientStorageError",
@@ -94,6 +96,25 @@ class ErrorDetail:
     message: str
     field: str | None = None
     failed_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why one of several objects was not changed.
+
+    Attributes:
+        id: The object; None where the appliance does not say which.
+        code: The appliance's code, or nothing.
+        message: The appliance's words, or nothing.
+        field: The member of the request at fault, where the appliance names one.
+        hint: What to do next, for a code that the spec's table knows.
+    """
+
+    id: str | None
+    code: str = ""
+    message: str = ""
+    field: str | None = None
+    hint: str = ""
 
 
 class DeviationWarning(UserWarning):
@@ -225,6 +246,25 @@ class ResponseDecodeError(KiteworksError):
         self.path = path
         self.status = status
         super().__init__(f"{what} (answer {status} to {method} {path})")
+
+
+class BulkError(KiteworksError):
+    """Some of several objects were not changed; the others were. `raise_for_failures` of their answer raises it.
+
+    Attributes:
+        failures: What failed, object by object.
+        hint: What to do next.
+    """
+
+    hint = "What went well stays done: ask again for the rest alone."
+
+    def __init__(self, message: str, *, failures: tuple[Failure, ...]) -> None:
+        self.failures = failures
+        super().__init__(message)
+
+    def has(self, *codes: str) -> bool:
+        """Whether something failed with one of these codes."""
+        return not set(codes).isdisjoint(one.code for one in self.failures)
 
 
 class WebhookError(KiteworksError):

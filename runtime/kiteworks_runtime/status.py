@@ -17,7 +17,7 @@ from .errors import APIStatusError, ErrorCode, ErrorDetail
 from .operation import Operation
 from .response import RawResponse
 
-_MOST = 5  # errors of one answer that a message tells
+MOST = 5  # errors of one answer that a message tells
 _LONGEST = 500  # characters of one of them
 _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
@@ -108,15 +108,15 @@ def _hint(answer: Answer, response: RawResponse[Any]) -> str:
 
 
 def _said(details: Sequence[ErrorDetail]) -> str:
-    said = [_in_words(one) for one in details[:_MOST]]
-    if len(details) > _MOST:
-        said.append(f"And {len(details) - _MOST} more.")
+    said = [_in_words(one) for one in details[:MOST]]
+    if len(details) > MOST:
+        said.append(f"And {len(details) - MOST} more.")
     return " ".join(said)
 
 
 def _in_words(detail: ErrorDetail) -> str:
-    field = f" ({_line(detail.field)})" if detail.field else ""
-    words = _line(f"{detail.code} {detail.message}")
+    field = f" ({one_line(detail.field)})" if detail.field else ""
+    words = one_line(f"{detail.code} {detail.message}")
     return f"{words.rstrip('.')}{field}."
 
 
@@ -125,7 +125,7 @@ def _wordless(content: bytes) -> str:
     start = content.lstrip()[:1]
     if start == b"<":
         title = _TITLE.search(content)
-        named = f" called {_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
+        named = f" called {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
         return f"with an HTML page{named}, not of the API."
     return "with a body that can't be read." if start and not _is_json(content) else "with no further word."
 
@@ -138,7 +138,7 @@ def _is_json(content: bytes) -> bool:
     return True
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """On one line, and not without end: a message may stand in a log."""
     words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST]).split())
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."

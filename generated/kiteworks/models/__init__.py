@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from .favorites import Favorite, FavoriteList
     from .files import (
         AccessVerificationApproval,
-        BulkError,
+        BulkFailure,
         CommentList,
         DownloadLinks,
         ExternalEditToken,
@@ -272,7 +272,7 @@ _HOMES = {
     "Favorite": "favorites",
     "FavoriteList": "favorites",
     "AccessVerificationApproval": "files",
-    "BulkError": "files",
+    "BulkFailure": "files",
     "CommentList": "files",
     "DownloadLinks": "files",
     "ExternalEditToken": "files",
@@ -423,7 +423,7 @@ __all__ = (
     "AttachmentDownloadReport",
     "AttachmentList",
     "AuthRedirect",
-    "BulkError",
+    "BulkFailure",
     "BulkResult",
     "Card",
     "CardAction",

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
 
 
@@ -645,8 +646,10 @@ class UserEmailChange(Model, kw_only=True, rename="camel"):
     """The address from now on."""
 
 
-class UserImport(Model, kw_only=True, rename="camel"):
+class UserImport(BulkModel, kw_only=True, rename="camel"):
     """How an import of users went."""
+
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     added_users: int | None = field(default=None, name="added_users")
     """How many users were made."""

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model
 
 
@@ -75,8 +76,10 @@ class ClientEvent(Model, kw_only=True, rename="camel"):
     """When it was made."""
 
 
-class ClientEventLogResult(Model, kw_only=True, rename="camel"):
+class ClientEventLogResult(BulkModel, kw_only=True, rename="camel"):
     """Which events were taken."""
+
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     success_ids: list[str] | None = None
     """Identifiers of those that went well."""

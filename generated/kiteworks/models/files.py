@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
 
 
@@ -55,7 +56,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """What must be met before access is given."""
 
 
-class BulkError(Model, kw_only=True, rename="camel"):
+class BulkFailure(Model, kw_only=True, rename="camel"):
     """Why some of many failed."""
 
     code: str | None = None
@@ -202,10 +203,12 @@ class File(Model, kw_only=True, rename="camel"):
     """What a person wrote about it."""
 
 
-class FileBulkResult(Model, kw_only=True, rename="camel"):
+class FileBulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each file."""
 
-    errors: list[BulkError] | None = None
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
+
+    errors: list[BulkFailure] | None = None
     """What went wrong."""
     success_ids: list[str] | None = None
     """Identifiers of those that went well."""
@@ -312,10 +315,12 @@ class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
     """What the page says of the whole list."""
 
 
-class MemberBulkResult(Model, kw_only=True, rename="camel"):
+class MemberBulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each invitation."""
 
-    errors: list[BulkError] | None = None
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
+
+    errors: list[BulkFailure] | None = None
     """What went wrong."""
     success_ids: list[str] | None = None
     """Identifiers of those that went well."""

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
 
 
@@ -105,10 +106,12 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Whether members of the folder above are members here."""
 
 
-class FolderBulkResult(Model, kw_only=True, rename="camel"):
+class FolderBulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each folder."""
 
-    errors: list[BulkError] | None = None
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
+
+    errors: list[BulkFailure] | None = None
     """What went wrong."""
     success_ids: list[str] | None = None
     """Identifiers of those that went well."""
@@ -349,5 +352,5 @@ class Notification(Model, kw_only=True, rename="camel"):
 
 # Below the classes, because modules of models refer to each other.
 from .common import Fingerprint, ListMetadata, Member, Permission, Role
-from .files import BulkError, OnlineEditor, PushedObject, SafeEdit, Tag
+from .files import BulkFailure, OnlineEditor, PushedObject, SafeEdit, Tag
 from .users import UserBasic

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
 
 
@@ -41,10 +43,12 @@ class AttachmentDownloadReport(Model, kw_only=True, rename="camel"):
     """Its subject; at most 998 characters."""
 
 
-class BulkResult(Model, kw_only=True, rename="camel"):
+class BulkResult(BulkModel, kw_only=True, rename="camel"):
     """What became of each."""
 
-    errors: list[BulkError] | None = None
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
+
+    errors: list[BulkFailure] | None = None
     """What went wrong."""
     success_ids: list[int] | None = None
     """Identifiers of those that went well."""
@@ -118,4 +122,4 @@ class SentAttachmentList(Model, kw_only=True, rename="camel"):
 
 # Below the classes, because modules of models refer to each other.
 from .common import ListMetadata
-from .files import BulkError
+from .files import BulkFailure

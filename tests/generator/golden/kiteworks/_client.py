@@ -20,6 +20,7 @@ _API = API(
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/boxes/{box_id}"),
     choices="kiteworks.auth._choices",
+    secret_paths=("/rest/boxes/actions/link/{ref}",),
 )
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from .boxes import Box, BoxList
+    from .boxes import Box, BoxBulkResult, BoxList
     from .common import ListMetadata
     from .lids import Lid
 
 _HOMES = {
     "Box": "boxes",
+    "BoxBulkResult": "boxes",
     "BoxList": "boxes",
     "ListMetadata": "common",
     "Lid": "lids",
@@ -22,6 +23,7 @@ _HOMES = {
 
 __all__ = (
     "Box",
+    "BoxBulkResult",
     "BoxList",
     "Lid",
     "ListMetadata",

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
+from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
 
 
@@ -33,6 +34,17 @@ class Box(Model, kw_only=True, rename="camel"):
     """Anything else."""
     odd: Any = None
     """Of no fixed type."""
+
+
+class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
+    """What became of each box."""
+
+    _error_table: ClassVar[str] = "kiteworks._error_codes"
+
+    errors: list[dict[str, Any]] | None = None
+    """What went wrong."""
+    success_ids: list[str] | None = None
+    """Those that went well."""
 
 
 class BoxList(Model, kw_only=True, rename="camel"):

@@ -11,13 +11,13 @@ from types import NoneType
 from typing import Annotated, Literal
 
 from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
 
 from .._parameters import BOX_ID, LIMIT, OFFSET
-from ..models.boxes import Box, BoxList
+from ..models.boxes import Box, BoxBulkResult, BoxList
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
 
@@ -97,6 +97,18 @@ BOXES_OPEN: Operation[Box] = Operation(
     "/rest/boxes/{box_id}/actions/open",
     result=Box,
     arguments=(BOX_ID,),
+    scopes=("POST/boxes/*",),
+)
+BOXES_OPEN_BY_LINK: Operation[BoxBulkResult | None] = Operation(
+    "boxes.open_by_link",
+    "POST",
+    "/rest/boxes/actions/link/{ref}",
+    result=BoxBulkResult | None,
+    results={
+        200: NoneType,
+        207: BoxBulkResult,
+    },
+    arguments=(Path("ref", str, "ref"),),
     scopes=("POST/boxes/*",),
 )
 
@@ -243,6 +255,22 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
         """
         return self._caller.call(BOXES_OPEN, locals())
+
+    def open_by_link(self, ref: str) -> BoxBulkResult | None:
+        """Open boxes by a link
+
+        Opens the boxes that a link names. Source: `POST /rest/boxes/actions/link/{ref}`, scope `POST/boxes/*`.
+
+        Args:
+            ref: The end of a link, which lets in whoever has it.
+
+        Returns:
+            All are open.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(BOXES_OPEN_BY_LINK, locals())
 
     def stuff(
         self,
@@ -432,6 +460,22 @@ class AsyncBoxes(AsyncResource):
         """
         return await self._caller.call(BOXES_OPEN, locals())
 
+    async def open_by_link(self, ref: str) -> BoxBulkResult | None:
+        """Open boxes by a link
+
+        Opens the boxes that a link names. Source: `POST /rest/boxes/actions/link/{ref}`, scope `POST/boxes/*`.
+
+        Args:
+            ref: The end of a link, which lets in whoever has it.
+
+        Returns:
+            All are open.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(BOXES_OPEN_BY_LINK, locals())
+
     async def stuff(
         self,
         box_id: str,
@@ -486,6 +530,7 @@ class BoxesWithRawResponse:
         self.download = raw(resource.download)
         self.fill = raw(resource.fill)
         self.open = raw(resource.open)
+        self.open_by_link = raw(resource.open_by_link)
 
 
 class BoxesWithStreamingResponse:
@@ -506,6 +551,7 @@ class AsyncBoxesWithRawResponse:
         self.download = async_raw(resource.download)
         self.fill = async_raw(resource.fill)
         self.open = async_raw(resource.open)
+        self.open_by_link = async_raw(resource.open_by_link)
 
 
 class AsyncBoxesWithStreamingResponse:
