@@ -65,8 +65,9 @@ def read_answer(
     status: int,
     headers: Mapping[str, str],
     content: bytes,
-    operation: Operation[Any] | None,
     codes: Mapping[str, ErrorCode],
+    *,
+    content_wanted: bool,
 ) -> Answer:
     """Tell throttling, pending scans and passing failures from refusals.
 
@@ -74,22 +75,24 @@ def read_answer(
         status: The answer's status, an error's.
         headers: Its headers, names in lower case or in a mapping that does not mind.
         content: Its body, whole.
-        operation: What was asked for; None if the request was made by hand.
         codes: The spec's table of codes.
+        content_wanted: Whether contents of files were asked for: see `gives_content`.
     """
     details = error_details(content)
     known = next((codes[one.code] for one in details if one.code in codes), None)
     # By the code, for the appliance's statuses have moved between releases.
     told = known.status if known and known.status else status
-    return Answer(_meaning(told, headers, content, operation, known), told, details, known)
+    meaning = _meaning(told, headers, content, known, content_wanted=content_wanted)
+    return Answer(meaning, told, details, known)
 
 
 def _meaning(
     status: int,
     headers: Mapping[str, str],
     content: bytes,
-    operation: Operation[Any] | None,
     known: ErrorCode | None,
+    *,
+    content_wanted: bool,
 ) -> Meaning:
     if known is not None and known.error == "ScanPendingError":
         return Meaning.SCANNING
@@ -100,10 +103,10 @@ def _meaning(
     if status in _PASSING:
         return Meaning.PASSING
     if status == 403 and known is None:
-        if not content.strip() and operation is not None and gives_content(operation):
-            return Meaning.SCANNING
         if "retry-after" in headers or _THROTTLING.search(content):
             return Meaning.THROTTLED
+        if content_wanted and not content.strip():
+            return Meaning.SCANNING
     return Meaning.REFUSED
 
 

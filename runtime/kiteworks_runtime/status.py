@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from . import errors
-from .answers import Answer, Meaning, read_answer
+from .answers import Answer, Meaning, gives_content, read_answer
 from .errors import APIStatusError, ErrorCode, ErrorDetail
 from .operation import Operation
 from .response import RawResponse
@@ -69,7 +69,13 @@ def status_error(
         table: The module that explains the error codes.
         operation: What was asked for; None if the request was made by hand.
     """
-    answer = read_answer(response.status, response.headers, response.content, operation, error_codes(table))
+    answer = read_answer(
+        response.status,
+        response.headers,
+        response.content,
+        error_codes(table),
+        content_wanted=operation is not None and gives_content(operation),
+    )
     kind = _class(answer)
     hint = answer.known.hint if answer.known else _hint(answer, response)
     said = _said(answer.details) or _wordless(response.content)

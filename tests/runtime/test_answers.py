@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from kiteworks._error_codes import ERROR_CODES
-from kiteworks_runtime.answers import Meaning, error_details, read_answer
+from kiteworks_runtime.answers import Meaning, error_details, gives_content, read_answer
 from kiteworks_runtime.errors import ErrorDetail
 from kiteworks_runtime.operation import Operation
 
@@ -30,6 +30,7 @@ def coded(code: str) -> bytes:
         (429, {}, b"", GET, Meaning.THROTTLED),
         (403, {}, SERVERS_OWN_PAGE, GET, Meaning.THROTTLED),
         (403, {"Retry-After": "3"}, b"", GET, Meaning.THROTTLED),
+        (403, {"Retry-After": "3"}, b"", CONTENT, Meaning.THROTTLED),
         (403, {}, b'{"message":"Rate limit exceeded"}', CREATE, Meaning.THROTTLED),
         (403, {}, b"Too Many Requests", None, Meaning.THROTTLED),
         (403, {}, b"", CONTENT, Meaning.SCANNING),
@@ -59,7 +60,9 @@ def coded(code: str) -> bytes:
 def test_what_an_error_asks_for(
     status: int, headers: dict[str, str], content: bytes, operation: Operation[Any] | None, meaning: Meaning
 ) -> None:
-    assert read_answer(status, httpx.Headers(headers), content, operation, ERROR_CODES).meaning is meaning
+    wanted = operation is not None and gives_content(operation)
+    answer = read_answer(status, httpx.Headers(headers), content, ERROR_CODES, content_wanted=wanted)
+    assert answer.meaning is meaning
 
 
 @pytest.mark.parametrize(
