@@ -30,7 +30,7 @@ _THROTTLING = re.compile(
 # What a body that was cut off still tells whole.
 _CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
 
-
+# What an error says of itself; any other member is a field of the request, with what is wrong with it.
 _MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id"})
 
 

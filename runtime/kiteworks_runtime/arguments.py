@@ -55,16 +55,20 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
 def _plain(operation: Operation[Any], argument: Argument, value: Any) -> Any:
     """An argument as plain data, which msgspec then holds against its type. As such, one model may look like another."""
     name = f"{operation.id}(): {argument.name}"
-    models = tuple(
-        _within(argument.type, lambda kind: isinstance(kind, type) and issubclass(kind, msgspec.Struct))
-    )
-    for one in value if is_several(value) else (value,):
+    models = _models(argument.type)
+    for one in value if models and is_several(value) else (value,):
         if models and isinstance(one, msgspec.Struct) and not isinstance(one, models):
             wanted = " or ".join(model.__name__ for model in models)
             raise InvalidArgumentError(
                 f"{name}: expected `{wanted}`, got `{type(one).__name__}`; nothing was sent"
             )
     return as_plain(name, value)
+
+
+@cache
+def _models(kind: Any) -> tuple[type[msgspec.Struct], ...]:
+    """The models that a type names."""
+    return tuple(_within(kind, lambda one: isinstance(one, type) and issubclass(one, msgspec.Struct)))
 
 
 def _within(kind: Any, wanted: Callable[[Any], bool]) -> list[Any]:

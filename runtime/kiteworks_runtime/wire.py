@@ -57,17 +57,25 @@ def as_plain(name: str, value: Any) -> Any:
     Raises:
         InvalidArgumentError: It holds something that a request can't tell.
     """
+    if _is_plain(value):
+        return value
     try:
         return _plain(name, value)
     except RecursionError:
         raise InvalidArgumentError(f"{name} is nested too deeply; nothing was sent") from None
 
 
+def _is_plain(value: Any) -> bool:
+    """Whether a value is so common that it needs no further look."""
+    kind: type[Any] = type(value)
+    return (kind is str and value.isascii()) or kind is bool or value is None
+
+
 def _plain(name: str, value: Any) -> Any:
+    if _is_plain(value):
+        return value
     if isinstance(value, enum.Enum):
         return _plain(name, value.value)
-    if value is None or isinstance(value, bool):
-        return value
     if isinstance(value, str):
         return _text(name, value)
     if isinstance(value, int | float):
@@ -84,7 +92,8 @@ def _plain(name: str, value: Any) -> Any:
     if isinstance(value, Mapping):
         return _plain_dict(name, cast("Mapping[object, Any]", value))
     if is_several(value):
-        return [_plain(f"{name}[{place}]", one) for place, one in enumerate(value)]
+        several = enumerate(value)
+        return [one if _is_plain(one) else _plain(f"{name}[{place}]", one) for place, one in several]
     kind = type(cast("object", value)).__name__
     raise InvalidArgumentError(
         f"{name}: {kind} has no form in a request; give text, a number, a date, or a list or dict of these; "
@@ -102,7 +111,7 @@ def _plain_dict(name: str, value: Mapping[object, Any]) -> dict[str, Any]:
     for key, one in value.items():
         if not isinstance(key, str):
             raise InvalidArgumentError(
-                f"{name}: the key {key!r} must be text, not {type(key).__name__}; nothing was sent"
+                f"{name}: a key must be text, not {type(key).__name__}; nothing was sent"
             )
         found[_text(name, key)] = _plain(f"{name}.{key}", one)
     return found

@@ -102,7 +102,7 @@ def test_lines_of_an_import(bench: Callable[..., Bench]) -> None:
 def test_a_message_has_an_end(bench: Callable[..., Bench]) -> None:
     body = {"errors": [{**LOCKED, "failedIds": [str(one) for one in range(1_000)]}]}
     result = bench(answering(207, json=body)).do("call", LOCK)
-    with pytest.raises(BulkError, match="1000 failed: .*; and 995 more") as caught:
+    with pytest.raises(BulkError, match=r"1000 failed: .*; and 995 more") as caught:
         result.raise_for_failures()
     assert len(str(caught.value)) < 1_000
     assert len(caught.value.failures) == 1_000
