@@ -67,7 +67,7 @@ def as_plain(name: str, value: Any) -> Any:
 
 def _is_plain(value: Any) -> bool:
     """Whether a value is so common that it needs no further look."""
-    kind: type[Any] = type(value)
+    kind: object = type(value)
     return (kind is str and value.isascii()) or kind is bool or value is None
 
 
