@@ -65,10 +65,11 @@ def as_plain(name: str, value: Any) -> Any:
         raise InvalidArgumentError(f"{name} is nested too deeply; nothing was sent") from None
 
 
-def _is_plain(value: Any) -> bool:
+def _is_plain(value: object) -> bool:
     """Whether a value is so common that it needs no further look."""
-    kind: object = type(value)
-    return (kind is str and value.isascii()) or kind is bool or value is None
+    if isinstance(value, str):
+        return type(value) is str and value.isascii()
+    return value is None or isinstance(value, bool)
 
 
 def _plain(name: str, value: Any) -> Any:

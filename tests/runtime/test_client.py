@@ -20,44 +20,8 @@ from kiteworks_runtime.errors import (
     NotFoundError,
     ServerError,
 )
-from kiteworks_runtime.site import Site
 
 from .conftest import CREATE, GET, AsyncThings, Bench, Nobody, SyncThings, Thing, answering
-
-
-@pytest.mark.parametrize(
-    ("given", "origin"),
-    [
-        ("files.example.com", "https://files.example.com"),
-        ("Files.Example.COM:443", "https://files.example.com"),
-        ("https://files.example.com:8443/", "https://files.example.com:8443"),
-        ("http://localhost:8080", "http://localhost:8080"),
-        ("[::1]:8443", "https://[::1]:8443"),
-    ],
-)
-def test_hosts(given: str, origin: str) -> None:
-    assert Site.parse(given).origin == origin
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        "",
-        "http://files.example.com",
-        "files.example.com/rest",
-        "user@host",
-        "a b",
-        "h:0",
-        "h:99999",
-        "ftp://h",
-        "h\n",
-        "-h",
-        "h?x",
-    ],
-)
-def test_what_is_no_host(given: str) -> None:
-    with pytest.raises(InvalidArgumentError):
-        Site.parse(given)
 
 
 def test_what_is_no_credential() -> None:

@@ -15,6 +15,14 @@ from kiteworks_runtime.site import Site
 @pytest.mark.parametrize(
     "host",
     [
+        "",
+        "files.example.com/rest",
+        "a b",
+        "h:0",
+        "h:99999",
+        "ftp://h",
+        "-h",
+        "h?x",
         "a..b",
         "a" * 64 + ".example",
         ".".join(["a" * 60] * 5),
@@ -44,7 +52,11 @@ def test_what_is_no_host(host: str) -> None:
 @pytest.mark.parametrize(
     ("host", "origin"),
     [
-        ("FILES.Example.com", "https://files.example.com"),
+        ("files.example.com", "https://files.example.com"),
+        ("Files.Example.COM:443", "https://files.example.com"),
+        ("https://files.example.com:8443/", "https://files.example.com:8443"),
+        ("http://localhost:8080", "http://localhost:8080"),
+        ("[::1]:8443", "https://[::1]:8443"),
         ("http://LOCALHOST:8080", "http://localhost:8080"),
         ("10.0.0.1", "https://10.0.0.1"),
         ("[2001:DB8::1]:8443", "https://[2001:db8::1]:8443"),
@@ -53,6 +65,11 @@ def test_what_is_no_host(host: str) -> None:
 )
 def test_what_is_a_host(host: str, origin: str) -> None:
     assert Site.parse(host).origin == origin
+
+
+def test_no_token_goes_in_the_clear() -> None:
+    with pytest.raises(InvalidArgumentError, match="http:// would send tokens in the clear"):
+        Site.parse("http://files.example.com")
 
 
 @given(st.text(st.characters() | st.sampled_from("./:@[]%?#\\ \r\n-")))
