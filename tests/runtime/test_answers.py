@@ -8,9 +8,12 @@ import httpx
 import pytest
 
 from kiteworks._error_codes import ERROR_CODES
+from kiteworks_runtime import errors
 from kiteworks_runtime.answers import Meaning, error_details, gives_content, read_answer
 from kiteworks_runtime.errors import ErrorDetail
 from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.response import RawResponse
+from kiteworks_runtime.status import status_error
 
 from .conftest import CONTENT, CREATE, DELETE, GET
 
@@ -91,6 +94,39 @@ def test_what_an_error_asks_for(
 )
 def test_every_shape_is_read(content: bytes, details: list[tuple[str, str, str | None]]) -> None:
     assert error_details(content) == tuple(ErrorDetail(*one) for one in details)
+
+
+@pytest.mark.parametrize("code", sorted(ERROR_CODES))
+def test_every_code_says_what_happened_and_what_to_do(code: str) -> None:
+    known = ERROR_CODES[code]
+    assert known.meaning.endswith(".")
+    assert known.hint.endswith(".")
+    kind = getattr(errors, known.error) if known.error else errors.APIStatusError
+    assert issubclass(kind, errors.APIStatusError)
+    assert known.status
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("ERR_ENTITY_EXISTS", errors.ConflictError),
+        ("ERR_ENTITY_LOCKED", errors.PermissionDeniedError),
+        ("ERR_ACCESS_USER", errors.NotAccessibleError),
+        ("ERR_AUTH_UNAUTHORIZED", errors.AuthenticationError),
+        ("ERR_ENTITY_NOT_SCANNED", errors.ScanPendingError),
+        ("ERR_SESSION_LIMIT_REACHED", errors.ServerError),
+    ],
+)
+@pytest.mark.parametrize("status", [401, 403, 409, 422, 503])
+def test_the_code_decides_whatever_the_status(
+    code: str, kind: type[errors.APIStatusError], status: int
+) -> None:
+    request = httpx.Request("GET", "https://things.example.com/rest/things/1")
+    response = RawResponse[Any](httpx.Response(status, content=coded(code), request=request))
+    error = status_error(response, "kiteworks._error_codes")
+    assert type(error) is kind
+    assert error.status == status
+    assert error.has(code)
 
 
 def test_which_objects_an_error_concerns() -> None:

@@ -8,8 +8,11 @@ from typing import assert_type
 
 from kiteworks import (
     AccessToken,
+    APIStatusError,
     AsyncKiteworks,
     AuthorizationCode,
+    BulkError,
+    Failure,
     JWTBearer,
     Kiteworks,
     KiteworksError,
@@ -17,7 +20,7 @@ from kiteworks import (
     Scope,
 )
 from kiteworks.auth import MemoryStore
-from kiteworks.models.files import File
+from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.response import RawResponse
@@ -51,6 +54,11 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(files, Page[File])
     assert_type([file.name for file in files], list[str])
     assert_type(files.total, int | None)
+    assert_type(files.first(), File | None)
+    assert_type(files.to_list(max_items=5), list[File])
+    assert_type([page.items for page in files.pages()], list[list[File]])
+    assert_type(kw.files.lock_many(ids=["id"]).raise_for_failures(), FileBulkResult)
+    assert_type(kw.files.lock_many(ids=["id"]).failures, tuple[Failure, ...])
     assert_type(kw.folders.with_raw_response.get(folder.id), RawResponse[Folder])
     assert_type(kw.folders.with_raw_response.get(folder.id).parse(), Folder)
     assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
@@ -71,6 +79,9 @@ async def awaited(kw: AsyncKiteworks) -> None:
     files = kw.folders.list_files("id")
     assert_type(files, AsyncPage[File])
     assert_type([file.id async for file in files], list[str])
+    assert_type(await files.first(), File | None)
+    assert_type(await files.to_list(max_items=5), list[File])
+    assert_type([page.items async for page in files.pages()], list[list[File]])
     assert_type(await kw.folders.with_raw_response.get("id"), RawResponse[Folder])
     assert_type(await kw.folders.upload("id", b"bytes"), File)
     async with kw as same:
@@ -81,3 +92,8 @@ async def awaited(kw: AsyncKiteworks) -> None:
 
 def errors(error: KiteworksError) -> None:
     assert_type(error.hint, str)
+    if isinstance(error, APIStatusError):
+        assert_type(error.has("ERR_ENTITY_EXISTS"), bool)
+        assert_type(error.errors[0].code, str)
+    if isinstance(error, BulkError):
+        assert_type(error.failures, tuple[Failure, ...])
