@@ -99,6 +99,6 @@ def test_a_flow_on_its_way_out_says_what_to_use_instead(kind: type[OAuthCredenti
     assert flow["deprecated"].split(".")[0] in " ".join((kind.__doc__ or "").split())
 
 
-@pytest.mark.parametrize("kind", RIGHT.keys() - GOING.keys())
+@pytest.mark.parametrize("kind", [kind for kind in RIGHT if kind not in GOING])
 def test_the_others_warn_of_nothing(kind: type[OAuthCredential]) -> None:
     kind(**RIGHT[kind])
