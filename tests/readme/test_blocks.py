@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ssl
 from functools import partial, partialmethod
 from pathlib import Path
 
+import httpx
 import pytest
 
 import kiteworks
 from kiteworks_runtime.auth import HeadlessReceiver
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Application, Jwt, Sandbox
+from tests.keys import private_pem, public_pem
 
 from .blocks import Block, blocks
 
@@ -22,8 +25,15 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "q3.pdf").write_bytes(b"%PDF-" + bytes(3_000_000))
     (tmp_path / "out").mkdir()
     with Sandbox() as box:
-        app = box.register_application(name="Readme", redirect_uri=_REDIRECT)
+        (tmp_path / "private-key.pem").write_bytes(private_pem(0))
+        app = box.register_application(
+            name="Readme",
+            redirect_uri=_REDIRECT,
+            user_credentials=True,
+            jwt=Jwt("reports.example.com", public_pem(0).decode(), box.url),
+        )
         monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", app.client_secret)
+        monkeypatch.setenv("KITEWORKS_REFRESH_TOKEN", _refresh_token(box, app))
         monkeypatch.setenv("KITEWORKS_TOKEN", box.issue_token(box.admin.email))
         ca_file = str(box.ca_file)
         monkeypatch.setenv("KITEWORKS_HOST", box.host)
@@ -42,10 +52,27 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
             kind = getattr(kiteworks, name)
             trusting = type(name, (kind,), {"__init__": partialmethod(kind.__init__, verify=ca_file)})
             monkeypatch.setattr(kiteworks, name, trusting, raising=False)
-        code = block.code.replace('"files.example.com"', repr(box.host)).replace(
-            '"your-client-id"', repr(app.client_id)
-        )
+        code = block.code
+        for shown, real in (
+            ("files.example.com", box.host),
+            ("your-client-id", app.client_id),
+            ("ann@example.com", box.admin.email),
+        ):
+            code = code.replace(f'"{shown}"', repr(real))
         exec(compile(code, block.name, "exec"), {"__name__": "__main__"})
+
+
+def _refresh_token(box: Sandbox, app: Application) -> str:
+    form = {
+        "grant_type": "password",
+        "client_id": app.client_id,
+        "client_secret": app.client_secret,
+        "username": box.admin.email,
+        "password": box.admin.password,
+    }
+    trust = ssl.create_default_context(cafile=str(box.ca_file))
+    answer = httpx.post(f"{box.url}/oauth/token", data=form, verify=trust, trust_env=False)
+    return str(answer.json()["refresh_token"])
 
 
 def test_the_readme_has_an_example() -> None:
