@@ -16,6 +16,7 @@ from kiteworks_runtime.auth.signing import PEM_MARK
 from kiteworks_runtime.choices import Choice, Setting, choices_of, named
 from kiteworks_runtime.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
 from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, check_name
+from kiteworks_runtime.secret import hide
 from kiteworks_runtime.site import Site
 from kiteworks_runtime.vault import Place, usual_place
 
@@ -209,7 +210,7 @@ def _secret_from(path: str) -> str:
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) else str(error)
         raise ConfigurationError(f"--client-secret-file {path}: {said}") from error
-    text = sys.stdin.readline().rstrip("\r\n")
+    text = hide(sys.stdin.readline().rstrip("\r\n"))
     if not text:
         raise ConfigurationError("--client-secret-file -: nothing came on the standard input")
     return text

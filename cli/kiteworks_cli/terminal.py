@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from kiteworks.errors import ConfigurationError
+from kiteworks_runtime.secret import hide
 
 
 def attended() -> bool:
@@ -35,7 +36,7 @@ def ask_secret(question: str) -> str:
     from getpass import getpass
 
     try:
-        return _entered(getpass(f"{question} (not shown): ", stream=sys.stderr), question)
+        return hide(_entered(hide(getpass(f"{question} (not shown): ", stream=sys.stderr)), question))
     except EOFError:
         tell("")
         return _entered("", question)

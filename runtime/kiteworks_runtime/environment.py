@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .choices import PREFIX, Choice, Connection, Setting, Value, choices_of, listed, named
 from .errors import ConfigurationError
 from .operation import API
+from .secret import hide
 
 if TYPE_CHECKING:
     from .auth import Receiver, TokenStore
@@ -40,7 +41,7 @@ def connection(
         ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
     """
     choices = choices_of(api)
-    variables = {name: text for name, text in environ.items() if name.startswith(PREFIX) and text}
+    variables = hide({name: text for name, text in environ.items() if name.startswith(PREFIX) and text})
     if PROFILE in variables:
         _check_alone(variables, choices)
         from .resuming import connection as of_profile
@@ -71,7 +72,7 @@ def settings(environ: Mapping[str, str], choices: Iterable[Choice]) -> Values:
 
 
 def _value(setting: Setting, environ: Mapping[str, str]) -> Value | None:
-    text = environ.get(setting.variable)
+    text = hide(environ.get(setting.variable)) if setting.secret else environ.get(setting.variable)
     path = environ.get(setting.file_variable or "")
     if text and path:
         raise ConfigurationError(
@@ -96,7 +97,7 @@ def secret_file(path: str) -> str:
         ValueError: It is empty, or no text.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8").rstrip("\r\n")
+        text = hide(Path(path).read_text(encoding="utf-8").rstrip("\r\n"))
     except UnicodeDecodeError:
         # Python's own message would quote a byte of it.
         raise ValueError(f"names {path}, which is no text") from None

@@ -11,6 +11,7 @@ import msgspec
 from .auth import private_file
 from .auth.file_lock import locked
 from .errors import DamagedStoreError, NoKeyringError
+from .secret import hide
 
 if TYPE_CHECKING:
     from .auth import FileStore, KeyringStore
@@ -82,9 +83,13 @@ class Vault:
         if self._place == "keyring":
             store = self._keyring()
             with store._asking("read"):
-                text = store._backend.get_password(store.service, self._entry)
-            return {} if text is None else _decoded(text, _Secrets, "the keyring's entry")
-        return self._file().get(self._name, {})
+                text = hide(store._backend.get_password(store.service, self._entry))
+            kept: _Secrets = (
+                {} if text is None else _decoded(hide(text.encode()), _Secrets, "the keyring's entry")
+            )
+        else:
+            kept = self._file().get(self._name, {})
+        return hide({name: hide(text) for name, text in kept.items()})
 
     def keep(self, secrets: Mapping[str, str]) -> None:
         """Keep these secrets, in place of all before.
@@ -96,10 +101,10 @@ class Vault:
             store = self._keyring()
             with store._asking("write to"):
                 store._backend.set_password(
-                    store.service, self._entry, msgspec.json.encode(dict(secrets)).decode()
+                    store.service, self._entry, msgspec.json.encode(_plain(secrets)).decode()
                 )
             return
-        self._change(dict(secrets))
+        self._change(_plain(secrets))
 
     def forget_tokens(self, but: Collection[str] = ()) -> None:
         """Forget the profile's tokens.
@@ -159,7 +164,12 @@ class Vault:
                 private_file.write(path, msgspec.json.format(msgspec.json.encode(after)) + b"\n")
 
 
-def _decoded(text: str | bytes, kind: Any, where: str) -> Any:
+def _plain(secrets: Mapping[str, str]) -> dict[str, str]:
+    """Secrets as msgspec writes them: it knows no classes derived from str."""
+    return hide({name: str(text) for name, text in secrets.items()})
+
+
+def _decoded(text: bytes, kind: Any, where: str) -> Any:
     try:
         return msgspec.json.decode(text, type=kind)
     except (msgspec.DecodeError, RecursionError):

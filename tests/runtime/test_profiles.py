@@ -126,6 +126,7 @@ def test_secrets_of_profiles_are_kept_apart(file: ProfileFile) -> None:
     ann.keep({"client_secret": "one"})
     bob.keep({"client_secret": "two"})
     assert (ann.secrets(), bob.secrets()) == ({"client_secret": "one"}, {"client_secret": "two"})
+    assert "one" not in repr(ann.secrets()) + repr(ann.secrets()["client_secret"])
     ann.forget_secrets()
     assert (ann.secrets(), bob.secrets()) == ({}, {"client_secret": "two"})
     secrets = file.path.with_name("profiles.secrets.json")
