@@ -6,12 +6,13 @@ of a query.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .response import RawResponse
+    from .trees.result import TreeItem
 
 __all__ = (
     "APIConnectionError",
@@ -54,6 +55,7 @@ __all__ = (
     "StateMismatchError",
     "TokenExpiredError",
     "TokenStoreError",
+    "TreeError",
     "UnauthorizedClientError",
     "UnsafeStoreError",
     "UnsupportedGrantTypeError",
@@ -62,6 +64,8 @@ __all__ = (
     "WebhookError",
     "WebhookSignatureError",
 )
+
+_TOLD = 3  # failures that a message tells in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +269,22 @@ class BulkError(KiteworksError):
     def has(self, *codes: str) -> bool:
         """Whether something failed with one of these codes."""
         return not set(codes).isdisjoint(one.code for one in self.failures)
+
+
+class TreeError(KiteworksError):
+    """Some of a tree could not be copied. The rest was.
+
+    Attributes:
+        failures: What failed, each with its own error.
+    """
+
+    hint = "Mend what the errors name and run it again: what is there already is skipped."
+
+    def __init__(self, failures: Sequence[TreeItem], count: int) -> None:
+        self.failures = tuple(failures)
+        told = "; ".join(f"{one.path!r}: {one.reason}" for one in self.failures[:_TOLD])
+        more = f"; and {len(failures) - _TOLD} more, in `failures`" if len(failures) > _TOLD else ""
+        super().__init__(f"{len(failures)} of {count} failed: {told}{more}. {self.hint}")
 
 
 class WebhookError(KiteworksError):

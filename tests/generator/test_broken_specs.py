@@ -161,6 +161,13 @@ BREAKS = [
         id="unknown operation in a workflow",
     ),
     pytest.param(
+        replaced("workflows.yaml", "kind: upload_tree", "kind: beam_tree"),
+        "workflows.yaml",
+        "beam_tree",
+        "kind: 'beam_tree' is none of chunked_upload, upload_tree, download_tree",
+        id="unknown kind of a workflow",
+    ),
+    pytest.param(
         replaced("schemas/boxes.yaml", "size: {type: integer", "size: {type: huge"),
         "schemas/boxes.yaml",
         "type: huge",

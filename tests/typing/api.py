@@ -24,6 +24,7 @@ from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.response import RawResponse
+from kiteworks_runtime.trees import AsyncTreePlan, TreePlan, TreeResult
 
 token = AccessToken("token")
 auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("GET", "users"), "*/files/*"])
@@ -63,6 +64,9 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.with_raw_response.get(folder.id).parse(), Folder)
     assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
     assert_type(kw.files.download("id", "out/"), Path | None)
+    assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
+    assert_type(kw.folders.download_tree("id", Path("reports"), dry_run=True), TreePlan)
+    kw.folders.download_tree("id", "reports", follow_symlinks=True)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0", name=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     print(kw.folders.get("id").no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
@@ -84,6 +88,8 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type([page.items async for page in files.pages()], list[list[File]])
     assert_type(await kw.folders.with_raw_response.get("id"), RawResponse[Folder])
     assert_type(await kw.folders.upload("id", b"bytes"), File)
+    assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
+    assert_type(await kw.folders.download_tree("id", "reports", dry_run=True), AsyncTreePlan)
     async with kw as same:
         assert_type(same, AsyncKiteworks)
     assert_type(AsyncKiteworks.from_env({"KITEWORKS_HOST": "files.example.com"}), AsyncKiteworks)

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Unpack, overload
 
+from kiteworks_runtime import trees
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
+from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadOptions
 
 from .._parameters import (
     CREATED,
@@ -1887,6 +1889,73 @@ class Folders(Resource):
             chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
 
+    @overload
+    def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+    ) -> TreeResult: ...
+    @overload
+    def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+    ) -> TreePlan: ...
+    def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+    ) -> TreePlan | TreeResult:
+        """Upload what is in a folder
+
+        Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
+        What is there already and the same, by fingerprint or else by time, is skipped; what differs fails unless
+        `overwrite` is true. Names that can't be are found before anything is sent. One failure does not stop the
+        rest.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            source_dir: The folder here, whose content is sent.
+            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadOptions`.
+
+        Returns:
+            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+        """
+        steps = trees.Steps(self.children, self.upload, self.create)
+        return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
+
+    @overload
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> TreePlan: ...
+    def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> TreePlan | TreeResult:
+        """Download what is in a folder
+
+        Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
+        fingerprint or else by time, is skipped; what differs fails unless `overwrite` is true. Names that can't be
+        are found before anything is written. One failure does not stop the rest.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            target_dir: The folder here that takes the content. It is made if need be.
+            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `on_progress=None`: `TreeOptions`.
+
+        Returns:
+            What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+        """
+        from .files import Files
+
+        steps = trees.Steps(self.children, Files(self._caller).download)
+        return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
+
     @property
     def with_raw_response(self) -> FoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -3131,6 +3200,38 @@ class AsyncFolders(AsyncResource):
         return await self._caller.run(
             chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
+
+    @overload
+    async def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+    ) -> TreeResult: ...
+    @overload
+    async def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+    ) -> AsyncTreePlan: ...
+    async def upload_tree(
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+    ) -> AsyncTreePlan | TreeResult:
+        """Upload what is in a folder. The same as without `async`."""
+        steps = trees.Steps(self.children, self.upload, self.create)
+        return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
+
+    @overload
+    async def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    async def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan: ...
+    async def download_tree(
+        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
+        """Download what is in a folder. The same as without `async`."""
+        from .files import AsyncFiles
+
+        steps = trees.Steps(self.children, AsyncFiles(self._caller).download)
+        return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
     @property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:

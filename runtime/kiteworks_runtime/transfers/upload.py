@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..errors import InvalidArgumentError, KiteworksError
 from ..operation import Operation
-from .source import FileInput, Progress, checked_name, opened, read_exactly, split
+from .source import FileData, FileInput, Progress, checked_name, opened, read_exactly, split
 
 T = TypeVar("T")
 Call: TypeAlias = tuple[Operation[Any], dict[str, Any]]
@@ -63,7 +65,13 @@ def chunked_upload(
         target = _argument(steps.initiate)
         session = yield (
             steps.initiate,
-            {target: parent_id, "filename": name, "total_size": size, "total_chunks": count},
+            {
+                target: parent_id,
+                "filename": name,
+                "total_size": size,
+                "total_chunks": count,
+                **_modified(steps.initiate, data),
+            },
         )
         if getattr(session, "id", None) is None:
             raise KiteworksError(
@@ -107,6 +115,14 @@ def _chunk(piece: bytes, index: int, *, last: bool) -> dict[str, Any]:
         "index": index,
         "return_entity": last,
     }
+
+
+def _modified(initiate: Operation[Any], data: FileData) -> dict[str, datetime]:
+    """When a file last changed, where that can be told: a later run then sees that it is the same."""
+    takes = any(argument.name == "client_modified" for argument in initiate.arguments)
+    if not takes or not isinstance(data, os.PathLike):
+        return {}
+    return {"client_modified": datetime.fromtimestamp(os.stat(data).st_mtime, UTC)}
 
 
 def _argument(operation: Operation[Any]) -> str:

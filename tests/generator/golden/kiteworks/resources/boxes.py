@@ -8,13 +8,15 @@ import pathlib
 from collections.abc import Sequence
 from functools import cached_property
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Unpack, overload
 
+from kiteworks_runtime import trees
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
+from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadOptions
 
 from .._parameters import BOX_ID, LIMIT, OFFSET
 from ..models.boxes import Box, BoxBulkResult, BoxList
@@ -304,6 +306,36 @@ class Boxes(Resource):
             chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
 
+    @overload
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+    ) -> TreeResult: ...
+    @overload
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+    ) -> TreePlan: ...
+    def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+    ) -> TreePlan | TreeResult:
+        """Fill a box with a folder
+
+        Fills it with all that is in a folder.
+
+        Args:
+            box_id: Which box.
+            source_dir: The folder here, whose content is sent.
+            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadOptions`.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+        """
+        steps = trees.Steps(self.get, self.stuff, self.create)
+        return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
+
     @property
     def with_raw_response(self) -> BoxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -507,6 +539,21 @@ class AsyncBoxes(AsyncResource):
         return await self._caller.run(
             chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
         )
+
+    @overload
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+    ) -> TreeResult: ...
+    @overload
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+    ) -> AsyncTreePlan: ...
+    async def stuff_tree(
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+    ) -> AsyncTreePlan | TreeResult:
+        """Fill a box with a folder. The same as without `async`."""
+        steps = trees.Steps(self.get, self.stuff, self.create)
+        return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
 
     @property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:

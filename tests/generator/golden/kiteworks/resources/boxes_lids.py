@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, Unpack, overload
+
+from kiteworks_runtime import trees
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
 
 from .._parameters import BOX_ID
 from ..models.lids import Lid
@@ -39,6 +43,38 @@ class BoxesLids(Resource):
         """
         return self._caller.call(BOXES_LIDS_GET, locals())
 
+    @overload
+    def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> TreePlan: ...
+    def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> TreePlan | TreeResult:
+        """Empty a box into a folder
+
+        Takes all that is in it.
+
+        Args:
+            box_id: Which box.
+            target_dir: The folder here that takes the content. It is made if need be.
+            dry_run: Whether to plan only. What is returned can be printed, counted and executed.
+            options: `parallel=4`, `overwrite=False`, `on_progress=None`: `TreeOptions`.
+
+        Returns:
+            What became of each file.
+
+        Raises:
+            KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
+        """
+        from .boxes import Boxes
+
+        steps = trees.Steps(Boxes(self._caller).get, Boxes(self._caller).download)
+        return trees.download_tree(steps, box_id, target_dir, dry_run=dry_run, **options)
+
     @property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -63,6 +99,23 @@ class AsyncBoxesLids(AsyncResource):
             KiteworksError: One of `kiteworks.errors`.
         """
         return await self._caller.call(BOXES_LIDS_GET, locals())
+
+    @overload
+    async def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
+    ) -> TreeResult: ...
+    @overload
+    async def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan: ...
+    async def empty_tree(
+        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
+    ) -> AsyncTreePlan | TreeResult:
+        """Empty a box into a folder. The same as without `async`."""
+        from .boxes import AsyncBoxes
+
+        steps = trees.Steps(AsyncBoxes(self._caller).get, AsyncBoxes(self._caller).download)
+        return await trees.download_tree_async(steps, box_id, target_dir, dry_run=dry_run, **options)
 
     @property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:

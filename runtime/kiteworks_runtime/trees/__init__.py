@@ -1,0 +1,27 @@
+"""Whole folders, with all that is in them, to the appliance and from it."""
+
+from .items import TreeFile, TreeFolder
+from .options import StrPath, TreeOptions, UploadOptions
+from .plan import AsyncTreePlan, TreePlan
+from .progress import TreeProgress
+from .result import TreeItem, TreeResult
+from .steps import Steps
+from .trees import download_tree, download_tree_async, upload_tree, upload_tree_async
+
+__all__ = (
+    "AsyncTreePlan",
+    "TreeOptions",
+    "Steps",
+    "StrPath",
+    "TreeFile",
+    "TreeFolder",
+    "TreeItem",
+    "TreePlan",
+    "TreeProgress",
+    "TreeResult",
+    "UploadOptions",
+    "download_tree",
+    "download_tree_async",
+    "upload_tree",
+    "upload_tree_async",
+)

@@ -1,0 +1,142 @@
+"""Many small pieces of work, some at a time. A job is a generator, so that threads and tasks share its description."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from ..errors import KiteworksError
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to wait for, whose result the job is handed.
+
+    Attributes:
+        call: What to call.
+        local: Whether it is work on this machine, which would hold up an event loop. Else it is a method of the client.
+    """
+
+    call: Callable[[], Any]
+    local: bool = False
+
+
+Job: TypeAlias = Generator[Step, Any, "Iterable[Job]"]
+"""Asks for its steps one after another, and ends with the jobs that can begin now that it is done."""
+
+
+class TreeStoppedError(KiteworksError):
+    """The run that a file belonged to was broken off."""
+
+
+class Stop:
+    """Tells the threads of a run that it was broken off. A thread can't be interrupted; it has to ask."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        """Break off."""
+        self._event.set()
+
+    def check(self) -> None:
+        """Go no further if the run was broken off.
+
+        Raises:
+            TreeStoppedError: It was.
+        """
+        if self._event.is_set():
+            raise TreeStoppedError("the run was broken off")
+
+
+def _next(waiting: list[Iterator[Job]]) -> Job | None:
+    """The next job. Those that were made last come first, so that a tree is walked to its depths and little waits."""
+    while waiting:
+        job = next(waiting[-1], None)
+        if job is not None:
+            return job
+        waiting.pop()
+    return None
+
+
+def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
+    """Do the jobs, and those that they give rise to, in threads. What a job raises ends the run.
+
+    Args:
+        jobs: The first ones.
+        parallel: How many at a time.
+        stop: Is set when the run ends early. This waits until no thread is at work.
+    """
+    from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+    from contextvars import copy_context
+
+    waiting = [iter(jobs)]
+    running: set[Future[Iterable[Job]]] = set()
+    with ThreadPoolExecutor(parallel, thread_name_prefix="kiteworks-tree") as threads:
+        try:
+            while True:
+                while len(running) < parallel and (job := _next(waiting)) is not None:
+                    running.add(threads.submit(copy_context().run, _drive, job))
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                waiting += [iter(one.result()) for one in done]
+        except BaseException:
+            stop.set()
+            raise
+
+
+async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
+    """The same in tasks. They are cancelled when the run is, and have ended when this has."""
+    import asyncio
+
+    waiting = [iter(jobs)]
+    running: set[asyncio.Task[Iterable[Job]]] = set()
+    try:
+        while True:
+            while len(running) < parallel and (job := _next(waiting)) is not None:
+                running.add(asyncio.create_task(_drive_async(job)))
+            if not running:
+                return
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            waiting += [iter(one.result()) for one in done]
+    except BaseException:
+        stop.set()
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+        raise
+
+
+def _drive(job: Job) -> Iterable[Job]:
+    try:
+        step = next(job)
+        while True:
+            try:
+                answer = step.call()
+            except BaseException as error:  # noqa: BLE001 - the job decides
+                step = job.throw(error)
+            else:
+                step = job.send(answer)
+    except StopIteration as done:
+        following: Iterable[Job] = done.value
+        return following
+
+
+async def _drive_async(job: Job) -> Iterable[Job]:
+    import asyncio
+
+    try:
+        step = next(job)
+        while True:
+            try:
+                answer = await (asyncio.to_thread(step.call) if step.local else step.call())
+            except BaseException as error:  # noqa: BLE001 - the job decides, cancellation included
+                step = job.throw(error)
+            else:
+                step = job.send(answer)
+    except StopIteration as done:
+        following: Iterable[Job] = done.value
+        return following

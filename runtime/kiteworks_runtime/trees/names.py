@@ -1,0 +1,70 @@
+"""Names that can't be, found before anything is sent."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+from ..errors import InvalidArgumentError
+from ..transfers.source import checked_name
+
+T = TypeVar("T")
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_WINDOWS = re.compile(r'[:*?"<>|]|[ .]$|(?i:^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)')
+_LONGEST = 255  # bytes that common file systems take in a name
+
+
+def key(name: str) -> str:
+    """What names of one folder may not have in common. Case does not tell them apart, nor how accents are written:
+    in one character (NFC) or several (NFD), which no person can see.
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def upload_fault(name: str) -> str | None:
+    """Why the appliance would refuse a name, or None."""
+    try:
+        checked_name(name)
+    except InvalidArgumentError as error:
+        return str(error)
+    return None
+
+
+def download_fault(name: str, *, windows: bool = os.name == "nt") -> str | None:
+    """Why a name of the appliance can't be that of a file here, or None. It must not lead out of its folder."""
+    if not name or name in (".", "..") or "/" in name or "\\" in name:
+        return f"the name {name!r} would lead elsewhere"
+    if _CONTROL.search(name):
+        return f"the name {name!r} holds a control character"
+    try:
+        length = len(os.fsencode(name))
+    except UnicodeEncodeError:
+        return f"the name {name!r} is no text that this system can write"
+    if length > _LONGEST:
+        return f"the name takes {length} bytes here; {_LONGEST} is the most"
+    if windows and _WINDOWS.search(name):
+        return f"the name {name!r} is not possible on Windows"
+    return None
+
+
+def clashes(names: Iterable[str]) -> frozenset[str]:
+    """The keys that several of these names have."""
+    return frozenset(one for one, count in Counter(map(key, names)).items() if count > 1)
+
+
+class Index(Generic[T]):
+    """Finds what has a name: first what has exactly this one, then what only spells it otherwise."""
+
+    def __init__(self, items: Mapping[str, T]) -> None:
+        self._exact = items
+        self._loose = {key(name): item for name, item in items.items()}
+
+    def get(self, name: str) -> T | None:
+        """What has this name, or None."""
+        found = self._exact.get(name)
+        return self._loose.get(key(name)) if found is None else found

@@ -1,0 +1,59 @@
+"""What a person may say about how a tree is copied."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias, TypedDict
+
+from ..errors import InvalidArgumentError
+from .progress import TreeProgress
+
+StrPath: TypeAlias = str | os.PathLike[str]
+
+_MOST = 64
+
+
+class TreeOptions(TypedDict, total=False):
+    """Keywords of `download_tree`.
+
+    Attributes:
+        parallel: How many files move at the same time, 1 to 64. Default: 4.
+        overwrite: Whether a file that is there and differs is replaced. Default: it fails, and stays as it is.
+        on_progress: Called after each piece of a file, never twice at once. Where threads do the work, one of them
+            calls it. What it raises ends the whole run.
+    """
+
+    parallel: int
+    overwrite: bool
+    on_progress: Callable[[TreeProgress], None] | None
+
+
+class UploadOptions(TreeOptions, total=False):
+    """Keywords of `upload_tree`: those of `download_tree`, and one more. To replace a file is to give it a new version.
+
+    Attributes:
+        follow_symlinks: Whether what a symbolic link leads to is sent in its place. Default: links are skipped.
+    """
+
+    follow_symlinks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The keywords with their defaults.
+
+    Raises:
+        InvalidArgumentError: `parallel` is out of range.
+    """
+
+    parallel: int = 4
+    overwrite: bool = False
+    follow_symlinks: bool = False
+    on_progress: Callable[[TreeProgress], None] | None = None
+
+    def __post_init__(self) -> None:
+        parallel: object = self.parallel
+        if not isinstance(parallel, int) or isinstance(parallel, bool) or not 1 <= parallel <= _MOST:
+            raise InvalidArgumentError(f"parallel must be a whole number from 1 to {_MOST}, not {parallel!r}")

@@ -1,0 +1,136 @@
+"""What a run would do, as data: a tree of folders and files, each file with what is to become of it and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..errors import KiteworksError
+from .execution import Run
+from .items import TreeFile, TreeFolder
+from .jobs import run, run_async
+from .progress import TreeProgress
+from .result import TreeItem, TreeResult, shown
+
+if TYPE_CHECKING:
+    from .execution import Copier
+
+
+class Plan:
+    """What a run would do. Iterate over it for the files, print it to read them, execute it once.
+
+    Attributes:
+        verb: What it would do with files.
+        root: The top of the tree.
+    """
+
+    def __init__(self, copier: Copier, root: TreeFolder) -> None:
+        self.verb = copier.verb
+        self.root = root
+        self._copier = copier
+        self._executed = False
+
+    @property
+    def files(self) -> Iterator[TreeFile]:
+        """All files, folder by folder."""
+        for folder in self.root.walk():
+            yield from sorted(folder.files, key=lambda one: one.name)
+
+    @property
+    def to_copy(self) -> list[TreeFile]:
+        """The files that would be moved."""
+        return [one for one in self.files if one.action == "copy"]
+
+    @property
+    def to_skip(self) -> list[TreeFile]:
+        """The files that would be left out, each with its reason."""
+        return [one for one in self.files if one.action == "skip"]
+
+    @property
+    def refused(self) -> list[TreeItem]:
+        """What can't be copied, each with its error: clashing names, forbidden names, folders that can't be read."""
+        folders = [
+            TreeItem(one.path, "failed", 0, str(one.error), error=one.error)
+            for one in self.root.walk()
+            if one.error is not None
+        ]
+        return folders + [one.item() for one in self.files if one.action == "refuse"]
+
+    @property
+    def folders_to_make(self) -> list[TreeFolder]:
+        """The folders that would be made, the outer before the inner ones."""
+        return [one for one in self.root.walk() if one.target is None and one.error is None]
+
+    @property
+    def bytes_to_copy(self) -> int:
+        """Bytes that would be moved."""
+        return sum(one.size for one in self.to_copy)
+
+    def __len__(self) -> int:
+        return sum(len(one.files) for one in self.root.walk())
+
+    def __iter__(self) -> Iterator[TreeFile]:
+        return self.files
+
+    @property
+    def summary(self) -> str:
+        """All of it in one sentence."""
+        return (
+            f"{self.verb} {len(self.to_copy)} of {len(self)} files ({self.bytes_to_copy} bytes), "
+            f"make {len(self.folders_to_make)} folders, skip {len(self.to_skip)}, refuse {len(self.refused)}"
+        )
+
+    def __str__(self) -> str:
+        folders = [f"make   {shown(one.path) or '.'}" for one in self.folders_to_make]
+        refused = [f"refuse {shown(one.path)} ({one.reason})" for one in self.refused]
+        files = [str(one) for one in self.files if one.action != "refuse"]
+        return "\n".join((*folders, *files, *refused, self.summary))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.summary}>"
+
+    def _begin(self, parallel: int | None, on_progress: Callable[[TreeProgress], None] | None) -> Run:
+        """The run, which there is one of: the plan is out of date after it."""
+        if self._executed:
+            raise KiteworksError("the plan was executed already, so it is out of date; make a new one")
+        options = replace(
+            self._copier.options,
+            parallel=self._copier.options.parallel if parallel is None else parallel,
+            on_progress=on_progress or self._copier.options.on_progress,
+        )
+        self._executed = True
+        return Run(self, self._copier, options)
+
+
+class TreePlan(Plan):
+    """What a run would do. See `Plan`."""
+
+    def execute(
+        self, *, parallel: int | None = None, on_progress: Callable[[TreeProgress], None] | None = None
+    ) -> TreeResult:
+        """Do it. What fails is told in the result, and does not stop the rest.
+
+        Args:
+            parallel: How many files move at the same time. Default: what the plan was made with.
+            on_progress: Called after each piece of a file. Default: what the plan was made with.
+
+        Raises:
+            InvalidArgumentError: `parallel` is out of range.
+            KiteworksError: It was executed already.
+        """
+        begun = self._begin(parallel, on_progress)
+        run(begun.jobs(), begun.parallel, begun.stop)
+        return begun.result()
+
+
+class AsyncTreePlan(Plan):
+    """What a run would do, for asyncio. See `Plan`."""
+
+    async def execute(
+        self, *, parallel: int | None = None, on_progress: Callable[[TreeProgress], None] | None = None
+    ) -> TreeResult:
+        """Do it. See `TreePlan.execute`."""
+        begun = self._begin(parallel, on_progress)
+        await run_async(begun.jobs(), begun.parallel, begun.stop)
+        return begun.result()

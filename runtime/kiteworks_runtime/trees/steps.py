@@ -1,0 +1,95 @@
+"""What a tree asks of the appliance: the methods of a client, and what is kept of the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from .. import errors
+from ..plain import is_list
+
+PENDING = "Generating..."
+"""What stands in place of a hash that is not known yet: row `D13` of the register of deviations."""
+
+_ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
+"""On the wire -> in `hashlib`. The stronger one counts where both are known."""
+
+_PAGE = 1000
+
+EXPECTED = (errors.KiteworksError, OSError)
+"""What may befall one file or folder, and is no reason to give up the rest."""
+
+FATAL = (
+    errors.AuthenticationError,
+    errors.OAuthError,
+    errors.SignInRequiredError,
+    errors.TokenExpiredError,
+    errors.CertificateError,
+    errors.HostNotFoundError,
+)
+"""What would befall every other file too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The methods of one client, sync or async.
+
+    Attributes:
+        children: Lists a folder.
+        transfer: Uploads or downloads one file.
+        create: Makes a folder. Downloads make theirs here.
+    """
+
+    children: Callable[..., Any]
+    transfer: Callable[..., Any]
+    create: Callable[..., Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What counts of a folder or file on the appliance. A listing may have a hundred thousand, so it is little."""
+
+    id: str
+    name: str
+    is_folder: bool
+    size: int = 0
+    modified: float | None = None
+    fingerprint: tuple[str, str] | None = None
+
+    @classmethod
+    def read(cls, found: Any) -> Node:
+        """From any of the client's models. A field of another type than declared counts as unknown."""
+        time = next(
+            (one for one in (found.client_modified, found.modified) if isinstance(one, datetime)), None
+        )
+        return cls(
+            found.id,
+            found.name,
+            found.type_ == "d",
+            found.size if isinstance(found.size, int) else 0,
+            time.timestamp() if time else None,
+            _fingerprint(found),
+        )
+
+
+def listed(children: Callable[..., Any], folder_id: str) -> list[Node]:
+    """What is in a folder."""
+    return [Node.read(one) for one in children(folder_id, deleted=False, limit=_PAGE)]
+
+
+async def listed_async(children: Callable[..., Any], folder_id: str) -> list[Node]:
+    """What is in a folder."""
+    return [Node.read(one) async for one in children(folder_id, deleted=False, limit=_PAGE)]
+
+
+def _fingerprint(found: Any) -> tuple[str, str] | None:
+    """The strongest hash that is known, with what `hashlib` calls its algorithm."""
+    several = found.fingerprints if is_list(found.fingerprints) else []
+    known = {getattr(one, "algo", None): getattr(one, "hash_", None) for one in several}
+    for wire_name, name in _ALGORITHMS.items():
+        value = known.get(wire_name)
+        if isinstance(value, str) and value and value != PENDING:
+            return name, value.lower()
+    return None

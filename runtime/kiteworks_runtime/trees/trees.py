@@ -1,0 +1,118 @@
+"""The methods, sync and async: plan, and unless that was all that was wanted, do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Unpack
+
+from ..errors import InvalidArgumentError
+from .downloading import Download
+from .items import TreeFolder
+from .jobs import run, run_async
+from .local import Kind, look
+from .options import Options, StrPath, TreeOptions, UploadOptions
+from .plan import AsyncTreePlan, TreePlan
+from .result import TreeResult
+from .steps import Steps, listed, listed_async
+from .uploading import Upload
+
+
+def upload_tree(
+    steps: Steps,
+    folder_id: str,
+    source_dir: StrPath,
+    *,
+    dry_run: bool = False,
+    **options: Unpack[UploadOptions],
+) -> TreePlan | TreeResult:
+    """Upload what is in a folder. See `kw.folders.upload_tree`."""
+    plan = planned(Upload(steps, listed, Options(**options)), upload_root(folder_id, source_dir))
+    return plan if dry_run else plan.execute()
+
+
+async def upload_tree_async(
+    steps: Steps,
+    folder_id: str,
+    source_dir: StrPath,
+    *,
+    dry_run: bool = False,
+    **options: Unpack[UploadOptions],
+) -> AsyncTreePlan | TreeResult:
+    """The same, awaited."""
+    planner = Upload(steps, listed_async, Options(**options))
+    plan = await _planned_async(planner, upload_root(folder_id, source_dir))
+    return plan if dry_run else await plan.execute()
+
+
+def download_tree(
+    steps: Steps,
+    folder_id: str,
+    target_dir: StrPath,
+    *,
+    dry_run: bool = False,
+    **options: Unpack[TreeOptions],
+) -> TreePlan | TreeResult:
+    """Download what is in a folder. See `kw.folders.download_tree`."""
+    plan = planned(Download(steps, listed, Options(**options)), download_root(folder_id, target_dir))
+    return plan if dry_run else plan.execute()
+
+
+async def download_tree_async(
+    steps: Steps,
+    folder_id: str,
+    target_dir: StrPath,
+    *,
+    dry_run: bool = False,
+    **options: Unpack[TreeOptions],
+) -> AsyncTreePlan | TreeResult:
+    """The same, awaited."""
+    planner = Download(steps, listed_async, Options(**options))
+    plan = await _planned_async(planner, download_root(folder_id, target_dir))
+    return plan if dry_run else await plan.execute()
+
+
+def planned(planner: Upload | Download, root: TreeFolder, given: Sequence[Any] | None = None) -> TreePlan:
+    """Plan a tree.
+
+    Args:
+        planner: The direction.
+        root: The top of the tree.
+        given: What is to be copied into it, as `Entry` or `Node`. Default: all that is in its source.
+
+    Raises:
+        KiteworksError: The top can't be read on the appliance.
+        OSError: The top can't be read here.
+    """
+    run((planner.scan(root, given),), planner.options.parallel, planner.stop)
+    return TreePlan(planner, root)
+
+
+async def _planned_async(planner: Upload | Download, root: TreeFolder) -> AsyncTreePlan:
+    await run_async((planner.scan(root),), planner.options.parallel, planner.stop)
+    return AsyncTreePlan(planner, root)
+
+
+def upload_root(folder_id: str, source_dir: StrPath) -> TreeFolder:
+    """The top of a tree to upload.
+
+    Raises:
+        InvalidArgumentError: There is no such folder here.
+    """
+    found = look(Path(source_dir), follow=True)
+    if found.kind is not Kind.FOLDER:
+        raise InvalidArgumentError(f"there is no folder {str(source_dir)!r}; nothing was sent")
+    return TreeFolder("", None, found.path, folder_id, identity=found.identity)
+
+
+def download_root(folder_id: str, target_dir: StrPath) -> TreeFolder:
+    """The top of a tree to download.
+
+    Raises:
+        InvalidArgumentError: Something else has its name.
+    """
+    found = look(Path(target_dir), follow=True)
+    if found.kind is not Kind.FOLDER and not isinstance(found.error, FileNotFoundError):
+        raise InvalidArgumentError(f"{str(target_dir)!r} is no folder; nothing was sent")
+    target = found.path if found.kind is Kind.FOLDER else None
+    return TreeFolder(str(target_dir), None, folder_id, target)
