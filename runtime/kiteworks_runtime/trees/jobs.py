@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from ..errors import KiteworksError
 
+_GRACE = 1.0  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -89,7 +91,7 @@ def run(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
 
 
 async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
-    """The same in tasks. They are cancelled when the run is, and have ended when this has."""
+    """The same in tasks. When the run is cancelled, they have a moment to end by themselves, and have ended when it has."""
     import asyncio
 
     waiting = [iter(jobs)]
@@ -104,9 +106,14 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
             waiting += [iter(one.result()) for one in done]
     except BaseException:
         stop.set()
-        for task in running:
-            task.cancel()
-        await asyncio.gather(*running, return_exceptions=True)
+        try:
+            # A request whose answer nobody reads may have begun something on the appliance that nobody can end.
+            if running:
+                await asyncio.wait(running, timeout=_GRACE)
+        finally:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
         raise
 
 

@@ -99,7 +99,8 @@ class FileMeter:
 
     def __call__(self, done: int, total: int | None) -> None:
         """Take how many bytes of the file have moved. A transfer that begins anew may say fewer than before."""
-        self._meter.check()
+        if done != total:  # what is whole is kept
+            self._meter.check()
         moved, self._moved = done - self._moved, done
         self._meter.add(self._path, moved=moved)
 

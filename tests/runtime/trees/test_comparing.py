@@ -1,0 +1,101 @@
+"""When two files are the same, and what a name must not be. No appliance here."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Generator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kiteworks_runtime.trees.jobs import Step, Stop
+from kiteworks_runtime.trees.local import look
+from kiteworks_runtime.trees.names import Index, clashes, download_fault
+from kiteworks_runtime.trees.same import same
+from kiteworks_runtime.trees.steps import Node
+
+CHANGED = 1_700_000_000
+
+
+def node(**changes: Any) -> Node:
+    given = {"id": "1", "name": "a", "type_": "f", "size": 4, "modified": None, "client_modified": None}
+    return Node.read(SimpleNamespace(**{**given, "fingerprints": None, **changes}))
+
+
+def hashes(**known: str) -> list[Any]:
+    return [SimpleNamespace(algo=algo.replace("_", "-"), hash_=value) for algo, value in known.items()]
+
+
+def moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def settled(steps: Generator[Step, Any, tuple[bool, str]]) -> tuple[bool, str]:
+    answer = None
+    while True:
+        try:
+            answer = steps.send(answer).call()
+        except StopIteration as done:
+            result: tuple[bool, str] = done.value
+            return result
+
+
+MD5 = hashlib.md5(b"data").hexdigest()
+SHA3 = hashlib.sha3_256(b"data").hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("there", "alike", "reason"),
+    [
+        (node(size=5), False, "differs in size"),
+        (node(fingerprints=hashes(md5=MD5)), True, "same size and md5"),
+        (node(fingerprints=hashes(md5=MD5.upper())), True, "same size and md5"),
+        (node(fingerprints=hashes(md5=MD5, sha3_256=SHA3)), True, "same size and sha3-256"),
+        (node(fingerprints=hashes(md5=MD5, sha3_256="0" * 64)), False, "differs in sha3-256"),
+        (node(fingerprints=hashes(md5="0" * 32), client_modified=moment(CHANGED)), False, "differs in md5"),
+        (
+            node(fingerprints=hashes(md5="Generating..."), client_modified=moment(CHANGED)),
+            True,
+            "same size and modification time",
+        ),
+        (node(modified=moment(CHANGED)), True, "same size and modification time"),
+        (
+            node(modified=moment(CHANGED), client_modified=moment(CHANGED - 1)),
+            False,
+            "differs in modification time",
+        ),
+        (node(modified="yesterday", fingerprints="odd", size="odd"), False, "differs in size"),
+        (
+            node(modified="yesterday", fingerprints="odd"),
+            False,
+            "can't be compared: the appliance knows neither fingerprint nor time",
+        ),
+    ],
+)
+def test_same(tmp_path: Path, there: Node, alike: bool, reason: str) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"data")
+    os.utime(path, (CHANGED + 0.7, CHANGED + 0.7))
+    assert settled(same(look(path), there, Stop())) == (alike, reason)
+
+
+def test_clashes() -> None:
+    assert clashes(["a", "b", "A", "c"]) == {"a"}
+    assert clashes(["caf\u00e9", "cafe\u0301"]) == {"caf\u00e9"}
+    assert clashes(["\u01c5", "\u01c6", "\ufb01", "fi"]) == {"\u01c6", "fi"}
+    assert clashes(["a.txt", "b.txt", "a"]) == frozenset()
+
+
+def test_an_index_prefers_the_exact_name() -> None:
+    index = Index({"A": 1, "a": 2, "B": 3})
+    assert [index.get(one) for one in ("A", "a", "b", "c")] == [1, 2, 3, None]
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.txt", "com1", "a:b", "what?", "dot.", "blank ", "a|b"])
+def test_names_that_windows_refuses(name: str) -> None:
+    assert download_fault(name, windows=True) is not None
+    assert download_fault(name, windows=False) is None

@@ -1,0 +1,155 @@
+"""Trees from the appliance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from kiteworks import InvalidArgumentError, Kiteworks
+from kiteworks_runtime.trees import Steps, download_tree
+
+from .conftest import Trees, content, outcomes, refused, write
+
+
+def fill(kw: Kiteworks, folder: str, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        kw.folders.upload(folder, (name, data))
+
+
+def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
+    """Something of a listing, as a client's models have it."""
+    return SimpleNamespace(
+        id=f"id of {name}",
+        name=name,
+        type_="d" if folder else "f",
+        size=size,
+        client_modified=None,
+        modified=None,
+        fingerprints=None,
+    )
+
+
+def listing(*nodes: Any) -> Steps:
+    """An appliance whose folder holds these, and whose files can't be had."""
+
+    def children(folder_id: str, **options: Any) -> list[Any]:
+        return list(nodes) if folder_id == "top" else []
+
+    def download(*arguments: Any, **options: Any) -> None:
+        raise AssertionError(f"downloaded {arguments}")
+
+    return Steps(children, download)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "..",
+        ".",
+        "",
+        "../escape",
+        "/etc/passwd",
+        "sub/inner",
+        "..\\escape",
+        "nul\x00",
+        "line\nbreak",
+        "\x1b[2J",
+        "é" * 128,
+    ],
+)
+@pytest.mark.parametrize("folder", [False, True])
+def test_names_that_cannot_be_here(tmp_path: Path, name: str, folder: bool) -> None:
+    result = download_tree(listing(node(name, folder=folder)), "top", tmp_path / "target")
+    (failed,) = list(result)
+    assert isinstance(failed.error, InvalidArgumentError)
+    assert content(tmp_path) == {"target/": b""}
+
+
+def test_twins_are_refused_and_not_guessed_between(tmp_path: Path) -> None:
+    steps = listing(node("a.txt"), node("A.TXT"), node("b", folder=True), node("b"))
+    plan = download_tree(steps, "top", tmp_path, dry_run=True)
+    assert len(plan.refused) == 4  # type: ignore[union-attr]
+
+
+def test_what_is_there_and_the_same_is_skipped(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path
+) -> None:
+    fill(kw, folder, {"a.txt": b"a", "b.txt": b"b"})
+    first = trees.down(folder, tmp_path)
+    assert outcomes(first) == {"a.txt": "downloaded", "b.txt": "downloaded"}
+    assert [one.target for one in first] == [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    assert outcomes(trees.down(folder, tmp_path)) == {"a.txt": "skipped", "b.txt": "skipped"}
+
+
+def test_what_differs_is_replaced_only_when_told_to(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path
+) -> None:
+    fill(kw, folder, {"a.txt": b"theirs"})
+    write(tmp_path, {"a.txt": b"mine"})
+    (failed,) = trees.down(folder, tmp_path).failures
+    assert isinstance(failed.error, FileExistsError)
+    assert content(tmp_path) == {"a.txt": b"mine"}
+    (moved,) = trees.down(folder, tmp_path, overwrite=True).moved
+    assert moved.reason == "differs in size"
+    assert content(tmp_path) == {"a.txt": b"theirs"}
+
+
+def test_a_file_that_appears_after_the_plan_is_not_replaced(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path
+) -> None:
+    fill(kw, folder, {"a.txt": b"theirs"})
+    plan = trees.down(folder, tmp_path, dry_run=True)
+    write(tmp_path, {"a.txt": b"mine"})
+    (failed,) = trees.settled(plan.execute()).failures
+    assert isinstance(failed.error, FileExistsError)
+    assert content(tmp_path) == {"a.txt": b"mine"}
+
+
+def test_nothing_is_written_through_a_link(trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path) -> None:
+    sub = kw.folders.create(folder, name="sub")
+    fill(kw, sub.id, {"x.txt": b"x"})
+    fill(kw, folder, {"file.txt": b"y"})
+    write(tmp_path, {"elsewhere/": b"", "target/": b""})
+    (tmp_path / "target/sub").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "target/file.txt").symlink_to(tmp_path / "elsewhere/file.txt")
+    result = trees.down(folder, tmp_path / "target", overwrite=True)
+    assert {one.path for one in result.failures} == {"sub/", "file.txt"}
+    assert all("symbolic link" in one.reason for one in result.failures)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_file_where_a_folder_is_to_go(trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path) -> None:
+    kw.folders.create(folder, name="sub")
+    write(tmp_path, {"sub": b"a file"})
+    (failed,) = trees.down(folder, tmp_path).failures
+    assert "a file is called 'sub' where it is to go" in failed.reason
+
+
+def test_one_failure_does_not_stop_the_rest(trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path) -> None:
+    fill(kw, folder, {f"{number}.txt": b"x" for number in range(6)})
+    bad = next(one.id for one in kw.folders.list_files(folder) if one.name == "3.txt")
+    trees.tap.fault = lambda request, body: refused() if f"/{bad}/content" in request.url.path else None
+    result = trees.down(folder, tmp_path)
+    assert [one.path for one in result.failures] == ["3.txt"]
+    assert sorted(content(tmp_path)) == ["0.txt", "1.txt", "2.txt", "4.txt", "5.txt"]
+    trees.tap.fault = lambda request, body: None
+    again = trees.down(folder, tmp_path)
+    assert [one.path for one in again.moved] == ["3.txt"]
+
+
+def test_a_target_that_is_no_folder_is_refused(trees: Trees, tmp_path: Path) -> None:
+    write(tmp_path, {"file": b"x"})
+    with pytest.raises(InvalidArgumentError, match="is no folder"):
+        trees.down("0", tmp_path / "file")
+    assert trees.tap.requests == []
+
+
+def test_files_in_the_recycle_bin_stay_there(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path
+) -> None:
+    fill(kw, folder, {"kept.txt": b"x", "gone.txt": b"x"})
+    kw.files.delete(next(one.id for one in kw.folders.list_files(folder) if one.name == "gone.txt"))
+    assert outcomes(trees.down(folder, tmp_path)) == {"kept.txt": "downloaded"}
