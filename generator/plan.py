@@ -13,8 +13,9 @@ from .bundle import Bundle, operations
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
-from .plan_methods import Argument, Method, class_name, constant, module_name, plan_method, plan_workflow
+from .plan_methods import Argument, Method, constant, plan_method, plan_workflow
 from .plan_models import ModelIndex, ModelModule, plan_models
+from .plan_trees import TREE_STEPS, plan_tree
 from .problems import SpecError
 
 
@@ -38,15 +39,17 @@ class Resource:
 
     @property
     def class_name(self) -> str:
-        return class_name(self.path)
+        return "".join(word.capitalize() for part in self.path for word in part.split("_"))
 
     @property
     def step_imports(self) -> dict[str, list[str]]:
         """The operations of other resources that this one's workflows take: module -> constants."""
         found: dict[str, set[str]] = {}
         for method in self.methods:
-            for step in () if method.copies_tree else method.foreign_steps:
-                found.setdefault(module_name(step), set()).add(constant(step))
+            for step in method.steps.values():
+                module = "_".join(step.split(".")[:-1])
+                if module != self.module:
+                    found.setdefault(module, set()).add(constant(step))
         return {module: sorted(names) for module, names in sorted(found.items())}
 
     @property
@@ -171,7 +174,8 @@ def _add_resources(
         methods[operation.id] = method
         resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
     for name, workflow in bundle.document.get("x-workflows", {}).items():
-        methods[name] = plan_workflow(name, workflow, methods)
+        planned = plan_tree if workflow["kind"] in TREE_STEPS else plan_workflow
+        methods[name] = planned(name, workflow, methods)
         resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]

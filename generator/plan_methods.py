@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,12 +18,6 @@ from .problems import SpecError
 
 _LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
 _LONG_TYPE = 60
-WORKFLOW_STEPS = {
-    "chunked_upload": ("initiate", "chunk", "cancel"),
-    "upload_tree": ("children", "transfer", "create"),
-    "download_tree": ("children", "transfer"),
-}
-"""By the kind of a workflow, which operations it names. The first one takes its positional arguments."""
 _BOUNDS = {
     "minimum": "ge",
     "maximum": "le",
@@ -37,16 +30,6 @@ _BOUNDS = {
 def constant(operation_id: str) -> str:
     """The name of the constant that describes an operation: `folders.create` is `FOLDERS_CREATE`."""
     return operation_id.replace(".", "_").upper()
-
-
-def module_name(operation_id: str) -> str:
-    """The module of an operation's resource: that of `admin.users.list` is `admin_users`."""
-    return "_".join(operation_id.split(".")[:-1])
-
-
-def class_name(resource: Iterable[str]) -> str:
-    """The class of a resource: that of `admin.users` is `AdminUsers`."""
-    return "".join(word.capitalize() for part in resource for word in part.split("_"))
 
 
 def shared_constant(reference: str) -> str:
@@ -152,17 +135,6 @@ class Method:
         return constant(self.operation_id)
 
     @property
-    def copies_tree(self) -> bool:
-        """Whether it is made of other methods, not of requests."""
-        return self.kind in ("upload_tree", "download_tree")
-
-    @property
-    def foreign_steps(self) -> list[str]:
-        """Those of its steps that belong to other resources."""
-        home = self.operation_id.rpartition(".")[0]
-        return [step for step in self.steps.values() if step.rpartition(".")[0] != home]
-
-    @property
     def types(self) -> list[str]:
         """Every type that the method's code names."""
         own = [argument.checked_type for argument in self.arguments if not argument.constant]
@@ -223,17 +195,17 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
 
 def plan_workflow(name: str, workflow: dict[str, Any], methods: dict[str, Method]) -> Method:
     """Plan a method that is made of several operations."""
-    steps = {role: workflow[role] for role in WORKFLOW_STEPS[workflow["kind"]]}
-    first = methods[next(iter(steps.values()))]
+    initiate = methods[workflow["initiate"]]
+    steps = {role: workflow[role] for role in ("initiate", "chunk", "cancel")}
     return Method(
         operation_id=name,
         name=name.rpartition(".")[2],
-        http_method=first.http_method,
-        path=first.path,
+        http_method=initiate.http_method,
+        path=initiate.path,
         summary=str(workflow.get("summary") or ""),
         description=str(workflow.get("description") or ""),
-        arguments=[argument for argument in first.arguments if argument.location == "path"],
-        result=workflow["result"]["$ref"].rpartition("/")[2] if "result" in workflow else "TreeResult",
+        arguments=[argument for argument in initiate.arguments if argument.location == "path"],
+        result=workflow["result"]["$ref"].rpartition("/")[2],
         returns=str(workflow.get("returns") or ""),
         kind=workflow["kind"],
         scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),

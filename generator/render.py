@@ -10,7 +10,7 @@ import jinja2
 from .bundle import Bundle
 from .escape import docstring, literal
 from .plan import Plan
-from .plan_methods import class_name, constant, module_name
+from .plan_methods import constant
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -33,7 +33,6 @@ def render(plan: Plan, documents: dict[str, Bundle], templates: Path = TEMPLATES
         keep_trailing_newline=True,
     )
     environment.filters.update(docstring=docstring, literal=literal, constant=constant, one_line=_one_line)
-    environment.filters.update(step_module=module_name, step_class=_step_class)
     files = {PurePosixPath(path): text for path, text in _client(environment, plan)}
     files[PurePosixPath("kiteworks/py.typed")] = ""
     files[PurePosixPath("kiteworks_spec/__init__.py")] = environment.get_template(
@@ -71,11 +70,6 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
         )
     if plan.scopes:
         yield "kiteworks/auth/scope.py", text("auth/scope.py.jinja", scopes=plan.scopes)
-
-
-def _step_class(operation_id: str) -> str:
-    """The class whose method an operation is."""
-    return class_name(operation_id.split(".")[:-1])
 
 
 def _one_line(text: object) -> str:

@@ -15,7 +15,7 @@ import jsonschema_rs
 from .bundle import Bundle, operations
 from .flows import flow_problems
 from .load import Pointer
-from .plan_methods import WORKFLOW_STEPS
+from .plan_trees import TREE_STEPS
 from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -114,14 +114,8 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
             yield bundle.problem(
                 f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name)
             )
-        known.add(name)  # those that follow may take it as a step
-        if workflow.get("kind") not in WORKFLOW_STEPS:
-            kinds = ", ".join(WORKFLOW_STEPS)
-            yield bundle.problem(
-                f"kind: {workflow.get('kind')!r} is none of {kinds}", ("x-workflows", name, "kind")
-            )
-            continue
-        for key in WORKFLOW_STEPS[workflow["kind"]]:
+        known.add(name)  # a tree may take it for its files
+        for key in TREE_STEPS.get(workflow.get("kind"), ("initiate", "chunk", "cancel")):
             if workflow.get(key) not in known:
                 yield bundle.problem(
                     f"{key}: no operation is called {workflow.get(key)!r}", ("x-workflows", name, key)

@@ -44,7 +44,7 @@ class Sampler:
             passed.append('"out/"')
         elif method.kind == "chunked_upload":
             passed.append('"q3.pdf"')
-        elif method.copies_tree:
+        elif method.kind in ("upload_tree", "download_tree"):
             passed.append('"reports/"')
         passed += [f"{one.name}={value.python}" for one, value in given if one.location != "path"]
         imports = sorted({line for _, value in given for line in value.imports})

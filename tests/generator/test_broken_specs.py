@@ -161,11 +161,11 @@ BREAKS = [
         id="unknown operation in a workflow",
     ),
     pytest.param(
-        replaced("workflows.yaml", "kind: upload_tree", "kind: beam_tree"),
+        replaced("workflows.yaml", "transfer: boxes.stuff", "transfer: boxes.carry"),
         "workflows.yaml",
-        "beam_tree",
-        "kind: 'beam_tree' is none of chunked_upload, upload_tree, download_tree",
-        id="unknown kind of a workflow",
+        "boxes.carry",
+        "transfer: no operation is called 'boxes.carry'",
+        id="unknown method in a tree",
     ),
     pytest.param(
         replaced("schemas/boxes.yaml", "size: {type: integer", "size: {type: huge"),

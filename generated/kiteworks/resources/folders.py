@@ -17,7 +17,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
-from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadOptions
+from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
 
 from .._parameters import (
     CREATED,
@@ -1891,14 +1891,19 @@ class Folders(Resource):
 
     @overload
     def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+        self,
+        folder_id: str,
+        source_dir: StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[UploadTreeOptions],
     ) -> TreeResult: ...
     @overload
     def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
     ) -> TreePlan: ...
     def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> TreePlan | TreeResult:
         """Upload what is in a folder
 
@@ -1911,7 +1916,7 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadOptions`.
+            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -3203,14 +3208,19 @@ class AsyncFolders(AsyncResource):
 
     @overload
     async def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+        self,
+        folder_id: str,
+        source_dir: StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[UploadTreeOptions],
     ) -> TreeResult: ...
     @overload
     async def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan: ...
     async def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Upload what is in a folder. The same as without `async`."""
         steps = trees.Steps(self.children, self.upload, self.create)

@@ -1,7 +1,7 @@
 """Whole folders, with all that is in them, to the appliance and from it."""
 
 from .items import TreeFile, TreeFolder
-from .options import StrPath, TreeOptions, UploadOptions
+from .options import StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .progress import TreeProgress
 from .result import TreeItem, TreeResult
@@ -19,7 +19,7 @@ __all__ = (
     "TreePlan",
     "TreeProgress",
     "TreeResult",
-    "UploadOptions",
+    "UploadTreeOptions",
     "download_tree",
     "download_tree_async",
     "upload_tree",

@@ -30,7 +30,7 @@ class TreeOptions(TypedDict, total=False):
     on_progress: Callable[[TreeProgress], None] | None
 
 
-class UploadOptions(TreeOptions, total=False):
+class UploadTreeOptions(TreeOptions, total=False):
     """Keywords of `upload_tree`: those of `download_tree`, and one more. To replace a file is to give it a new version.
 
     Attributes:

@@ -11,7 +11,7 @@ from .downloading import Download
 from .items import TreeFolder
 from .jobs import run, run_async
 from .local import Kind, look
-from .options import Options, StrPath, TreeOptions, UploadOptions
+from .options import Options, StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .result import TreeResult
 from .steps import Steps, listed, listed_async
@@ -24,7 +24,7 @@ def upload_tree(
     source_dir: StrPath,
     *,
     dry_run: bool = False,
-    **options: Unpack[UploadOptions],
+    **options: Unpack[UploadTreeOptions],
 ) -> TreePlan | TreeResult:
     """Upload what is in a folder. See `kw.folders.upload_tree`."""
     plan = planned(Upload(steps, listed, Options(**options)), upload_root(folder_id, source_dir))
@@ -37,7 +37,7 @@ async def upload_tree_async(
     source_dir: StrPath,
     *,
     dry_run: bool = False,
-    **options: Unpack[UploadOptions],
+    **options: Unpack[UploadTreeOptions],
 ) -> AsyncTreePlan | TreeResult:
     """The same, awaited."""
     planner = Upload(steps, listed_async, Options(**options))

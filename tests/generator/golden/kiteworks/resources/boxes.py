@@ -16,7 +16,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
-from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadOptions
+from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
 from .._parameters import BOX_ID, LIMIT, OFFSET
 from ..models.boxes import Box, BoxBulkResult, BoxList
@@ -308,14 +308,14 @@ class Boxes(Resource):
 
     @overload
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
     ) -> TreeResult: ...
     @overload
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
     ) -> TreePlan: ...
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> TreePlan | TreeResult:
         """Fill a box with a folder
 
@@ -325,7 +325,7 @@ class Boxes(Resource):
             box_id: Which box.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadOptions`.
+            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file.
@@ -542,14 +542,14 @@ class AsyncBoxes(AsyncResource):
 
     @overload
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
     ) -> TreeResult: ...
     @overload
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan: ...
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadOptions]
+        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Fill a box with a folder. The same as without `async`."""
         steps = trees.Steps(self.get, self.stuff, self.create)
