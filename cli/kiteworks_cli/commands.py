@@ -38,6 +38,11 @@ auth.command(
     "kiteworks_cli.auth:token", help="Print the access token alone, renewed first if it is near its end."
 )
 auth.command("kiteworks_cli.auth:use", help="Make a profile the default.")
+app.command("kiteworks_cli.files.copying:cp", help="Copy files and folders to the appliance or from it.")
+app.command("kiteworks_cli.files.listing:ls", help="List what is in a folder of the appliance.")
+app.command("kiteworks_cli.files.listing:tree", help="Show a folder of the appliance with all that is in it.")
+app.command("kiteworks_cli.files.changing:mkdir", help="Make folders on the appliance.")
+app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on the appliance.")
 
 
 @app.command

@@ -60,15 +60,15 @@ class Node:
 
     @classmethod
     def read(cls, found: Any) -> Node:
-        """From any of the client's models. A field of another type than declared counts as unknown."""
-        time = next(
-            (one for one in (found.client_modified, found.modified) if isinstance(one, datetime)), None
-        )
+        """From any model of a folder or a file. A field of another type than declared counts as unknown."""
+        times = (getattr(found, "client_modified", None), found.modified)
+        time = next((one for one in times if isinstance(one, datetime)), None)
+        size = getattr(found, "size", None)
         return cls(
             found.id,
             found.name,
             found.type_ == "d",
-            found.size if isinstance(found.size, int) else 0,
+            size if isinstance(size, int) else 0,
             time.timestamp() if time else None,
             _fingerprint(found),
         )
@@ -86,7 +86,8 @@ async def listed_async(children: Callable[..., Any], folder_id: str) -> list[Nod
 
 def _fingerprint(found: Any) -> tuple[str, str] | None:
     """The strongest hash that is known, with what `hashlib` calls its algorithm."""
-    several = found.fingerprints if is_list(found.fingerprints) else []
+    stated = getattr(found, "fingerprints", None)
+    several = stated if is_list(stated) else []
     known = {getattr(one, "algo", None): getattr(one, "hash_", None) for one in several}
     for wire_name, name in _ALGORITHMS.items():
         value = known.get(wire_name)

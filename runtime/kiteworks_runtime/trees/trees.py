@@ -72,20 +72,22 @@ async def download_tree_async(
     return plan if dry_run else await plan.execute()
 
 
-def planned(planner: Upload | Download, root: TreeFolder, given: Sequence[Any] | None = None) -> TreePlan:
+def planned(planner: Upload | Download, folder: TreeFolder, given: Sequence[Any] | None = None) -> TreePlan:
     """Plan a tree.
 
     Args:
         planner: The direction.
-        root: The top of the tree.
+        folder: The top of the tree; or a folder in one that is still empty, of which the plan is then.
         given: What is to be copied into it, as `Entry` or `Node`. Default: all that is in its source.
 
     Raises:
         KiteworksError: The top can't be read on the appliance.
         OSError: The top can't be read here.
     """
-    run((planner.scan(root, given),), planner.options.parallel, planner.stop)
-    return TreePlan(planner, root)
+    run((planner.scan(folder, given),), planner.options.parallel, planner.stop)
+    while folder.parent is not None:
+        folder = folder.parent
+    return TreePlan(planner, folder)
 
 
 async def _planned_async(planner: Upload | Download, root: TreeFolder) -> AsyncTreePlan:

@@ -1,0 +1,64 @@
+"""How far a copy has come, told on the error output if that is a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
+
+from kiteworks_runtime.trees import TreeProgress
+
+
+def _console() -> Console:
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Say that something takes its time."""
+    console = _console()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        progress.add_task(what, total=None)
+        yield
+
+
+@contextmanager
+def bar(what: str, *, files: int, size: int) -> Iterator[Callable[[TreeProgress], None]]:
+    """Show a bar with files, bytes, speed and the time that is left.
+
+    Args:
+        what: What is done.
+        files: Files to move.
+        size: Bytes to move.
+
+    Yields:
+        What to tell the progress to.
+    """
+    console = _console()
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.fields[files]}"),
+        DownloadColumn(),
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(what, total=size, files=f"0/{files} files")
+
+        def show(now: TreeProgress) -> None:
+            counted = f"{now.files_done}/{now.files_total} files"
+            progress.update(task, completed=now.bytes_done, total=now.bytes_total, files=counted)
+
+        yield show

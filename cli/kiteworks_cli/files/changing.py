@@ -1,0 +1,126 @@
+"""`kiteworks mkdir` and `kiteworks rm`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from kiteworks import Kiteworks, KiteworksError
+from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.trees.steps import FATAL, Node
+
+from .. import session
+from .addresses import TOP, Address, find, need, need_folder, parse
+from .printing import put, tell
+
+
+def mkdir(
+    *paths: str,
+    parents: Annotated[bool, Parameter(name=["--parents", "-p"], negative="")] = False,
+    profile: str | None = None,
+) -> None:
+    """Make folders on the appliance.
+
+    Parameters
+    ----------
+    paths
+        The folders, as kw:/folder.
+    parents
+        Make the folders around them too, and do not mind those that are there.
+    profile
+        Profile to act for.
+    """
+    addresses = [parse(path) for path in _some(paths)]
+    with session.client(profile) as kw:
+        for address in addresses:
+            if parents:
+                _made(kw, address)
+            elif address.names:
+                kw.folders.create(need_folder(kw, address.parent).id, name=address.name)
+            else:
+                raise InvalidArgumentError("kw:/ is there already")
+
+
+def rm(
+    *paths: str,
+    recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
+    permanent: Annotated[bool, Parameter(negative="")] = False,
+    yes: Annotated[bool, Parameter(name=["--yes", "-y"], negative="")] = False,
+    profile: str | None = None,
+) -> int:
+    """Delete files and folders on the appliance. They go to the recycle bin. You are asked before.
+
+    Parameters
+    ----------
+    paths
+        What to delete, as kw:/folder/file.
+    recursive
+        Delete folders too, with all that is in them.
+    permanent
+        Delete for good. Nobody can bring it back.
+    yes
+        Do not ask.
+    profile
+        Profile to act for.
+    """
+    addresses = [parse(path) for path in _some(paths)]
+    with session.client(profile) as kw:
+        found = [(address, need(kw, address)) for address in addresses]
+        for address, node in found:
+            if node is TOP:
+                raise InvalidArgumentError("kw:/ can't be deleted; name what is in it")
+            if node.is_folder and not recursive:
+                raise InvalidArgumentError(
+                    f"{address} is a folder; add -r to delete it with all that is in it"
+                )
+        if not yes and not _agreed(found, permanent=permanent):
+            tell("Nothing was deleted.")
+            return 1
+        return max([_delete(kw, address, node, permanent=permanent) for address, node in found])
+
+
+def _some(paths: tuple[str, ...]) -> tuple[str, ...]:
+    if not paths:
+        raise InvalidArgumentError("name at least one place, as kw:/folder")
+    return paths
+
+
+def _made(kw: Kiteworks, address: Address) -> Node:
+    """The folder at an address, made if it is missing."""
+    missing: list[Address] = []
+    while (found := find(kw, address)) is None:
+        missing.append(address)
+        address = address.parent
+    if not found.is_folder:
+        raise InvalidArgumentError(f"{address} is a file, not a folder")
+    for one in reversed(missing):
+        found = Node.read(kw.folders.create(found.id, name=one.name))
+    return found
+
+
+def _agreed(found: list[tuple[Address, Node]], *, permanent: bool) -> bool:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise InvalidArgumentError("nobody is there to ask; add --yes")
+    for address, node in found:
+        tell(f"  {address}{', a folder with all that is in it' if node.is_folder else ''}")
+    sys.stderr.write(f"Delete {'this for good' if permanent else 'this'}? [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _delete(kw: Kiteworks, address: Address, node: Node, *, permanent: bool) -> int:
+    """Delete one. Returns 1 if that fails, which does not keep the others."""
+    methods = kw.folders if node.is_folder else kw.files
+    try:
+        methods.delete(node.id)
+        if permanent:
+            methods.delete_permanently(node.id)
+    except FATAL:
+        raise
+    except KiteworksError as error:
+        tell(f"{address}: {error}")
+        return 1
+    put(f"deleted {address}{' for good' if permanent else ''}")
+    return 0

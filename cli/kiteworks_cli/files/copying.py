@@ -1,0 +1,181 @@
+"""`kiteworks cp`: files and folders to the appliance and from it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from kiteworks import Kiteworks
+from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.trees import Steps, TreeFolder, TreePlan, TreeResult
+from kiteworks_runtime.trees.downloading import Download
+from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder
+from kiteworks_runtime.trees.options import Options
+from kiteworks_runtime.trees.steps import FATAL, Node, listed
+from kiteworks_runtime.trees.trees import download_root, planned
+from kiteworks_runtime.trees.uploading import Upload
+
+from .. import session
+from .addresses import Address, find, is_remote, need, need_folder, parse
+from .bars import bar, waiting
+from .printing import put, put_json, tell
+
+_INSIDE = ("/", "/.", os.sep)
+"""How a folder ends of which the content is meant."""
+
+
+def cp(
+    *paths: str,
+    recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
+    dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
+    overwrite: Annotated[bool, Parameter(negative="")] = False,
+    parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    profile: str | None = None,
+) -> int:
+    """Copy files and folders to the appliance or from it. What is there already and the same is skipped.
+
+    Parameters
+    ----------
+    paths
+        What to copy, and where to, last. A place on the appliance is written as kw:/folder/file. A folder goes into the
+        target under its own name; with a slash at its end, what is in it goes there.
+    recursive
+        Copy folders too, with all that is in them.
+    dry_run
+        Say what would be copied, and copy nothing.
+    overwrite
+        Replace what is there and differs. On the appliance that makes a new version.
+    parallel
+        How many files to copy at the same time.
+    json
+        Print JSON.
+    profile
+        Profile to act for.
+    """
+    if len(paths) < 2:
+        raise InvalidArgumentError(
+            "name what to copy and where to, such as: kiteworks cp report.pdf kw:/Reports/"
+        )
+    *sources, target = paths
+    directions = {is_remote(source) for source in sources}
+    if directions == {is_remote(target)} or len(directions) > 1:
+        raise InvalidArgumentError(
+            "copy from this machine to the appliance (kw:/...) or the other way, not both"
+        )
+    options = Options(parallel=parallel, overwrite=overwrite)
+    with session.client(profile) as kw:
+        with waiting("Comparing what is here and there"):
+            plan = (
+                _download(kw, [parse(one) for one in sources], target, recursive, options)
+                if directions == {True}
+                else _upload(kw, sources, parse(target), recursive, options)
+            )
+        if dry_run:
+            _show_plan(plan, json=json)
+            return 1 if plan.refused else 0
+        what = "Uploading" if plan.verb == "upload" else "Downloading"
+        with bar(what, files=len(plan.to_copy), size=plan.bytes_to_copy) as progress:
+            result = plan.execute(on_progress=progress)
+    return _show_result(result, json=json)
+
+
+def _upload(
+    kw: Kiteworks, sources: list[str], target: Address, recursive: bool, options: Options
+) -> TreePlan:
+    entries: list[Entry] = []
+    is_folder = target.inside or len(sources) > 1
+    for source in sources:
+        entry = look(Path(source), follow=True)
+        if entry.error is not None:
+            raise entry.error
+        if entry.kind is Kind.FOLDER:
+            _agree(source, recursive)
+            is_folder = True
+        # `.` and `/` have no name of their own either.
+        inside = source.endswith(_INSIDE) or entry.name in ("", "..")
+        entries += read_folder(entry.path, follow=False) if inside else [entry]
+    found = find(kw, target)
+    if found is not None and found.is_folder:
+        place = TreeFolder("", None, None, found.id)
+    else:
+        around = TreeFolder("", None, None, need_folder(kw, target.parent).id)
+        if is_folder:
+            place = TreeFolder(target.name, around, None)
+            around.folders.append(place)
+        else:
+            place, entries = around, [replace(entries[0], name=target.name)]
+    steps = Steps(kw.folders.children, kw.folders.upload, kw.folders.create)
+    return planned(Upload(steps, listed, options), place, entries)
+
+
+def _download(
+    kw: Kiteworks, sources: list[Address], target: str, recursive: bool, options: Options
+) -> TreePlan:
+    nodes: list[Node] = []
+    path = Path(target)
+    is_folder = target.endswith(_INSIDE) or len(sources) > 1 or path.is_dir()
+    for source in sources:
+        node = need(kw, source)
+        if node.is_folder:
+            _agree(str(source), recursive)
+            is_folder = True
+        nodes += listed(kw.folders.children, node.id) if source.inside or not source.names else [node]
+    if is_folder:
+        place = download_root("", path)
+    else:
+        place, nodes = download_root("", path.parent), [replace(nodes[0], name=path.name)]
+    steps = Steps(kw.folders.children, kw.files.download)
+    return planned(Download(steps, listed, options), place, nodes)
+
+
+def _agree(folder: str, recursive: bool) -> None:
+    if not recursive:
+        raise InvalidArgumentError(f"{folder} is a folder; add -r to copy it with all that is in it")
+
+
+def _show_plan(plan: TreePlan, *, json: bool) -> None:
+    if not json:
+        put(str(plan))
+        return
+    files = [
+        {"path": one.path, "action": one.action, "size": one.size, "reason": one.reason} for one in plan.files
+    ]
+    put_json(
+        {
+            "verb": plan.verb,
+            "folders": [one.path for one in plan.folders_to_make],
+            "files": files,
+            "refused": [{"path": one.path, "reason": one.reason} for one in plan.refused],
+            "bytes": plan.bytes_to_copy,
+        }
+    )
+
+
+def _show_result(result: TreeResult, *, json: bool) -> int:
+    """Say what was done. Returns the exit status."""
+    if json:
+        fields = ("path", "outcome", "size", "reason", "target")
+        put_json(
+            {
+                "items": [{name: getattr(one, name) for name in fields} for one in result],
+                "copied": len(result.moved),
+                "skipped": len(result.skipped),
+                "failed": len(result.failures),
+                "bytes": result.bytes_moved,
+                "folders_made": result.folders_made,
+            }
+        )
+    for one in result.failures:
+        tell(str(one))
+    if not json:
+        put(f"{result}.")
+    for one in result.failures:
+        if isinstance(one.error, FATAL):
+            raise one.error
+    return 1 if result.failures else 0

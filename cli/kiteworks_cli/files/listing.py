@@ -1,0 +1,113 @@
+"""`kiteworks ls` and `kiteworks tree`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from kiteworks import Kiteworks
+from kiteworks_runtime.trees.steps import Node, listed
+
+from .. import session
+from .addresses import Address, need, need_folder, parse
+from .printing import as_data, long, name_of, put, put_json
+
+
+def ls(
+    path: str = "kw:/",
+    /,
+    *,
+    long_: Annotated[bool, Parameter(name=["--long", "-l"], negative="")] = False,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    profile: str | None = None,
+) -> None:
+    """List what is in a folder of the appliance.
+
+    Parameters
+    ----------
+    path
+        The folder, as kw:/folder; or a file.
+    long_
+        Show sizes and times too.
+    json
+        Print JSON.
+    profile
+        Profile to act for.
+    """
+    address = parse(path)
+    with session.client(profile) as kw:
+        node = need(kw, address)
+        inside = listed(kw.folders.children, node.id) if node.is_folder else [node]
+    if json:
+        around = address if node.is_folder else address.parent
+        put_json([as_data(one, around.below(one.name)) for one in inside])
+        return
+    for one in inside:
+        put(long(one) if long_ else name_of(one))
+
+
+def tree(
+    path: str = "kw:/",
+    /,
+    *,
+    depth: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    profile: str | None = None,
+) -> None:
+    """Show a folder of the appliance with all that is in it.
+
+    Parameters
+    ----------
+    path
+        The folder, as kw:/folder.
+    depth
+        How many levels to show. Default: all.
+    json
+        Print JSON.
+    profile
+        Profile to act for.
+    """
+    address = parse(path)
+    with session.client(profile) as kw:
+        node = need_folder(kw, address)
+        if json:
+            put_json(_nested(kw, node, address, depth))
+            return
+        put(str(address))
+        _draw(kw, node, depth)
+
+
+def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
+    """Draw as the listings come. What is still to be drawn is kept in a list: folders may be nested very deep."""
+    waiting = [("", "", top, 0)]
+    while waiting:
+        indent, corner, node, level = waiting.pop()
+        if level:
+            put(f"{indent}{corner}{name_of(node)}")
+        if not node.is_folder or level == depth:
+            continue
+        below = indent + {"": "", "├── ": "│   ", "└── ": "    "}[corner]
+        inside = listed(kw.folders.children, node.id)
+        corners = ["├── "] * (len(inside) - 1) + ["└── "]
+        waiting += reversed(
+            [(below, one, item, level + 1) for one, item in zip(corners, inside, strict=False)]
+        )
+
+
+def _nested(kw: Kiteworks, top: Node, address: Address, depth: int | None) -> dict[str, Any]:
+    """A folder as plain data, with what is in it as `children`. One that is too deep to be shown has none."""
+    whole = as_data(top, address)
+    waiting = [(whole, top, address, 0)]
+    while waiting:
+        data, node, place, level = waiting.pop()
+        if level == depth:
+            continue
+        data["children"] = []
+        for item in listed(kw.folders.children, node.id):
+            inner = as_data(item, place.below(item.name))
+            data["children"].append(inner)
+            if item.is_folder:
+                waiting.append((inner, item, place.below(item.name), level + 1))
+    return whole

@@ -1,0 +1,62 @@
+"""What the file commands print."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from typing import Any
+
+from rich.filesize import decimal
+
+from kiteworks_runtime.trees.result import shown
+from kiteworks_runtime.trees.steps import Node
+
+from .addresses import Address
+
+
+def put(line: str) -> None:
+    """A line of what was asked for."""
+    sys.stdout.write(f"{line}\n")
+
+
+def tell(line: str) -> None:
+    """A line beside what was asked for."""
+    sys.stderr.write(f"{line}\n")
+
+
+def put_json(value: object) -> None:
+    """JSON, in ASCII: a name may hold what the terminal can't show or would act upon."""
+    put(json.dumps(value, indent=2))
+
+
+def moment(seconds: float | None) -> str | None:
+    """A moment as text, in this machine's time zone."""
+    return (
+        None
+        if seconds is None
+        else datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")
+    )
+
+
+def as_data(node: Node, address: Address) -> dict[str, Any]:
+    """A file or folder as plain data."""
+    return {
+        "path": f"kw:/{'/'.join(address.names)}",
+        "name": node.name,
+        "type": "folder" if node.is_folder else "file",
+        "id": node.id,
+        "size": None if node.is_folder else node.size,
+        "modified": moment(node.modified),
+    }
+
+
+def name_of(node: Node) -> str:
+    """A name as `ls` shows it: a folder's ends in a slash."""
+    return f"{shown(node.name)}/" if node.is_folder else shown(node.name)
+
+
+def long(node: Node) -> str:
+    """A line of `ls -l`: size, time, name."""
+    size = "-" if node.is_folder else decimal(node.size)
+    return f"{size:>10}  {moment(node.modified) or '-':<25}  {name_of(node)}"

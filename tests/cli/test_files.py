@@ -1,0 +1,351 @@
+"""`kiteworks cp`, `ls`, `tree`, `mkdir` and `rm`, in this process and in one of their own."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiteworks import AccessToken, Kiteworks
+from kiteworks_cli.commands import app
+from kiteworks_cli.failures import explained
+from kiteworks_sandbox import Sandbox
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def appliance() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def environment(appliance: Sandbox) -> dict[str, str]:
+    """What tells the command who asks which appliance."""
+    return {
+        "KITEWORKS_HOST": appliance.host,
+        "KITEWORKS_ACCESS_TOKEN": appliance.issue_token(appliance.user.email),
+        "KITEWORKS_CA_FILE": str(appliance.ca_file),
+    }
+
+
+@pytest.fixture(scope="module")
+def kw(environment: dict[str, str]) -> Iterator[Kiteworks]:
+    token = environment["KITEWORKS_ACCESS_TOKEN"]
+    ca_file = environment["KITEWORKS_CA_FILE"]
+    with Kiteworks(environment["KITEWORKS_HOST"], auth=AccessToken(token), verify=ca_file) as made:
+        yield made
+
+
+@pytest.fixture
+def place(kw: Kiteworks) -> str:
+    """A fresh folder at the top of the appliance."""
+    return f"kw:/{kw.folders.create('0', name=f'CLI {uuid.uuid4()}').name}"
+
+
+@pytest.fixture
+def run(
+    environment: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Runs the command in this process: exit status, output, error output."""
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    def kiteworks(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        try:
+            with explained():
+                status = app(list(arguments), result_action="return_value", exit_on_error=False)
+        except SystemExit as ended:
+            status = ended.code
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return status or 0, out, err
+
+    return kiteworks
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of this machine with something in it, where the command runs."""
+    for name, content in {"a.txt": b"a", "dir/b.txt": b"bb", "dir/sub/c.txt": b"ccc"}.items():
+        path = tmp_path / "here" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    (tmp_path / "here/dir/empty").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return tmp_path / "here"
+
+
+def names(run: Run, address: str) -> list[str]:
+    status, out, _ = run("ls", address)
+    assert status == 0
+    return out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("sources", "target", "expected"),
+    [
+        (["a.txt"], "/", ["a.txt"]),
+        (["a.txt"], "", ["a.txt"]),
+        (["a.txt"], "/other.txt", ["other.txt"]),
+        (["a.txt"], "/new/", ["new/"]),
+        (["-r", "dir"], "", ["dir/"]),
+        (["-r", "dir/"], "", ["empty/", "sub/", "b.txt"]),
+        (["-r", "dir/."], "", ["empty/", "sub/", "b.txt"]),
+        (["-r", "."], "", ["dir/", "a.txt"]),
+        (["-r", "dir", "a.txt"], "", ["dir/", "a.txt"]),
+        (["-r", "dir/"], "/renamed", ["renamed/"]),
+        (["-r", "a.txt"], "/other.txt", ["other.txt"]),
+    ],
+)
+def test_where_uploads_go(
+    run: Run, here: Path, place: str, sources: list[str], target: str, expected: list[str]
+) -> None:
+    status, out, err = run("cp", *sources, place + target)
+    assert (status, err) == (0, "")
+    assert "0 failed" in out
+    assert names(run, place) == expected
+    again, out, _ = run("cp", *sources, place + target)
+    assert (again, out.split(" copied")[0]) == (0, "0"), "a second run finds all of it there"
+
+
+@pytest.mark.parametrize(
+    ("sources", "target", "expected"),
+    [
+        (["/a.txt"], "out/", ["out/a.txt"]),
+        (["/a.txt"], "b.txt", ["b.txt"]),
+        (["/a.txt"], ".", ["a.txt"]),
+        (["/dir"], "out", ["out/dir/b.txt", "out/dir/empty", "out/dir/sub/c.txt"]),
+        (["/dir/"], "out", ["out/b.txt", "out/empty", "out/sub/c.txt"]),
+        (["/dir", "/a.txt"], "out", ["out/a.txt", "out/dir/b.txt", "out/dir/empty", "out/dir/sub/c.txt"]),
+    ],
+)
+def test_where_downloads_go(
+    run: Run,
+    here: Path,
+    tmp_path: Path,
+    place: str,
+    monkeypatch: pytest.MonkeyPatch,
+    sources: list[str],
+    target: str,
+    expected: list[str],
+) -> None:
+    run("cp", "-r", ".", place)
+    (tmp_path / "there").mkdir()
+    monkeypatch.chdir(tmp_path / "there")
+    status, _, err = run("cp", "-r", *[place + source for source in sources], target)
+    assert (status, err) == (0, "")
+    found = [
+        str(path.relative_to(tmp_path / "there"))
+        for path in sorted((tmp_path / "there").rglob("*"))
+        if path.is_file() or not any(path.iterdir())
+    ]
+    assert found == expected
+
+
+def test_a_dry_run_copies_nothing(run: Run, here: Path, place: str) -> None:
+    status, out, _ = run("cp", "-r", "--dry-run", "dir", f"{place}/new")
+    assert status == 0
+    assert out.splitlines()[0] == "make   new/"
+    assert "copy   new/dir/b.txt (new)" in out
+    assert "upload 2 of 2 files (5 bytes)" in out
+    assert names(run, place) == []
+    status, out, _ = run("cp", "-r", "-n", "--json", "dir", place)
+    planned = json.loads(out)
+    assert planned["folders"] == ["dir/", "dir/empty/", "dir/sub/"]
+    assert [one["action"] for one in planned["files"]] == ["copy", "copy"]
+
+
+def test_what_differs_needs_overwrite(run: Run, here: Path, place: str) -> None:
+    run("cp", "a.txt", place)
+    (here / "a.txt").write_bytes(b"longer")
+    status, out, err = run("cp", "a.txt", place)
+    assert status == 1
+    assert "1 failed" in out
+    assert err.startswith("failed     a.txt (it is there already and differs in size")
+    status, out, _ = run("cp", "--overwrite", "--json", "a.txt", place)
+    told = json.loads(out)
+    assert (status, told["copied"], told["bytes"], told["failed"]) == (0, 1, 6, 0)
+    assert told["items"][0]["reason"] == "differs in size"
+
+
+def test_one_failure_is_told_and_the_rest_is_copied(run: Run, here: Path, place: str) -> None:
+    (here / "dir/bad.").write_bytes(b"x")
+    status, out, err = run("cp", "-r", "--parallel", "2", "dir", place)
+    assert status == 1
+    assert "2 copied (5 bytes), 0 skipped, 1 failed, 3 folders made." in out
+    assert "dir/bad." in err
+    assert names(run, f"{place}/dir") == ["empty/", "sub/", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["cp", "a.txt"], "name what to copy and where to"),
+        (["cp", "a.txt", "b.txt"], "copy from this machine to the appliance"),
+        (["cp", "kw:/a", "kw:/b"], "copy from this machine to the appliance"),
+        (["cp", "a.txt", "kw:/a", "here"], "copy from this machine to the appliance"),
+        (["cp", "a.txt", "kw:folder"], "write it as kw:/folder/file"),
+        (["cp", "a.txt", "kw:/a/../b"], "mean nothing on the appliance"),
+        (["cp", "dir", "kw:/"], "dir is a folder; add -r"),
+        (["cp", "missing.txt", "kw:/"], "missing.txt: No such file"),
+        (["cp", "a.txt", "kw:/no such folder/a.txt"], "there is nothing at kw:/no such folder/"),
+        (["cp", "kw:/no such file", "."], "there is nothing at kw:/no such file"),
+        (["ls", "kw:/no such folder"], "there is nothing at kw:/no such folder"),
+        (["ls", "folder"], "write it as kw:/folder/file"),
+        (["mkdir", "kw:/"], "kw:/ is there already"),
+        (["mkdir"], "name at least one place"),
+        (["rm", "-r", "-y", "kw:/"], "kw:/ can't be deleted"),
+        (["rm", "-y", "kw:/no such file"], "there is nothing at"),
+    ],
+)
+def test_what_makes_no_sense_is_one_message(run: Run, here: Path, arguments: list[str], message: str) -> None:
+    status, out, err = run(*arguments)
+    assert status != 0
+    assert message in err
+    assert out == ""
+
+
+def test_ls(run: Run, here: Path, place: str) -> None:
+    run("cp", "-r", ".", place)
+    assert names(run, f"{place}/dir/b.txt") == ["b.txt"]
+    _, out, _ = run("ls", "-l", place)
+    folder, file = (line.split() for line in out.splitlines())
+    assert (folder[0], folder[-1]) == ("-", "dir/")
+    assert (file[:2], file[-1]) == (["1", "bytes"], "a.txt")
+    _, out, _ = run("ls", "--json", place)
+    data = json.loads(out)
+    assert [(one["name"], one["type"], one["size"]) for one in data] == [
+        ("dir", "folder", None),
+        ("a.txt", "file", 1),
+    ]
+    assert data[1]["path"] == f"{place}/a.txt"
+    assert names(run, "kw:/") != []
+
+
+def test_tree(run: Run, here: Path, place: str) -> None:
+    run("cp", "-r", ".", place)
+    status, out, _ = run("tree", place)
+    assert status == 0
+    assert out.splitlines() == [
+        place,
+        "├── dir/",
+        "│   ├── empty/",
+        "│   ├── sub/",
+        "│   │   └── c.txt",
+        "│   └── b.txt",
+        "└── a.txt",
+    ]
+    _, out, _ = run("tree", "--depth", "1", place)
+    assert out.splitlines() == [place, "├── dir/", "└── a.txt"]
+    _, out, _ = run("tree", "--json", "--depth", "2", place)
+    (folder, file) = json.loads(out)["children"]
+    assert [one["name"] for one in folder["children"]] == ["empty", "sub", "b.txt"]
+    assert "children" not in folder["children"][1]
+    assert "children" not in file
+
+
+def test_names_are_shown_without_what_a_terminal_would_act_upon(run: Run, kw: Kiteworks, place: str) -> None:
+    top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
+    kw.folders.create(top.id, name="red \x1b[31m")
+    assert names(run, place) == [r"red \x1b[31m/"]
+
+
+def test_mkdir(run: Run, place: str) -> None:
+    assert run("mkdir", f"{place}/one")[0] == 0
+    status, _, err = run("mkdir", f"{place}/one")
+    assert status == 1
+    assert "ERR_ENTITY_EXISTS" in err
+    assert run("mkdir", f"{place}/x/y/z")[0] == 1
+    assert run("mkdir", "-p", f"{place}/x/y/z", f"{place}/one")[0] == 0
+    assert names(run, f"{place}/x/y") == ["z/"]
+
+
+def test_rm(run: Run, here: Path, kw: Kiteworks, place: str) -> None:
+    run("cp", "-r", ".", place)
+    top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
+    status, _, err = run("rm", "--yes", f"{place}/dir")
+    assert status != 0
+    assert "add -r" in err
+    assert names(run, place) == ["dir/", "a.txt"]
+    status, _, err = run("rm", f"{place}/a.txt")
+    assert status != 0
+    assert "add --yes" in err, "nobody is at the terminal"
+    assert run("rm", "-y", "-r", f"{place}/dir", f"{place}/a.txt")[0] == 0
+    assert names(run, place) == []
+    assert sorted(one.name for one in kw.folders.children(top.id, deleted=True)) == ["a.txt", "dir"]
+
+
+def test_rm_for_good(run: Run, here: Path, kw: Kiteworks, place: str) -> None:
+    run("cp", "-r", ".", place)
+    top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
+    status, out, _ = run("rm", "-y", "-r", "--permanent", f"{place}/dir", f"{place}/a.txt")
+    assert status == 0
+    assert out.splitlines() == [f"deleted {place}/dir for good", f"deleted {place}/a.txt for good"]
+    assert kw.folders.children(top.id, deleted=True).to_list() == []
+
+
+@pytest.mark.parametrize(("answer", "left"), [("y\n", []), ("n\n", ["a.txt"]), ("", ["a.txt"])])
+def test_rm_asks(
+    run: Run, here: Path, place: str, monkeypatch: pytest.MonkeyPatch, answer: str, left: list[str]
+) -> None:
+    run("cp", "a.txt", place)
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    status, _, err = run("rm", f"{place}/a.txt")
+    assert err.startswith(f"  {place}/a.txt\nDelete this? [y/N] ")
+    assert (status, names(run, place)) == (1 if left else 0, left)
+
+
+def kiteworks(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from kiteworks_cli.main import main; main()", *arguments]
+    return subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, **environment}, check=False
+    )
+
+
+def test_as_a_command(environment: dict[str, str], here: Path, place: str) -> None:
+    done = kiteworks(environment, "cp", "-r", "dir", place)
+    assert (done.returncode, done.stderr) == (0, ""), "where there is no terminal, there is no bar"
+    assert done.stdout == "2 copied (5 bytes), 0 skipped, 0 failed, 3 folders made.\n"
+    assert kiteworks(environment, "ls", place).stdout == "dir/\n"
+    refused = kiteworks({**environment, "KITEWORKS_ACCESS_TOKEN": "wrong"}, "ls")
+    assert refused.returncode != 0
+    assert "Traceback" not in refused.stderr
+
+
+def test_the_bar_on_a_terminal(environment: dict[str, str], here: Path, place: str) -> None:
+    pty = pytest.importorskip("pty", reason="terminals are made so on POSIX")
+    (here / "dir/large.bin").write_bytes(os.urandom(1 << 20))
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from kiteworks_cli.main import main; main()", "cp", "-r", "dir", place]
+    plain = {**os.environ, **environment, "TERM": "xterm", "COLUMNS": "120"}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, stdin=theirs, env=plain)
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(ours, 1 << 16):
+            shown += piece
+    except OSError:  # the other side is closed
+        pass
+    os.close(ours)
+    out, _ = process.communicate()
+    assert process.returncode == 0
+    text = shown.decode()
+    assert "Uploading" in text
+    assert "/3 files" in text
+    assert "MB" in text
+    assert out == b"3 copied (1048581 bytes), 0 skipped, 0 failed, 3 folders made.\n"
