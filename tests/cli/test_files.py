@@ -221,7 +221,7 @@ def test_ls(run: Run, here: Path, place: str) -> None:
     _, out, _ = run("ls", "-l", place)
     folder, file = (line.split() for line in out.splitlines())
     assert (folder[0], folder[-1]) == ("-", "dir/")
-    assert (file[:2], file[-1]) == (["1", "bytes"], "a.txt")
+    assert (file[:2], file[-1]) == (["1", "byte"], "a.txt")
     _, out, _ = run("ls", "--json", place)
     data = json.loads(out)
     assert [(one["name"], one["type"], one["size"]) for one in data] == [

@@ -24,6 +24,8 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.chdir(tmp_path)
     (tmp_path / "q3.pdf").write_bytes(b"%PDF-" + bytes(3_000_000))
     (tmp_path / "out").mkdir()
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports/q3.txt").write_text("up", encoding="utf-8")
     with Sandbox() as box:
         (tmp_path / "private-key.pem").write_bytes(private_pem(0))
         app = box.register_application(
