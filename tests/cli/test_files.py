@@ -182,7 +182,7 @@ def test_one_failure_is_told_and_the_rest_is_copied(run: Run, here: Path, place:
     (here / "dir/bad.").write_bytes(b"x")
     status, out, err = run("cp", "-r", "--parallel", "2", "dir", place)
     assert status == 1
-    assert "2 copied (5 bytes), 0 skipped, 1 failed, 3 folders made." in out
+    assert "2 copied (5 bytes), 0 skipped, 1 failed; folders made: 3." in out
     assert "dir/bad." in err
     assert names(run, f"{place}/dir") == ["empty/", "sub/", "b.txt"]
 
@@ -320,7 +320,7 @@ def kiteworks(environment: dict[str, str], *arguments: str) -> subprocess.Comple
 def test_as_a_command(environment: dict[str, str], here: Path, place: str) -> None:
     done = kiteworks(environment, "cp", "-r", "dir", place)
     assert (done.returncode, done.stderr) == (0, ""), "where there is no terminal, there is no bar"
-    assert done.stdout == "2 copied (5 bytes), 0 skipped, 0 failed, 3 folders made.\n"
+    assert done.stdout == "2 copied (5 bytes), 0 skipped, 0 failed; folders made: 3.\n"
     assert kiteworks(environment, "ls", place).stdout == "dir/\n"
     refused = kiteworks({**environment, "KITEWORKS_ACCESS_TOKEN": "wrong"}, "ls")
     assert refused.returncode != 0
@@ -348,4 +348,4 @@ def test_the_bar_on_a_terminal(environment: dict[str, str], here: Path, place: s
     assert "Uploading" in text
     assert "/3 files" in text
     assert "MB" in text
-    assert out == b"3 copied (1048581 bytes), 0 skipped, 0 failed, 3 folders made.\n"
+    assert out == b"3 copied (1048581 bytes), 0 skipped, 0 failed; folders made: 3.\n"

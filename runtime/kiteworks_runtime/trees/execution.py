@@ -43,9 +43,9 @@ class Run:
         self._root = plan.root
         self._copier = copier
         self._meter = Meter(len(plan.to_copy), plan.bytes_to_copy, options.on_progress, copier.stop)
-        # Threads add to it, one item at a time.
+        # Threads add to these: an item at a time, which takes no lock.
         self._items = [*plan.refused, *(one.item() for one in plan.to_skip)]
-        self._made = 0
+        self._made: list[TreeFolder] = []
         self._fatal: Exception | None = None
 
     def jobs(self) -> Iterable[Job]:
@@ -54,7 +54,7 @@ class Run:
 
     def result(self) -> TreeResult:
         """What was done, once all jobs are."""
-        return TreeResult(tuple(sorted(self._items, key=lambda one: one.path)), self._made)
+        return TreeResult(tuple(sorted(self._items, key=lambda one: one.path)), len(self._made))
 
     def _folder(self, folder: TreeFolder) -> Job:
         """Make a folder if need be. Then what is in it can follow."""
@@ -68,7 +68,7 @@ class Run:
                 self._note(error)
                 self._give_up(folder, error)
                 return ()
-            self._made += 1
+            self._made.append(folder)
         files = (self._file(one) for one in folder.files if one.action == "copy")
         return chain((self._folder(one) for one in folder.folders), files)
 

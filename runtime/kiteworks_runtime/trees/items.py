@@ -122,4 +122,4 @@ class TreeFile:
         return TreeItem(self.path, outcome, self.size, self.reason, error=self.error)
 
     def __str__(self) -> str:
-        return f"{self.action:<6} {shown(self.path)} ({self.reason})"
+        return f"{self.action:<6} {shown(self.path)} ({shown(self.reason)})"

@@ -77,13 +77,14 @@ class Plan:
     def summary(self) -> str:
         """All of it in one sentence."""
         return (
-            f"{self.verb} {len(self.to_copy)} of {len(self)} files ({self.bytes_to_copy} bytes), "
-            f"make {len(self.folders_to_make)} folders, skip {len(self.to_skip)}, refuse {len(self.refused)}"
+            f"{self.verb} {len(self.to_copy)} of {len(self)} files ({self.bytes_to_copy} bytes); "
+            f"folders to make: {len(self.folders_to_make)}; skipped: {len(self.to_skip)}; "
+            f"refused: {len(self.refused)}"
         )
 
     def __str__(self) -> str:
         folders = [f"make   {shown(one.path) or '.'}" for one in self.folders_to_make]
-        refused = [f"refuse {shown(one.path)} ({one.reason})" for one in self.refused]
+        refused = [f"refuse {shown(one.path)} ({shown(one.reason)})" for one in self.refused]
         files = [str(one) for one in self.files if one.action != "refuse"]
         return "\n".join((*folders, *files, *refused, self.summary))
 

@@ -123,7 +123,7 @@ class Planner(ABC):
         """Decide about a file that is there already."""
         try:
             alike, reason = yield from same(here, there, self.stop)
-        except OSError as error:
+        except EXPECTED as error:
             file.refuse(error)
         else:
             file.decide(alike, reason, overwrite=self.options.overwrite)

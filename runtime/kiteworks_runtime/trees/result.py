@@ -32,7 +32,7 @@ class TreeItem:
     error: Exception | None = field(default=None, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.outcome:<10} {shown(self.path)} ({self.reason})"
+        return f"{self.outcome:<10} {shown(self.path)} ({shown(self.reason)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class TreeResult:
     def __str__(self) -> str:
         return (
             f"{len(self.moved)} copied ({self.bytes_moved} bytes), {len(self.skipped)} skipped, "
-            f"{len(self.failures)} failed, {self.folders_made} folders made"
+            f"{len(self.failures)} failed; folders made: {self.folders_made}"
         )
 
 

@@ -18,8 +18,8 @@ _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
 
 _PAGE = 1000
 
-EXPECTED = (errors.KiteworksError, OSError)
-"""What may befall one file or folder, and is no reason to give up the rest."""
+EXPECTED = (errors.KiteworksError, OSError, ValueError, OverflowError)
+"""What may befall one file or folder, and is no reason to give up the rest. The last two: its name or date is no such."""
 
 FATAL = (
     errors.AuthenticationError,

@@ -174,7 +174,7 @@ def test_the_result_tells_what_there_is_to_tell(trees: Trees, folder: str, sourc
     write(source, {"a.txt": b"four", "bad.": b"x"})
     result = trees.up(folder, source)
     assert outcomes(result) == {"a.txt": "uploaded", "bad.": "failed"}
-    assert str(result) == "1 copied (4 bytes), 0 skipped, 1 failed, 0 folders made"
+    assert str(result) == "1 copied (4 bytes), 0 skipped, 1 failed; folders made: 0"
     assert (len(result), result.bytes_moved) == (2, 4)
     assert str(next(iter(result))) == "uploaded   a.txt (new)"
 

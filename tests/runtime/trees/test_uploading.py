@@ -240,6 +240,16 @@ def test_a_folder_that_somebody_makes_meanwhile_will_do(
     assert there(kw, folder) == {"Sub/x.txt": 1}
 
 
+def test_a_fault_that_is_no_error_of_the_client_stays_with_its_file(
+    trees: Trees, kw: Kiteworks, folder: str, source: Path
+) -> None:
+    write(source, {"ancient.txt": b"x", "good.txt": b"y"})
+    os.utime(source / "ancient.txt", (1 << 40, 1 << 40))  # beyond the year 9999
+    result = trees.up(folder, source)
+    assert "good.txt" in there(kw, folder)
+    assert {one.path for one in result.failures} <= {"ancient.txt"}
+
+
 def test_each_missing_folder_is_made_once(trees: Trees, folder: str, source: Path) -> None:
     write(source, {f"sub/{number}.txt": b"x" for number in range(8)})
     trees.up(folder, source, parallel=8)
