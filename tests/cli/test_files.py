@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -325,6 +327,37 @@ def test_as_a_command(environment: dict[str, str], here: Path, place: str) -> No
     refused = kiteworks({**environment, "KITEWORKS_ACCESS_TOKEN": "wrong"}, "ls")
     assert refused.returncode != 0
     assert "Traceback" not in refused.stderr
+
+
+def test_after_an_interrupt_the_same_command_goes_on(
+    environment: dict[str, str], kw: Kiteworks, here: Path, place: str
+) -> None:
+    for number in range(100):
+        (here / f"dir/{number:02}.txt").write_bytes(b"x")
+    top = next(one for one in kw.folders.top() if one.name == place.removeprefix("kw:/"))
+    slowly = ("cp", "-r", "--parallel", "1", "dir/", place)
+    command = [sys.executable, "-c", "from kiteworks_cli.main import main; main()", *slowly]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    ) as process:
+        while not kw.folders.list_files(top.id).items and process.poll() is None:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert process.returncode != 0
+    assert "Traceback" not in err
+    arrived = len(kw.folders.list_files(top.id).to_list())
+    assert 1 <= arrived < 101
+    assert kw.uploads.list().to_list() == []
+    done = kiteworks(environment, "cp", "-r", "--json", "dir/", place)
+    told = json.loads(done.stdout)
+    assert (told["failed"], told["skipped"] + told["copied"]) == (0, 102)
+    assert told["skipped"] >= arrived
+    assert {one.versions_count for one in kw.folders.list_files(top.id)} == {1}
 
 
 def test_the_bar_on_a_terminal(environment: dict[str, str], here: Path, place: str) -> None:
