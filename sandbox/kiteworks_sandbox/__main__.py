@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 from pathlib import Path
 from types import FrameType
@@ -35,13 +36,26 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--code-lifetime", type=int, default=600, metavar="SECONDS", help="of authorization codes"
     )
+    parser.add_argument(
+        "--faults",
+        type=Path,
+        default=os.environ.get("KITEWORKS_SANDBOX_FAULTS") or None,
+        metavar="FILE",
+        help="JSON file that says which requests go wrong (default: what KITEWORKS_SANDBOX_FAULTS names)",
+    )
     options = parser.parse_args(arguments)
     # A shell's background jobs ignore interrupts unless they say otherwise, and a supervisor sends SIGTERM.
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, _stop)
-    with Sandbox(
+    box = Sandbox(
         port=options.port, data=options.data, code_lifetime=options.code_lifetime, bundle=options.bundle
-    ) as box:
+    )
+    if options.faults is not None:
+        try:
+            box.faults.load_file(options.faults)
+        except (OSError, ValueError) as error:
+            parser.error(str(error))
+    with box:
         print(box.banner(), flush=True)
         try:
             box.wait()

@@ -9,8 +9,11 @@ from werkzeug.exceptions import HTTPException
 
 from . import operations
 from .appliance import Appliance, attach, here
+from .faults import Misbehaving
+from .faults.endpoint import endpoint
 from .incoming import IncomingRequest
 from .oauth.server import Server
+from .oauth.tokens import expire_access_tokens
 from .pages import add_pages
 from .pages.sessions import csrf_token
 from .responses import ApiError, error_answer, to_http
@@ -41,7 +44,14 @@ def create_app(appliance: Appliance) -> Flask:
     operations.load()
     add_routes(app, appliance.bundle)
     add_pages(app)
+    app.register_blueprint(endpoint)
     app.register_error_handler(HTTPException, _failure)
+
+    def expire_tokens() -> None:
+        with appliance.database.session() as session:
+            expire_access_tokens(session)
+
+    app.wsgi_app = Misbehaving(app.wsgi_app, appliance.faults, expire_tokens)  # type: ignore[method-assign]
     return app
 
 

@@ -9,6 +9,7 @@ from flask import current_app
 
 from .bundle import Bundle
 from .database import Database
+from .faults.plan import FaultPlan
 from .storage import Storage
 from .validation import Checker
 
@@ -30,6 +31,8 @@ class Appliance:
     """Name and port it is reached by: `localhost:8443`."""
     code_lifetime: int
     """Seconds that an authorization code can be redeemed."""
+    faults: FaultPlan
+    """What goes wrong on purpose."""
 
     @property
     def url(self) -> str:

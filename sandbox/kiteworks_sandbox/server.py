@@ -24,6 +24,7 @@ from .bundle import Bundle
 from .database import AccessToken, Database, User
 from .database import Application as ApplicationRecord
 from .dates import now
+from .faults import FaultPlan
 from .oauth import applications
 from .oauth.applications import Flag, Flow
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
@@ -65,6 +66,9 @@ class Sandbox:
         bundle: OpenAPI bundle to serve; None for the installed one.
         admin_password: Password of the administrator; made at random when None.
         user_password: Password of the user; made at random when None.
+
+    Attributes:
+        faults: What goes wrong on purpose: `box.faults.add("cut", path="/rest/users/me")`.
     """
 
     def __init__(
@@ -79,6 +83,7 @@ class Sandbox:
     ) -> None:
         self.admin = Account(seeds.ADMIN_EMAIL, admin_password or secrets.token_urlsafe(12))
         self.user = Account(seeds.USER_EMAIL, user_password or secrets.token_urlsafe(12))
+        self.faults = FaultPlan()
         self._port = port
         self._data = Path(data) if data is not None else None
         self._code_lifetime = code_lifetime
@@ -94,7 +99,9 @@ class Sandbox:
         """
         if self._running is not None:
             raise RuntimeError("This sandbox runs already; make another one.")
-        self._running = _start(self._port, self._data, self._code_lifetime, Bundle.load(self._bundle))
+        self._running = _start(
+            self._port, self._data, self._code_lifetime, Bundle.load(self._bundle), self.faults
+        )
         with self._running.appliance.database.session() as session:
             for account, name, is_admin in (
                 (self.admin, "Sandbox Admin", True),
@@ -279,7 +286,7 @@ class _Running:
     """Stops the server, then removes what it left."""
 
 
-def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle) -> _Running:
+def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle, faults: FaultPlan) -> _Running:
     with ExitStack() as undo:
         scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
         undo.callback(shutil.rmtree, scratch, ignore_errors=True)
@@ -295,7 +302,9 @@ def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle) -> 
             storage=Storage(home / "blobs"),
             host="",
             code_lifetime=code_lifetime,
+            faults=faults,
         )
+        faults.ending.clear()
         server = _QuietServer(
             ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"
         )
@@ -306,5 +315,6 @@ def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle) -> 
         thread = Thread(target=server.serve, name="kiteworks-sandbox", daemon=True)
         undo.callback(thread.join)
         undo.callback(server.stop)
+        undo.callback(faults.ending.set)
         thread.start()
         return _Running(appliance, certificates, undo.pop_all())

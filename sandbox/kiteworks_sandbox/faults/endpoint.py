@@ -1,0 +1,50 @@
+"""The plan over HTTP, for whoever runs the sandbox in another process: `/sandbox/faults`."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+from sqlalchemy import select
+from werkzeug.security import check_password_hash
+
+from ..appliance import here
+from ..database import User
+from ..responses import Answer, to_http
+
+PLACE = "/sandbox/faults"
+endpoint = Blueprint("faults", __name__)
+
+
+@endpoint.before_request
+def _for_the_administrator() -> Response | None:
+    """Refuse (401) all but the administrator, by name and password (HTTP Basic, RFC 7617)."""
+    given = request.authorization
+    name, password = (given.username or "", given.password or "") if given is not None else ("", "")
+    with here().database.session() as session:
+        user = session.scalar(select(User).where(User.email == name.lower()))
+        if user is not None and user.is_admin and check_password_hash(user.password_hash, password):
+            return None
+    refusal = {"message": "Give the administrator's address and password (HTTP Basic)."}
+    return to_http(Answer(401, refusal, {"WWW-Authenticate": 'Basic realm="Kiteworks sandbox"'}))
+
+
+@endpoint.get(PLACE)
+def show() -> Response:
+    """The plan, and how often each fault was served."""
+    return to_http(Answer(200, here().faults.told()))
+
+
+@endpoint.post(PLACE)
+def add() -> Response:
+    """Plan a fault, or a list of them."""
+    try:
+        added = here().faults.load(request.get_json(force=True))
+    except ValueError as error:
+        return to_http(Answer(400, {"message": str(error)}))
+    return to_http(Answer(201, [fault.told() for fault in added]))
+
+
+@endpoint.delete(PLACE)
+def clear() -> Response:
+    """Forget the plan."""
+    here().faults.clear()
+    return to_http(Answer(204))
