@@ -5,6 +5,5 @@ cost of starting.
 """
 
 import httpx
-from httpx_retries import Retry, RetryTransport
 
-__all__ = ("Retry", "RetryTransport", "httpx")
+__all__ = ("httpx",)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import time
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from .connection import Settings, build_options, connection_errors
+from .connection import Settings, connection_errors
 from .decoding import decode
 from .operation import API, Operation
 from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
-from .response import AsyncStreamedResponse, RawResponse, StreamedResponse, shown_path
+from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from .status import status_error
 from .transfers.download import DownloadTarget, check_target, save, save_async
 from .transfers.source import Progress
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
-logger = logging.getLogger("kiteworks")
 
 
 class _Base:
@@ -64,12 +61,6 @@ def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
     return kind
 
 
-def _log(response: httpx.Response, started: float) -> None:
-    request = response.request
-    elapsed = (time.monotonic() - started) * 1000
-    logger.debug("%s %s: %d in %.0f ms", request.method, shown_path(request), response.status_code, elapsed)
-
-
 class Caller(_Base):
     """Makes calls and waits for them."""
 
@@ -93,7 +84,8 @@ class Caller(_Base):
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
-        return self.interpret(operation, self.fetch(operation, arguments))
+        response = self.send(prepare(operation, arguments), stream=False)
+        return self.interpret(operation, RawResponse(response))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Page[T]:
         """Read the first page of a list."""
@@ -150,17 +142,9 @@ class Caller(_Base):
 
     def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
         """Send a request, and close what was opened for it."""
-        try:
-            client, auth = self._link.open()
-            started = time.monotonic()
-            with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
-                options = build_options(self._link.site, request, self._api, self._settings)
-                built = client.build_request(**options)
-                response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
-        finally:
-            request.close()
-        _log(response, started)
-        return response
+        from .exchange import drive
+
+        return drive(self._link, request, self._api, self._settings, stream=stream)
 
 
 class AsyncCaller(_Base):
@@ -186,7 +170,8 @@ class AsyncCaller(_Base):
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
-        return self.interpret(operation, await self.fetch(operation, arguments))
+        response = await self.send(prepare(operation, arguments), stream=False)
+        return self.interpret(operation, RawResponse(response))
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> AsyncPage[T]:
         """A list whose first page is read when it is awaited or iterated."""
@@ -241,16 +226,9 @@ class AsyncCaller(_Base):
             finally:
                 await response.aclose()
 
-    async def send(self, request: Prepared, *, stream: bool) -> httpx.Response:
-        """Send a request, and close what was opened for it."""
-        try:
-            client, auth = self._link.open()
-            started = time.monotonic()
-            with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
-                options = build_options(self._link.site, request, self._api, self._settings)
-                built = client.build_request(**options)
-                response = await client.send(built, auth=auth, stream=stream, follow_redirects=False)
-        finally:
-            request.close()
-        _log(response, started)
-        return response
+    def send(self, request: Prepared, *, stream: bool) -> Coroutine[Any, Any, httpx.Response]:
+        """Send a request, and close what was opened for it; to be awaited."""
+        from .exchange import adrive
+
+        # No coroutine of its own, which would be one more to keep for each of many calls.
+        return adrive(self._link, request, self._api, self._settings, stream=stream)

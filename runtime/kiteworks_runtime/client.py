@@ -7,40 +7,95 @@ from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from .caller import AsyncCaller, Caller
+from .clock import Clock
 from .connection import Settings, connection_errors
 from .errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
-from .link import Credential, Link, async_pool, check_given, pool
+from .events import Watch
+from .limiting import RateLimiter
+from .link import Credential, Link, check_given
 from .operation import API, Operation
+from .pace import Pace
 from .requests import prepare_free
 from .response import RawResponse
+from .retries import Retries
 from .site import Site
+from .timeouts import Timeout
+from .transport import Transport, async_pool, pool
 
 if TYPE_CHECKING:
     from ._http import httpx
     from .auth import Receiver, TokenStore
     from .choices import Connection
-    from .link import Verify
+    from .events import OnRequest, OnResponse
+    from .timeouts import TimeoutLike
+    from .transport import Certificate, Proxy, Verify
 
 __all__ = ("AsyncClient", "Credential", "SyncClient")
 
+C = TypeVar("C")
 T = TypeVar("T")
 
 
-class _Client:
+class _Client(Generic[C]):
     """What both clients share."""
 
     _api: ClassVar[API]
-    _link: Any
+    _link: Link[C]
     _settings: Settings
+
+    def __init__(
+        self,
+        host: str,
+        *,
+        auth: Credential,
+        timeout: TimeoutLike = 60.0,
+        retries: int | Retries = 2,
+        rate_limit: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        verify: Verify = True,
+        cert: Certificate | None = None,
+        proxy: Proxy | None = None,
+        http2: bool = False,
+        api_version: int | None = None,
+        strict: bool = False,
+        trusted_origins: Collection[str] = (),
+        on_request: OnRequest | None = None,
+        on_response: OnResponse | None = None,
+        http_client: C | None = None,
+    ) -> None:
+        if not hasattr(auth, "bind") or isinstance(auth, type):
+            raise InvalidArgumentError(
+                f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
+            )
+        version = self._api.version if api_version is None else api_version
+        self._settings = Settings(
+            Timeout.of(timeout), Retries.of(retries), strict, version, dict(headers or {})
+        )
+        site = Site.parse(host, self._api.error_table, trusted_origins)
+        transport = Transport(verify, cert, proxy, http2)
+        check_given(http_client, transport, closer=self._closer)
+        clock = Clock()
+        limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
+        pace = Pace(clock, limiter, Watch(on_request, on_response))
+        self._link = Link(site, auth, pace, transport, self._make, http_client)
+        self._start()
+
+    _closer: ClassVar[str]
+
+    @staticmethod
+    def _make(transport: Transport) -> Any:
+        raise NotImplementedError
+
+    def _start(self) -> None:
+        raise NotImplementedError
 
     @property
     def site(self) -> Site:
         """The appliance this client talks to."""
-        site: Site = self._link.site
-        return site
+        return self._link.site
 
     @classmethod
     def from_env(
@@ -105,43 +160,48 @@ class _Client:
         made: Self = kind(connection.host, **given)
         return made
 
-    def _set_up(
+    def with_options(
         self,
-        host: str,
-        auth: Credential,
-        timeout: float,
-        retries: int,
-        headers: Mapping[str, str] | None,
-        api_version: int | None,
-        strict: bool,
-        trusted_origins: Collection[str],
-    ) -> Site:
-        if not hasattr(auth, "bind") or isinstance(auth, type):
-            raise InvalidArgumentError(
-                f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
-            )
-        version = self._api.version if api_version is None else api_version
-        self._settings = Settings(timeout, retries, strict, version, dict(headers or {}))
-        return Site.parse(host, self._api.error_table, trusted_origins)
+        *,
+        timeout: TimeoutLike | None = None,
+        retries: int | Retries | None = None,
+        headers: Mapping[str, str] | None = None,
+        strict: bool | None = None,
+    ) -> Self:
+        """A copy with other settings, on the same connections and tokens, and under the same rate limit.
 
-    def _changed(self, **changes: Any) -> Any:
-        """A copy with other settings, on the same connections and tokens."""
+        Args:
+            timeout: As for the client.
+            retries: As for the client.
+            headers: Sent beside those of the client.
+            strict: As for the client.
+
+        Raises:
+            InvalidArgumentError: A value does not do.
+        """
+        changes: dict[str, Any] = {}
+        if timeout is not None:
+            changes["timeout"] = Timeout.of(timeout)
+        if retries is not None:
+            changes["retries"] = Retries.of(retries)
+        if headers is not None:
+            changes["headers"] = {**self._settings.headers, **headers}
+        if strict is not None:
+            changes["strict"] = strict
         copy = object.__new__(type(self))
-        copy._link = self._link
-        given = {name: value for name, value in changes.items() if value is not None}
-        if "headers" in given:
-            given["headers"] = {**self._settings.headers, **given["headers"]}
-        copy._settings = replace(self._settings, **given)
-        copy._start()
+        copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
         return copy
 
-    def _start(self) -> None:
-        raise NotImplementedError
+    def __getstate__(self) -> dict[str, Any]:
+        # The resources that were touched are made again where they are used.
+        return {"_link": self._link, "_settings": self._settings}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._start()
 
     @contextmanager
-    def _signing_out(
-        self, http_client: Any
-    ) -> Generator[tuple[Link[Any], Operation[Any]] | None, None, None]:
+    def _signing_out(self) -> Generator[tuple[Link[Any], Operation[Any]] | None, None, None]:
         """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
 
         It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
@@ -155,7 +215,7 @@ class _Client:
             token = ""
         try:
             if token and request is not None:
-                link = Link(self.site, ReadyCredential(token), http_client, lambda: http_client)
+                link = self._link.signed_by(ReadyCredential(token))
                 yield link, _free_operation(*request, type(None))
             else:
                 yield None
@@ -172,60 +232,44 @@ def _free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
     return Operation(f"{method} {path}", method, path, result=cast_to)
 
 
-class SyncClient(_Client):
+class SyncClient(_Client["httpx.Client"]):
     """A client of one appliance.
 
     Args:
         host: The appliance's name, with a port if it is not 443: `files.example.com`.
         auth: How to get tokens.
-        timeout: Seconds to wait for each read or write.
-        retries: How often a request that is safe to repeat is repeated after a passing failure.
+        timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase.
+        retries: How often a request that is safe to repeat is repeated after a passing failure, or a `Retries` that says
+            more.
+        rate_limit: Requests per second that this client and its copies send at most. Default: as many as it can.
         headers: Sent with every request.
-        verify: True to trust the usual authorities, a PEM file of your own, or an SSL context. False is for tests.
+        verify: True to trust the usual authorities, `"system"` for those of the operating system, a PEM file of your own,
+            or an SSL context. False is for tests.
+        cert: A client certificate (mTLS): a PEM file with certificate and key, a pair of files, or with the key's
+            password a triple.
+        proxy: The address of a proxy to go by. Nothing is taken from the environment.
+        http2: Whether HTTP/2 may be used.
         api_version: The version of the API to ask for. Default: the one this client was made for.
         strict: Whether an answer that does not keep to the spec raises, instead of warning.
         trusted_origins: Other hosts that may have the token: those of your installation that answers point to. Written
             as `host` is. No redirect is followed even so.
+        on_request: Called with a `RequestEvent` before each attempt.
+        on_response: Called with a `ResponseEvent` after each attempt.
         http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,
-            proxies and cookies are its own business; for retries, its transport is a `RetryTransport` of httpx-retries.
+            proxies and cookies are its own business.
 
     Raises:
         InvalidArgumentError: An argument does not fit.
     """
 
-    def __init__(
-        self,
-        host: str,
-        *,
-        auth: Credential,
-        timeout: float = 60.0,
-        retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        verify: Verify = True,
-        api_version: int | None = None,
-        strict: bool = False,
-        trusted_origins: Collection[str] = (),
-        http_client: httpx.Client | None = None,
-    ) -> None:
-        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict, trusted_origins)
-        check_given(http_client, verify, closer="close")
-        self._link = Link(site, auth, http_client, lambda: pool(verify))
-        self._start()
+    _closer = "close"
+
+    @staticmethod
+    def _make(transport: Transport) -> httpx.Client:
+        return pool(transport)
 
     def _start(self) -> None:
         self._caller = Caller(self._link, self._api, self._settings)
-
-    def with_options(
-        self,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        strict: bool | None = None,
-    ) -> Self:
-        """A copy with other settings, on the same connections and tokens."""
-        copy: Self = self._changed(timeout=timeout, retries=retries, headers=headers, strict=strict)
-        return copy
 
     def sign_in(self) -> None:
         """Get a token now instead of with the first call, asking a person if need be.
@@ -247,7 +291,7 @@ class SyncClient(_Client):
             APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
             APIStatusError: The appliance refused, so likewise.
         """
-        with self._signing_out(self._link.open()[0]) as ending:
+        with self._signing_out() as ending:
             if ending is not None:
                 link, operation = ending
                 Caller(link, self._api, self._settings).call(operation, {})
@@ -320,42 +364,17 @@ class SyncClient(_Client):
         self.close()
 
 
-class AsyncClient(_Client):
+class AsyncClient(_Client["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
-    def __init__(
-        self,
-        host: str,
-        *,
-        auth: Credential,
-        timeout: float = 60.0,
-        retries: int = 2,
-        headers: Mapping[str, str] | None = None,
-        verify: Verify = True,
-        api_version: int | None = None,
-        strict: bool = False,
-        trusted_origins: Collection[str] = (),
-        http_client: httpx.AsyncClient | None = None,
-    ) -> None:
-        site = self._set_up(host, auth, timeout, retries, headers, api_version, strict, trusted_origins)
-        check_given(http_client, verify, closer="aclose")
-        self._link = Link(site, auth, http_client, lambda: async_pool(verify))
-        self._start()
+    _closer = "aclose"
+
+    @staticmethod
+    def _make(transport: Transport) -> httpx.AsyncClient:
+        return async_pool(transport)
 
     def _start(self) -> None:
         self._caller = AsyncCaller(self._link, self._api, self._settings)
-
-    def with_options(
-        self,
-        *,
-        timeout: float | None = None,
-        retries: int | None = None,
-        headers: Mapping[str, str] | None = None,
-        strict: bool | None = None,
-    ) -> Self:
-        """A copy with other settings, on the same connections and tokens."""
-        copy: Self = self._changed(timeout=timeout, retries=retries, headers=headers, strict=strict)
-        return copy
 
     async def sign_in(self) -> None:
         """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
@@ -365,7 +384,7 @@ class AsyncClient(_Client):
 
     async def sign_out(self) -> None:
         """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
-        with self._signing_out(self._link.open()[0]) as ending:
+        with self._signing_out() as ending:
             if ending is not None:
                 link, operation = ending
                 await AsyncCaller(link, self._api, self._settings).call(operation, {})

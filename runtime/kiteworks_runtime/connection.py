@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._version import __version__
 from .errors import (
@@ -20,15 +18,11 @@ from .errors import (
 from .operation import API
 from .requests import Prepared
 from .response import SHOWN_PATH, shown_path
+from .retries import Retries
 from .site import Site
+from .timeouts import Timeout
 from .wire import header_name, header_value
 
-if TYPE_CHECKING:
-    import ssl
-
-    from ._http import httpx
-
-_CONNECT_TIMEOUT = 5.0
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
 
 
@@ -37,55 +31,31 @@ class Settings:
     """What `with_options` may change.
 
     Attributes:
-        timeout: Seconds to wait for each read or write; connecting has its own, shorter limit.
-        retries: How often a request that is safe to repeat is repeated.
+        timeout: How long each phase of a request may take.
+        retries: How often and when a request that is safe to repeat is repeated.
         headers: Sent with every request.
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.
     """
 
-    timeout: float
-    retries: int
+    timeout: Timeout
+    retries: Retries
     strict: bool
     api_version: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
-        timeout: object = self.timeout
-        retries: object = self.retries
-        number = isinstance(timeout, int | float) and not isinstance(timeout, bool)
-        if not number or not math.isfinite(self.timeout) or self.timeout <= 0:
-            raise InvalidArgumentError(f"timeout must be a number of seconds above 0, not {timeout!r}")
-        if not isinstance(retries, int) or isinstance(retries, bool) or retries < 0:
-            raise InvalidArgumentError(f"retries must be a whole number from 0 on, not {retries!r}")
+        object.__setattr__(self, "timeout", Timeout.of(self.timeout))
+        object.__setattr__(self, "retries", Retries.of(self.retries))
         for name, value in self.headers.items():
             header_value(header_name(name), value)
             if name.lower() in _OWN_HEADERS:
                 raise InvalidArgumentError(f"the header {name} is the client's own; leave it out of headers=")
 
 
-def ssl_context(verify: bool | str | os.PathLike[str] | ssl.SSLContext) -> ssl.SSLContext | bool:
-    """What httpx takes for `verify`: a path names the certificate authorities to trust.
-
-    Raises:
-        InvalidArgumentError: The file can't be read or holds no certificate.
-    """
-    if not isinstance(verify, str | os.PathLike):
-        return verify
-    import ssl
-
-    try:
-        return ssl.create_default_context(cafile=verify)
-    except OSError as error:
-        raise InvalidArgumentError(
-            f"verify: can't load certificates from {os.fspath(verify)!r}: {error}"
-        ) from error
-
-
 def build_options(site: Site, request: Prepared, api: API, settings: Settings) -> dict[str, Any]:
     """The arguments for httpx's `build_request`."""
     from ._http import httpx
-    from .retrying import repeating
 
     # Later ones win, in whatever case a name is written.
     headers = httpx.Headers({"Accept": "application/json", "User-Agent": f"{api.name}/{__version__}"})
@@ -101,12 +71,8 @@ def build_options(site: Site, request: Prepared, api: API, settings: Settings) -
         "content": request.content,
         "data": request.data,
         "files": request.files,
-        "timeout": httpx.Timeout(settings.timeout, connect=min(_CONNECT_TIMEOUT, settings.timeout)),
-        # Only what is safe to repeat is repeated.
-        "extensions": {
-            "retry": repeating(request.method, times=settings.retries if request.repeatable else 0),
-            SHOWN_PATH: api.shown(request.path),
-        },
+        "timeout": httpx.Timeout(**settings.timeout.phases()),
+        "extensions": {SHOWN_PATH: api.shown(request.path)},
     }
 
 
@@ -119,34 +85,39 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
         path: The path to name then.
         host: The host to name then.
     """
-    from ._http import httpx
+    from .exchange import BROKEN
 
     try:
         yield
-    except httpx.RequestError as error:
-        with suppress(RuntimeError):  # it may not know its request
-            method, path = error.request.method, shown_path(error.request)
-            host = error.request.url.netloc.decode()
-        raise _connection_error(error, method, path, host) from error
+    except BROKEN as error:
+        raise connection_error(error, method, path, host) from error
 
 
-def _connection_error(error: httpx.RequestError, method: str, path: str, host: str) -> APIConnectionError:
+def connection_error(error: Exception, method: str, path: str, host: str) -> APIConnectionError:
+    """Our error for one of httpx's or TLS's. The arguments are those of `connection_errors`."""
+    import socket
     import ssl
 
     from ._http import httpx
     from .retrying import told_cause
 
+    if isinstance(error, httpx.RequestError):
+        with suppress(RuntimeError):  # it may not know its request
+            method, path = error.request.method, shown_path(error.request)
+            host = error.request.url.netloc.decode()
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         what = f"the certificate can't be trusted: {cause.verify_message}"
         return CertificateError(what, method=method, path=path, host=host)
-    if cause is not None:
+    if isinstance(cause, socket.gaierror):
         return HostNotFoundError(f"no host is called {host!r}", method=method, path=path, host=host)
-    what = (
-        "the answer can't be unpacked" if isinstance(error, httpx.DecodingError) else "the connection failed"
-    )
+    what = "the connection failed"
+    if isinstance(error, httpx.DecodingError):
+        what = "the answer can't be unpacked"
+    elif cause is not None and "CERTIFICATE_REQUIRED" in str(cause):
+        what = "the appliance wants a client certificate, which is given as cert="
     return APIConnectionError(
         f"{what}: {str(error) or type(error).__name__}", method=method, path=path, host=host
     )

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from .connection import ssl_context
 from .errors import InvalidArgumentError, KiteworksError
 from .site import Site
 
 if TYPE_CHECKING:
-    import ssl
-
     from ._http import httpx
-
-    Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
+    from .pace import Pace
+    from .transport import Transport
 
 C = TypeVar("C")
 
@@ -55,15 +51,27 @@ class Link(Generic[C]):
     Args:
         site: The appliance.
         credential: How to get tokens.
-        given: A pool of the user's, who closes it.
+        pace: What all calls share.
+        transport: How connections are made.
         make: Makes a pool when none was given.
+        given: A pool of the user's, who closes it.
     """
 
-    def __init__(self, site: Site, credential: Credential, given: C | None, make: Callable[[], C]) -> None:
+    def __init__(
+        self,
+        site: Site,
+        credential: Credential,
+        pace: Pace,
+        transport: Transport,
+        make: Callable[[Transport], C],
+        given: C | None = None,
+    ) -> None:
         self.site = site
         self.credential = credential
-        self._given = given
+        self.pace = pace
+        self._transport = transport
         self._make = make
+        self._given = given
         self._lock = threading.Lock()
         self._auth: httpx.Auth | None = None
         self.own: C | None = None
@@ -79,19 +87,32 @@ class Link(Generic[C]):
             if self._auth is None:
                 self._auth = self.credential.bind(self.site)
             if self._given is None and self.own is None:
-                self.own = self._make()
+                self.own = self._make(self._transport)
             client: Any = self._given if self._given is not None else self.own
             if client.is_closed:
                 raise KiteworksError("the client was closed, perhaps by leaving its `with`; make a new one")
             return client, self._auth
 
+    def signed_by(self, credential: Credential) -> Link[C]:
+        """The same connections with another credential."""
+        client, _ = self.open()
+        return Link(self.site, credential, self.pace, self._transport, self._make, client)
 
-def check_given(client: object, verify: Verify, *, closer: str) -> None:
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._given is not None:
+            raise TypeError(
+                "a client that was made with http_client= can't be pickled: make it where it is used"
+            )
+        # Connections stay behind; the other process makes its own.
+        return Link, (self.site, self.credential, self.pace, self._transport, self._make)
+
+
+def check_given(client: object, transport: Transport, *, closer: str) -> None:
     """Refuse an `http_client` that can't do, or that would silently do otherwise than asked.
 
     Args:
         client: What was given, or None.
-        verify: What was given beside it.
+        transport: What was asked for beside it.
         closer: The method that closes the kind of client that is wanted; the other kind lacks it.
 
     Raises:
@@ -102,33 +123,8 @@ def check_given(client: object, verify: Verify, *, closer: str) -> None:
     if not hasattr(client, closer):
         wanted = "httpx.Client" if closer == "close" else "httpx.AsyncClient"
         raise InvalidArgumentError(f"http_client must be an {wanted}, not {type(client).__name__}")
-    if verify is not True:
-        raise InvalidArgumentError("give verify to the http_client: its connections are its own")
-
-
-def pool(verify: Verify) -> httpx.Client:
-    """A connection pool of a client's own."""
-    from ._http import RetryTransport, httpx
-
-    transport = httpx.HTTPTransport(verify=ssl_context(verify), trust_env=False)
-    return httpx.Client(transport=RetryTransport(transport), **_options())
-
-
-def async_pool(verify: Verify) -> httpx.AsyncClient:
-    """The same, awaited."""
-    from ._http import RetryTransport, httpx
-
-    transport = httpx.AsyncHTTPTransport(verify=ssl_context(verify), trust_env=False)
-    return httpx.AsyncClient(transport=RetryTransport(transport), **_options())
-
-
-def _options() -> dict[str, Any]:
-    from http.cookiejar import CookieJar, DefaultCookiePolicy
-
-    return {
-        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
-        "trust_env": False,
-        "follow_redirects": False,
-        # The token alone says who asks; the cookie of a session beside it could say something else.
-        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
-    }
+    asked = transport.asked_for()
+    if asked:
+        raise InvalidArgumentError(
+            f"give {' and '.join(asked)} to the http_client: its connections are its own"
+        )

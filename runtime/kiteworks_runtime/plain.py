@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from math import inf
 from typing import Any, TypeGuard
 
 import msgspec
@@ -29,3 +30,8 @@ def is_several(value: object) -> TypeGuard[Collection[Any]]:
 def is_struct(kind: object) -> TypeGuard[type[msgspec.Struct]]:
     """Whether the type is a model."""
     return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def is_above_zero(value: object) -> TypeGuard[float]:
+    """Whether a value is a finite number above 0, and not a boolean, which Python takes for one."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < inf

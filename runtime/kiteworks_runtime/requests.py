@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import IO, Any
 from urllib.parse import quote, unquote
 
+from .answers import gives_content
 from .arguments import given
 from .errors import InvalidArgumentError
 from .operation import Body, Header, Operation, Path, Query
@@ -24,11 +25,22 @@ _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
 @dataclass(slots=True)
 class Prepared:
-    """A request, ready to be built: all that httpx needs to know."""
+    """A request, ready to be built: all that httpx needs to know.
 
+    Attributes:
+        operation: Its name in the API; empty if it has none.
+        repeatable: Whether the appliance may get it twice without harm.
+        one_shot: Whether its body is gone once it was read.
+        content_wanted: Whether a success is answered with a file's bytes.
+        opened: Files that were opened for it.
+    """
+
+    operation: str
     method: str
     path: str
     repeatable: bool
+    one_shot: bool = False
+    content_wanted: bool = False
     params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     headers: dict[str, str] = field(default_factory=dict[str, str])
     content: bytes | None = None
@@ -50,7 +62,10 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
         InvalidArgumentError: An argument does not fit. Nothing was sent.
     """
     path = operation.path
-    request = Prepared(operation.method, path, operation.idempotent or operation.method in SAFE_METHODS)
+    repeatable = operation.idempotent or operation.method in SAFE_METHODS
+    request = Prepared(
+        operation.id, operation.method, path, repeatable, content_wanted=gives_content(operation)
+    )
     body: list[tuple[Body, Any]] = []
     for argument, value in given(operation, arguments):
         if isinstance(argument, Path):
@@ -95,7 +110,7 @@ def prepare_free(
         raise InvalidArgumentError("give json or content, not both")
     if content is not None and not isinstance(content, bytes):
         raise InvalidArgumentError(f"content must be bytes, not {type(content).__name__}; nothing was sent")
-    request = Prepared(method, path, method in SAFE_METHODS, content=content, origin=origin)
+    request = Prepared("", method, path, method in SAFE_METHODS, content=content, origin=origin)
     if params is not None:
         named = as_plain("params", params)
         if not is_object(named):
@@ -158,12 +173,13 @@ def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) 
     if media_type == "multipart/form-data":
         request.data = _form([one for one in body if one[0].type is not FileInput])
         request.files = {}
-        # What is read from a file is read once.
-        request.repeatable = False
         try:
             for argument, value in body:
                 if argument.type is FileInput:
-                    request.files[argument.wire_name] = form_file(value, request.opened)
+                    name, data = form_file(value, request.opened)
+                    request.files[argument.wire_name] = name, data
+                    # What can't be rewound, such as a pipe, is read once.
+                    request.one_shot |= not isinstance(data, bytes) and not hasattr(data, "seek")
         except BaseException:
             request.close()
             raise

@@ -58,4 +58,4 @@ def test_the_version_is_said_once() -> None:
 
 def test_three_libraries_are_enough_for_the_client() -> None:
     needed = [Requirement(line) for line in requires("kiteworks-client") or []]
-    assert {one.name for one in needed if one.marker is None} == {"httpx", "httpx-retries", "msgspec"}
+    assert {one.name for one in needed if one.marker is None} == {"httpx", "msgspec"}

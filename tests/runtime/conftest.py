@@ -17,6 +17,8 @@ from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination
 from kiteworks_runtime.site import Site
 from kiteworks_runtime.transfers import FileInput
 
+from .clock import stop_clock
+
 Handler = Callable[[httpx.Request], httpx.Response]
 
 
@@ -185,6 +187,7 @@ class Bench:
         self.client: Any = kind(
             "things.example.com", auth=Nobody(), http_client=cast("Any", pool(transport=transport)), **options
         )
+        self.clock = stop_clock(self.client)
         # A Runner, unlike a bare loop, also ends the generators that httpx leaves when a body cannot be unpacked.
         self.runner = asyncio.Runner()
 

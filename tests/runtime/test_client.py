@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx
 import pytest
-from httpx_retries import RetryTransport
 
 from kiteworks_runtime.errors import (
     APIConnectionError,
@@ -43,13 +42,13 @@ def failing_twice() -> Callable[[httpx.Request], httpx.Response]:
 
 
 def test_what_is_safe_is_repeated(bench: Callable[..., Bench]) -> None:
-    one = bench(failing_twice(), wrap=RetryTransport)
+    one = bench(failing_twice())
     assert one.do("call", GET, thing_id="1").id == "1"
     assert len(one.requests) == 3
 
 
 def test_what_is_not_safe_is_not_repeated(bench: Callable[..., Bench]) -> None:
-    one = bench(failing_twice(), wrap=RetryTransport)
+    one = bench(failing_twice())
     with pytest.raises(ServerError):
         one.do("call", CREATE, name="x")
     assert len(one.requests) == 1
@@ -146,7 +145,7 @@ def test_what_stays_as_it_is_is_not_repeated(bench: Callable[..., Bench], cause:
     def failing(request: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("x") from cause
 
-    one = bench(failing, wrap=RetryTransport)
+    one = bench(failing)
     with pytest.raises(APIConnectionError):
         one.do("call", GET, thing_id="1")
     assert len(one.requests) == 1

@@ -55,7 +55,7 @@ def test_what_is_set_tells_the_way_to_sign_in(kind: Any, flow: str) -> None:
     assert isinstance(kw, kind)
     assert credential(kw)._flow.id == flow
     assert kw.site.host == "files.example.com"
-    assert kw._settings.timeout == 7
+    assert kw._settings.timeout.read == 7
 
 
 def test_every_way_to_sign_in_is_covered_here() -> None:

@@ -171,7 +171,9 @@ def test_a_secret_in_a_path_is_not_shown(
     way: str,
 ) -> None:
     for kind in (SyncThings, AsyncThings):
-        monkeypatch.setattr(kind, "_api", API("things", "X-Version", 7, "", ("/rest/links/{ref}",)))
+        monkeypatch.setattr(
+            kind, "_api", API("things", "X-Version", 7, "", secret_paths=("/rest/links/{ref}",))
+        )
     one = bench(handler, retries=0)
     caplog.set_level("DEBUG", "kiteworks")
 

@@ -69,6 +69,7 @@ ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
     ),
     media_type="application/json",
     scopes=("PATCH/admin/*",),
+    idempotent=True,
 )
 
 

@@ -146,6 +146,7 @@ MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
+    idempotent=True,
 )
 MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     "mail.recover_many",
@@ -249,6 +250,7 @@ MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
         PARTIAL_SUCCESS,
     ),
     scopes=("PATCH/mail/*",),
+    idempotent=True,
 )
 MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
     "mail.withdraw_many",

@@ -46,6 +46,7 @@ SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     arguments=(Body("data", Sequence[SharedMailboxStatus], "data", required=True),),
     media_type="application/json",
     scopes=("PATCH/sharedMailboxes/*",),
+    idempotent=True,
 )
 SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation(
     "shared_mailboxes.mail_counters",

@@ -166,6 +166,7 @@ USERS_PREAUTH: Operation[PreauthResult] = Operation(
         Body("referral", str, "referral"),
     ),
     media_type="application/json",
+    idempotent=True,
 )
 USERS_REGISTER: Operation[None] = Operation(
     "users.register",

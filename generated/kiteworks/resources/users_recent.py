@@ -43,6 +43,7 @@ USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
     arguments=(Body("objects", Sequence[RecentObject], "objects", required=True),),
     media_type="application/json",
     scopes=("POST/users/*",),
+    idempotent=True,
 )
 USERS_RECENT_DELETE: Operation[None] = Operation(
     "users.recent.delete",

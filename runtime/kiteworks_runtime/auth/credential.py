@@ -142,6 +142,12 @@ class OAuthCredential(Credential):
                 self._keepers[site] = TokenKeeper(self._flow, self._inputs, site, self._store, self._receiver)
             return self._keepers[site]
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {"inputs": self._inputs, "store": self._store, "receiver": self._receiver}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        OAuthCredential.__init__(self, **state)
+
     def __repr__(self) -> str:
         hidden = self._flow.secret_inputs
         shown = (
@@ -163,7 +169,7 @@ class ReadyCredential(Credential):
     """
 
     def __init__(self, source: TokenSource) -> None:
-        self._source = hide(source)
+        self._source: TokenSource | None = hide(source)
         if not callable(source):
             self.token()
 
@@ -172,7 +178,12 @@ class ReadyCredential(Credential):
 
         Raises:
             InvalidArgumentError: It is empty, or no token.
+            SignInRequiredError: It was left behind when the credential was pickled.
         """
+        if self._source is None:
+            raise SignInRequiredError(
+                "the access token stayed in the process it was given to; give AccessToken a function that returns one"
+            )
         token: object = hide(self._source() if callable(self._source) else self._source)
         if not isinstance(token, str) or not is_sendable(token):
             raise InvalidArgumentError(
@@ -200,6 +211,9 @@ class ReadyCredential(Credential):
 
     def sign_out(self, site: Site) -> None:
         """Nothing is kept, so there is nothing to forget."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"_source": self._source if callable(self._source) else None}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(...)"

@@ -158,3 +158,7 @@ class MemoryStore:
             earlier = self._renewing.get(key)
             self._renewing.setdefault(key, datetime.now(UTC))
             return earlier
+
+    def __reduce__(self) -> tuple[type[MemoryStore], tuple[()]]:
+        # Another process gets a store of its own, and no tokens.
+        return MemoryStore, ()

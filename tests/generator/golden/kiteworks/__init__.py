@@ -14,6 +14,8 @@ from kiteworks_runtime.lazy import lazy_attribute
 if TYPE_CHECKING:
     from kiteworks_runtime._version import __version__
     from kiteworks_runtime.errors import *  # noqa: F403
+    from kiteworks_runtime.retries import Retries
+    from kiteworks_runtime.timeouts import Timeout
 
     from ._client import AsyncKiteworks, Kiteworks
     from .auth.access_token import AccessToken
@@ -25,6 +27,8 @@ _HOMES = {
     "__version__": "kiteworks_runtime._version",
     "AsyncKiteworks": "kiteworks._client",
     "Kiteworks": "kiteworks._client",
+    "Retries": "kiteworks_runtime.retries",
+    "Timeout": "kiteworks_runtime.timeouts",
     "AccessToken": "kiteworks.auth.access_token",
     "AuthorizationCode": "kiteworks.auth.authorization_code",
     "Stamp": "kiteworks.auth.stamp",
@@ -34,6 +38,8 @@ _HOMES = {
 __all__ = (
     "AsyncKiteworks",
     "Kiteworks",
+    "Retries",
+    "Timeout",
     "AccessToken",
     "AuthorizationCode",
     "Stamp",

@@ -1,0 +1,223 @@
+"""One call's way over the network: wait for its turn, send, look at the outcome, and send again if that may help.
+
+`exchange` says what has to be done and is told the outcome; `drive` does it in a thread and `adrive` in a task.
+"""
+
+from __future__ import annotations
+
+import secrets
+import ssl
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ._http import httpx
+from .connection import Settings, build_options, connection_error
+from .events import RequestEvent, ResponseEvent
+from .operation import API
+from .pace import Pace
+from .requests import Prepared
+from .response import shown_path
+from .retries import Retries
+from .retrying import Failure, broken, may_hide_more, refused
+
+if TYPE_CHECKING:
+    from .link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send the request. The answer is the response, or what broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read the body of a response. The answer is the response, or what broke."""
+
+    response: httpx.Response
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Close a response, read or not."""
+
+    response: httpx.Response
+
+
+BROKEN = (httpx.RequestError, ssl.SSLError)
+"""What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
+
+SEND = Send()
+Step: TypeAlias = Pause | Send | Read | Drop
+Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError
+Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
+
+
+def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: Pace) -> Exchange:
+    """Send a request, and again while that is safe and may help.
+
+    Args:
+        built: What httpx sends.
+        request: What it was built from.
+        retries: How often, when and for how long.
+        table: The module that explains the error codes.
+        pace: What all calls share.
+
+    Returns:
+        The last answer, an error too.
+
+    Raises:
+        httpx.RequestError: The last attempt brought no answer.
+        ssl.SSLError: Likewise; TLS says why.
+    """
+    clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
+    operation = request.operation or f"{request.method} {path}"
+    began, attempt = clock.now(), 0
+    while True:
+        attempt += 1
+        if pace.limiter is not None:
+            turn = pace.limiter.reserve()
+            if turn > 0:
+                yield Pause(turn)
+        event = RequestEvent(operation, request.method, path, call, attempt)
+        pace.watch.begins(event)
+        started = clock.now()
+        outcome: Outcome = yield SEND
+        if isinstance(outcome, httpx.Response) and may_hide_more(outcome.status_code):
+            outcome = yield Read(outcome)
+        failure = None
+        if attempt <= retries.count and not request.one_shot:
+            failure = _failure(outcome, built, request, retries, table, clock.date())
+        pause = None
+        if failure is not None and (request.repeatable or retries.unsafe or not failure.received):
+            pause = retries.pause(attempt, failure.asked)
+            if retries.budget is not None and clock.now() - began + pause > retries.budget:
+                pause = None
+        seconds = clock.now() - started
+        why = failure.why if failure is not None else ""
+        if isinstance(outcome, httpx.Response):
+            pace.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
+            if pause is None:
+                return outcome
+            yield Drop(outcome)
+        else:
+            pace.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
+            if pause is None:
+                raise outcome
+        yield Pause(pause)
+
+
+def _failure(
+    outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
+) -> Failure | None:
+    if isinstance(outcome, httpx.Response):
+        return refused(outcome, request, retries, table, date)
+    return broken(outcome, built)
+
+
+def _begin(
+    client: Any, link: Link[Any], request: Prepared, api: API, settings: Settings
+) -> tuple[httpx.Request, Exchange]:
+    built = client.build_request(**build_options(link.site, request, api, settings))
+    return built, exchange(built, request, settings.retries, link.site.error_table, link.pace)
+
+
+def drive(
+    link: Link[httpx.Client], request: Prepared, api: API, settings: Settings, *, stream: bool
+) -> httpx.Response:
+    """Have an exchange, then close what was opened for the request.
+
+    Args:
+        link: The appliance, and the way to it.
+        request: What to send.
+        api: Which API.
+        settings: What the client's user chose.
+        stream: Whether the body is left to be read.
+
+    Raises:
+        APIConnectionError: No answer came.
+        KiteworksError: There is no token, or the client was closed.
+    """
+    answer: Any = None
+    response: httpx.Response | None = None
+    try:
+        client, auth = link.open()
+        built, steps = _begin(client, link, request, api, settings)
+        while True:
+            step = steps.send(answer)
+            answer = None
+            try:
+                if isinstance(step, Send):
+                    answer = response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+                elif isinstance(step, Read):
+                    step.response.read()
+                    answer = step.response
+                elif isinstance(step, Drop):
+                    step.response.close()
+                    response = None
+                else:
+                    link.pace.clock.sleep(step.seconds)
+            except BROKEN as error:
+                if response is not None:
+                    response.close()
+                answer, response = error, None
+    except StopIteration as end:
+        result: httpx.Response = end.value
+        return result
+    except BROKEN as error:
+        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+    except BaseException:
+        if response is not None:
+            response.close()
+        raise
+    finally:
+        request.close()
+
+
+async def adrive(
+    link: Link[httpx.AsyncClient], request: Prepared, api: API, settings: Settings, *, stream: bool
+) -> httpx.Response:
+    """Have an exchange, awaited. See `drive`."""
+    answer: Any = None
+    response: httpx.Response | None = None
+    try:
+        client, auth = link.open()
+        built, steps = _begin(client, link, request, api, settings)
+        while True:
+            step = steps.send(answer)
+            answer = None
+            try:
+                if isinstance(step, Send):
+                    answer = response = await client.send(
+                        built, auth=auth, stream=stream, follow_redirects=False
+                    )
+                elif isinstance(step, Read):
+                    await step.response.aread()
+                    answer = step.response
+                elif isinstance(step, Drop):
+                    await step.response.aclose()
+                    response = None
+                else:
+                    await link.pace.clock.asleep(step.seconds)
+            except BROKEN as error:
+                if response is not None:
+                    await response.aclose()
+                answer, response = error, None
+    except StopIteration as end:
+        result: httpx.Response = end.value
+        return result
+    except BROKEN as error:
+        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+    except BaseException:
+        if response is not None:
+            await response.aclose()
+        raise
+    finally:
+        request.close()

@@ -1,0 +1,155 @@
+"""How connections are made: whom to trust, who we are, by which way, in which version of HTTP."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    import ssl
+
+    from ._http import httpx
+
+    Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
+    Certificate: TypeAlias = (
+        str
+        | os.PathLike[str]
+        | tuple[str | os.PathLike[str], str | os.PathLike[str]]
+        | tuple[str | os.PathLike[str], str | os.PathLike[str], str]
+    )
+    Proxy: TypeAlias = str | httpx.Proxy
+
+SYSTEM = "system"
+_SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """How connections are made.
+
+    Attributes:
+        verify: Whom to trust: True for the usual authorities, `"system"` for the operating system's own, a PEM file, or an
+            SSL context. False is for tests.
+        cert: What the client shows of itself (mTLS): a PEM file with certificate and key, a pair of files, or with the
+            key's password a triple.
+        proxy: The proxy to go by.
+        http2: Whether HTTP/2 may be used.
+
+    Raises:
+        InvalidArgumentError: A value does not do, or a library is missing.
+    """
+
+    verify: Verify = True
+    cert: Certificate | None = field(default=None, repr=False)
+    proxy: Proxy | None = field(default=None, repr=False)
+    http2: bool = False
+
+    def __post_init__(self) -> None:
+        if self.verify == SYSTEM:
+            _need("truststore", "the system's certificate authorities", "truststore")
+        if self.http2:
+            _need("h2", "HTTP/2", "http2")
+        if isinstance(self.proxy, str):
+            scheme = next((one for one in _SCHEMES if self.proxy.startswith(one)), None)
+            if scheme is None:
+                raise InvalidArgumentError(f"proxy must begin with one of {', '.join(_SCHEMES)}")
+            if scheme.startswith("socks"):
+                _need("socksio", "a SOCKS proxy", "socks")
+        if isinstance(self.cert, tuple) and len(self.cert) not in (2, 3):
+            raise InvalidArgumentError(
+                "cert must be a PEM file, a pair of certificate and key, or with the key's password a triple"
+            )
+
+    def asked_for(self) -> list[str]:
+        """The names of what differs from the usual."""
+        return [one.name for one in fields(self) if getattr(self, one.name) != one.default]
+
+    def options(self) -> dict[str, Any]:
+        """What httpx's transports take."""
+        return {
+            "verify": self.ssl_context(),
+            "http2": self.http2,
+            "proxy": self.proxy,
+            # Nothing is taken from the environment unasked.
+            "trust_env": False,
+        }
+
+    def ssl_context(self) -> ssl.SSLContext | bool:
+        """What httpx takes for `verify`.
+
+        Raises:
+            InvalidArgumentError: A file can't be read or does not hold what it should.
+        """
+        trusted = self._trusted()
+        if self.cert is None:
+            return trusted
+        if isinstance(trusted, bool):
+            from ._http import httpx
+
+            trusted = httpx.create_ssl_context(verify=trusted, trust_env=False)
+        parts = self.cert if isinstance(self.cert, tuple) else (self.cert,)
+        key = parts[1] if len(parts) > 1 else None
+        # Without a password, OpenSSL would ask on the terminal for the one of an encrypted key.
+        password = parts[2] if len(parts) == 3 else ""
+        try:
+            trusted.load_cert_chain(parts[0], key, password)
+        except (OSError, ValueError) as error:
+            name = os.fspath(parts[0])
+            raise InvalidArgumentError(
+                f"cert: can't load the certificate and its key from {name!r}: {error}"
+            ) from error
+        return trusted
+
+    def _trusted(self) -> ssl.SSLContext | bool:
+        if not isinstance(self.verify, str | os.PathLike):
+            return self.verify
+        import ssl
+
+        if self.verify == SYSTEM:
+            import truststore
+
+            return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        try:
+            return ssl.create_default_context(cafile=self.verify)
+        except OSError as error:
+            raise InvalidArgumentError(
+                f"verify: can't load certificates from {os.fspath(self.verify)!r}: {error}"
+            ) from error
+
+
+def _need(library: str, what: str, extra: str) -> None:
+    from importlib.util import find_spec
+
+    if find_spec(library) is None:
+        raise InvalidArgumentError(
+            f"{what} needs the library {library}: install the client with its extra, kiteworks-client[{extra}]"
+        )
+
+
+def pool(transport: Transport) -> httpx.Client:
+    """A connection pool of a client's own."""
+    from ._http import httpx
+
+    return httpx.Client(transport=httpx.HTTPTransport(**transport.options()), **_options())
+
+
+def async_pool(transport: Transport) -> httpx.AsyncClient:
+    """The same, awaited."""
+    from ._http import httpx
+
+    return httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(**transport.options()), **_options())
+
+
+def _options() -> dict[str, Any]:
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+    return {
+        # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
+        "trust_env": False,
+        "follow_redirects": False,
+        # The token alone says who asks; the cookie of a session beside it could say something else.
+        "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=())),
+    }

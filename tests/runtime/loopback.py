@@ -1,0 +1,154 @@
+"""Servers on loopback that tests of the transport talk to: HTTPS, a CONNECT proxy, and HTTP/2."""
+
+from __future__ import annotations
+
+import http.server
+import select
+import socket
+import socketserver
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from h2.config import H2Configuration
+from h2.connection import H2Connection
+from h2.events import ConnectionTerminated, RequestReceived
+
+BODY = b'{"id":"1"}'
+
+
+@dataclass
+class Served:
+    """Where a server listens, and what it saw."""
+
+    port: int = 0
+    headers: list[dict[str, str]] = field(default_factory=list)
+    peers: list[Any] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+
+    @property
+    def host(self) -> str:
+        return f"localhost:{self.port}"
+
+
+@contextmanager
+def running(server: socketserver.BaseServer) -> Iterator[None]:
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class Quiet(socketserver.ThreadingTCPServer):
+    """Breaks with a client are what these tests are about; they are no matter for the terminal."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def https(context: ssl.SSLContext) -> Iterator[Served]:
+    """Answers every request with `BODY`."""
+    seen = Served()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def setup(self) -> None:
+            # Here and not in the listening thread, so that a bad handshake stops nobody else.
+            self.request = context.wrap_socket(self.request, server_side=True)
+            seen.peers.append(self.request.getpeercert())
+            super().setup()
+
+        def log_message(self, *args: object) -> None:
+            """Keep quiet."""
+
+        def do_GET(self) -> None:
+            seen.headers.append({name.lower(): value for name, value in self.headers.items()})
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(BODY)))
+            self.end_headers()
+            self.wfile.write(BODY)
+
+        def finish(self) -> None:
+            super().finish()
+            self.request.close()
+
+    with Quiet(("127.0.0.1", 0), Handler) as server:
+        seen.port = server.server_address[1]
+        with running(server):
+            yield seen
+
+
+@contextmanager
+def connect_proxy(*, answer: bytes = b"200 OK") -> Iterator[Served]:
+    """Opens tunnels, or refuses to."""
+    seen = Served()
+
+    class Handler(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            method, target, _ = self.rfile.readline().decode().split()
+            assert method == "CONNECT"
+            seen.targets.append(target)
+            lines = iter(lambda: self.rfile.readline().decode().strip(), "")
+            seen.headers.append(
+                {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+            )
+            self.connection.sendall(b"HTTP/1.1 " + answer + b"\r\n\r\n")
+            if answer.startswith(b"200"):
+                name, _, port = target.rpartition(":")
+                with socket.create_connection((name, int(port))) as other:
+                    _relay(self.connection, other)
+
+    with Quiet(("127.0.0.1", 0), Handler) as server:
+        seen.port = server.server_address[1]
+        with running(server):
+            yield seen
+
+
+def _relay(one: socket.socket, other: socket.socket) -> None:
+    while True:
+        for ready in select.select([one, other], [], [])[0]:
+            data = ready.recv(65536)
+            if not data:
+                return
+            (other if ready is one else one).sendall(data)
+
+
+@contextmanager
+def http2(context: ssl.SSLContext) -> Iterator[Served]:
+    """Answers every request with `BODY`, to those who speak HTTP/2."""
+    context.set_alpn_protocols(["h2"])
+    seen = Served()
+
+    class Handler(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with context.wrap_socket(self.request, server_side=True) as tls:
+                seen.targets.append(str(tls.selected_alpn_protocol()))
+                spoken = H2Connection(H2Configuration(client_side=False))
+                spoken.initiate_connection()
+                tls.sendall(spoken.data_to_send())
+                while data := tls.recv(65536):
+                    for event in spoken.receive_data(data):
+                        if isinstance(event, RequestReceived):
+                            seen.headers.append({k.decode(): v.decode() for k, v in event.headers})
+                            spoken.send_headers(event.stream_id, [(":status", "200")])
+                            spoken.send_data(event.stream_id, BODY, end_stream=True)
+                        elif isinstance(event, ConnectionTerminated):
+                            return
+                    tls.sendall(spoken.data_to_send())
+
+    with Quiet(("127.0.0.1", 0), Handler) as server:
+        seen.port = server.server_address[1]
+        with running(server):
+            yield seen
