@@ -56,6 +56,11 @@ def test_the_version_is_said_once() -> None:
     assert metadata("kiteworks-client")["Version"] == kiteworks.__version__
 
 
-def test_three_libraries_are_enough_for_the_client() -> None:
+def test_four_libraries_are_enough_for_the_client() -> None:
     needed = [Requirement(line) for line in requires("kiteworks-client") or []]
-    assert {one.name for one in needed if one.marker is None} == {"httpx", "msgspec"}
+    assert {one.name for one in needed if one.marker is None} == {
+        "filelock",
+        "httpx",
+        "msgspec",
+        "platformdirs",
+    }

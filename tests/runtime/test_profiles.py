@@ -159,7 +159,7 @@ def test_a_client_of_a_profile(file: ProfileFile, kind: Any, monkeypatch: pytest
     saved(file, WORK, {"client_secret": "planted"})
     kw = kind.from_profile("work", path=file.path, timeout=7)
     assert kw.site.host == "files.example.com"
-    assert kw._settings.timeout == 7
+    assert kw._settings.timeout.read == 7
     assert "planted" not in repr(kw._link.credential)
     monkeypatch.setenv("KITEWORKS_CONFIG", str(file.path))
     assert kind.from_profile().site == kw.site

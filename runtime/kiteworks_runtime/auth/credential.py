@@ -143,10 +143,12 @@ class OAuthCredential(Credential):
             return self._keepers[site]
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"inputs": self._inputs, "store": self._store, "receiver": self._receiver}
+        return {"_inputs": self._inputs, "_store": self._store, "_receiver": self._receiver}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        OAuthCredential.__init__(self, **state)
+        self.__dict__.update(state)
+        self._keepers = {}
+        self._lock = Lock()
 
     def __repr__(self) -> str:
         hidden = self._flow.secret_inputs
