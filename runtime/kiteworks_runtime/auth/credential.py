@@ -146,7 +146,8 @@ class OAuthCredential(Credential):
         return {"_inputs": self._inputs, "_store": self._store, "_receiver": self._receiver}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
+        for name, value in state.items():
+            setattr(self, name, value)
         self._keepers = {}
         self._lock = Lock()
 
