@@ -78,6 +78,7 @@ def test_the_client_would_send_every_sample(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "q3.pdf").write_bytes(b"%PDF-")
     (tmp_path / "out").mkdir()
+    (tmp_path / "reports").mkdir()
     odd: dict[str, object] = {}
     # Nothing listens there: a request that was made in full ends in an error of the connection.
     with Kiteworks("127.0.0.1:9", auth=AccessToken("token"), retries=0) as kw:
