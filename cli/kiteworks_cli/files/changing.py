@@ -12,8 +12,8 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.trees.steps import FATAL, Node
 
 from .. import session
+from ..terminal import put, tell
 from .addresses import TOP, Address, find, need, need_folder, parse
-from .printing import put, tell
 
 
 def mkdir(
@@ -105,8 +105,7 @@ def _agreed(found: list[tuple[Address, Node]], *, permanent: bool) -> bool:
         raise InvalidArgumentError("nobody is there to ask; add --yes")
     for address, node in found:
         tell(f"  {address}{', a folder with all that is in it' if node.is_folder else ''}")
-    sys.stderr.write(f"Delete {'this for good' if permanent else 'this'}? [y/N] ")
-    sys.stderr.flush()
+    tell(f"Delete {'this for good' if permanent else 'this'}? [y/N] ", end="")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 

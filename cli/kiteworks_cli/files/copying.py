@@ -21,9 +21,10 @@ from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
 from .. import session
+from ..terminal import put, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
-from .printing import put, put_json, tell
+from .printing import put_json
 
 _INSIDE = ("/", "/.", os.sep)
 """How a folder ends of which the content is meant."""

@@ -11,8 +11,9 @@ from kiteworks import Kiteworks
 from kiteworks_runtime.trees.steps import Node, listed
 
 from .. import session
+from ..terminal import put
 from .addresses import Address, need, need_folder, parse
-from .printing import as_data, long, name_of, put, put_json
+from .printing import as_data, long, name_of, put_json
 
 
 def ls(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import datetime
 from typing import Any
 
@@ -12,17 +11,8 @@ from rich.filesize import decimal
 from kiteworks_runtime.trees.result import shown
 from kiteworks_runtime.trees.steps import Node
 
+from ..terminal import put
 from .addresses import Address
-
-
-def put(line: str) -> None:
-    """A line of what was asked for."""
-    sys.stdout.write(f"{line}\n")
-
-
-def tell(line: str) -> None:
-    """A line beside what was asked for."""
-    sys.stderr.write(f"{line}\n")
 
 
 def put_json(value: object) -> None:
