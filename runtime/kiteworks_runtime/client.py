@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overloa
 
 from .caller import AsyncCaller, Caller
 from .clock import Clock
-from .connection import Settings, connection_errors
+from .connection import Settings, connection_errors, joined
 from .errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
 from .events import Watch
 from .limiting import RateLimiter
@@ -71,9 +71,7 @@ class _Client(Generic[C]):
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
         version = self._api.version if api_version is None else api_version
-        self._settings = Settings(
-            Timeout.of(timeout), Retries.of(retries), strict, version, dict(headers or {})
-        )
+        self._settings = Settings(Timeout.of(timeout), Retries.of(retries), strict, version, joined(headers))
         site = Site.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
@@ -85,8 +83,8 @@ class _Client(Generic[C]):
 
     _closer: ClassVar[str]
 
-    @staticmethod
-    def _make(transport: Transport) -> Any:
+    @classmethod
+    def _make(cls, transport: Transport) -> Any:
         raise NotImplementedError
 
     def _start(self) -> None:
@@ -185,7 +183,7 @@ class _Client(Generic[C]):
         if retries is not None:
             changes["retries"] = Retries.of(retries)
         if headers is not None:
-            changes["headers"] = {**self._settings.headers, **headers}
+            changes["headers"] = joined(self._settings.headers, headers)
         if strict is not None:
             changes["strict"] = strict
         copy = object.__new__(type(self))
@@ -264,9 +262,9 @@ class SyncClient(_Client["httpx.Client"]):
 
     _closer = "close"
 
-    @staticmethod
-    def _make(transport: Transport) -> httpx.Client:
-        return pool(transport)
+    @classmethod
+    def _make(cls, transport: Transport) -> httpx.Client:
+        return pool(transport, cls._api.agent)
 
     def _start(self) -> None:
         self._caller = Caller(self._link, self._api, self._settings)
@@ -369,9 +367,9 @@ class AsyncClient(_Client["httpx.AsyncClient"]):
 
     _closer = "aclose"
 
-    @staticmethod
-    def _make(transport: Transport) -> httpx.AsyncClient:
-        return async_pool(transport)
+    @classmethod
+    def _make(cls, transport: Transport) -> httpx.AsyncClient:
+        return async_pool(transport, cls._api.agent)
 
     def _start(self) -> None:
         self._caller = AsyncCaller(self._link, self._api, self._settings)

@@ -7,7 +7,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._version import __version__
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -53,12 +52,28 @@ class Settings:
                 raise InvalidArgumentError(f"the header {name} is the client's own; leave it out of headers=")
 
 
+def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
+    """Headers of several places as one; later ones win.
+
+    Raises:
+        InvalidArgumentError: One is no mapping.
+    """
+    found: dict[str, str] = {}
+    for some in headers:
+        if some is not None and not isinstance(some, Mapping):
+            raise InvalidArgumentError(
+                f"headers must be a dict of names and values, not {type(some).__name__}"
+            )
+        found.update(some or {})
+    return found
+
+
 def build_options(site: Site, request: Prepared, api: API, settings: Settings) -> dict[str, Any]:
     """The arguments for httpx's `build_request`."""
     from ._http import httpx
 
     # Later ones win, in whatever case a name is written.
-    headers = httpx.Headers({"Accept": "application/json", "User-Agent": f"{api.name}/{__version__}"})
+    headers = httpx.Headers({"Accept": "application/json", "User-Agent": api.agent})
     if api.version_header:
         headers[api.version_header] = str(settings.api_version)
     headers.update(settings.headers)

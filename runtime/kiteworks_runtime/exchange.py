@@ -11,7 +11,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ._http import httpx
+from ._http import SHOWN, httpx
 from .connection import Settings, build_options, connection_error
 from .events import RequestEvent, ResponseEvent
 from .operation import API
@@ -126,6 +126,7 @@ def _begin(
     client: Any, link: Link[Any], request: Prepared, api: API, settings: Settings
 ) -> tuple[httpx.Request, Exchange]:
     built = client.build_request(**build_options(link.site, request, api, settings))
+    SHOWN.set((built.url, f"{request.origin or link.site.origin}{shown_path(built)}"))
     return built, exchange(built, request, settings.retries, link.site.error_table, link.pace)
 
 
@@ -178,6 +179,7 @@ def drive(
             response.close()
         raise
     finally:
+        SHOWN.set(None)
         request.close()
 
 
@@ -220,4 +222,5 @@ async def adrive(
             await response.aclose()
         raise
     finally:
+        SHOWN.set(None)
         request.close()

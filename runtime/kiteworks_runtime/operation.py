@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, TypeVar
 
+from ._version import __version__
+
 __all__ = ("API", "OMIT", "Argument", "Body", "Header", "Omit", "Operation", "Pagination", "Path", "Query")
 
 T = TypeVar("T")
@@ -137,6 +139,11 @@ class API:
     logout: tuple[str, str] | None = None
     choices: str = ""
     secret_paths: tuple[str, ...] = ()
+
+    @property
+    def agent(self) -> str:
+        """What requests say of the client that sends them."""
+        return f"{self.name}/{__version__}"
 
     def shown(self, path: str) -> str:
         """A path as errors and logs may show it: a secret in it gives way to its name."""

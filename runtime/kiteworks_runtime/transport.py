@@ -129,24 +129,26 @@ def _need(library: str, what: str, extra: str) -> None:
         )
 
 
-def pool(transport: Transport) -> httpx.Client:
+def pool(transport: Transport, agent: str) -> httpx.Client:
     """A connection pool of a client's own."""
     from ._http import httpx
 
-    return httpx.Client(transport=httpx.HTTPTransport(**transport.options()), **_options())
+    return httpx.Client(transport=httpx.HTTPTransport(**transport.options()), **_options(agent))
 
 
-def async_pool(transport: Transport) -> httpx.AsyncClient:
+def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """The same, awaited."""
     from ._http import httpx
 
-    return httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(**transport.options()), **_options())
+    return httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(**transport.options()), **_options(agent))
 
 
-def _options() -> dict[str, Any]:
+def _options(agent: str) -> dict[str, Any]:
     from http.cookiejar import CookieJar, DefaultCookiePolicy
 
     return {
+        # For what is sent beside calls: token requests.
+        "headers": {"User-Agent": agent},
         # Nothing is taken from the environment unasked: no proxy, no .netrc, no certificate file.
         "trust_env": False,
         "follow_redirects": False,

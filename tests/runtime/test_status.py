@@ -175,7 +175,7 @@ def test_a_secret_in_a_path_is_not_shown(
             kind, "_api", API("things", "X-Version", 7, "", secret_paths=("/rest/links/{ref}",))
         )
     one = bench(handler, retries=0)
-    caplog.set_level("DEBUG", "kiteworks")
+    caplog.set_level("DEBUG")
 
     def do() -> None:
         if way == "request":

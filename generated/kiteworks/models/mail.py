@@ -50,7 +50,7 @@ class BulkResult(BulkModel, kw_only=True, rename="camel"):
 
     errors: list[BulkFailure] | None = None
     """What went wrong."""
-    success_ids: list[int] | None = None
+    success_ids: list[str | int] | None = None
     """Identifiers of those that went well."""
 
 

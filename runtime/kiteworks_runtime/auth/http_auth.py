@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from .._http import httpx
 from ..errors import TokenExpiredError
+from ..response import shown_path
 from ..secret import hide
 from ..site import Site
 from .engine import Post
@@ -80,7 +81,7 @@ class OAuthAuth(httpx.Auth):
         token = yield from self._keeper.instead_of(token)
         if not _can_be_sent_again(request):
             raise TokenExpiredError(
-                f"the token ended while content was sent ({request.method} {request.url.path}). There is a new one "
+                f"the token ended while content was sent ({request.method} {shown_path(request)}). There is a new one "
                 "now, but the content was read already and can't be rewound: repeat the call."
             )
         sign(request, token.access_token)
