@@ -269,6 +269,22 @@ def test_a_list_with_its_own_mind_is_read_to_its_end(
     assert len(names) == len(set(names))
 
 
+@pytest.mark.parametrize("kind", ["offset_ignored", "items_lost"])
+def test_a_list_that_hides_its_rest_ends_without_a_repetition(
+    connect: Callable[..., Subject], box: Sandbox, folder: str, kind: str
+) -> None:
+    subject = connect()
+    fault = box.faults.add(kind, method="GET", path="/rest/folders/*/files", times=None)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        names = [file.name for file in subject.kw.folders.list_files(folder, limit=1)]
+    assert names
+    assert len(names) == len(set(names))
+    assert fault.served < 20
+    # It says so where it can know: what was lost in between leaves no trace.
+    assert [one.category for one in told] == ([errors.DeviationWarning] if kind == "offset_ignored" else [])
+
+
 def test_a_spoiled_download_is_not_taken_for_a_whole_one(
     connect: Callable[..., Subject], box: Sandbox, file: str, content: bytes, tmp_path: Any
 ) -> None:
