@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from .errors import InvalidArgumentError
+from .learning import learned
 from .operation import OMIT, Argument, Operation
 from .plain import is_several
 from .transfers.source import FileInput
@@ -102,4 +103,4 @@ def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset
         if one.type is not FileInput and one.type is not Any
     ]
     checker = msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
-    return checker, _NOT_SENT.union(one.name for one in operation.arguments)
+    return learned(checker), _NOT_SENT.union(one.name for one in operation.arguments)

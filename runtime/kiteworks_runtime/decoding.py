@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 
 from .errors import ResponseDecodeError
+from .learning import learned
 from .plain import is_struct
 from .response import RawResponse
 
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+    return msgspec.json.Decoder(learned(kind))
 
 
 def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: bool) -> Any:

@@ -20,6 +20,7 @@ from .auth import private_file
 from .auth.file_lock import locked
 from .choices import listed
 from .errors import ConfigurationError
+from .learning import learned
 from .vault import Place, Vault
 
 DEFAULT_NAME = "default"
@@ -147,7 +148,7 @@ class ProfileFile:
 
     def _parsed(self, text: str) -> Profiles:
         try:
-            found = msgspec.convert(tomllib.loads(text), Profiles)
+            found = msgspec.convert(tomllib.loads(text), learned(Profiles))
         except ValueError as error:  # TOMLDecodeError, or msgspec's ValidationError
             raise ConfigurationError(
                 f"{self.path} does not hold profiles: {error}. Mend it, or delete it and sign in anew."

@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from .errors import WebhookBodyError, WebhookSignatureError
+from .learning import learned
 from .tolerant import Tolerant, warn
 
 __all__ = ("Signature", "read_delivery")
@@ -57,7 +58,7 @@ def read_delivery(
 
 def _decoded(body: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(body, type=kind)
+        return msgspec.json.decode(body, type=learned(kind))
     except msgspec.ValidationError as error:
         # What is odd may stand before what is no JSON at all.
         plain = msgspec.json.decode(body)

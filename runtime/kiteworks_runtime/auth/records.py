@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 
 from ..errors import DamagedStoreError
+from ..learning import learned
 from ..secret import hide
 from .stores import Account
 from .token import Token, is_sendable
@@ -129,7 +130,7 @@ def decode_one(text: str, where: str) -> Record:
 
 def _decoded(content: bytes, kind: type[Any], where: str) -> Any:
     try:
-        return msgspec.json.decode(content, type=kind)
+        return msgspec.json.decode(content, type=learned(kind))
     except (msgspec.DecodeError, RecursionError) as error:
         reason = str(error)
     # Without the error itself, whose frames hold what was read.
