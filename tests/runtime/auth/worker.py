@@ -6,7 +6,6 @@ Its appliance speaks HTTP, so that no certificates are read. It says `ready`, wa
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
 import sys
@@ -78,16 +77,15 @@ def main(kind: str, folder: str, host: str, how: str, count: str, step: str = ""
         die_at(step)
     print("ready", flush=True)
     sys.stdin.readline()
-    with contextlib.suppress(BrokenPipeError):
-        try:
-            if how == "tasks":
-                asyncio.run(in_tasks(host, auth, int(count)))
-            else:
-                (in_threads if how == "threads" else one_after_another)(host, auth, int(count))
-        except KiteworksError as error:
-            print(f"{type(error).__name__}: {error}", flush=True)
+    try:
+        if how == "tasks":
+            asyncio.run(in_tasks(host, auth, int(count)))
         else:
-            print("done", flush=True)
+            (in_threads if how == "threads" else one_after_another)(host, auth, int(count))
+    except KiteworksError as error:
+        print(f"{type(error).__name__}: {error}", flush=True)
+    else:
+        print("done", flush=True)
 
 
 if __name__ == "__main__":
