@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 import shutil
 import tempfile
@@ -14,7 +13,6 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
-from cheroot.wsgi import Server as WsgiServer
 from sqlalchemy import select
 
 from . import seeds, tls
@@ -28,10 +26,9 @@ from .faults import FaultPlan
 from .oauth import applications
 from .oauth.applications import Flag, Flow
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
+from .quiet import QuietServer
 from .storage import Storage
 from .validation import Checker
-
-_log = logging.getLogger("kiteworks_sandbox")
 
 _THREADS = 10
 _TICK = 0.05
@@ -269,13 +266,6 @@ class Sandbox:
         return found or self.register_application().client_id
 
 
-class _QuietServer(WsgiServer):
-    """A server that reports to `logging`: a client that breaks off the handshake is no matter for the terminal."""
-
-    def error_log(self, msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:
-        _log.log(level, msg, exc_info=traceback)
-
-
 @dataclass(slots=True)
 class _Running:
     """What a started sandbox consists of."""
@@ -305,7 +295,7 @@ def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle, fau
             faults=faults,
         )
         faults.ending.clear()
-        server = _QuietServer(
+        server = QuietServer(
             ("127.0.0.1", port), create_app(appliance), numthreads=_THREADS, server_name="localhost"
         )
         server.expiration_interval = _TICK
