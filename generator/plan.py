@@ -13,9 +13,10 @@ from .bundle import Bundle, operations
 from .parse import Parsed
 from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
-from .plan_methods import Argument, Method, constant, plan_method, plan_workflow
+from .plan_methods import Argument, Method, plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
 from .plan_trees import TREE_STEPS, plan_tree
+from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
 from .problems import SpecError
 
 
@@ -40,17 +41,6 @@ class Resource:
     @property
     def class_name(self) -> str:
         return "".join(word.capitalize() for part in self.path for word in part.split("_"))
-
-    @property
-    def step_imports(self) -> dict[str, list[str]]:
-        """The operations of other resources that this one's workflows take: module -> constants."""
-        found: dict[str, set[str]] = {}
-        for method in self.methods:
-            for step in method.steps.values():
-                module = "_".join(step.split(".")[:-1])
-                if module != self.module:
-                    found.setdefault(module, set()).add(constant(step))
-        return {module: sorted(names) for module, names in sorted(found.items())}
 
     @property
     def shared_constants(self) -> list[str]:
@@ -90,6 +80,7 @@ class Plan:
     scopes: dict[str, Any]
     logout: tuple[str, str] | None
     deliveries: list[Delivery]
+    workflows: list[Workflow]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -104,6 +95,18 @@ class Plan:
             for method in resource.operations:
                 found.update({one.constant: one for one in method.arguments if one.constant})
         return [found[name] for name in sorted(found)]
+
+    @property
+    def workflow_operations(self) -> dict[str, list[str]]:
+        """The operations that workflows take: module -> constants."""
+        return imports({operation for one in self.workflows for operation in one.operations})
+
+    @property
+    def workflow_models(self) -> dict[str, list[str]]:
+        """What workflows make: module -> models."""
+        made = {one.result for one in self.workflows}
+        found = {module.name: sorted(made & {one.name for one in module.models}) for module in self.models}
+        return {module: names for module, names in found.items() if names}
 
     @property
     def top(self) -> list[Resource]:
@@ -151,6 +154,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.get("scopes", {}),
         logout=_logout(main),
         deliveries=deliveries,
+        workflows=plan_workflows(main.document.get("x-workflows", {})),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 
@@ -173,10 +177,15 @@ def _add_resources(
         method = plan_method(bundle, operation, index)
         methods[operation.id] = method
         resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
-    for name, workflow in bundle.document.get("x-workflows", {}).items():
-        planned = plan_tree if workflow["kind"] in TREE_STEPS else plan_workflow
-        methods[name] = planned(name, workflow, methods)
-        resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
+    stated = bundle.document.get("x-workflows", {})
+    uploads = {one.id: one for one in plan_workflows(stated)}
+    # A tree is made of other methods, those of uploads among them.
+    for name, text in sorted(stated.items(), key=lambda one: one[1]["kind"] in TREE_STEPS):
+        planned = (
+            plan_upload(uploads[name], text, methods) if name in uploads else plan_tree(name, text, methods)
+        )
+        methods[name] = planned
+        resource(tuple(name.split(".")[:-1])).methods.append(planned)
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]
         one.model_imports = index.imports(iter(types))

@@ -109,6 +109,9 @@ class Method:
     results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
     workflow: dict[str, Any] | None = None
     steps: dict[str, str] = field(default_factory=dict)
+    starts: bool = False  # a workflow that begins something, and names it
+    default_name: str = ""
+    about_operation: str | None = None  # what tells of the content that a download brings
 
     @property
     def about(self) -> str:
@@ -190,27 +193,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         errors={int(status): tuple(codes) for status, codes in raw.get("x-error-codes", {}).items()},
         idempotent=bool(raw.get("x-idempotent")),
         aliases=aliases,
-    )
-
-
-def plan_workflow(name: str, workflow: dict[str, Any], methods: dict[str, Method]) -> Method:
-    """Plan a method that is made of several operations."""
-    initiate = methods[workflow["initiate"]]
-    steps = {role: workflow[role] for role in ("initiate", "chunk", "cancel")}
-    return Method(
-        operation_id=name,
-        name=name.rpartition(".")[2],
-        http_method=initiate.http_method,
-        path=initiate.path,
-        summary=str(workflow.get("summary") or ""),
-        description=str(workflow.get("description") or ""),
-        arguments=[argument for argument in initiate.arguments if argument.location == "path"],
-        result=workflow["result"]["$ref"].rpartition("/")[2],
-        returns=str(workflow.get("returns") or ""),
-        kind=workflow["kind"],
-        scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),
-        workflow=workflow,
-        steps=steps,
+        about_operation=raw.get("x-about"),
     )
 
 

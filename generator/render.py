@@ -59,6 +59,8 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     yield "kiteworks/resources/__init__.py", text("client/resources_init.py.jinja")
     for resource in plan.resources:
         yield f"kiteworks/resources/{resource.module}.py", text("client/resource.py.jinja", resource=resource)
+    if plan.workflows:
+        yield "kiteworks/_workflows.py", text("client/workflows.py.jinja")
     if plan.deliveries:
         yield "kiteworks/webhooks.py", text("client/webhooks.py.jinja")
     yield "kiteworks/auth/__init__.py", text("auth/init.py.jinja")

@@ -20,6 +20,9 @@ from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
+WORKFLOW_ROLES = ("initiate", "chunk", "session", "cancel", "config", "read")
+"""What an operation may be to an upload."""
+_NEEDED = ("chunk", "session", "cancel", "config", "result", "chunk_size")
 
 
 def validate(bundle: Bundle) -> None:
@@ -35,6 +38,7 @@ def validate(bundle: Bundle) -> None:
         *_endpoints(bundle),
         *flow_problems(bundle),
         *_workflows(bundle),
+        *_descriptions_of_content(bundle),
     ]
     problems = problems or list(_openapi(bundle))
     if problems:
@@ -109,17 +113,51 @@ def _endpoints(bundle: Bundle) -> Iterator[Problem]:
 
 def _workflows(bundle: Bundle) -> Iterator[Problem]:
     known = {operation.get("operationId") for _, operation in operations(bundle.document)}
-    for name, workflow in bundle.document.get("x-workflows", {}).items():
+    workflows = bundle.document.get("x-workflows", {})
+    for name, workflow in workflows.items():
         if name in known:
             yield bundle.problem(
                 f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name)
             )
-        known.add(name)  # a tree may take it for its files
-        for key in TREE_STEPS.get(workflow.get("kind"), ("initiate", "chunk", "cancel")):
-            if workflow.get(key) not in known:
+        is_tree = workflow.get("kind") in TREE_STEPS
+        named = _tree_steps(workflow) if is_tree else _upload_steps(workflow)
+        for key, operation in named.items():
+            # A tree may take an upload for its files.
+            if operation not in known and not (is_tree and operation in workflows):
                 yield bundle.problem(
-                    f"{key}: no operation is called {workflow.get(key)!r}", ("x-workflows", name, key)
+                    f"{key}: no operation is called {operation!r}", ("x-workflows", name, key)
                 )
+        if not is_tree:
+            yield from _upload_lacks(bundle, name, workflows)
+
+
+def _tree_steps(workflow: dict[str, Any]) -> dict[str, Any]:
+    return {key: workflow.get(key) for key in TREE_STEPS[workflow["kind"]]}
+
+
+def _upload_steps(workflow: dict[str, Any]) -> dict[str, Any]:
+    named = {role: workflow[role] for role in WORKFLOW_ROLES if workflow.get(role)}
+    return named | {key: workflow[key].get("operation") for key in ("at_once", "find") if workflow.get(key)}
+
+
+def _upload_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
+    own = workflows[name]
+    if own.get("by") not in (None, *workflows):
+        yield bundle.problem(f"by: no workflow is called {own['by']!r}", ("x-workflows", name, "by"))
+    merged = {**workflows.get(own.get("by"), {}), **own}
+    missing = [role for role in _NEEDED if not merged.get(role)]
+    if missing:
+        yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
+
+
+def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:
+    found = list(operations(bundle.document))
+    known = [operation.get("operationId") for _, operation in found]
+    for pointer, operation in found:
+        about, own = operation.get("x-about"), operation.get("operationId")
+        if about is not None and about not in known[: known.index(own)]:
+            message = f"x-about: no operation is called {about!r}, or it comes after this one"
+            yield bundle.problem(message, (*pointer, "x-about"))
 
 
 def _openapi(bundle: Bundle) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ class Sampler:
         passed = [value.python for argument, value in given if argument.location == "path"]
         if method.kind == "download":
             passed.append('"out/"')
-        elif method.kind == "chunked_upload":
+        elif method.kind == "upload":
             passed.append('"q3.pdf"')
         elif method.kind in ("upload_tree", "download_tree"):
             passed.append('"reports/"')

@@ -21,7 +21,7 @@ _WORDS = {"array": "list", "object": "dict", "null": "None"}
 _PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 _LONGEST = 500  # characters of an explanation
 # Methods hand over all their locals; these say what happens here, not what is requested.
-_NOT_SENT = frozenset({"self", "target", "overwrite", "on_progress"})
+_NOT_SENT = frozenset({"self", "target", "options"})
 
 
 def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple[Argument, Any]]:

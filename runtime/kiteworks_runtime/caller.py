@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from .connection import Settings, connection_errors
 from .decoding import decode
@@ -15,25 +15,39 @@ from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
 from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from .status import status_error
-from .transfers.download import DownloadTarget, check_target, save, save_async
-from .transfers.source import Progress
-from .transfers.upload import Call
+from .transfers.plans import Context, Upload
+from .transfers.source import DownloadTarget
 
 if TYPE_CHECKING:
     from ._http import httpx
+    from .clock import Clock
     from .link import Link
 
 T = TypeVar("T")
-R = TypeVar("R")
+C = TypeVar("C")
 
 
-class _Base:
+class _Base(Generic[C]):
     """What both callers share: everything but the sending."""
 
-    def __init__(self, api: API, settings: Settings, error_table: str) -> None:
+    def __init__(self, link: Link[C], api: API, settings: Settings) -> None:
+        self._link = link
         self._api = api
         self._settings = settings
-        self._error_table = error_table
+        self._error_table = link.site.error_table
+
+    @property
+    def clock(self) -> Clock:
+        """Time, as all calls see it."""
+        return self._link.pace.clock
+
+    def _context(self) -> Context:
+        """What transfers need to know of the client."""
+        return Context(self._link.site.origin, self._settings.retries, self.clock)
+
+    def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
+        """Where a body is read: what breaks then is told as an error of ours."""
+        return connection_errors(response.request_method, response.path, self._link.site.host)
 
     def interpret(self, operation: Operation[T], response: RawResponse[Any]) -> T:
         """What a method returns for an answer."""
@@ -61,12 +75,8 @@ def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
     return kind
 
 
-class Caller(_Base):
+class Caller(_Base["httpx.Client"]):
     """Makes calls and waits for them."""
-
-    def __init__(self, link: Link[httpx.Client], api: API, settings: Settings) -> None:
-        super().__init__(api, settings, link.site.error_table)
-        self._link = link
 
     @property
     def raw(self) -> Caller:
@@ -97,28 +107,28 @@ class Caller(_Base):
         operation: Operation[None],
         target: DownloadTarget,
         arguments: Mapping[str, Any],
-        *,
-        overwrite: bool,
-        on_progress: Progress | None,
+        options: Mapping[str, Any],
     ) -> Path | None:
         """Write the body of an answer to a file."""
-        check_target(target, overwrite=overwrite)
-        with self.stream(operation, arguments) as response:
-            return save(response, target, overwrite=overwrite, on_progress=on_progress)
+        from .transfers.download import download
+        from .transfers.drive import Driver
+        from .transfers.options import chosen
 
-    def run(self, steps: Generator[Call, Any, R]) -> R:
-        """Drive a workflow: make each request it asks for and hand it the answer."""
-        try:
-            operation, arguments = next(steps)
-            while True:
-                try:
-                    answer = self.call(operation, arguments)
-                except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
-                    operation, arguments = steps.throw(error)
-                else:
-                    operation, arguments = steps.send(answer)
-        except StopIteration as done:
-            return cast("R", done.value)
+        what = chosen(options, asynchronous=False)
+        steps = download(operation, target, arguments, what, self._context())
+        return Driver(self, what.on_progress).run(steps)
+
+    def upload(
+        self, plan: Upload[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
+    ) -> T:
+        """Send a file of any size; for a plan that begins nothing, `target_id` is the session to go on with."""
+        from .transfers.drive import Driver
+        from .transfers.options import chosen
+        from .transfers.upload import upload
+
+        what = chosen(options, asynchronous=False)
+        steps = upload(plan, target_id, source, name, what, self._context(), None)
+        return Driver(self, what.on_progress).run(steps)
 
     def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
         """Make one request and read its whole answer."""
@@ -147,12 +157,8 @@ class Caller(_Base):
         return drive(self._link, request, self._api, self._settings, stream=stream)
 
 
-class AsyncCaller(_Base):
+class AsyncCaller(_Base["httpx.AsyncClient"]):
     """Makes calls, awaited."""
-
-    def __init__(self, link: Link[httpx.AsyncClient], api: API, settings: Settings) -> None:
-        super().__init__(api, settings, link.site.error_table)
-        self._link = link
 
     @property
     def raw(self) -> AsyncCaller:
@@ -183,28 +189,30 @@ class AsyncCaller(_Base):
         operation: Operation[None],
         target: DownloadTarget,
         arguments: Mapping[str, Any],
-        *,
-        overwrite: bool,
-        on_progress: Progress | None,
+        options: Mapping[str, Any],
     ) -> Path | None:
         """Write the body of an answer to a file."""
-        check_target(target, overwrite=overwrite)
-        async with self.stream(operation, arguments) as response:
-            return await save_async(response, target, overwrite=overwrite, on_progress=on_progress)
+        from .transfers.download import download
+        from .transfers.drive import AsyncDriver
+        from .transfers.options import chosen
 
-    async def run(self, steps: Generator[Call, Any, R]) -> R:
-        """Drive a workflow: make each request it asks for and hand it the answer."""
-        try:
-            operation, arguments = next(steps)
-            while True:
-                try:
-                    answer = await self.call(operation, arguments)
-                except BaseException as error:  # noqa: BLE001 - the workflow decides, cancellation included
-                    operation, arguments = steps.throw(error)
-                else:
-                    operation, arguments = steps.send(answer)
-        except StopIteration as done:
-            return cast("R", done.value)
+        what = chosen(options, asynchronous=True)
+        steps = download(operation, target, arguments, what, self._context())
+        return await AsyncDriver(self, what.on_progress).run(steps)
+
+    async def upload(
+        self, plan: Upload[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
+    ) -> T:
+        """Send a file of any size; for a plan that begins nothing, `target_id` is the session to go on with."""
+        import asyncio
+
+        from .transfers.drive import AsyncDriver
+        from .transfers.options import chosen
+        from .transfers.upload import upload
+
+        what = chosen(options, asynchronous=True)
+        steps = upload(plan, target_id, source, name, what, self._context(), asyncio.get_running_loop())
+        return await AsyncDriver(self, what.on_progress).run(steps)
 
     async def fetch(self, operation: Operation[T], arguments: Mapping[str, Any]) -> RawResponse[T]:
         """Make one request and read its whole answer."""

@@ -103,6 +103,7 @@ class Operation(Generic[T]):
         pagination: How its list is paged, if it is one.
         scopes: The OAuth scopes it needs.
         idempotent: Whether it may be repeated although its method is not idempotent.
+        about: What tells size, version and hashes of the content that this one downloads.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Operation(Generic[T]):
     pagination: Pagination | None = None
     scopes: tuple[str, ...] = ()
     idempotent: bool = False
+    about: Operation[Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

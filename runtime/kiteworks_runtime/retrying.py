@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -20,7 +21,7 @@ from .requests import Prepared
 from .retries import Retries
 from .status import error_codes
 
-_UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _BROKEN = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 _CUT = (
     ssl.SSLEOFError,
@@ -76,7 +77,7 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         return None  # a name nobody knows
     if isinstance(cause, ssl.SSLError):
         return None  # a certificate that is not trusted, on either side, or another disagreement that stays
-    if isinstance(error, _UNOPENED):
+    if isinstance(error, UNOPENED):
         return Failure(type(error).__name__, received=False)
     if isinstance(error, _BROKEN) and error.request is request:
         return Failure(type(error).__name__)
@@ -115,7 +116,7 @@ def refused(
     return None
 
 
-def retry_after(headers: httpx.Headers, date: float) -> float | None:
+def retry_after(headers: Mapping[str, str], date: float) -> float | None:
     """Seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not, or not in a readable way.
 
     A date is counted from the answer's own `Date`, where it has one: the two clocks may differ.

@@ -9,7 +9,7 @@ from .caller import AsyncCaller, Caller
 from .operation import Operation
 from .pages import AsyncPage, Page, Pages
 from .response import RawResponse
-from .transfers.download import DownloadTarget
+from .transfers.source import DownloadTarget
 
 T = TypeVar("T")
 
@@ -31,7 +31,11 @@ class RawCaller(Caller):
         return raw.parsed_by(parse)
 
     def download(
-        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        arguments: Mapping[str, Any],
+        options: Mapping[str, Any],
     ) -> Any:
         return self.fetch(operation, arguments)
 
@@ -46,7 +50,11 @@ class StreamingCaller(Caller):
         return self.stream(operation, arguments)
 
     def download(
-        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        arguments: Mapping[str, Any],
+        options: Mapping[str, Any],
     ) -> Any:
         return self.stream(operation, arguments)
 
@@ -72,7 +80,11 @@ class AsyncRawCaller(AsyncCaller):
         return raw.parsed_by(parse)
 
     async def download(
-        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        arguments: Mapping[str, Any],
+        options: Mapping[str, Any],
     ) -> Any:
         return await self.fetch(operation, arguments)
 
@@ -87,6 +99,10 @@ class AsyncStreamingCaller(AsyncCaller):
         return self.stream(operation, arguments)
 
     def download(
-        self, operation: Operation[None], target: DownloadTarget, arguments: Mapping[str, Any], **_: Any
+        self,
+        operation: Operation[None],
+        target: DownloadTarget,
+        arguments: Mapping[str, Any],
+        options: Mapping[str, Any],
     ) -> Any:
         return self.stream(operation, arguments)

@@ -29,8 +29,7 @@ def serve(operation: Operation, path: dict[str, str]) -> Response:
         drain(incoming)
         answer = error_answer(appliance.bundle, error, operation.path)
     finally:
-        for blob in set(incoming.received()) - kept:
-            appliance.storage.discard(blob)
+        incoming.end(kept)
     return to_http(answer)
 
 

@@ -7,13 +7,13 @@ every step in the same order each time.
 from __future__ import annotations
 
 from .bundle import Json
-from .database import Version
+from .database import Attachment, Version
 from .storage import Storage
 
 PENDING = "Generating..."
 
 
-def look(storage: Storage, version: Version) -> Json:
+def look(storage: Storage, version: Version | Attachment) -> Json:
     """The hash fields of a version as this look at it shows them."""
     step = version.times_seen
     if step < 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from typing import IO, Any
 
 from flask import Request
@@ -19,14 +20,15 @@ DEFAULT_MIME = "application/octet-stream"
 class IncomingRequest(Request):
     """A request that writes the file parts of a multipart body straight into the storage."""
 
-    blobs: list[str]
+    blobs: dict[str, IO[bytes]]
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
         # Werkzeug asks here where the bytes of a part shall go.
         storage = here().storage
         blob = storage.create()
-        self.__dict__.setdefault("blobs", []).append(blob)
-        return storage.path(blob).open("w+b")
+        stream = storage.path(blob).open("w+b")
+        self.__dict__.setdefault("blobs", {})[blob] = stream
+        return stream
 
     def parts(self) -> dict[str, Part]:
         """The file parts by their names; their bytes are complete on disk."""
@@ -37,9 +39,16 @@ class IncomingRequest(Request):
         file.stream.close()
         return Part(blob, file.filename or "", file.mimetype or DEFAULT_MIME)
 
-    def received(self) -> list[str]:
-        """Blobs made for this request."""
-        return list(self.__dict__.get("blobs", []))
+    def end(self, kept: Container[str]) -> None:
+        """Close what was made for this request, whose body may have been cut off, and remove it.
+
+        Args:
+            kept: Blobs that stay.
+        """
+        for blob, stream in self.__dict__.get("blobs", {}).items():
+            stream.close()
+            if blob not in kept:
+                here().storage.discard(blob)
 
 
 def read_body(request: IncomingRequest) -> Any:

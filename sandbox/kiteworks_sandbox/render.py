@@ -10,7 +10,7 @@ from . import fingerprints
 from .access import TOP, ancestors
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
-from .database import Application, File, Folder, FolderKind, Upload, User, Version
+from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
 from .dates import offset_form, zulu_form
 
 _FOLDER_PERMISSIONS = (
@@ -147,6 +147,26 @@ def version(appliance: Appliance, shown: Version) -> Json:
         "clientModified": _date(shown.client_modified),
         "deleted": False,
         "fingerprintAlgo": "md5",
+        **fingerprints.look(appliance.storage, shown),
+    }
+
+
+def attachment(appliance: Appliance, shown: Attachment) -> Json:
+    """An attachment of a message."""
+    return {
+        "attachmentId": shown.id,
+        "objectId": shown.id,
+        "emailPackageId": shown.mail_id,
+        "withdrawn": False,
+        "accessType": 0,
+        "name": shown.name,
+        "size": shown.size,
+        "mime": shown.mime,
+        "created": offset_form(shown.created),
+        "deleted": False,
+        "fingerprintAlgo": "md5",
+        "avStatus": "allowed",
+        "dlpStatus": "allowed",
         **fingerprints.look(appliance.storage, shown),
     }
 

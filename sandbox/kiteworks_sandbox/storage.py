@@ -59,6 +59,14 @@ class Storage:
                 raise
             return target.tell() - before
 
+    def append_blob(self, name: str, other: str, *, compressed: bool = False) -> int:
+        """Add a blob's bytes at the end of another; the first to come is moved rather than copied. See `append`."""
+        if not compressed and not self.size(name):
+            self.path(other).replace(self.path(name))
+            return self.size(name)
+        with self.path(other).open("rb") as source:
+            return self.append(name, source, compressed=compressed)
+
     def discard(self, name: str) -> None:
         """Remove a blob, if it is there."""
         self.path(name).unlink(missing_ok=True)

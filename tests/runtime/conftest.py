@@ -108,9 +108,11 @@ CHUNK: Operation[Any] = Operation(
         Body("original_size", int, "originalSize"),
         Body("content", FileInput, "content", required=True),
         Body("index", int, "index"),
+        Body("last_chunk", int, "lastChunk"),
     ),
     media_type="multipart/form-data",
 )
+CONFIG: Operation[Thing] = Operation("things.config", "GET", "/rest/uploads/config", result=Thing)
 INITIATE: Operation[Thing] = Operation(
     "things.initiate",
     "POST",
@@ -193,9 +195,8 @@ class Bench:
 
     def do(self, name: str, /, *args: Any, **kwargs: Any) -> Any:
         """Call a method of the caller, awaited if need be."""
-        if name in ("call", "page", "download"):
-            local = {key: kwargs.pop(key) for key in ("overwrite", "on_progress") if key in kwargs}
-            args, kwargs = (*args, kwargs), local
+        if name in ("call", "page"):
+            args, kwargs = (*args, kwargs), {}
         result = getattr(self.client._caller, name)(*args, **kwargs)
         return self.runner.run(result) if asyncio.iscoroutine(result) else result
 

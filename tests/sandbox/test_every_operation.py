@@ -37,6 +37,15 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     session = {"filename": "x", "totalSize": 1, "totalChunks": 1}
     begun = admin_api.post(f"/rest/folders/{made['folder_id']}/actions/initiateUpload", json=session)
     made["upload_id"] = str(begun.json()["id"])
+    begun = admin_api.post("/rest/mail/1/actions/initiateUpload", json=session)
+    form = {"compressionMode": "NORMAL", "compressionSize": "1", "originalSize": "1"}
+    attached = admin_api.post(
+        f"/rest/uploads/{begun.json()['id']}",
+        params={"returnEntity": "true"},
+        data=form,
+        files={"content": ("chunk", b"x")},
+    )
+    made["attachment_id"] = attached.json()["attachmentId"]
     return made
 
 

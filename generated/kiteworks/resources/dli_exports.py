@@ -8,12 +8,16 @@ import pathlib
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+)
 
 from .._parameters import EXPORT_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, USER_ID, WITH
 from ..models.dli import Export, ExportList
@@ -188,7 +192,7 @@ class DliExports(Resource):
         self._caller.call(DLI_EXPORTS_DELETE, locals())
 
     def download(
-        self, export_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, export_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Download an export
 
@@ -197,10 +201,8 @@ class DliExports(Resource):
 
         Args:
             export_id: Identifier of the export.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -210,9 +212,7 @@ class DliExports(Resource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            DLI_EXPORTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> DliExportsWithRawResponse:
@@ -334,7 +334,7 @@ class AsyncDliExports(AsyncResource):
         await self._caller.call(DLI_EXPORTS_DELETE, locals())
 
     async def download(
-        self, export_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, export_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Download an export
 
@@ -343,10 +343,8 @@ class AsyncDliExports(AsyncResource):
 
         Args:
             export_id: Identifier of the export.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -356,9 +354,7 @@ class AsyncDliExports(AsyncResource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            DLI_EXPORTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> AsyncDliExportsWithRawResponse:

@@ -8,12 +8,16 @@ import pathlib
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+)
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
 from ..models.dli import DliActivity, DliActivityList, Preview
@@ -130,13 +134,7 @@ class DliFiles(Resource):
         return self._caller.call(DLI_FILES_GET, locals())
 
     def download(
-        self,
-        file_id: str,
-        target: DownloadTarget,
-        *,
-        byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Download a file
 
@@ -145,11 +143,9 @@ class DliFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -159,7 +155,7 @@ class DliFiles(Resource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
+        return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
     def path(
         self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
@@ -301,8 +297,7 @@ class AsyncDliFiles(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a file
 
@@ -311,11 +306,9 @@ class AsyncDliFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -325,9 +318,7 @@ class AsyncDliFiles(AsyncResource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            DLI_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
     async def path(
         self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import pathlib
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+)
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, VERSION_ID, WITH
 from ..models.files import FileVersion, FileVersionList
@@ -139,8 +143,7 @@ class DliFilesVersions(Resource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download a version
 
@@ -150,11 +153,9 @@ class DliFilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -164,9 +165,7 @@ class DliFilesVersions(Resource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
@@ -253,8 +252,7 @@ class AsyncDliFilesVersions(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a version
 
@@ -264,11 +262,9 @@ class AsyncDliFilesVersions(AsyncResource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -278,9 +274,7 @@ class AsyncDliFilesVersions(AsyncResource):
                 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:

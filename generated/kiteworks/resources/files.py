@@ -9,13 +9,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Unpack
 
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, FileInput, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    DownloadOptions,
+    DownloadTarget,
+    FileInput,
+    UploadOptions,
+    UploadSource,
+)
 
 from .._parameters import (
     BYTE_RANGE,
@@ -105,22 +114,6 @@ FILES_UPDATE: Operation[File] = Operation(
     media_type="application/json",
     scopes=("PUT/files/*",),
 )
-FILES_UPLOAD_VERSION: Operation[File] = Operation(
-    "files.upload_version",
-    "POST",
-    "/rest/files/{file_id}",
-    result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-        Body("body", FileInput, "body", required=True),
-        Body("client_created", str, "clientCreated"),
-        Body("client_modified", str, "clientModified"),
-    ),
-    media_type="multipart/form-data",
-    scopes=("POST/files/*",),
-)
 FILES_DELETE: Operation[None] = Operation(
     "files.delete",
     "DELETE",
@@ -139,6 +132,7 @@ FILES_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
+    about=FILES_GET,
 )
 FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     "files.delete_permanently",
@@ -720,40 +714,6 @@ class Files(Resource):
         """
         return self._caller.call(FILES_UPDATE, locals())
 
-    def upload_version(
-        self,
-        file_id: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        client_created: str | Omit = OMIT,
-        client_modified: str | Omit = OMIT,
-    ) -> File:
-        """Upload a version
-
-        Uploads new content for a file in one request. It becomes version 0, and the others move up by one. Needs
-        the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
-        return self._caller.call(FILES_UPLOAD_VERSION, locals())
-
     def delete(self, file_id: str) -> None:
         """Put a file into the recycle bin
 
@@ -770,13 +730,7 @@ class Files(Resource):
         self._caller.call(FILES_DELETE, locals())
 
     def download(
-        self,
-        file_id: str,
-        target: DownloadTarget,
-        *,
-        byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Download a file
 
@@ -785,11 +739,9 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -800,7 +752,7 @@ class Files(Resource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
+        return self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
     def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
@@ -844,7 +796,7 @@ class Files(Resource):
         return self._caller.call(FILES_RECOVER, locals())
 
     def preview_page(
-        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, file_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Preview a file
 
@@ -853,10 +805,8 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -866,7 +816,7 @@ class Files(Resource):
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), overwrite=overwrite, on_progress=on_progress)
+        return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
     def delete_many(
         self,
@@ -891,7 +841,7 @@ class Files(Resource):
         self._caller.call(FILES_DELETE_MANY, locals())
 
     def download_by_link(
-        self, ref: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Download by a link
 
@@ -900,10 +850,8 @@ class Files(Resource):
 
         Args:
             ref: The reference at the end of the link.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -914,9 +862,7 @@ class Files(Resource):
                 ERR_ENTITY_VIRUS_FOUND.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            FILES_DOWNLOAD_BY_LINK, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def copy(
         self,
@@ -1245,8 +1191,7 @@ class Files(Resource):
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download as an archive
 
@@ -1255,8 +1200,7 @@ class Files(Resource):
         /rest/files/actions/zip`, scope `GET/files/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             name: Only what has exactly this name.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
@@ -1265,8 +1209,7 @@ class Files(Resource):
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -1275,7 +1218,7 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress)
+        return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     def zip_status(
         self,
@@ -1772,6 +1715,31 @@ class Files(Resource):
         """
         return self._caller.call(FILES_CREATE, locals())
 
+    def upload_version(
+        self, file_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> File:
+        """Upload a new version of any size
+
+        As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
+        Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the one that it has.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FILES_UPLOAD_VERSION
+
+        return self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
+
     @property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -1915,40 +1883,6 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.call(FILES_UPDATE, locals())
 
-    async def upload_version(
-        self,
-        file_id: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        client_created: str | Omit = OMIT,
-        client_modified: str | Omit = OMIT,
-    ) -> File:
-        """Upload a version
-
-        Uploads new content for a file in one request. It becomes version 0, and the others move up by one. Needs
-        the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
-        return await self._caller.call(FILES_UPLOAD_VERSION, locals())
-
     async def delete(self, file_id: str) -> None:
         """Put a file into the recycle bin
 
@@ -1970,8 +1904,7 @@ class AsyncFiles(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a file
 
@@ -1980,11 +1913,9 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -1995,9 +1926,7 @@ class AsyncFiles(AsyncResource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
     async def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
@@ -2041,7 +1970,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_RECOVER, locals())
 
     async def preview_page(
-        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, file_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Preview a file
 
@@ -2050,10 +1979,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -2063,9 +1990,7 @@ class AsyncFiles(AsyncResource):
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FILES_PREVIEW_PAGE, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
     async def delete_many(
         self,
@@ -2090,7 +2015,7 @@ class AsyncFiles(AsyncResource):
         await self._caller.call(FILES_DELETE_MANY, locals())
 
     async def download_by_link(
-        self, ref: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Download by a link
 
@@ -2099,10 +2024,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             ref: The reference at the end of the link.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -2113,9 +2036,7 @@ class AsyncFiles(AsyncResource):
                 ERR_ENTITY_VIRUS_FOUND.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FILES_DOWNLOAD_BY_LINK, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     async def copy(
         self,
@@ -2444,8 +2365,7 @@ class AsyncFiles(AsyncResource):
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download as an archive
 
@@ -2454,8 +2374,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/zip`, scope `GET/files/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             name: Only what has exactly this name.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
@@ -2464,8 +2383,7 @@ class AsyncFiles(AsyncResource):
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -2474,9 +2392,7 @@ class AsyncFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FILES_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     async def zip_status(
         self,
@@ -2973,6 +2889,31 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.call(FILES_CREATE, locals())
 
+    async def upload_version(
+        self, file_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> File:
+        """Upload a new version of any size
+
+        As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
+        Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the one that it has.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FILES_UPLOAD_VERSION
+
+        return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
+
     @property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -2991,7 +2932,6 @@ class FilesWithRawResponse:
         self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
-        self.upload_version = raw(resource.upload_version)
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
         self.delete_permanently = raw(resource.delete_permanently)
@@ -3046,7 +2986,6 @@ class AsyncFilesWithRawResponse:
         self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
-        self.upload_version = async_raw(resource.upload_version)
         self.delete = async_raw(resource.delete)
         self.download = async_raw(resource.download)
         self.delete_permanently = async_raw(resource.delete_permanently)

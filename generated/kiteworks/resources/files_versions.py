@@ -5,13 +5,19 @@
 from __future__ import annotations
 
 import pathlib
+from datetime import datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, FileInput, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+    FileInput,
+)
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, RETURN_ENTITY, VERSION_ID, WITH
 from ..models.dli import Preview
@@ -90,6 +96,7 @@ FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/files/*",),
+    about=FILES_VERSIONS_GET,
 )
 FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
     "files.versions.promote",
@@ -127,6 +134,22 @@ FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
         VERSION_ID,
     ),
     scopes=("GET/files/*",),
+)
+FILES_VERSIONS_CREATE: Operation[File] = Operation(
+    "files.versions.create",
+    "POST",
+    "/rest/files/{file_id}",
+    result=File,
+    arguments=(
+        FILE_ID,
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/files/*",),
 )
 
 
@@ -258,8 +281,7 @@ class FilesVersions(Resource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download a version
 
@@ -269,11 +291,9 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -283,9 +303,7 @@ class FilesVersions(Resource):
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def promote(
         self,
@@ -361,6 +379,41 @@ class FilesVersions(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(FILES_VERSIONS_PREVIEW, locals())
+
+    def create(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+    ) -> File:
+        """Upload a version in one request
+
+        Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
+        others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
+        `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return self._caller.call(FILES_VERSIONS_CREATE, locals())
 
     @property
     def with_raw_response(self) -> FilesVersionsWithRawResponse:
@@ -501,8 +554,7 @@ class AsyncFilesVersions(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a version
 
@@ -512,11 +564,9 @@ class AsyncFilesVersions(AsyncResource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -526,9 +576,7 @@ class AsyncFilesVersions(AsyncResource):
                 ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FILES_VERSIONS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     async def promote(
         self,
@@ -605,6 +653,41 @@ class AsyncFilesVersions(AsyncResource):
         """
         return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
+    async def create(
+        self,
+        file_id: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+    ) -> File:
+        """Upload a version in one request
+
+        Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
+        others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
+        `POST/files/*`.
+
+        Args:
+            file_id: Identifier of the file.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return await self._caller.call(FILES_VERSIONS_CREATE, locals())
+
     @property
     def with_raw_response(self) -> AsyncFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -628,6 +711,7 @@ class FilesVersionsWithRawResponse:
         self.promote = raw(resource.promote)
         self.scan = raw(resource.scan)
         self.preview = raw(resource.preview)
+        self.create = raw(resource.create)
 
 
 class FilesVersionsWithStreamingResponse:
@@ -649,6 +733,7 @@ class AsyncFilesVersionsWithRawResponse:
         self.promote = async_raw(resource.promote)
         self.scan = async_raw(resource.scan)
         self.preview = async_raw(resource.preview)
+        self.create = async_raw(resource.create)
 
 
 class AsyncFilesVersionsWithStreamingResponse:

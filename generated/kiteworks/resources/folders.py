@@ -16,7 +16,15 @@ from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    DownloadOptions,
+    DownloadTarget,
+    UploadOptions,
+    UploadSource,
+)
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
 
 from .._parameters import (
@@ -57,7 +65,6 @@ from ..models.comments import Comment
 from ..models.files import CommentList, File, FileList, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
 from .folders_members import AsyncFoldersMembers, FoldersMembers
-from .uploads import UPLOADS_CANCEL, UPLOADS_CHUNK, UPLOADS_INITIATE
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 CreateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
@@ -1652,8 +1659,7 @@ class Folders(Resource):
         order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
         nested: bool | Omit = OMIT,
         file_id: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Export a folder's activities
 
@@ -1662,8 +1668,7 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1681,8 +1686,7 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             nested: Whether to list what happened in the folders below too.
             file_id: Only what concerns this file.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -1691,9 +1695,7 @@ class Folders(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
     def list_comments(
         self,
@@ -1857,26 +1859,20 @@ class Folders(Resource):
         return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
     def upload(
-        self,
-        folder_id: str,
-        source: FileInput,
-        *,
-        name: str | None = None,
-        chunk_size: int = 8388608,
-        on_progress: Progress | None = None,
+        self, folder_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> File:
         """Upload a file of any size
 
-        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that name, it gets a
-        new version. When anything fails, the appliance is told to drop what has arrived. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
+        Sends a small file in one request and a large one in chunks. A file of that name gets a new version. What
+        has arrived of a failed upload is dropped, unless `resume` is set. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance takes.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
 
         Returns:
             The file.
@@ -1884,10 +1880,9 @@ class Folders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        steps = ChunkedUpload(UPLOADS_INITIATE, UPLOADS_CHUNK, UPLOADS_CANCEL, File)
-        return self._caller.run(
-            chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
-        )
+        from .._workflows import FOLDERS_UPLOAD
+
+        return self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
     @overload
     def upload_tree(
@@ -2969,8 +2964,7 @@ class AsyncFolders(AsyncResource):
         order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
         nested: bool | Omit = OMIT,
         file_id: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Export a folder's activities
 
@@ -2979,8 +2973,7 @@ class AsyncFolders(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2998,8 +2991,7 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             nested: Whether to list what happened in the folders below too.
             file_id: Only what concerns this file.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -3008,9 +3000,7 @@ class AsyncFolders(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
     def list_comments(
         self,
@@ -3176,24 +3166,23 @@ class AsyncFolders(AsyncResource):
     async def upload(
         self,
         folder_id: str,
-        source: FileInput,
+        source: AsyncUploadSource,
         *,
         name: str | None = None,
-        chunk_size: int = 8388608,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncUploadOptions],
     ) -> File:
         """Upload a file of any size
 
-        Sends a file in chunks, one of them in memory at a time. If the folder has a file of that name, it gets a
-        new version. When anything fails, the appliance is told to drop what has arrived. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `DELETE/uploads/*`.
+        Sends a small file in one request and a large one in chunks. A file of that name gets a new version. What
+        has arrived of a failed upload is dropped, unless `resume` is set. Source: `POST
+        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each chunk but the last. `uploads.config` tells the most that the appliance takes.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
 
         Returns:
             The file.
@@ -3201,10 +3190,9 @@ class AsyncFolders(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        steps = ChunkedUpload(UPLOADS_INITIATE, UPLOADS_CHUNK, UPLOADS_CANCEL, File)
-        return await self._caller.run(
-            chunked_upload(steps, folder_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
-        )
+        from .._workflows import FOLDERS_UPLOAD
+
+        return await self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
     @overload
     async def upload_tree(

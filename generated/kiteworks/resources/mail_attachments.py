@@ -7,12 +7,20 @@ from __future__ import annotations
 import pathlib
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    DownloadOptions,
+    DownloadTarget,
+    UploadOptions,
+    UploadSource,
+)
 
 from .._parameters import (
     ATTACHMENT_ID,
@@ -170,6 +178,7 @@ MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/mail/*",),
+    about=MAIL_ATTACHMENTS_GET,
 )
 MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
     "mail.attachments.preview",
@@ -301,8 +310,7 @@ class MailAttachments(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download attachments as an archive
 
@@ -311,16 +319,14 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             attachment_id_in: Only where the identifier of the attachment is one of these.
             name: Only what has exactly this name.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -329,9 +335,7 @@ class MailAttachments(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
     def zip_status(
         self,
@@ -376,7 +380,7 @@ class MailAttachments(Resource):
         return self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
     def export_report_csv(
-        self, mail_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, mail_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Export a download report
 
@@ -385,10 +389,8 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -397,9 +399,7 @@ class MailAttachments(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
     def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
         """Read about an attachment
@@ -429,8 +429,7 @@ class MailAttachments(Resource):
         ref: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download an attachment
 
@@ -440,13 +439,11 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -455,9 +452,7 @@ class MailAttachments(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
 
     def preview(
         self,
@@ -485,6 +480,31 @@ class MailAttachments(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
+
+    def upload(
+        self, mail_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> Attachment:
+        """Attach a file of any size
+
+        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
+        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import MAIL_ATTACHMENTS_UPLOAD
+
+        return self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 
     @property
     def with_raw_response(self) -> MailAttachmentsWithRawResponse:
@@ -612,8 +632,7 @@ class AsyncMailAttachments(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download attachments as an archive
 
@@ -622,16 +641,14 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             attachment_id_in: Only where the identifier of the attachment is one of these.
             name: Only what has exactly this name.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -640,9 +657,7 @@ class AsyncMailAttachments(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
     async def zip_status(
         self,
@@ -687,7 +702,7 @@ class AsyncMailAttachments(AsyncResource):
         return await self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
     async def export_report_csv(
-        self, mail_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, mail_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Export a download report
 
@@ -696,10 +711,8 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -708,9 +721,7 @@ class AsyncMailAttachments(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
     async def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
         """Read about an attachment
@@ -740,8 +751,7 @@ class AsyncMailAttachments(AsyncResource):
         ref: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download an attachment
 
@@ -751,13 +761,11 @@ class AsyncMailAttachments(AsyncResource):
         Args:
             mail_id: Identifier of the message.
             attachment_id: Identifier of the attachment.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -766,9 +774,7 @@ class AsyncMailAttachments(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
 
     async def preview(
         self,
@@ -796,6 +802,31 @@ class AsyncMailAttachments(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
+
+    async def upload(
+        self, mail_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> Attachment:
+        """Attach a file of any size
+
+        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
+        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
+        `DELETE/uploads/*` or `GET/mail/*`.
+
+        Args:
+            mail_id: Identifier of the message.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The attachment.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import MAIL_ATTACHMENTS_UPLOAD
+
+        return await self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 
     @property
     def with_raw_response(self) -> AsyncMailAttachmentsWithRawResponse:

@@ -6,11 +6,16 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import FileInput
+from kiteworks_runtime.transfers import (
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    UploadOptions,
+    UploadSource,
+)
 
 from .._parameters import MODE, OBJECT_ID, REF, RETURN_ENTITY
 from ..models.comments import Comment
@@ -37,22 +42,6 @@ REQUEST_FILES_EXPIRE: Operation[None] = Operation(
     result=NoneType,
     arguments=(REF,),
     scopes=("DELETE/requestFile/*",),
-)
-REQUEST_FILES_UPLOAD: Operation[File] = Operation(
-    "request_files.upload",
-    "POST",
-    "/rest/requestFile/{ref}/actions/file",
-    result=File,
-    arguments=(
-        REF,
-        RETURN_ENTITY,
-        MODE,
-        Body("body", FileInput, "body", required=True),
-        Body("client_created", str, "clientCreated"),
-        Body("client_modified", str, "clientModified"),
-    ),
-    media_type="multipart/form-data",
-    scopes=("POST/requestFile/*",),
 )
 REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     "request_files.comment",
@@ -131,40 +120,6 @@ class RequestFiles(Resource):
         """
         self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
-    def upload(
-        self,
-        ref: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        client_created: str | Omit = OMIT,
-        client_modified: str | Omit = OMIT,
-    ) -> File:
-        """Upload an answer
-
-        Uploads a file in answer. The appliance adds the uploader's address to its name. The request must not be
-        over. Source: `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*`.
-
-        Args:
-            ref: The reference at the end of the link.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
-        return self._caller.call(REQUEST_FILES_UPLOAD, locals())
-
     def comment(
         self,
         ref: str,
@@ -215,6 +170,31 @@ class RequestFiles(Resource):
                 403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
         self._caller.call(REQUEST_FILES_REPLY, locals())
+
+    def upload(
+        self, ref: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> File:
+        """Answer a request with a file of any size
+
+        As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import REQUEST_FILES_UPLOAD
+
+        return self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
     @property
     def with_raw_response(self) -> RequestFilesWithRawResponse:
@@ -268,40 +248,6 @@ class AsyncRequestFiles(AsyncResource):
         """
         await self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
-    async def upload(
-        self,
-        ref: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        client_created: str | Omit = OMIT,
-        client_modified: str | Omit = OMIT,
-    ) -> File:
-        """Upload an answer
-
-        Uploads a file in answer. The appliance adds the uploader's address to its name. The request must not be
-        over. Source: `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*`.
-
-        Args:
-            ref: The reference at the end of the link.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
-        return await self._caller.call(REQUEST_FILES_UPLOAD, locals())
-
     async def comment(
         self,
         ref: str,
@@ -353,6 +299,31 @@ class AsyncRequestFiles(AsyncResource):
         """
         await self._caller.call(REQUEST_FILES_REPLY, locals())
 
+    async def upload(
+        self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> File:
+        """Answer a request with a file of any size
+
+        As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import REQUEST_FILES_UPLOAD
+
+        return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
+
     @property
     def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -365,7 +336,6 @@ class RequestFilesWithRawResponse:
     def __init__(self, resource: RequestFiles) -> None:
         self.get = raw(resource.get)
         self.expire = raw(resource.expire)
-        self.upload = raw(resource.upload)
         self.comment = raw(resource.comment)
         self.reply = raw(resource.reply)
 
@@ -376,6 +346,5 @@ class AsyncRequestFilesWithRawResponse:
     def __init__(self, resource: AsyncRequestFiles) -> None:
         self.get = async_raw(resource.get)
         self.expire = async_raw(resource.expire)
-        self.upload = async_raw(resource.upload)
         self.comment = async_raw(resource.comment)
         self.reply = async_raw(resource.reply)

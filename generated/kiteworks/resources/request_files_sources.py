@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import pathlib
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+)
 
 from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
 from ..models.dli import Preview
@@ -138,8 +142,7 @@ class RequestFilesSources(Resource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download an attached file
 
@@ -149,11 +152,9 @@ class RequestFilesSources(Resource):
         Args:
             ref: The reference at the end of the link.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -162,9 +163,7 @@ class RequestFilesSources(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> RequestFilesSourcesWithRawResponse:
@@ -250,8 +249,7 @@ class AsyncRequestFilesSources(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download an attached file
 
@@ -261,11 +259,9 @@ class AsyncRequestFilesSources(AsyncResource):
         Args:
             ref: The reference at the end of the link.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -274,9 +270,7 @@ class AsyncRequestFilesSources(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
     @property
     def with_raw_response(self) -> AsyncRequestFilesSourcesWithRawResponse:

@@ -5,15 +5,21 @@
 from __future__ import annotations
 
 import pathlib
+from datetime import datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
-from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+    FileInput,
+)
 
-from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
+from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, RETURN_ENTITY, WITH
 from ..models.files import File
 from ..models.request_files import RequestFileUpload, RequestFileUploadList
 
@@ -61,6 +67,22 @@ REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
         BYTE_RANGE,
     ),
     scopes=("GET/requestFile/*",),
+)
+REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
+    "request_files.uploads.create",
+    "POST",
+    "/rest/requestFile/{ref}/actions/file",
+    result=File,
+    arguments=(
+        REF,
+        RETURN_ENTITY,
+        MODE,
+        Body("body", FileInput, "body", required=True),
+        Body("client_created", datetime, "clientCreated"),
+        Body("client_modified", datetime, "clientModified"),
+    ),
+    media_type="multipart/form-data",
+    scopes=("POST/requestFile/*",),
 )
 
 
@@ -136,8 +158,7 @@ class RequestFilesUploads(Resource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download an upload
 
@@ -147,11 +168,9 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The reference at the end of the link.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -160,9 +179,42 @@ class RequestFilesUploads(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
+
+    def create(
+        self,
+        ref: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+    ) -> File:
+        """Upload an answer in one request
+
+        Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
+        address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
+        scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
     @property
     def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
@@ -247,8 +299,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         target: DownloadTarget,
         *,
         byte_range: str | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download an upload
 
@@ -258,11 +309,9 @@ class AsyncRequestFilesUploads(AsyncResource):
         Args:
             ref: The reference at the end of the link.
             object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -271,9 +320,42 @@ class AsyncRequestFilesUploads(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
+
+    async def create(
+        self,
+        ref: str,
+        *,
+        body: FileInput,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        client_created: datetime | Omit = OMIT,
+        client_modified: datetime | Omit = OMIT,
+    ) -> File:
+        """Upload an answer in one request
+
+        Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
+        address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
+        scope `POST/requestFile/*`.
+
+        Args:
+            ref: The reference at the end of the link.
+            body: The content.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            client_created: When the file was made on the caller's machine.
+            client_modified: When the file last changed on the caller's machine.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
+                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
+        """
+        return await self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
     @property
     def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
@@ -294,6 +376,7 @@ class RequestFilesUploadsWithRawResponse:
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.download = raw(resource.download)
+        self.create = raw(resource.create)
 
 
 class RequestFilesUploadsWithStreamingResponse:
@@ -311,6 +394,7 @@ class AsyncRequestFilesUploadsWithRawResponse:
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.download = async_raw(resource.download)
+        self.create = async_raw(resource.create)
 
 
 class AsyncRequestFilesUploadsWithStreamingResponse:

@@ -8,11 +8,16 @@ import pathlib
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, FileInput, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+    FileInput,
+)
 
 from .._parameters import (
     CREATED,
@@ -223,8 +228,7 @@ class SourcesFiles(Resource):
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         transaction_id: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download a transferred file
 
@@ -232,12 +236,10 @@ class SourcesFiles(Resource):
         the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             mode: How much to say of each object.
             transaction_id: The transfer that `sources.files.initiate_download` began.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -246,9 +248,7 @@ class SourcesFiles(Resource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
 
     def upload_version(
         self,
@@ -416,9 +416,7 @@ class SourcesFiles(Resource):
         """
         return self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
-    def download(
-        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
-    ) -> pathlib.Path | None:
+    def download(self, file_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Download a source's file
 
         Reads the content of a file in another repository. Needs the `download` permission. Source: `GET
@@ -426,10 +424,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -438,9 +434,7 @@ class SourcesFiles(Resource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            SOURCES_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     def external_edit(
         self,
@@ -586,8 +580,7 @@ class AsyncSourcesFiles(AsyncResource):
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         transaction_id: int | Omit = OMIT,
-        overwrite: bool = False,
-        on_progress: Progress | None = None,
+        **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a transferred file
 
@@ -595,12 +588,10 @@ class AsyncSourcesFiles(AsyncResource):
         the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`.
 
         Args:
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             mode: How much to say of each object.
             transaction_id: The transfer that `sources.files.initiate_download` began.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -609,9 +600,7 @@ class AsyncSourcesFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
 
     async def upload_version(
         self,
@@ -780,7 +769,7 @@ class AsyncSourcesFiles(AsyncResource):
         return await self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
     async def download(
-        self, file_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, file_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Download a source's file
 
@@ -789,10 +778,8 @@ class AsyncSourcesFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -801,9 +788,7 @@ class AsyncSourcesFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            SOURCES_FILES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     async def external_edit(
         self,

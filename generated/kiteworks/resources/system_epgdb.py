@@ -6,11 +6,15 @@ from __future__ import annotations
 
 import pathlib
 from types import NoneType
-from typing import Any
+from typing import Any, Unpack
 
 from kiteworks_runtime.operation import Body, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import DownloadTarget, Progress
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    DownloadOptions,
+    DownloadTarget,
+)
 
 from .._parameters import FILENAME, IMPORT_ID
 from ..models.system import EpgdbImport
@@ -122,7 +126,7 @@ class SystemEpgdb(Resource):
         self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     def download_export(
-        self, filename: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, filename: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
         """Download an export
 
@@ -130,10 +134,8 @@ class SystemEpgdb(Resource):
 
         Args:
             filename: Name of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -143,9 +145,7 @@ class SystemEpgdb(Resource):
                 ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(
-            SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
 
     def import_status(self) -> dict[str, Any]:
         """Read an import's status
@@ -263,7 +263,7 @@ class AsyncSystemEpgdb(AsyncResource):
         await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     async def download_export(
-        self, filename: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, filename: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Download an export
 
@@ -271,10 +271,8 @@ class AsyncSystemEpgdb(AsyncResource):
 
         Args:
             filename: Name of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -284,9 +282,7 @@ class AsyncSystemEpgdb(AsyncResource):
                 ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
 
     async def import_status(self) -> dict[str, Any]:
         """Read an import's status

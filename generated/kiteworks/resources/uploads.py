@@ -6,13 +6,19 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Unpack
 
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import FileInput
+from kiteworks_runtime.transfers import (
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    FileInput,
+    UploadOptions,
+    UploadSource,
+)
 
 from .._parameters import (
     FILE_ID,
@@ -602,6 +608,30 @@ class Uploads(Resource):
         """
         return self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 
+    def resume(
+        self, session: UploadSession | str | int, source: UploadSource, **options: Unpack[UploadOptions]
+    ) -> File:
+        """Go on with an upload
+
+        Sends what is missing in a session that an earlier call left open. The source must still be what it was.
+        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
+        `GET/files/*`.
+
+        Args:
+            session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import UPLOADS_RESUME
+
+        return self._caller.upload(UPLOADS_RESUME, session, source, None, options)
+
     @property
     def with_raw_response(self) -> UploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -995,6 +1025,30 @@ class AsyncUploads(AsyncResource):
                 ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
         """
         return await self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
+
+    async def resume(
+        self, session: UploadSession | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
+    ) -> File:
+        """Go on with an upload
+
+        Sends what is missing in a session that an earlier call left open. The source must still be what it was.
+        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
+        `GET/files/*`.
+
+        Args:
+            session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The file.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import UPLOADS_RESUME
+
+        return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 
     @property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:

@@ -12,7 +12,9 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import FileInput
+from kiteworks_runtime.transfers import (
+    FileInput,
+)
 
 from .._parameters import IDS, MODE, PARTIAL_SUCCESS, RETURN_ENTITY, USER_ID, WITH
 from ..models.admin import Device, DeviceList

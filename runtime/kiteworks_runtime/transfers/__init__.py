@@ -1,7 +1,29 @@
 """Files in and out."""
 
-from .download import DownloadTarget
-from .source import FileInput, Progress
-from .upload import ChunkedUpload, chunked_upload
+from .options import (
+    AsyncDownloadOptions,
+    AsyncProgress,
+    AsyncUploadOptions,
+    DownloadOptions,
+    Progress,
+    UploadOptions,
+)
+from .plans import AtOnce, Find, Sessions, Upload
+from .source import AsyncUploadSource, DownloadTarget, FileInput, UploadSource
 
-__all__ = ("ChunkedUpload", "DownloadTarget", "FileInput", "Progress", "chunked_upload")
+__all__ = (
+    "AsyncDownloadOptions",
+    "AsyncProgress",
+    "AsyncUploadSource",
+    "AsyncUploadOptions",
+    "AtOnce",
+    "DownloadOptions",
+    "DownloadTarget",
+    "FileInput",
+    "Find",
+    "Progress",
+    "Sessions",
+    "UploadSource",
+    "Upload",
+    "UploadOptions",
+)

@@ -4,36 +4,40 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from typing import IO, TypeAlias
+from collections.abc import AsyncIterable, Iterable
+from typing import IO, Any, TypeAlias, TypeGuard
 
 from ..errors import InvalidArgumentError
+from .names import checked_name
 
 FileData: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 """A path, the bytes themselves, an open binary file, or a pair of a name and one of these. Text is a path."""
 
-Progress: TypeAlias = Callable[[int, int | None], None]
-"""Called with the bytes moved so far and the bytes in all, if known."""
+Pieces: TypeAlias = Iterable[bytes]
+UploadSource: TypeAlias = FileInput | Pieces | tuple[str, Pieces]
+"""What uploads of any size take: the same, or an iterator of bytes, alone or in the pair."""
 
-_FORBIDDEN = frozenset('/\\:*"<>|')
-_LONGEST = 255
+AsyncUploadSource: TypeAlias = UploadSource | AsyncIterable[bytes] | tuple[str, AsyncIterable[bytes]]
+"""The same; what is iterated may also be awaited for."""
+
+DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
+"""A file or folder to write to, or an open binary file. A folder is one that exists or a path that ends in a slash."""
 
 
-def split(source: FileInput) -> tuple[str | None, FileData]:
-    """The name of a source, if it has one, and its data.
+def split(source: Any) -> tuple[str | None, Any]:
+    """The name of a source, if it has one, and its data: a path, bytes, or what has `read`.
 
     Raises:
         InvalidArgumentError: It is nothing that can be sent.
     """
-    if isinstance(source, tuple):
+    if _is_tuple(source):
         if len(source) != 2 or not isinstance(source[0], str):
             raise InvalidArgumentError("a pair must hold a name and the data, in this order")
         return source[0], split(source[1])[1]
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
-    if isinstance(source, os.PathLike):
+    if is_path(source):
         return os.path.basename(os.fspath(source)), source
     if isinstance(source, bytes):
         return None, source
@@ -42,7 +46,32 @@ def split(source: FileInput) -> tuple[str | None, FileData]:
     if hasattr(source, "read"):
         name = getattr(source, "name", None)
         return os.path.basename(name) if isinstance(name, str) else None, source
-    raise InvalidArgumentError(
+    raise _unfit(source)
+
+
+def split_any(source: Any) -> tuple[str | None, Any]:
+    """As `split`, for what may also be an iterator of bytes."""
+    pair = source if _is_tuple(source) else (None, source)
+    if len(pair) != 2 or not isinstance(pair[0], str | None):
+        return split(source)
+    name, data = pair
+    pieces = hasattr(data, "__iter__") or hasattr(data, "__aiter__")
+    if pieces and not hasattr(data, "read") and not isinstance(data, tuple | str | bytes | os.PathLike):
+        return name, data
+    return split(source)
+
+
+def _is_tuple(source: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(source, tuple)
+
+
+def is_path(data: object) -> TypeGuard[os.PathLike[str]]:
+    """Whether it is a path."""
+    return isinstance(data, os.PathLike)
+
+
+def _unfit(source: object) -> InvalidArgumentError:
+    return InvalidArgumentError(
         f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, or a pair of name and one of these"
     )
 
@@ -52,30 +81,6 @@ def io_path(path: str) -> os.PathLike[str]:
     from pathlib import Path
 
     return Path(path)
-
-
-def checked_name(name: str | None) -> str:
-    """A name that the appliance takes for a file.
-
-    Raises:
-        InvalidArgumentError: There is none, or the appliance would refuse it.
-    """
-    if not name:
-        raise InvalidArgumentError("the file needs a name; give `name=` or a pair of name and data")
-    if len(name) > _LONGEST:
-        raise InvalidArgumentError(
-            f"the name has {len(name)} characters; the appliance takes {_LONGEST} at most"
-        )
-    bad = sorted({letter for letter in name if letter in _FORBIDDEN or not letter.isprintable()})
-    if bad:
-        raise InvalidArgumentError(
-            f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses"
-        )
-    if name != name.strip(" ."):
-        raise InvalidArgumentError(
-            f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses"
-        )
-    return name
 
 
 def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object]:
@@ -90,12 +95,13 @@ def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object
     """
     name, data = split(source)
     name = checked_name(name)
-    if isinstance(data, os.PathLike):
-        file = _opened(data)
+    if is_path(data):
+        file = open_file(data)
         to_close.append(file)
         return name, file
     if isinstance(data, bytes):
-        return name, data
+        # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
+        return name, io.BytesIO(data)
     return name, _FromHere(data) if data.seekable() else _Once(data)
 
 
@@ -121,7 +127,12 @@ class _FromHere:
         return self._file.tell() - self._start
 
 
-def _opened(path: os.PathLike[str]) -> IO[bytes]:
+def open_file(path: os.PathLike[str]) -> IO[bytes]:
+    """Open a file to be sent.
+
+    Raises:
+        InvalidArgumentError: It can't be read.
+    """
     try:
         return open(path, "rb")
     except OSError as error:
@@ -130,31 +141,9 @@ def _opened(path: os.PathLike[str]) -> IO[bytes]:
         raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error}") from error
 
 
-@contextmanager
-def opened(data: FileData) -> Generator[tuple[IO[bytes], int], None, None]:
-    """An open file and how many bytes are left in it. Only what was opened here is closed.
-
-    Raises:
-        InvalidArgumentError: The file can't be read, or its size can't be told.
-    """
-    if isinstance(data, bytes):
-        yield io.BytesIO(data), len(data)
-        return
-    if isinstance(data, os.PathLike):
-        with _opened(data) as file:
-            yield file, os.fstat(file.fileno()).st_size
-        return
-    if not data.seekable():
-        raise InvalidArgumentError("the file must be seekable, so that its size is known before it is sent")
-    start = data.tell()
-    size = data.seek(0, os.SEEK_END) - start
-    data.seek(start)
-    yield data, size
-
-
-def read_exactly(file: IO[bytes], size: int) -> bytes:
+def read_exactly(file: Any, size: int) -> bytes:
     """The next `size` bytes, fewer only at the end of the file. One read of an unbuffered file may bring less."""
-    first = file.read(size)
+    first: bytes = file.read(size)
     if len(first) == size or not first:
         return first
     pieces = [first]

@@ -1,130 +1,313 @@
-"""Upload in chunks, for a source whose size is known. No I/O with the appliance here: the caller drives the steps."""
+"""Upload of a file of any size: in one request, or in chunks that go in order. No I/O with the appliance here."""
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Generator
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeVar, cast
 
-from ..errors import InvalidArgumentError, KiteworksError
-from ..operation import Operation
-from .source import FileData, FileInput, Progress, checked_name, opened, read_exactly, split
+from ..errors import (
+    IntegrityError,
+    InvalidArgumentError,
+    KiteworksError,
+    SessionEndedError,
+    SourceChangedError,
+    TokenExpiredError,
+)
+from .feed import Cutter, Feed, open_feed
+from .hashes import USUAL
+from .kept import Kept, kept_upload
+from .names import checked_name
+from .options import Chosen
+from .outcome import Outcome
+from .plans import AtOnce, Context, Upload
+from .sending import Sending, look
+from .source import is_path, split_any
+from .steps import Call, Steps, Tell, path_argument, takes, work
+from .upload_state import Session, State, resumable
 
 T = TypeVar("T")
-Call: TypeAlias = tuple[Operation[Any], dict[str, Any]]
-"""A request to make: the operation and its arguments. It is answered with what the operation returns."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkedUpload(Generic[T]):
-    """The three requests that an upload in chunks is made of, and what the last chunk is answered with."""
-
-    initiate: Operation[Any]
-    chunk: Operation[Any]
-    cancel: Operation[Any]
-    result: type[T]
-
-
-def chunked_upload(
-    steps: ChunkedUpload[T],
-    parent_id: str,
-    source: FileInput,
-    *,
-    name: str | None = None,
-    chunk_size: int,
-    on_progress: Progress | None = None,
-) -> Generator[Call, Any, T]:
-    """Send a file piece by piece; one piece is in memory at a time.
-
-    If anything fails, the appliance is told to forget what it has.
+def upload(
+    plan: Upload[T],
+    target_id: str,
+    source: Any,
+    name: str | None,
+    options: Chosen,
+    context: Context,
+    loop: asyncio.AbstractEventLoop | None,
+) -> Steps[T]:
+    """Send a file.
 
     Args:
-        steps: The requests to make.
-        parent_id: What to upload into.
+        plan: The requests to make.
+        target_id: What to upload into, or the session to go on with.
         source: What to send.
         name: The file's name on the appliance. Default: the name of `source`.
-        chunk_size: Bytes in each piece but the last.
-        on_progress: Called after each piece.
+        options: What the caller chose.
+        context: What to know of the client.
+        loop: Where to wait for an asynchronous iterator; None where nobody awaits.
 
     Returns:
-        What the last piece is answered with: the file.
+        What the upload made.
 
     Raises:
         InvalidArgumentError: The source or its name does not do. Nothing was sent.
-        KiteworksError: The appliance refused, or the source changed its size meanwhile.
+        KiteworksError: The appliance refused, or the source changed meanwhile.
     """
-    own_name, data = split(source)
-    name = checked_name(name or own_name)
-    if chunk_size < 1:
-        raise InvalidArgumentError(f"chunk_size must be at least 1 byte, not {chunk_size}")
-    with opened(data) as (file, size):
-        # An empty file is one empty chunk.
-        count = max(1, -(-size // chunk_size))
-        target = _argument(steps.initiate)
-        session = yield (
-            steps.initiate,
-            {
-                target: parent_id,
-                "filename": name,
-                "total_size": size,
-                "total_chunks": count,
-                **_modified(steps.initiate, data),
-            },
+    # Imported here, since requests are made of sources too.
+    from ..requests import prepare
+
+    if plan.initiate is None:
+        return (yield from _resume(plan, target_id, source, options, context, loop))
+    own, data = split_any(source)
+    if name is not None or not plan.named:
+        name = checked_name(name or own)
+    if name is not None:
+        # Bad arguments are refused before the appliance is asked for its limits.
+        prepare(plan.initiate, {path_argument(plan.initiate): target_id, "filename": name})
+    feed = open_feed(data, loop)
+    try:
+        if name is None:
+            name = yield from _present_name(plan, target_id)
+        place = os.path.abspath(data) if is_path(data) else ""
+        kept = kept_upload(options.resume, context.origin, plan.id, target_id, name, place)
+        one = _Upload(plan, target_id, name, feed, options, context, kept)
+        return cast("T", (yield from one.run()))
+    finally:
+        feed.close()
+
+
+def _resume(
+    plan: Upload[T],
+    session_id: Any,
+    source: Any,
+    options: Chosen,
+    context: Context,
+    loop: asyncio.AbstractEventLoop | None,
+) -> Steps[T]:
+    """Go on with a session, of this process or another: its number, or what the appliance says of it."""
+    number = str(getattr(session_id, "id", session_id))
+    if not number:
+        raise InvalidArgumentError("the session has no id, so there is nothing to go on with")
+    _, data = split_any(source)
+    feed = open_feed(data, loop)
+    try:
+        kept, state = resumable(options.resume, context.origin, number)
+        begun = next((one for one in plan.others if state and one.id == state.workflow), plan)
+        one = _Upload(
+            begun, state.target if state else "", state.name if state else "", feed, options, context, kept
         )
-        if getattr(session, "id", None) is None:
-            raise KiteworksError(
-                f"the appliance did not say which session is to take {name!r}; send it again"
+        return cast("T", (yield from one.go_on(number, state)))
+    finally:
+        feed.close()
+
+
+def _present_name(plan: Upload[Any], target_id: str) -> Steps[str]:
+    """The name that the file has already."""
+    assert plan.find is not None, "the plan says where the name is"
+    found = yield Call(plan.find.operation, {path_argument(plan.find.operation): target_id})
+    return checked_name(found.name)
+
+
+def _renewing(call: Call) -> Steps[Any]:
+    """Make a request whose content was read when the token turned out to be too old: there may be a new one now."""
+    try:
+        return (yield call)
+    except TokenExpiredError:
+        return (yield call)
+
+
+class _Upload:
+    """One upload, with all that it knows."""
+
+    def __init__(
+        self,
+        plan: Upload[Any],
+        target_id: str,
+        name: str,
+        feed: Feed,
+        options: Chosen,
+        context: Context,
+        kept: Kept,
+    ) -> None:
+        self._plan = plan
+        self._target_id = target_id
+        self._name = name
+        self._feed = feed
+        self._options = options
+        self._context = context
+        self._kept = kept
+        self._goes_on = kept.path is not None
+        self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
+        self._outcome = Outcome(plan, target_id, name, options)
+
+    def run(self) -> Steps[Any]:
+        """Send the file, from where an earlier upload ended if one is kept."""
+        size, at_once = self._feed.size, self._plan.at_once
+        limit = self._options.chunk_size or self._plan.chunk_size
+        if at_once and self._kept.path is None and size is not None and size <= min(at_once.up_to, limit):
+            return (yield from self._at_once(at_once, size))
+        state = State.load(self._kept)
+        if state is not None:
+            session = yield from self._look(state.session)
+            cutter = self._cutter()
+            if session is None:
+                made = yield from self._made_before(state)
+                if made is not None:
+                    return made
+            elif (yield from state.fits(self._feed, session, cutter)):
+                return (yield from self._send(session, state, cutter))
+            else:
+                # What is sent now is another file; the appliance need not keep half of the old one.
+                yield from self._drop(session.id)
+            self._kept.forget()
+            self._start_over()
+        session = yield from self._initiate()
+        return (yield from self._send(session, self._state(session), self._cutter()))
+
+    def go_on(self, number: str, state: State | None) -> Steps[Any]:
+        """Go on with a session.
+
+        Args:
+            number: The session's id.
+            state: What is kept of it, if anything is.
+        """
+        # Who goes on with a session may do so again.
+        self._goes_on = True
+        session = yield from self._look(number)
+        if session is None:
+            made = (yield from self._made_before(state)) if state and self._name else None
+            if made is not None:
+                return made
+            raise SessionEndedError(
+                f"the upload session {number} is over: it ended as a file, or the appliance dropped it. Look whether the "
+                "file is there, and if not, upload it anew"
             )
-        result: Any = None
-        key = {_argument(steps.chunk): str(session.id)}
+        cutter = self._cutter()
+        known = state or self._state(session)
+        yield from known.check(self._feed, session, cutter)
+        return (yield from self._send(session, known, cutter))
+
+    def _cutter(self) -> Cutter:
+        return Cutter(self._feed, self._algorithm, self._options.compression)
+
+    def _state(self, session: Session) -> State:
+        return State(
+            self._kept,
+            origin=self._context.origin,
+            workflow=self._plan.id,
+            target=self._target_id,
+            name=self._name,
+            session=session.id,
+            started=session.started,
+            stamp=self._feed.stamp,
+            algorithm=self._algorithm,
+        )
+
+    def _start_over(self) -> None:
+        if not self._feed.rewind():
+            raise KiteworksError(
+                f"the earlier upload of {self._name!r} can't be gone on with, and this source can't be read from its "
+                "beginning again; call again with a fresh one"
+            )
+
+    def _at_once(self, how: AtOnce, size: int) -> Steps[Any]:
+        """Send a small file in one request."""
+        cutter = self._cutter()
+        chunk = yield from work(lambda: cutter.take(size))
+        arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, chunk.content)}
+        arguments |= self._extras(how.operation)
+        made = yield from _renewing(Call(how.operation, arguments))
+        yield Tell(size, size)
+        return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
+
+    def _extras(self, operation: Any) -> dict[str, Any]:
+        """What is said of the file beside its content, as far as the operation takes it."""
+        found: dict[str, Any] = {"return_entity": True}
+        if self._feed.modified is not None:
+            found["client_modified"] = self._feed.modified
+        return {name: value for name, value in found.items() if takes(operation, name)}
+
+    def _initiate(self) -> Steps[Session]:
+        """Open a session."""
+        plan, size = self._plan, self._feed.size
+        assert plan.initiate is not None, "the plan begins sessions"
+        limit = yield from self._limit()
+        arguments: dict[str, Any] = {path_argument(plan.initiate): self._target_id, "filename": self._name}
+        if size is not None:
+            # An empty file is one empty chunk.
+            arguments |= {"total_size": size, "total_chunks": max(1, -(-size // limit))}
+        extras = self._extras(plan.initiate)
+        extras.pop("return_entity", None)
+        session = Session.told((yield Call(plan.initiate, arguments | extras)), limit)
+        if session is None:
+            raise KiteworksError(
+                f"the appliance did not say which session is to take {self._name!r}; send it again"
+            )
+        session.chunks = arguments.get("total_chunks")
+        return session
+
+    def _limit(self) -> Steps[int]:
+        """How large a chunk may be."""
+        wanted = self._options.chunk_size or self._plan.chunk_size
         try:
-            for index in range(1, count + 1):
-                length = min(chunk_size, size - (index - 1) * chunk_size)
-                piece = read_exactly(file, length)
-                if len(piece) != length:
-                    raise KiteworksError(
-                        f"{name!r} became shorter while it was sent; send it again when nothing writes to it"
-                    )
-                result = yield (steps.chunk, {**key, **_chunk(piece, index, last=index == count)})
-                if on_progress is not None:
-                    on_progress(min(index * chunk_size, size), size)
-            if not isinstance(result, steps.result):
-                raise KiteworksError(
-                    f"the appliance took all of {name!r} but made no file of it; send it again, and if it stays so, "
-                    "ask the administrator"
-                )
+            told = yield Call(self._plan.sessions.config, {})
+        except KiteworksError:
+            # It is a limit that the appliance need not tell; a chunk that is too large is refused by itself.
+            return wanted
+        most = getattr(told, "upload_chunk_max", None)
+        return min(wanted, most) if isinstance(most, int) and most > 0 else wanted
+
+    def _look(self, number: str) -> Steps[Session | None]:
+        """How far a session is; None when there is none any more."""
+        told = yield from look(self._plan, number)
+        if told is None:
+            return None
+        return Session.told(told, (yield from self._limit()))
+
+    def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:
+        """Send what is missing."""
+        sending = Sending(self._plan, session, state, cutter, self._feed, self._context, self._outcome)
+        try:
+            answer = yield from sending.run()
+            made = yield from self._outcome.final(answer)
         except BaseException as failure:
-            # The failure is what the user must hear of, not that the clean-up failed too.
-            if not isinstance(failure, GeneratorExit):
-                try:
-                    yield (steps.cancel, {_argument(steps.cancel): str(session.id)})
-                except KiteworksError as second:
-                    failure.add_note(f"The upload session {session.id} could not be removed: {second}")
+            yield from self._give_up(session, failure)
             raise
-    return result
+        try:
+            made = yield from self._outcome.verified(made, cutter.digest, self._algorithm)
+        except IntegrityError:
+            self._kept.forget()
+            raise
+        # Only now: until here, the same call again finds what was made instead of making it twice.
+        self._kept.forget()
+        return made
 
+    def _give_up(self, session: Session, failure: BaseException) -> Steps[None]:
+        """After a failure: drop the session, unless the upload is to go on later."""
+        keep = self._goes_on and not isinstance(failure, SourceChangedError)
+        if keep or isinstance(failure, GeneratorExit):
+            return
+        self._kept.forget()
+        try:
+            yield from self._drop(session.id)
+        except KiteworksError as second:
+            # The failure is what the caller must hear of, not that the clean-up failed too.
+            failure.add_note(f"The upload session {session.id} could not be removed: {second}")
 
-def _chunk(piece: bytes, index: int, *, last: bool) -> dict[str, Any]:
-    return {
-        "compression_mode": "NORMAL",
-        "compression_size": len(piece),
-        "original_size": len(piece),
-        "content": ("chunk", piece),
-        "index": index,
-        "return_entity": last,
-    }
+    def _drop(self, number: str) -> Steps[None]:
+        yield Call(self._plan.sessions.cancel, {path_argument(self._plan.sessions.cancel): number})
 
-
-def _modified(initiate: Operation[Any], data: FileData) -> dict[str, datetime]:
-    """When a file last changed, where that can be told: a later run then sees that it is the same."""
-    takes = any(argument.name == "client_modified" for argument in initiate.arguments)
-    if not takes or not isinstance(data, os.PathLike):
-        return {}
-    return {"client_modified": datetime.fromtimestamp(os.stat(data).st_mtime, UTC)}
-
-
-def _argument(operation: Operation[Any]) -> str:
-    """The one path parameter of a step."""
-    return operation.arguments[0].name
+    def _made_before(self, state: State) -> Steps[Any]:
+        """What a session made that is over, if it made something of this very source."""
+        if self._plan.find is None or not state.same_stamp(self._feed):
+            return None
+        cutter = self._cutter()
+        size = yield from work(cutter.skip_all)
+        found = yield from self._outcome.made(size, cutter.digest, self._algorithm, state.started)
+        if found is not None:
+            self._kept.forget()
+            yield Tell(size, size)
+        return found

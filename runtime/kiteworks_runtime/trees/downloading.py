@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
-from .local import Entry, Kind, look_for, make_folder, set_modified
+from .local import Entry, Kind, look_for, make_folder
 from .names import download_fault
 from .planning import Candidate, Planner
 from .progress import FileMeter
@@ -46,12 +46,10 @@ class Download(Planner):
         return made
 
     def move(self, file: TreeFile, meter: FileMeter) -> Generator[Step, Any, str]:
-        """Download a file, and date it back."""
+        """Download a file. It is dated back with that."""
         place: Path = file.folder.target / file.target_name
         download = partial(self._steps.transfer, file.source, place, overwrite=file.exists, on_progress=meter)
         yield Step(download)
-        if file.modified is not None:
-            yield Step(partial(set_modified, place, file.modified), local=True)
         return str(place)
 
 

@@ -104,8 +104,3 @@ def make_folder(path: Path) -> Path:
     """
     path.mkdir(exist_ok=True, parents=True)
     return path
-
-
-def set_modified(path: Path, modified: float) -> None:
-    """Date a file back to when its content last changed."""
-    os.utime(path, (modified, modified))

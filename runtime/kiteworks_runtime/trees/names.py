@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from ..errors import InvalidArgumentError
-from ..transfers.source import checked_name
+from ..transfers.names import checked_name, key
 
 T = TypeVar("T")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _WINDOWS = re.compile(r'[:*?"<>|]|[ .]$|(?i:^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)')
 _LONGEST = 255  # bytes that common file systems take in a name
-
-
-def key(name: str) -> str:
-    """What names of one folder may not have in common. Case does not tell them apart, nor how accents are written:
-    in one character (NFC) or several (NFD), which no person can see.
-    """
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def upload_fault(name: str) -> str | None:

@@ -9,10 +9,11 @@ from functools import partial
 from typing import Any
 
 from ..errors import InvalidArgumentError
+from ..transfers.names import key
 from .items import TreeFile, TreeFolder
 from .jobs import Job, Step, Stop
 from .local import Entry
-from .names import clashes, key
+from .names import clashes
 from .options import Options
 from .same import same
 from .steps import EXPECTED, FATAL, Node, Steps

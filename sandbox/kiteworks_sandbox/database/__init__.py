@@ -4,6 +4,7 @@ from .engine import Database
 from .models import (
     AccessToken,
     Application,
+    Attachment,
     AuthorizationCode,
     File,
     Folder,
@@ -17,6 +18,7 @@ from .models import (
 __all__ = [
     "AccessToken",
     "Application",
+    "Attachment",
     "AuthorizationCode",
     "Database",
     "File",

@@ -141,6 +141,25 @@ class Version(Base):
     file: Mapped[File] = relationship(back_populates="versions")
 
 
+class Attachment(Base):
+    """A file that is attached to a message. Of the message, its number alone is known here."""
+
+    __tablename__ = "attachments"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    mail_id: Mapped[str] = mapped_column(index=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    name: Mapped[str]
+    size: Mapped[int]
+    mime: Mapped[str]
+    blob: Mapped[str]
+    """Name of its bytes in the storage."""
+    created: Mapped[datetime] = mapped_column(default=now)
+    times_seen: Mapped[int] = mapped_column(default=0)
+    md5: Mapped[str | None]
+    sha3: Mapped[str | None]
+
+
 class Upload(Base):
     """An open upload session; it vanishes with its last chunk."""
 
@@ -153,6 +172,8 @@ class Upload(Base):
     folder_id: Mapped[str] = mapped_column(ForeignKey("folders.id"))
     file_id: Mapped[str | None] = mapped_column(ForeignKey("files.id"))
     """The file that gets a new version; None for a new file."""
+    mail_id: Mapped[str | None]
+    """The message that gets an attachment; None for a file of a folder."""
     client_name: Mapped[str]
     filename: Mapped[str]
     blob: Mapped[str]

@@ -12,6 +12,8 @@ _MODULES = (
     "files",
     "versions",
     "uploads",
+    "attachments",
+    "request_files",
     "search",
     "clients",
     "devices",

@@ -33,7 +33,7 @@ def get(call: Call) -> Answer:
 def upload(call: Call) -> Answer:
     """Put a file into a folder at once; a name that is taken gets a new version."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
-    part = _part(call)
+    part = file_part(call)
     name = names.checked(part.filename)
     dates = ClientDates.read(call.body)
     size = call.appliance.storage.size(part.blob)
@@ -108,7 +108,12 @@ def recover(call: Call) -> Answer:
     return call.answer(200, f"files/{file.id}", render.file(call.appliance, file))
 
 
-def _part(call: Call) -> Part:
+def file_part(call: Call) -> Part:
+    """The part of a multipart body that is the file.
+
+    Raises:
+        ApiError: 422, there is none.
+    """
     for name in _PART_NAMES:
         if name in call.parts:
             return call.parts[name]

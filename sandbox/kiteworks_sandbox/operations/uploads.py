@@ -14,7 +14,7 @@ from .. import names, render
 from ..access import get_file, get_folder
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
-from ..database import File, Folder, Upload
+from ..database import File, Upload
 from ..dates import now, zulu_form
 from ..filters import Page, fetch
 from ..registry import operation
@@ -28,14 +28,15 @@ LARGEST_CHUNK = 65 * 1024**2
 def initiate(call: Call) -> Answer:
     """Open a session for a new file, or for a new version of the file that has this name."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
-    return _open(call, folder, find_file(call.session, folder, str(call.need("filename"))))
+    file = find_file(call.session, folder, str(call.need("filename")))
+    return open_session(call, folder.id, file_id=file.id if file else None)
 
 
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
     """Open a session for a new version of a file."""
     file = get_file(call.session, call.user, call.path["file_id"])
-    return _open(call, file.parent, file)
+    return open_session(call, file.parent.id, file_id=file.id)
 
 
 @operation("uploads.chunk")
@@ -57,6 +58,10 @@ def chunk(call: Call) -> Answer:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     if not finished:
         return Answer(body=render.upload(call.appliance, upload))
+    if upload.mail_id is not None:
+        from .attachments import attach
+
+        return attach(call, upload, upload.mail_id, upload.uploaded_size)
     file = _finish(call, upload)
     return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=zulu_form))
 
@@ -92,7 +97,17 @@ def cancel(call: Call) -> Answer:
     return Answer(204)
 
 
-def _open(call: Call, folder: Folder, file: File | None) -> Answer:
+def open_session(
+    call: Call, folder_id: str, *, file_id: str | None = None, mail_id: str | None = None
+) -> Answer:
+    """Open a session.
+
+    Args:
+        call: The call, whose body says what will come.
+        folder_id: The folder that gets the file.
+        file_id: The file that gets a new version.
+        mail_id: The message that gets an attachment, in place of the folder.
+    """
     body = call.body
     name = names.checked(str(body["filename"]))
     total_size, total_chunks = body.get("totalSize"), body.get("totalChunks")
@@ -104,8 +119,9 @@ def _open(call: Call, folder: Folder, file: File | None) -> Answer:
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
-        folder_id=folder.id,
-        file_id=file.id if file else None,
+        folder_id=folder_id,
+        file_id=file_id,
+        mail_id=mail_id,
         client_name=call.application.name,
         filename=name,
         blob=call.appliance.storage.create(),
@@ -155,8 +171,7 @@ def _receive(call: Call, upload: Upload) -> int:
     try:
         if part := call.parts.get("content"):
             sent = storage.size(part.blob)
-            with storage.path(part.blob).open("rb") as source:
-                added = storage.append(upload.blob, source, compressed=compressed)
+            added = storage.append_blob(upload.blob, part.blob, compressed=compressed)
         else:
             data = _decoded(body.get("content"))
             sent = len(data)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from .. import render
+from .. import names, render
 from ..access import get_file
 from ..calls import Call
-from ..contents import show_current
+from ..contents import ClientDates, add_version, require_space, show_current
 from ..database import File, Version
 from ..filters import Page, conditions, fetch, order
 from ..registry import operation
 from ..responses import Answer, ApiError, Content, listing
+from .files import file_part
 
 _COLUMNS = {
     "id": Version.id,
@@ -31,6 +32,21 @@ def list_(call: Call) -> Answer:
     versions, total = fetch(call.session, rows, page)
     items = [render.version(call.appliance, one) for one in versions]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+
+
+@operation("files.versions.create")
+def create(call: Call) -> Answer:
+    """Put a new version of a file at once. The file takes its name."""
+    file = get_file(call.session, call.user, call.path["file_id"])
+    part = file_part(call)
+    name = names.checked(part.filename)
+    dates = ClientDates.read(call.body)
+    size = call.appliance.storage.size(part.blob)
+    require_space(call.session, call.user, size)
+    add_version(
+        call.session, file, user=call.user, blob=call.keep(part), size=size, name=name, client_dates=dates
+    )
+    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file))
 
 
 @operation("files.versions.get")

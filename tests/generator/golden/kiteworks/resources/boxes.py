@@ -15,7 +15,16 @@ from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from kiteworks_runtime.transfers import ChunkedUpload, DownloadTarget, FileInput, Progress, chunked_upload
+from kiteworks_runtime.transfers import (
+    AsyncDownloadOptions,
+    AsyncUploadOptions,
+    AsyncUploadSource,
+    DownloadOptions,
+    DownloadTarget,
+    FileInput,
+    UploadOptions,
+    UploadSource,
+)
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
 from .._parameters import BOX_ID, LIMIT, OFFSET
@@ -74,6 +83,7 @@ BOXES_DOWNLOAD: Operation[None] = Operation(
     result=NoneType,
     arguments=(BOX_ID,),
     scopes=("GET/boxes/*",),
+    about=BOXES_GET,
 )
 BOXES_FILL: Operation[Box | Lid] = Operation(
     "boxes.fill",
@@ -200,19 +210,15 @@ class Boxes(Resource):
         """
         self._caller.call(BOXES_DELETE, locals())
 
-    def download(
-        self, box_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
-    ) -> pathlib.Path | None:
+    def download(self, box_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Take out what is in a box
 
         Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
 
         Args:
             box_id: Which box.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -221,7 +227,7 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return self._caller.download(BOXES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress)
+        return self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
 
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
@@ -274,26 +280,15 @@ class Boxes(Resource):
         """
         return self._caller.call(BOXES_OPEN_BY_LINK, locals())
 
-    def stuff(
-        self,
-        box_id: str,
-        source: FileInput,
-        *,
-        name: str | None = None,
-        chunk_size: int = 1024,
-        on_progress: Progress | None = None,
-    ) -> Lid:
-        """Fill a box in pieces
+    def refill(self, session: Box | str | int, source: UploadSource, **options: Unpack[UploadOptions]) -> Lid:
+        """Go on with a box
 
-        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
-        scope `POST/boxes/*` or `DELETE/boxes/*`.
+        Source: `GET /rest/boxes/{box_id}`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
         Args:
-            box_id: Which box.
-            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each piece but the last.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            session: The box, or its number.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
 
         Returns:
             The lid that closes it.
@@ -301,10 +296,33 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
-        return self._caller.run(
-            chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
-        )
+        from .._workflows import BOXES_REFILL
+
+        return self._caller.upload(BOXES_REFILL, session, source, None, options)
+
+    def stuff(
+        self, box_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> Lid:
+        """Fill a box in pieces
+
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
+        scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+
+        Args:
+            box_id: Which box.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the one that it has.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The lid that closes it.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_STUFF
+
+        return self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
     @overload
     def stuff_tree(
@@ -433,7 +451,7 @@ class AsyncBoxes(AsyncResource):
         await self._caller.call(BOXES_DELETE, locals())
 
     async def download(
-        self, box_id: str, target: DownloadTarget, *, overwrite: bool = False, on_progress: Progress | None = None
+        self, box_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
         """Take out what is in a box
 
@@ -441,10 +459,8 @@ class AsyncBoxes(AsyncResource):
 
         Args:
             box_id: Which box.
-            target: The file or folder to write to, or a binary file object. In a folder the file gets the name
-                that the appliance gives it. A file appears under its name only when it is complete.
-            overwrite: Whether a file of that name may be replaced.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
+            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
             The path of the file that was written, or None when `target` is a file object.
@@ -453,9 +469,7 @@ class AsyncBoxes(AsyncResource):
             KiteworksError: One of `kiteworks.errors`.
             FileExistsError: The file is there already and `overwrite` is false.
         """
-        return await self._caller.download(
-            BOXES_DOWNLOAD, target, locals(), overwrite=overwrite, on_progress=on_progress
-        )
+        return await self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
 
     async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
@@ -508,26 +522,17 @@ class AsyncBoxes(AsyncResource):
         """
         return await self._caller.call(BOXES_OPEN_BY_LINK, locals())
 
-    async def stuff(
-        self,
-        box_id: str,
-        source: FileInput,
-        *,
-        name: str | None = None,
-        chunk_size: int = 1024,
-        on_progress: Progress | None = None,
+    async def refill(
+        self, session: Box | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> Lid:
-        """Fill a box in pieces
+        """Go on with a box
 
-        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
-        scope `POST/boxes/*` or `DELETE/boxes/*`.
+        Source: `GET /rest/boxes/{box_id}`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
         Args:
-            box_id: Which box.
-            source: A path, the bytes themselves, a seekable binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the name of `source`.
-            chunk_size: Bytes in each piece but the last.
-            on_progress: Called with the bytes moved so far and the bytes in all, if known.
+            session: The box, or its number.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
 
         Returns:
             The lid that closes it.
@@ -535,10 +540,33 @@ class AsyncBoxes(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        steps = ChunkedUpload(BOXES_OPEN, BOXES_FILL, BOXES_DELETE, Lid)
-        return await self._caller.run(
-            chunked_upload(steps, box_id, source, name=name, chunk_size=chunk_size, on_progress=on_progress)
-        )
+        from .._workflows import BOXES_REFILL
+
+        return await self._caller.upload(BOXES_REFILL, session, source, None, options)
+
+    async def stuff(
+        self, box_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> Lid:
+        """Fill a box in pieces
+
+        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
+        scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+
+        Args:
+            box_id: Which box.
+            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: the one that it has.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Returns:
+            The lid that closes it.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_STUFF
+
+        return await self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
     @overload
     async def stuff_tree(

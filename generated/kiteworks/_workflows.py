@@ -1,0 +1,77 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""Which requests the methods for files of any size are made of. Loaded when the first of them is called."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.transfers import AtOnce, Find, Sessions, Upload
+
+from .models.admin import Attachment
+from .models.files import File
+from .resources.files import FILES_GET, FILES_UPLOAD
+from .resources.files_versions import FILES_VERSIONS_CREATE
+from .resources.folders import FOLDERS_LIST_FILES
+from .resources.mail_attachments import MAIL_ATTACHMENTS_LIST
+from .resources.request_files_uploads import REQUEST_FILES_UPLOADS_CREATE
+from .resources.uploads import (
+    UPLOADS_CANCEL,
+    UPLOADS_CHUNK,
+    UPLOADS_CONFIG,
+    UPLOADS_GET,
+    UPLOADS_INITIATE,
+    UPLOADS_INITIATE_ATTACHMENT,
+    UPLOADS_INITIATE_REQUESTED,
+    UPLOADS_INITIATE_VERSION,
+)
+
+FOLDERS_UPLOAD: Upload[File] = Upload(
+    "folders.upload",
+    File,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=8388608,
+    initiate=UPLOADS_INITIATE,
+    read=FILES_GET,
+    at_once=AtOnce(FILES_UPLOAD, "body", 8388608),
+    find=Find(FOLDERS_LIST_FILES, "name", arguments={"deleted": False}),
+)
+FILES_UPLOAD_VERSION: Upload[File] = Upload(
+    "files.upload_version",
+    File,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=8388608,
+    initiate=UPLOADS_INITIATE_VERSION,
+    read=FILES_GET,
+    at_once=AtOnce(FILES_VERSIONS_CREATE, "body", 8388608),
+    find=Find(FILES_GET),
+    named=True,
+)
+MAIL_ATTACHMENTS_UPLOAD: Upload[Attachment] = Upload(
+    "mail.attachments.upload",
+    Attachment,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=8388608,
+    initiate=UPLOADS_INITIATE_ATTACHMENT,
+    find=Find(MAIL_ATTACHMENTS_LIST, arguments={"limit": 1000}),
+)
+REQUEST_FILES_UPLOAD: Upload[File] = Upload(
+    "request_files.upload",
+    File,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=8388608,
+    initiate=UPLOADS_INITIATE_REQUESTED,
+    read=FILES_GET,
+    at_once=AtOnce(REQUEST_FILES_UPLOADS_CREATE, "body", 8388608),
+)
+UPLOADS_RESUME: Upload[File] = Upload(
+    "uploads.resume",
+    File,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=8388608,
+    read=FILES_GET,
+    others=(
+        FOLDERS_UPLOAD,
+        FILES_UPLOAD_VERSION,
+        MAIL_ATTACHMENTS_UPLOAD,
+        REQUEST_FILES_UPLOAD,
+    ),
+)

@@ -1,0 +1,141 @@
+"""Does the steps of a transfer: one driver that waits, one that is awaited."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, ExitStack
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .steps import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Tell
+
+if TYPE_CHECKING:
+    from ..caller import AsyncCaller, Caller
+
+R = TypeVar("R")
+
+
+class Driver:
+    """Does steps and waits. Work beside the requests is done by one thread, which is made when there is some."""
+
+    def __init__(self, caller: Caller, on_progress: Any = None) -> None:
+        self._caller = caller
+        self._on_progress = on_progress
+        self._pool: ThreadPoolExecutor | None = None
+        self._stream = ExitStack()
+        self._response: Any = None
+        self._pieces: Any = None
+
+    def run(self, steps: Steps[R]) -> R:
+        """Drive a transfer to its end."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = self._do(step)
+                except BaseException as error:  # noqa: BLE001 - the transfer decides
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as done:
+            return cast("R", done.value)
+        finally:
+            self._stream.close()
+            if self._pool is not None:
+                self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _do(self, step: Step) -> Any:
+        match step:
+            case Call(operation, arguments):
+                return self._caller.call(operation, arguments)
+            case Begin(work):
+                self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
+                return self._pool.submit(work)
+            case Finish(handle):
+                return handle.result()
+            case Sleep(seconds):
+                self._caller.clock.sleep(seconds)
+            case Tell(done, total):
+                if self._on_progress is not None:
+                    self._on_progress(done, total)
+            case Open(operation, arguments):
+                self._stream.close()
+                self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
+                self._pieces = self._response.iter_bytes()
+                return self._response
+            case More(size):
+                found, length = list[bytes](), 0
+                with self._caller.connected(self._response):
+                    for piece in self._pieces:
+                        found.append(piece)
+                        length += len(piece)
+                        if length >= size:
+                            break
+                return found
+        return None
+
+
+class AsyncDriver:
+    """Does steps, awaited. Work beside the requests is done by the loop's threads."""
+
+    def __init__(self, caller: AsyncCaller, on_progress: Any = None) -> None:
+        self._caller = caller
+        self._on_progress = on_progress
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._stream = AsyncExitStack()
+        self._response: Any = None
+        self._pieces: Any = None
+
+    async def run(self, steps: Steps[R]) -> R:
+        """Drive a transfer to its end."""
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = await self._do(step)
+                except BaseException as error:  # noqa: BLE001 - the transfer decides, cancellation included
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as done:
+            return cast("R", done.value)
+        finally:
+            await self._stream.aclose()
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _do(self, step: Step) -> Any:
+        match step:
+            case Call(operation, arguments):
+                return await self._caller.call(operation, arguments)
+            case Begin(work):
+                task = asyncio.create_task(asyncio.to_thread(work))
+                self._tasks.add(task)
+                return task
+            case Finish(handle):
+                self._tasks.discard(handle)
+                return await handle
+            case Sleep(seconds):
+                await self._caller.clock.asleep(seconds)
+            case Tell(done, total):
+                told = self._on_progress(done, total) if self._on_progress is not None else None
+                if inspect.isawaitable(told):
+                    await told
+            case Open(operation, arguments):
+                await self._stream.aclose()
+                opening = self._caller.stream(operation, arguments)
+                self._response = await self._stream.enter_async_context(opening)
+                self._pieces = self._response.iter_bytes()
+                return self._response
+            case More(size):
+                found, length = list[bytes](), 0
+                with self._caller.connected(self._response):
+                    async for piece in self._pieces:
+                        found.append(piece)
+                        length += len(piece)
+                        if length >= size:
+                            break
+                return found
+        return None

@@ -1,0 +1,58 @@
+"""Hashes of content, and those that the appliance states."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+PENDING = "Generating..."
+"""What the appliance states until it has made the hash."""
+
+USUAL = "md5"
+"""The algorithm that the appliance has first."""
+
+
+class Hash:
+    """A hash under the appliance's name for the algorithm."""
+
+    def __init__(self, algorithm: str) -> None:
+        self.algorithm = algorithm
+        # It tells damage, not forgery: a machine that forbids MD5 for security has it for this.
+        self._made = hashlib.new(_python_name(algorithm), usedforsecurity=False)
+
+    def update(self, data: bytes) -> None:
+        """Take more bytes."""
+        self._made.update(data)
+
+    def hexdigest(self) -> str:
+        """The hash of all bytes so far."""
+        return self._made.hexdigest()
+
+
+def known(algorithm: str) -> bool:
+    """Whether this machine can make such a hash."""
+    return _python_name(algorithm) in hashlib.algorithms_available and not algorithm.startswith("shake")
+
+
+def _python_name(algorithm: str) -> str:
+    name = algorithm.lower().replace("-", "_")
+    return name if name in hashlib.algorithms_available else name.replace("_", "")
+
+
+def stated(described: Any) -> dict[str, str]:
+    """The hashes that the appliance states of a file, by algorithm; those that it still makes are left out."""
+    found: dict[str, str] = {}
+    for one in getattr(described, "fingerprints", None) or ():
+        _add(found, getattr(one, "algo", None), getattr(one, "hash_", None))
+    algorithm = getattr(described, "fingerprint_algo", None) or USUAL
+    _add(found, algorithm, getattr(described, "fingerprint", None))
+    return found
+
+
+def _add(found: dict[str, str], algorithm: object, value: object) -> None:
+    # A hash is hexadecimal; anything else, such as `Generating...`, is none yet.
+    if isinstance(algorithm, str) and isinstance(value, str) and value and set(value.lower()) <= _HEX:
+        found.setdefault(algorithm.lower(), value.lower())
+
+
+_HEX = frozenset("0123456789abcdef")

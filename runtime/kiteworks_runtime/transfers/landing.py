@@ -1,0 +1,221 @@
+"""Where a download is written: a file that appears under its name only when it is complete, or an open file."""
+
+from __future__ import annotations
+
+import io
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+from ..errors import InvalidArgumentError, TransferError
+from .hashes import Hash
+from .kept import Kept, key
+from .options import Chosen
+from .source import DownloadTarget
+
+_PIECE = 1 << 20
+
+
+def is_folder(target: DownloadTarget) -> bool:
+    """Whether the appliance is to name the file."""
+    if not isinstance(target, str | os.PathLike):
+        return False
+    return os.fspath(target).endswith(("/", os.sep)) or Path(target).is_dir()
+
+
+def check_target(target: DownloadTarget, options: Chosen) -> None:
+    """Refuse what can never be written to, before anything is sent.
+
+    Raises:
+        InvalidArgumentError: Nothing can be written there, or it can't be gone on with.
+    """
+    if isinstance(target, str | os.PathLike):
+        return
+    if isinstance(target, io.TextIOBase):
+        raise InvalidArgumentError("the target was opened as text; open it with mode 'wb'")
+    if not hasattr(target, "write"):
+        raise InvalidArgumentError(
+            f"can't write to a {type(target).__name__}; give a path or an open binary file"
+        )
+    if options.resume is not False:
+        raise InvalidArgumentError("resume needs a path as target, where what has arrived is kept")
+
+
+def refuse_existing(path: Path, *, overwrite: bool) -> None:
+    """Refuse to replace a file unless told to.
+
+    Raises:
+        FileExistsError: It is there.
+    """
+    if path.exists() and not overwrite:
+        raise FileExistsError(f"{path} is there already; pass overwrite=True to replace it")
+
+
+class Landing:
+    """Takes the bytes of one download.
+
+    Args:
+        target: Where to.
+        options: What the caller chose.
+        marks: What tells this download from any other.
+        algorithm: How to hash the content.
+    """
+
+    def __init__(
+        self, target: DownloadTarget, options: Chosen, marks: tuple[str, ...], algorithm: str
+    ) -> None:
+        self._options = options
+        self._hash = Hash(algorithm)
+        self._hashing = options.verify is not False
+        self._file: IO[bytes] | None = None
+        self._folder: Path | None = None
+        self._path: Path | None = None
+        self._part: Path | None = None
+        self._kept = Kept(None)
+        self.length = 0
+        """Bytes that were written."""
+        if not isinstance(target, str | os.PathLike):
+            self._file = target
+            return
+        path = Path(target)
+        self._folder = path if is_folder(target) else path.parent
+        self._path = None if is_folder(target) else path
+        if options.resume is False:
+            own = os.urandom(8).hex()
+        else:
+            own = key(*marks, os.path.abspath(path))
+            beside = self._folder / f".kiteworks-{own}.json"
+            self._kept = Kept(beside if options.resume is True else Path(options.resume))
+        # Not named after the file, whose name may be as long as a name can be.
+        self._part = self._folder / f".kiteworks-{own}.part"
+
+    @property
+    def digest(self) -> str:
+        """Hash of what was written."""
+        return self._hash.hexdigest()
+
+    def placed(self) -> Path | None:
+        """The file, if an earlier download came as far as to put it in place and no further."""
+        state = self._kept.load() or {}
+        try:
+            path, device, number = state["placing"]
+            found = os.stat(path)
+        except (KeyError, OSError, TypeError, ValueError):
+            return None
+        if (found.st_dev, found.st_ino) != (device, number):
+            return None
+        self._clear()
+        return Path(path)
+
+    def begin(self, identity: dict[str, Any] | None) -> None:
+        """Open the file, with what an earlier download of the same content left in it.
+
+        Args:
+            identity: What tells this content from any other.
+
+        Raises:
+            FileExistsError: The file is there, and may not be replaced.
+        """
+        if self._part is None or self._folder is None:
+            return
+        if self._path is not None:
+            refuse_existing(self._path, overwrite=self._options.overwrite)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        state = self._kept.load()
+        if state is None or state.get("identity") != identity or identity is None:
+            self._part.unlink(missing_ok=True)
+            self._kept.save({"identity": identity})
+        self._file = file = open(self._part, "a+b")  # noqa: SIM115 - closed by place or abandon
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            self._take(piece)
+
+    def write(self, pieces: list[bytes]) -> None:
+        """Take the next bytes."""
+        assert self._file is not None, "it was begun"
+        data = b"".join(pieces)
+        self._file.write(data)
+        self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        if self._hashing:
+            self._hash.update(data)
+        self.length += len(data)
+
+    def cut(self, length: int) -> None:
+        """Forget all bytes but the first `length`, which have to be none or all but one.
+
+        Raises:
+            TransferError: They are in a file that is not ours to cut.
+        """
+        if length == self.length:
+            return
+        if self._part is None or self._file is None:
+            raise TransferError("the content has to be sent from its beginning again; give a fresh target")
+        self._file.truncate(length)
+        self._file.seek(0)
+        self.length, self._hash = 0, Hash(self._hash.algorithm)
+        while piece := self._file.read(_PIECE):
+            self._take(piece)
+
+    def renew(self, identity: dict[str, Any] | None) -> None:
+        """Begin with other content."""
+        self.cut(0)
+        self._kept.save({"identity": identity})
+
+    def place(self, name: str, modified: datetime | None) -> Path | None:
+        """Put the file in place.
+
+        Args:
+            name: Its name, for a folder as target.
+            modified: When it last changed.
+
+        Returns:
+            Its path, or None for an open file.
+
+        Raises:
+            FileExistsError: The file is there, and may not be replaced.
+        """
+        if self._part is None or self._folder is None or self._file is None:
+            return None
+        path = self._path or self._folder / name
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        own = os.fstat(self._file.fileno())
+        self._file.close()
+        if modified is not None:
+            os.utime(self._part, (modified.timestamp(), modified.timestamp()))
+        self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino]})
+        _move(self._part, path, overwrite=self._options.overwrite)
+        self._clear()
+        return path
+
+    def abandon(self, *, keep: bool) -> None:
+        """After a failure: leave nothing half-written behind, unless the download is to go on later."""
+        if self._part is None:
+            return
+        if self._file is not None:
+            self._file.close()
+        if not keep or self._kept.path is None:
+            self._clear()
+
+    def _clear(self) -> None:
+        if self._part is not None:
+            self._part.unlink(missing_ok=True)
+        self._kept.forget()
+
+
+def _move(part: Path, path: Path, *, overwrite: bool) -> None:
+    """Give the file its name. Where it may not replace another, a link does it, for renaming would replace unasked."""
+    if overwrite:
+        os.replace(part, path)
+        return
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        refuse_existing(path, overwrite=False)
+        raise
+    except OSError:  # a file system without links
+        refuse_existing(path, overwrite=False)
+        os.replace(part, path)

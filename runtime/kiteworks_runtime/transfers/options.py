@@ -1,0 +1,123 @@
+"""What callers may choose about a transfer, and the checks of it."""
+
+from __future__ import annotations
+
+import inspect
+import math
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias, TypedDict
+
+from ..errors import InvalidArgumentError
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Called with the bytes moved so far and the bytes in all, if known."""
+
+AsyncProgress: TypeAlias = Callable[[int, int | None], Awaitable[object] | object]
+"""The same; what it returns is awaited if it can be."""
+
+Verify: TypeAlias = bool | Literal["md5", "sha3-256"]
+Resume: TypeAlias = bool | str | os.PathLike[str]
+Compression: TypeAlias = Literal["GZIP", "ZLIB"]
+
+
+class _Transfer(TypedDict, total=False):
+    resume: Resume
+    verify: Verify
+    patience: float
+
+
+class _Upload(_Transfer, total=False):
+    chunk_size: int
+    compression: Compression | None
+
+
+class _Download(_Transfer, total=False):
+    overwrite: bool
+
+
+class UploadOptions(_Upload, total=False):
+    """What uploads take beside the source.
+
+    Attributes:
+        chunk_size: Bytes in each chunk but the last. Default: 8 MiB. It is lowered to what the appliance takes.
+        compression: How to pack chunks that get smaller by it; None, the default, for not at all.
+        resume: True to keep what is needed to go on after a failure, in the user's state folder, or the file to keep it
+            in. The next call with the same arguments goes on. Without it a failed upload is removed from the appliance.
+        verify: Whether to compare the content's hash with the one that the appliance makes of it, and which. True, the
+            default, is MD5, which the appliance has first.
+        patience: Seconds to wait for that hash; 30 by default. After them a `NotVerifiedWarning` is given.
+        on_progress: Called with the bytes sent so far and the bytes in all, if known.
+    """
+
+    on_progress: Progress | None
+
+
+class AsyncUploadOptions(_Upload, total=False):
+    """As `UploadOptions`; what `on_progress` returns is awaited if it can be."""
+
+    on_progress: AsyncProgress | None
+
+
+class DownloadOptions(_Download, total=False):
+    """What downloads take beside the target.
+
+    Attributes:
+        overwrite: Whether a file of that name may be replaced.
+        resume: Whether to keep what has arrived when the download fails, and to go on from there: True to keep the state
+            beside it, or the file to keep the state in.
+        verify: Whether to compare the content's hash with the one that the appliance states, and which. True, the
+            default, takes one that the appliance has.
+        patience: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        on_progress: Called with the bytes written so far and the bytes in all, if known.
+    """
+
+    on_progress: Progress | None
+
+
+class AsyncDownloadOptions(_Download, total=False):
+    """As `DownloadOptions`; what `on_progress` returns is awaited if it can be."""
+
+    on_progress: AsyncProgress | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Options that were checked, with their defaults."""
+
+    chunk_size: int | None = None
+    compression: str | None = None
+    overwrite: bool = False
+    resume: Resume = False
+    verify: Verify = True
+    patience: float = 30.0
+    on_progress: Any = None
+
+
+def chosen(options: Any, *, asynchronous: bool) -> Chosen:
+    """Check options.
+
+    Raises:
+        InvalidArgumentError: One does not fit. Nothing was sent.
+        TypeError: There is no such option.
+    """
+    found = Chosen(**options)
+    size = found.chunk_size
+    if size is not None and (type(size) is not int or size < 1):
+        raise InvalidArgumentError(f"chunk_size must be at least 1 byte, not {size!r}")
+    if found.compression not in (None, "GZIP", "ZLIB"):
+        raise InvalidArgumentError(f"compression must be 'GZIP', 'ZLIB' or None, not {found.compression!r}")
+    if found.verify not in (True, False, "md5", "sha3-256"):
+        raise InvalidArgumentError(f"verify must be True, False, 'md5' or 'sha3-256', not {found.verify!r}")
+    patience: Any = found.patience
+    if type(patience) not in (int, float) or not math.isfinite(patience) or patience < 0:
+        raise InvalidArgumentError(f"patience must be seconds from 0 on, not {patience!r}")
+    if not isinstance(found.resume, bool | str | os.PathLike):
+        raise InvalidArgumentError(f"resume must be True, False or a path, not {found.resume!r}")
+    tell = found.on_progress
+    if tell is not None and not callable(tell):
+        raise InvalidArgumentError(f"on_progress must be callable, not {type(tell).__name__}")
+    if not asynchronous and inspect.iscoroutinefunction(tell):
+        raise InvalidArgumentError("on_progress is a coroutine function, which needs AsyncKiteworks")
+    return found

@@ -1,0 +1,132 @@
+"""The chunks of one upload, in order, each sent until the appliance has it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from ..errors import (
+    GoneError,
+    InvalidInputError,
+    KiteworksError,
+    NotFoundError,
+    SessionEndedError,
+    TokenExpiredError,
+)
+from .feed import Chunk, Cutter, Feed
+from .outcome import Outcome
+from .patience import passes, pause
+from .plans import Context, Upload
+from .steps import Begin, Call, Finish, Sleep, Steps, Tell, path_argument
+from .upload_state import Session, State
+
+
+def look(plan: Upload[Any], number: str) -> Steps[Any]:
+    """What the appliance says of a session; None when there is none any more."""
+    try:
+        return (yield Call(plan.sessions.read, {path_argument(plan.sessions.read): number}))
+    except (NotFoundError, GoneError):
+        return None
+
+
+class Sending:
+    """Sends what is missing in a session. While one chunk is sent, the next is read and packed."""
+
+    def __init__(
+        self,
+        plan: Upload[Any],
+        session: Session,
+        state: State,
+        cutter: Cutter,
+        feed: Feed,
+        context: Context,
+        outcome: Outcome,
+    ) -> None:
+        self._plan = plan
+        self._session = session
+        self._state = state
+        self._cutter = cutter
+        self._feed = feed
+        self._context = context
+        self._outcome = outcome
+
+    def run(self) -> Steps[Any]:
+        """Send the chunks. Returns what the last one is answered with."""
+        session, cutter = self._session, self._cutter
+        index, before = session.index, (session.sent, cutter.digest)
+        ahead = yield Begin(partial(cutter.take, session.next_limit(session.sent, index)))
+        while True:
+            chunk: Chunk = yield Finish(ahead)
+            index += 1
+            last = chunk.last if session.chunks is None else index >= session.chunks
+            if not last:
+                ahead = yield Begin(partial(cutter.take, session.next_limit(chunk.end, index)))
+            self._state.sending(*before, chunk.end, chunk.digest)
+            answer = yield from self._chunk(chunk, index, last=last)
+            before = chunk.end, chunk.digest
+            yield Tell(chunk.end, self._feed.size)
+            if last:
+                return answer
+
+    def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
+        """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
+        operation = self._plan.sessions.chunk
+        arguments: dict[str, Any] = {
+            path_argument(operation): self._session.id,
+            "compression_mode": chunk.mode,
+            "compression_size": len(chunk.content),
+            "original_size": chunk.size,
+            "content": ("chunk", chunk.content),
+            "index": index,
+            "return_entity": last,
+        }
+        if last and self._session.chunks is None:
+            arguments["last_chunk"] = 1
+        attempt, renewed = 0, False
+        failed: KiteworksError
+        while True:
+            try:
+                return (yield Call(operation, arguments))
+            except TokenExpiredError as error:
+                # The next request gets the new token, if there is one.
+                if renewed:
+                    raise
+                renewed, failed = True, error
+            except (InvalidInputError, NotFoundError) as error:
+                # The appliance may have taken it already: a process that was killed sent it, and it arrived later.
+                arrived = yield from self._arrived(chunk, index, last=last, failed=error)
+                if arrived is None:
+                    raise
+                return arrived
+            except KiteworksError as error:
+                attempt += 1
+                if attempt >= self._context.attempts or not passes(error, self._context):
+                    raise
+                failed = error
+                yield Sleep(pause(attempt, error, self._context))
+            arrived = yield from self._arrived(chunk, index, last=last, failed=failed)
+            if arrived is not None:
+                return arrived
+
+    def _arrived(self, chunk: Chunk, index: int, *, last: bool, failed: KiteworksError) -> Steps[Any]:
+        """What the appliance says of a chunk whose answer was lost; None when it does not have it."""
+        told = yield from look(self._plan, self._session.id)
+        if told is None:
+            state = self._state
+            made = None
+            if last:
+                made = yield from self._outcome.made(chunk.end, chunk.digest, state.algorithm, state.started)
+            if made is None:
+                raise SessionEndedError(
+                    f"the appliance has dropped the upload session {self._session.id}; upload the file anew"
+                ) from failed
+            return made
+        count = getattr(told, "uploaded_chunks", None)
+        if count == index - 1:
+            return None
+        if count == index and not last and getattr(told, "uploaded_size", None) in (None, chunk.end):
+            return told
+        raise KiteworksError(
+            f"the appliance has {count} chunks of the upload session {self._session.id} where {index - 1} or {index} were "
+            "sent: another program may be sending to it. Upload the file anew"
+        ) from failed

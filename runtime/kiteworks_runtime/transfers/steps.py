@@ -1,0 +1,88 @@
+"""What a transfer asks for, step by step. No I/O with the appliance here: a driver, sync or async, does the steps.
+
+A transfer is a generator. It yields one of these and is sent what the step says it is answered with; what a step raises
+is thrown into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from ..operation import Operation
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Make a request. Answered with what the operation returns."""
+
+    operation: Operation[Any]
+    arguments: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Start work beside what comes next: reading, packing, hashing, writing. Answered with a handle."""
+
+    work: Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Wait for work that was begun. Answered with what it returns."""
+
+    handle: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Let time pass, in seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Report progress: the bytes so far, and the bytes in all if known."""
+
+    done: int
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Make a request whose body is read with `More`. Answered with the streamed response; the one before is closed."""
+
+    operation: Operation[Any]
+    arguments: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Read on in the open body. Answered with pieces of about `size` bytes together, none at its end."""
+
+    size: int
+
+
+Step: TypeAlias = Call | Begin | Finish | Sleep | Tell | Open | More
+Steps: TypeAlias = Generator[Step, Any, R]
+
+
+def path_argument(operation: Operation[Any]) -> str:
+    """The last path parameter of an operation: what it acts on."""
+    from ..operation import Path
+
+    return [one.name for one in operation.arguments if isinstance(one, Path)][-1]
+
+
+def takes(operation: Operation[Any], name: str) -> bool:
+    """Whether an operation has an argument of this name."""
+    return any(one.name == name for one in operation.arguments)
+
+
+def work(job: Callable[[], Any]) -> Steps[Any]:
+    """Do work in the helper and wait for it."""
+    return (yield Finish((yield Begin(job))))
