@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from . import calling, concurrency, decoding, generating, starting, trees
+from . import calling, concurrency, decoding, generating, starting, transfers, trees
 
 
 def main() -> int:
     """Measure and print everything. Returns 1 when a limit is broken, else 0."""
     kept = True
-    for part in (starting, calling, decoding, concurrency, generating, trees):
+    for part in (starting, calling, decoding, concurrency, generating, trees, transfers):
         for ratio in part.measure():
             print(ratio, flush=True)
             kept = kept and ratio.holds

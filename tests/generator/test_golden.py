@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generator.pipeline import build_files
 from generator.write import differences
 
@@ -20,6 +22,7 @@ def test_the_small_spec_gives_the_golden_files() -> None:
     assert list(differences(build_files(HERE / "spec"), HERE / "golden")) == []
 
 
+@pytest.mark.long
 def test_the_output_does_not_depend_on_hash_order() -> None:
     for seed in ("1", "2"):
         done = subprocess.run(

@@ -13,6 +13,8 @@ from generator.write import write
 
 ROOT = Path(__file__).parent.parent.parent
 
+pytestmark = pytest.mark.long
+
 
 def changed(spec: Path, file: str, after: str, line: str) -> None:
     """Put a line behind the first one that reads `after`."""

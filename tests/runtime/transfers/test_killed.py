@@ -21,7 +21,7 @@ COUNT = 100
 SIZE = 5_000
 """Three chunks."""
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = [pytest.mark.long, pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")]
 
 
 def run(box: Sandbox, way: str, here: Path, **job: Any) -> dict[str, int]:
