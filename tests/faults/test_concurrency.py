@@ -88,7 +88,7 @@ def test_a_call_that_waits_for_a_connection_can_be_cancelled(box: Sandbox, arriv
     asyncio.run(steps())
 
 
-def test_a_call_between_two_attempts_holds_no_connection(box: Sandbox) -> None:
+def test_a_call_between_two_attempts_holds_no_connection(box: Sandbox, file: str) -> None:
     async def steps() -> None:
         async with narrow_pool(box) as pool:
             kw = client(box, pool)
@@ -100,7 +100,7 @@ def test_a_call_between_two_attempts_holds_no_connection(box: Sandbox) -> None:
 
             box.faults.add("status", path="/rest/files/*/content", times=None)
             kw._link.pace.clock.asleep = asleep  # type: ignore[method-assign]
-            task = asyncio.create_task(kw.files.download("x", io.BytesIO()))
+            task = asyncio.create_task(kw.files.download(file, io.BytesIO()))
             await pausing.wait()
             assert open_connections(pool) == []
             await cancelled(task)

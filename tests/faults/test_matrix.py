@@ -36,10 +36,10 @@ class Call:
         return self.name
 
 
-def download(kw: Any, folder: str, file: str) -> bytes:
-    target = io.BytesIO()
-    kw.files.download(file, target)
-    return target.getvalue()
+def content_of(kw: Any, folder: str, file: str) -> object:
+    """One request for contents. A download makes several, and has tests of its own."""
+    raw = kw.files.with_raw_response.download(file, io.BytesIO())
+    return raw.parse()
 
 
 def create(kw: Any, folder: str, file: str) -> str:
@@ -47,7 +47,7 @@ def create(kw: Any, folder: str, file: str) -> str:
 
 
 ME = Call("me", "GET", "/rest/users/me", lambda kw, folder, file: kw.users.me().email)
-CONTENT = Call("content", "GET", "/rest/files/*/content", download)
+CONTENT = Call("content", "GET", "/rest/files/*/content", content_of)
 LIST = Call(
     "list", "GET", "/rest/folders/*/files", lambda kw, folder, file: kw.folders.list_files(folder).total
 )
@@ -151,7 +151,6 @@ ROWS = [
     Row(ME, {"kind": "truncated", "after": 30}, 1, errors.ResponseDecodeError),
     Row(ME, {"kind": "media_type", "media": "text/plain"}, 1),
     Row(ME, {"kind": "slow", "seconds": 0.01}, 1),
-    Row(CONTENT, {"kind": "cut_body", "after": 100, **ALWAYS}, 1, errors.APIConnectionError),
     Row(LIST, {"kind": "no_total"}, 1),
 ]
 
