@@ -180,7 +180,7 @@ def test_a_name_that_could_not_be_looked_up_just_now(then: Callable[..., Bench])
 def test_a_pending_scan_of_a_content(then: Callable[..., Bench]) -> None:
     one = then(httpx.Response(403), httpx.Response(403))
     target = io.BytesIO()
-    one.do("download", CONTENT, target, thing_id="1", overwrite=False, on_progress=None)
+    one.do("download", CONTENT, target, {"thing_id": "1"}, {})
     assert target.getvalue() == b'{"id":"1"}'
     assert len(one.requests) == 3
 
@@ -188,7 +188,7 @@ def test_a_pending_scan_of_a_content(then: Callable[..., Bench]) -> None:
 def test_a_refused_content(then: Callable[..., Bench]) -> None:
     one = with_table(then(httpx.Response(403, **said("ERR_NO"))))
     with pytest.raises(PermissionDeniedError) as caught:
-        one.do("download", CONTENT, io.BytesIO(), thing_id="1", overwrite=False, on_progress=None)
+        one.do("download", CONTENT, io.BytesIO(), {"thing_id": "1"}, {})
     assert caught.value.codes == ("ERR_NO",)
     assert len(one.requests) == 1
 
@@ -415,10 +415,10 @@ def test_a_refusal_that_breaks_off_is_a_connection_that_broke(bench: Callable[..
     answers = [httpx.Response(403, stream=Breaking()), httpx.Response(200, content=b"bytes")]
     one = bench(lambda request: answers.pop(0))
     target = io.BytesIO()
-    one.do("download", CONTENT, target, thing_id="1", overwrite=False, on_progress=None)
+    one.do("download", CONTENT, target, {"thing_id": "1"}, {})
     assert target.getvalue() == b"bytes"
 
     one = bench(lambda request: httpx.Response(403, stream=Breaking()), retries=1)
     with pytest.raises(APIConnectionError):
-        one.do("download", CONTENT, io.BytesIO(), thing_id="1", overwrite=False, on_progress=None)
+        one.do("download", CONTENT, io.BytesIO(), {"thing_id": "1"}, {})
     assert len(one.requests) == 2

@@ -185,7 +185,7 @@ def test_a_secret_in_a_path_is_not_shown(
         elif way == "call":
             one.do("call", SECRET, ref="s3cret")
         else:
-            one.do("download", SECRET, tmp_path / "x", ref="s3cret", overwrite=True, on_progress=None)
+            one.do("download", SECRET, tmp_path / "x", {"ref": "s3cret"}, {"overwrite": True})
             raise errors.KiteworksError("a download takes any bytes")
 
     with pytest.raises(errors.KiteworksError) as caught:
