@@ -9,20 +9,24 @@ from contextvars import ContextVar
 
 import httpx
 
-__all__ = ("SHOWN", "httpx")
+__all__ = ("SENT", "httpx")
 
-SHOWN: ContextVar[tuple[httpx.URL, str] | None] = ContextVar("SHOWN", default=None)
-"""The address of the request that is sent now, and how logs may show it."""
+SENT: ContextVar[httpx.Request | None] = ContextVar("SENT", default=None)
+"""The request that is sent now."""
 
 
 class _Shown(logging.Filter):
     """httpx logs whole addresses at INFO. Of ours, a query or the reference of a link is nobody else's business."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        sent = SHOWN.get()
-        if sent is not None and isinstance(record.args, tuple):
+        request = SENT.get()
+        if request is not None and isinstance(record.args, tuple):
+            from .response import shown_path
+
+            url = request.url
+            shown = f"{url.scheme}://{url.netloc.decode('ascii')}{shown_path(request)}"
             record.args = tuple(
-                sent[1] if isinstance(one, httpx.URL) and one == sent[0] else one for one in record.args
+                shown if isinstance(one, httpx.URL) and one == url else one for one in record.args
             )
         return True
 

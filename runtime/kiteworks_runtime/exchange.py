@@ -11,7 +11,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ._http import SHOWN, httpx
+from ._http import SENT, httpx
 from .connection import Settings, build_options, connection_error
 from .events import RequestEvent, ResponseEvent
 from .operation import API
@@ -126,7 +126,7 @@ def _begin(
     client: Any, link: Link[Any], request: Prepared, api: API, settings: Settings
 ) -> tuple[httpx.Request, Exchange]:
     built = client.build_request(**build_options(link.site, request, api, settings))
-    SHOWN.set((built.url, f"{request.origin or link.site.origin}{shown_path(built)}"))
+    SENT.set(built)
     return built, exchange(built, request, settings.retries, link.site.error_table, link.pace)
 
 
@@ -179,7 +179,7 @@ def drive(
             response.close()
         raise
     finally:
-        SHOWN.set(None)
+        SENT.set(None)
         request.close()
 
 
@@ -222,5 +222,5 @@ async def adrive(
             await response.aclose()
         raise
     finally:
-        SHOWN.set(None)
+        SENT.set(None)
         request.close()
