@@ -24,9 +24,7 @@ class IncomingRequest(Request):
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
         # Werkzeug asks here where the bytes of a part shall go.
-        storage = here().storage
-        blob = storage.create()
-        stream = storage.path(blob).open("w+b")
+        blob, stream = here().storage.create()
         self.__dict__.setdefault("blobs", {})[blob] = stream
         return stream
 

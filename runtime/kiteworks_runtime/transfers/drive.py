@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+from collections.abc import AsyncGenerator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from .chunks import Body
 from .steps import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Tell
 
 if TYPE_CHECKING:
@@ -47,7 +49,11 @@ class Driver:
 
     def _do(self, step: Step) -> Any:
         match step:
-            case Call(operation, arguments):
+            case Call(operation, arguments, body, done, total):
+                if body is not None:
+                    body.seek(0)
+                    if self._on_progress is not None:
+                        body.on_read = lambda: self._on_progress(done + body.moved, total)
                 return self._caller.call(operation, arguments)
             case Begin(work):
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
@@ -108,8 +114,11 @@ class AsyncDriver:
 
     async def _do(self, step: Step) -> Any:
         match step:
-            case Call(operation, arguments):
-                return await self._caller.call(operation, arguments)
+            case Call(operation, arguments, body, done, total):
+                if body is None:
+                    return await self._caller.call(operation, arguments)
+                async with self._told(body, done, total):
+                    return await self._caller.call(operation, arguments)
             case Begin(work):
                 task = asyncio.create_task(asyncio.to_thread(work))
                 self._tasks.add(task)
@@ -120,9 +129,7 @@ class AsyncDriver:
             case Sleep(seconds):
                 await self._caller.clock.asleep(seconds)
             case Tell(done, total):
-                told = self._on_progress(done, total) if self._on_progress is not None else None
-                if inspect.isawaitable(told):
-                    await told
+                await self._tell(done, total)
             case Open(operation, arguments):
                 await self._stream.aclose()
                 opening = self._caller.stream(operation, arguments)
@@ -139,3 +146,32 @@ class AsyncDriver:
                             break
                 return found
         return None
+
+    async def _tell(self, done: int, total: int | None) -> None:
+        told = self._on_progress(done, total) if self._on_progress is not None else None
+        if inspect.isawaitable(told):
+            await told
+
+    @asynccontextmanager
+    async def _told(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
+        """Report how far a body is while it is sent. Beside the sending, since what reads the body can't await."""
+        moved, over = asyncio.Event(), False
+        body.seek(0)
+        body.on_read = moved.set
+
+        async def tell() -> None:
+            while await moved.wait() and not over:
+                moved.clear()
+                await self._tell(done + body.moved, total)
+
+        telling = asyncio.create_task(tell())
+        try:
+            yield
+        except asyncio.CancelledError:
+            telling.cancel()
+            raise
+        finally:
+            over = True
+            moved.set()
+            # Otherwise it is not cancelled: it may be in the middle of the caller's own code.
+            await telling

@@ -20,7 +20,7 @@ class Hash:
         # It tells damage, not forgery: a machine that forbids MD5 for security has it for this.
         self._made = hashlib.new(_python_name(algorithm), usedforsecurity=False)
 
-    def update(self, data: bytes) -> None:
+    def update(self, data: bytes | memoryview) -> None:
         """Take more bytes."""
         self._made.update(data)
 

@@ -50,7 +50,7 @@ class Outcome:
 
         Args:
             size: Bytes of the content.
-            digest: Its hash.
+            digest: Its hash; empty where name, size and time are to do.
             algorithm: How it was hashed.
             started: When the session was opened. What is older is not its work.
 
@@ -62,6 +62,8 @@ class Outcome:
             late = not started or not isinstance(moment, datetime) or moment.isoformat() >= started
             if not late or not same_name(getattr(one, "name", None), self._name) or one.size != size:
                 continue
+            if not digest:
+                return one
             found, known = yield from self._hashes(one, algorithm)
             if algorithm not in known:
                 raise KiteworksError(

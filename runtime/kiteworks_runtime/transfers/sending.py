@@ -13,7 +13,8 @@ from ..errors import (
     SessionEndedError,
     TokenExpiredError,
 )
-from .feed import Chunk, Cutter, Feed
+from .chunks import Chunk, Cutter
+from .feed import Feed
 from .outcome import Outcome
 from .patience import passes, pause
 from .plans import Context, Upload
@@ -70,13 +71,13 @@ class Sending:
 
     def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
-        operation = self._plan.sessions.chunk
+        operation, body = self._plan.sessions.chunk, chunk.body()
         arguments: dict[str, Any] = {
             path_argument(operation): self._session.id,
             "compression_mode": chunk.mode,
             "compression_size": len(chunk.content),
             "original_size": chunk.size,
-            "content": ("chunk", chunk.content),
+            "content": ("chunk", body),
             "index": index,
             "return_entity": last,
         }
@@ -86,7 +87,7 @@ class Sending:
         failed: KiteworksError
         while True:
             try:
-                return (yield Call(operation, arguments))
+                return (yield Call(operation, arguments, body, chunk.end - chunk.size, self._feed.size))
             except TokenExpiredError as error:
                 # The next request gets the new token, if there is one.
                 if renewed:

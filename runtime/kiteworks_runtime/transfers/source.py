@@ -127,7 +127,7 @@ class _FromHere:
         return self._file.tell() - self._start
 
 
-def open_file(path: os.PathLike[str]) -> IO[bytes]:
+def open_file(path: os.PathLike[str]) -> io.BufferedReader:
     """Open a file to be sent.
 
     Raises:
@@ -139,16 +139,3 @@ def open_file(path: os.PathLike[str]) -> IO[bytes]:
         raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error.strerror}") from error
     except ValueError as error:  # a NUL in the path
         raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error}") from error
-
-
-def read_exactly(file: Any, size: int) -> bytes:
-    """The next `size` bytes, fewer only at the end of the file. One read of an unbuffered file may bring less."""
-    first: bytes = file.read(size)
-    if len(first) == size or not first:
-        return first
-    pieces = [first]
-    missing = size - len(first)
-    while missing and (piece := file.read(missing)):
-        pieces.append(piece)
-        missing -= len(piece)
-    return b"".join(pieces)

@@ -11,16 +11,28 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from ..operation import Operation
+from .chunks import Body
 
 R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """Make a request. Answered with what the operation returns."""
+    """Make a request. Answered with what the operation returns.
+
+    Attributes:
+        operation: Which.
+        arguments: With what.
+        body: The argument whose progress is to be reported meanwhile.
+        done: The bytes before it.
+        total: The bytes in all if known.
+    """
 
     operation: Operation[Any]
     arguments: dict[str, Any]
+    body: Body | None = None
+    done: int = 0
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

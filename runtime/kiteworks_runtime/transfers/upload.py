@@ -14,7 +14,8 @@ from ..errors import (
     SourceChangedError,
     TokenExpiredError,
 )
-from .feed import Cutter, Feed, open_feed
+from .chunks import Cutter
+from .feed import Feed, open_feed
 from .hashes import USUAL
 from .kept import Kept, kept_upload
 from .names import checked_name
@@ -190,8 +191,11 @@ class _Upload:
         yield from known.check(self._feed, session, cutter)
         return (yield from self._send(session, known, cutter))
 
-    def _cutter(self) -> Cutter:
-        return Cutter(self._feed, self._algorithm, self._options.compression)
+    def _cutter(self, *, pack: bool = True) -> Cutter:
+        # Who neither compares in the end nor goes on later needs no hash.
+        wanted = self._options.verify is not False or self._goes_on
+        compression = self._options.compression if pack else None
+        return Cutter(self._feed, self._algorithm if wanted else None, compression)
 
     def _state(self, session: Session) -> State:
         return State(
@@ -214,12 +218,13 @@ class _Upload:
             )
 
     def _at_once(self, how: AtOnce, size: int) -> Steps[Any]:
-        """Send a small file in one request."""
-        cutter = self._cutter()
+        """Send a small file in one request, which takes it as it is alone."""
+        cutter = self._cutter(pack=False)
         chunk = yield from work(lambda: cutter.take(size))
-        arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, chunk.content)}
+        body = chunk.body()
+        arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}
         arguments |= self._extras(how.operation)
-        made = yield from _renewing(Call(how.operation, arguments))
+        made = yield from _renewing(Call(how.operation, arguments, body, total=size))
         yield Tell(size, size)
         return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
 

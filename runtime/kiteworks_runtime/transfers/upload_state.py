@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from ..errors import SourceChangedError
-from .feed import Cutter, Feed
+from .chunks import Cutter
+from .feed import Feed
 from .kept import Kept, kept_uploads
 from .options import Resume
 from .steps import Steps, work

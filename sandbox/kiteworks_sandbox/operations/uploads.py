@@ -44,8 +44,7 @@ def chunk(call: Call) -> Answer:
     """Take the next chunk. The last one ends the session and answers 201 with the file."""
     upload = _find(call)
     _check(call, upload)
-    before = call.appliance.storage.size(upload.blob)
-    added = _receive(call, upload)
+    index, added = upload.uploaded_chunks, _receive(call, upload)
     upload.uploaded_chunks += 1
     upload.uploaded_size += added
     upload.touched = now()
@@ -54,7 +53,7 @@ def chunk(call: Call) -> Answer:
     else:
         finished = upload.uploaded_chunks == upload.total_chunks
     if finished and upload.total_size not in (None, upload.uploaded_size):
-        _undo(call, upload, before)
+        call.appliance.storage.take_back(upload.blob, index)
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     if not finished:
         return Answer(body=render.upload(call.appliance, upload))
@@ -124,7 +123,7 @@ def open_session(
         mail_id=mail_id,
         client_name=call.application.name,
         filename=name,
-        blob=call.appliance.storage.create(),
+        blob=call.appliance.storage.create_segmented(),
         total_size=total_size,
         total_chunks=total_chunks,
         client_created=dates.created,
@@ -164,26 +163,26 @@ def _check(call: Call, upload: Upload) -> None:
 
 
 def _receive(call: Call, upload: Upload) -> int:
-    """Add a chunk's bytes to the session and return how many they are once unpacked."""
-    storage, body = call.appliance.storage, call.body
+    """Keep a chunk's bytes and return how many they are once unpacked."""
+    storage, body, index = call.appliance.storage, call.body, upload.uploaded_chunks
     compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
-    before = storage.size(upload.blob)
     try:
         if part := call.parts.get("content"):
             sent = storage.size(part.blob)
-            added = storage.append_blob(upload.blob, part.blob, compressed=compressed)
+            added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed)
         else:
             data = _decoded(body.get("content"))
             sent = len(data)
-            added = storage.append(upload.blob, io.BytesIO(data), compressed=compressed)
+            added = storage.put(upload.blob, index, io.BytesIO(data), compressed=compressed)
     except zlib.error:
+        storage.take_back(upload.blob, index)
         raise ApiError("ERR_UPLOAD_CHUNK_FAILED", status=503) from None
     if (
         sent > LARGEST_CHUNK
         or body.get("compressionSize", sent) != sent
         or body.get("originalSize", added) != added
     ):
-        _undo(call, upload, before)
+        storage.take_back(upload.blob, index)
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     return added
 
@@ -196,11 +195,6 @@ def _decoded(content: Any) -> bytes:
         return base64.b64decode(content, validate=True)
     except binascii.Error:
         raise ApiError("ERR_INPUT_INVALID_FORMAT", status=422) from None
-
-
-def _undo(call: Call, upload: Upload, size: int) -> None:
-    with call.appliance.storage.path(upload.blob).open("r+b") as target:
-        target.truncate(size)
 
 
 def _finish(call: Call, upload: Upload) -> File:

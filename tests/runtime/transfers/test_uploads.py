@@ -8,6 +8,7 @@ import os
 import random
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,80 @@ def test_every_source(
         assert int(made.client_modified.timestamp()) == int(path.stat().st_mtime)
 
 
+@pytest.mark.parametrize("chunk_size", [1 << 20, 1 << 22], ids=["chunks", "at once"])
+@pytest.mark.parametrize("compression", [None, "GZIP"])
+def test_progress_is_told_while_a_chunk_is_sent(
+    kw: Any, folder: str, compression: str | None, chunk_size: int
+) -> None:
+    size = 5 << 19
+    told: list[tuple[int, int | None]] = []
+    # Half of what makes a byte is chance, so that it gets smaller but not small.
+    source = ("a.bin", bytes(byte & 15 for byte in os.urandom(size)))
+    kw.folders.upload(
+        folder,
+        source,
+        chunk_size=chunk_size,
+        compression=compression,
+        on_progress=lambda *numbers: told.append(numbers),
+    )
+    assert told == sorted(set(told))
+    assert told[-1] == (size, size)
+    assert max(b[0] - a[0] for a, b in pairwise([(0, size), *told])) <= 1 << 20
+    assert len([one for one in told if one[0] % chunk_size and one[0] < size]) >= 3
+
+
+class _Counted(io.BytesIO):
+    """A file that notes what it gives, as those do that show a bar."""
+
+    given = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        piece = super().read(size)
+        self.given += len(piece)
+        return piece
+
+
+def test_a_file_of_the_callers_is_read_by_read(kw: Any, plain: Kiteworks, folder: str) -> None:
+    data = os.urandom(3 * CHUNK + 1)
+    file = _Counted(data)
+    made = kw.folders.upload(folder, ("a.bin", file), chunk_size=CHUNK)
+    assert content(plain, made.id) == data
+    assert file.given == len(data)
+
+
+@pytest.mark.parametrize(("gives", "why"), [("text", "a str, not bytes"), (b"x" * 5000, "5,000 bytes where")])
+def test_a_file_that_gives_what_it_should_not_is_refused(kw: Any, folder: str, gives: Any, why: str) -> None:
+    class Odd(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> Any:
+            return gives
+
+    with pytest.raises(errors.InvalidArgumentError, match=why):
+        kw.folders.upload(folder, ("a.bin", Odd(b"x" * 10 * CHUNK)), chunk_size=CHUNK)
+    assert not list(kw.uploads.list())
+
+
+def test_what_progress_raises_ends_the_upload(kw: Any, box: Sandbox, folder: str) -> None:
+    def stop(done: int, total: int | None) -> None:
+        raise LookupError(f"{done} of {total}")
+
+    with pytest.raises(LookupError, match=r"of 2097152"):
+        kw.folders.upload(folder, ("a.bin", os.urandom(1 << 21)), chunk_size=1 << 20, on_progress=stop)
+    assert not list(kw.uploads.list())
+
+
+def test_progress_of_a_chunk_that_is_sent_again_does_not_go_back(kw: Any, box: Sandbox, folder: str) -> None:
+    box.faults.add("status", path="/rest/uploads/*", status=503)
+    told: list[int] = []
+    kw.folders.upload(
+        folder,
+        ("a.bin", os.urandom(1 << 21)),
+        chunk_size=1 << 20,
+        on_progress=lambda done, _: told.append(done),
+    )
+    assert told == sorted(set(told))
+    assert len(told) > 4
+
+
 @pytest.mark.parametrize("size", [0, 10_000])
 def test_an_asynchronous_iterator(
     connect: Callable[..., Any], plain: Kiteworks, folder: str, size: int
@@ -96,17 +171,17 @@ def test_an_iterator_that_fails_removes_the_session(kw: Any, plain: Kiteworks, f
 def test_what_gets_smaller_is_packed(
     kw: Any, plain: Kiteworks, folder: str, mode: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiteworks_runtime.transfers import feed
+    from kiteworks_runtime.transfers import chunks
 
     modes: list[str] = []
-    real = feed.packed
+    real = chunks.packed
 
-    def noted(data: bytes, compression: str | None) -> tuple[bytes, str]:
+    def noted(data: memoryview, compression: str | None) -> tuple[bytes | memoryview, str]:
         found = real(data, compression)
         modes.append(found[1])
         return found
 
-    monkeypatch.setattr(feed, "packed", noted)
+    monkeypatch.setattr(chunks, "packed", noted)
     text, noise = b"the same line\n" * 10_000, gzip.compress(os.urandom(140_000))
     data = text[:131072] + noise[:131072] + b"x"
     made = kw.folders.upload(folder, ("a.bin", data), chunk_size=131072, compression=mode)

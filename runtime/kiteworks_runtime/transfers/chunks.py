@@ -1,0 +1,178 @@
+"""Cuts what is uploaded into chunks, and hashes and packs it. This runs in the helper, beside the requests."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..errors import SourceChangedError
+from .feed import Feed
+from .hashes import Hash
+
+_SAMPLE = 1 << 16
+_PAYS = 0.9
+"""A chunk is packed when its sample gets smaller than this part of itself."""
+_LEVEL = 4
+_WINDOWS = {"GZIP": zlib.MAX_WBITS | 16, "ZLIB": zlib.MAX_WBITS}
+_PIECE = 1 << 20
+_NOTABLE = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A chunk, ready to be sent.
+
+    Attributes:
+        content: Its bytes as they are sent. They stay until the chunk after the next is cut.
+        mode: How they are packed, in the appliance's word.
+        size: Bytes before packing.
+        end: Bytes of the source up to its end.
+        digest: Hash of all bytes up to its end; empty when nobody wants it.
+        last: Whether the source ends with it.
+    """
+
+    content: bytes | memoryview
+    mode: str
+    size: int
+    end: int
+    digest: str
+    last: bool
+
+    def body(self) -> Body:
+        """The chunk as a file, to be sent."""
+        return Body(self.content, self.size)
+
+
+class Body:
+    """A chunk in memory as a file, which says how far it was read.
+
+    Args:
+        content: Its bytes as they are sent.
+        size: Bytes before packing.
+    """
+
+    def __init__(self, content: bytes | memoryview, size: int) -> None:
+        self._content = memoryview(content)
+        self._size = size
+        self._at = self._told = 0
+        self.on_read: Callable[[], None] | None = None
+        """Called now and then while it is read, never for bytes that were read before: it may be sent again."""
+
+    @property
+    def moved(self) -> int:
+        """Bytes that were read, counted before packing."""
+        return self._told * self._size // max(1, len(self._content))
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes. Who asks for them has sent those before."""
+        if self.on_read is not None and self._told + _NOTABLE <= self._at < len(self._content):
+            self._told = self._at
+            self.on_read()
+        piece = bytes(self._content[self._at :][: size if size >= 0 else None])
+        self._at += len(piece)
+        return piece
+
+    def seekable(self) -> bool:
+        """Yes."""
+        return True
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Go somewhere else: to so many bytes from the beginning, or from the end."""
+        self._at = offset + (len(self._content) if whence == os.SEEK_END else 0)
+        return self._at
+
+    def tell(self) -> int:
+        """Where it is."""
+        return self._at
+
+
+class Cutter:
+    """Cuts a source into chunks and hashes it on the way. Two places in memory hold them by turns, whatever the size.
+
+    Args:
+        feed: The source.
+        algorithm: How to hash it; None for not at all.
+        compression: How to pack chunks that get smaller by it, or None.
+    """
+
+    def __init__(self, feed: Feed, algorithm: str | None, compression: str | None) -> None:
+        self._feed = feed
+        self._hash = Hash(algorithm) if algorithm is not None else None
+        self._compression = compression
+        self._places = (bytearray(), bytearray())
+        self._peeked = b""
+        self.at = 0
+        """How many bytes were read."""
+
+    @property
+    def digest(self) -> str:
+        """Hash of all that was read; empty when nobody wants it."""
+        return self._hash.hexdigest() if self._hash is not None else ""
+
+    def skip(self, length: int) -> str:
+        """Read what was sent before. Returns the hash of it."""
+        place = memoryview(bytearray(_PIECE))
+        while self.at < length and self._read(place[: length - self.at]):
+            continue
+        return self.digest
+
+    def skip_all(self) -> int:
+        """Read to the end. Returns how many bytes there are."""
+        place = memoryview(bytearray(_PIECE))
+        while self._read(place):
+            continue
+        return self.at
+
+    def take(self, limit: int) -> Chunk:
+        """The next chunk, of `limit` bytes unless the source ends before.
+
+        Raises:
+            SourceChangedError: The source is not what it was when it was opened.
+        """
+        size = self._feed.size
+        wanted = limit if size is None else min(limit, size - self.at)
+        place = self._place(wanted)
+        data = place[: self._read(place)]
+        if size is None:
+            # Whether more comes decides whether this chunk is the last.
+            more = bytearray(1)
+            self._peeked = bytes(more[: self._feed.fill(memoryview(more))])
+        elif len(data) < wanted:
+            raise SourceChangedError(
+                "the file became shorter while it was sent; send it again when nothing writes to it"
+            )
+        last = not self._peeked if size is None else self.at == size
+        content, mode = packed(data, self._compression)
+        return Chunk(content, mode, len(data), self.at, self.digest, last)
+
+    def _place(self, size: int) -> memoryview:
+        """Where the next chunk goes: not where the one is that may be under way."""
+        under_way, free = self._places
+        if len(free) < size:
+            free = bytearray(size)
+        self._places = free, under_way
+        return memoryview(free)[:size]
+
+    def _read(self, place: memoryview) -> int:
+        first, self._peeked = self._peeked[: len(place)], self._peeked[len(place) :]
+        place[: len(first)] = first
+        length = len(first) + self._feed.fill(place[len(first) :])
+        if self._hash is not None:
+            self._hash.update(place[:length])
+        self.at += length
+        return length
+
+
+def packed(data: memoryview, compression: str | None) -> tuple[bytes | memoryview, str]:
+    """A chunk's bytes as they are sent, and how they are packed. What is packed already is left alone: a sample tells."""
+    if compression is None or not data:
+        return data, "NORMAL"
+    middle = max(0, len(data) - _SAMPLE) // 2
+    sample = data[middle : middle + _SAMPLE]
+    if len(zlib.compress(sample, 1)) > _PAYS * len(sample):
+        return data, "NORMAL"
+    packer = zlib.compressobj(_LEVEL, wbits=_WINDOWS[compression])
+    smaller = packer.compress(data) + packer.flush()
+    return (smaller, compression) if len(smaller) < len(data) else (data, "NORMAL")
