@@ -6,6 +6,7 @@ import os
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from mmap import mmap
 
 from ..errors import SourceChangedError
 from .feed import Feed
@@ -101,7 +102,7 @@ class Cutter:
         self._feed = feed
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression = compression
-        self._places = (bytearray(), bytearray())
+        self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
         self.at = 0
         """How many bytes were read."""
@@ -151,9 +152,10 @@ class Cutter:
         """Where the next chunk goes: not where the one is that may be under way."""
         under_way, free = self._places
         if len(free) < size:
-            free = bytearray(size)
+            # A bytearray would be filled with zeros first, which stops every other thread for as long.
+            free = memoryview(mmap(-1, size))
         self._places = free, under_way
-        return memoryview(free)[:size]
+        return free[:size]
 
     def _read(self, place: memoryview) -> int:
         first, self._peeked = self._peeked[: len(place)], self._peeked[len(place) :]

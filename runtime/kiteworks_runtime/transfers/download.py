@@ -158,12 +158,14 @@ class _Download:
     def _receive(self, landing: Landing) -> Steps[None]:
         """Write what a request is answered with."""
         done, writing = landing.length, None
+        place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
         try:
-            while pieces := (yield More(_BATCH)):
+            while length := (yield More(place)):
                 if writing is not None:
                     yield Finish(writing)
-                writing = yield Begin(partial(landing.write, pieces))
-                done += sum(map(len, pieces))
+                writing = yield Begin(partial(landing.write, place[:length]))
+                place, other = other, place
+                done += length
                 yield Tell(done, self._total)
         finally:
             if writing is not None:

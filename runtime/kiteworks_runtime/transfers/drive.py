@@ -28,6 +28,7 @@ class Driver:
         self._stream = ExitStack()
         self._response: Any = None
         self._pieces: Any = None
+        self._left = memoryview(b"")
 
     def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
@@ -69,16 +70,15 @@ class Driver:
                 self._stream.close()
                 self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
                 self._pieces = self._response.iter_bytes()
+                self._left = memoryview(b"")
                 return self._response
-            case More(size):
-                found, length = list[bytes](), 0
+            case More(place):
+                done, self._left = _moved(self._left, place)
                 with self._caller.connected(self._response):
-                    for piece in self._pieces:
-                        found.append(piece)
-                        length += len(piece)
-                        if length >= size:
-                            break
-                return found
+                    while done < len(place) and (piece := next(self._pieces, None)) is not None:
+                        length, self._left = _moved(memoryview(piece), place[done:])
+                        done += length
+                return done
         return None
 
 
@@ -92,6 +92,7 @@ class AsyncDriver:
         self._stream = AsyncExitStack()
         self._response: Any = None
         self._pieces: Any = None
+        self._left = memoryview(b"")
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
@@ -135,16 +136,15 @@ class AsyncDriver:
                 opening = self._caller.stream(operation, arguments)
                 self._response = await self._stream.enter_async_context(opening)
                 self._pieces = self._response.iter_bytes()
+                self._left = memoryview(b"")
                 return self._response
-            case More(size):
-                found, length = list[bytes](), 0
+            case More(place):
+                done, self._left = _moved(self._left, place)
                 with self._caller.connected(self._response):
-                    async for piece in self._pieces:
-                        found.append(piece)
-                        length += len(piece)
-                        if length >= size:
-                            break
-                return found
+                    while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
+                        length, self._left = _moved(memoryview(piece), place[done:])
+                        done += length
+                return done
         return None
 
     async def _tell(self, done: int, total: int | None) -> None:
@@ -175,3 +175,10 @@ class AsyncDriver:
             moved.set()
             # Otherwise it is not cancelled: it may be in the middle of the caller's own code.
             await telling
+
+
+def _moved(piece: memoryview, place: memoryview) -> tuple[int, memoryview]:
+    """Move what fits to the beginning of a place. Returns how many bytes that were, and what is left."""
+    length = min(len(piece), len(place))
+    place[:length] = piece[:length]
+    return length, piece[length:]

@@ -131,14 +131,13 @@ class Landing:
         while piece := file.read(_PIECE):
             self._take(piece)
 
-    def write(self, pieces: list[bytes]) -> None:
-        """Take the next bytes."""
+    def write(self, data: memoryview) -> None:
+        """Take the next bytes. Their place in memory is used again; the caller's own file may keep what it is given."""
         assert self._file is not None, "it was begun"
-        data = b"".join(pieces)
-        self._file.write(data)
+        self._file.write(data if self._part is not None else bytes(data))
         self._take(data)
 
-    def _take(self, data: bytes) -> None:
+    def _take(self, data: bytes | memoryview) -> None:
         if self._hashing:
             self._hash.update(data)
         self.length += len(data)
@@ -181,7 +180,6 @@ class Landing:
             return None
         path = self._path or self._folder / name
         self._file.flush()
-        os.fsync(self._file.fileno())
         own = os.fstat(self._file.fileno())
         self._file.close()
         if modified is not None:

@@ -74,9 +74,9 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Read on in the open body. Answered with pieces of about `size` bytes together, none at its end."""
+    """Read on in the open body until a place is full. Answered with how many bytes came: fewer only at its end."""
 
-    size: int
+    place: memoryview
 
 
 Step: TypeAlias = Call | Begin | Finish | Sleep | Tell | Open | More
