@@ -99,11 +99,12 @@ class Landing:
         """The file, if an earlier download came as far as to put it in place and no further."""
         state = self._kept.load() or {}
         try:
-            path, device, number = state["placing"]
+            path, *told = state["placing"]
             found = os.stat(path)
         except (KeyError, OSError, TypeError, ValueError):
             return None
-        if (found.st_dev, found.st_ino) != (device, number):
+        # A machine that lost power may have the name and not all of the bytes.
+        if [found.st_dev, found.st_ino, found.st_size] != told:
             return None
         self._clear()
         return Path(path)
@@ -184,7 +185,7 @@ class Landing:
         self._file.close()
         if modified is not None:
             os.utime(self._part, (modified.timestamp(), modified.timestamp()))
-        self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino]})
+        self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino, own.st_size]})
         _move(self._part, path, overwrite=self._options.overwrite)
         self._clear()
         return path
