@@ -55,6 +55,7 @@ def download(
     Raises:
         InvalidArgumentError: The target does not do. Nothing was sent.
         FileExistsError: The file is there, and may not be replaced.
+        TransferError: With `resume`, another program is at the same download.
         KiteworksError: The appliance refused, or the content arrived damaged.
     """
     check_target(target, options)
@@ -94,16 +95,21 @@ class _Download:
                 f"{self._operation.id}() can't go on where it broke off; leave resume out"
             )
         own = tuple(f"{name}={value}" for name, value in sorted(self._arguments.items()) if value is not OMIT)
-        if about is not None and (options.verify is not False or options.resume is not False):
-            self._described = yield from self._describe()
         marks = (self._context.origin, self._operation.id, *own)
-        landing = Landing(target, options, marks, self._algorithm())
+        landing = Landing(target, options, marks)
+        with landing.alone():
+            if about is not None and (options.verify is not False or options.resume is not False):
+                self._described = yield from self._describe()
+            return (yield from self._land(landing))
+
+    def _land(self, landing: Landing) -> Steps[Path | None]:
+        """Go on from where an earlier download came to."""
         path: Path | None = yield from work(landing.placed)
         if path is not None:
             return path
         keep = True
         try:
-            yield from work(partial(landing.begin, _identity(self._described)))
+            yield from work(partial(landing.begin, _identity(self._described), self._algorithm()))
             yield from self._fill(landing)
             keep = False
             yield from self._check(landing)

@@ -6,12 +6,13 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from .lock import alone
 from .options import Resume
 
 _FORM = 1
@@ -41,7 +42,7 @@ class Kept:
         """Keep a state in place of the one before."""
         if self.path is None:
             return
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._make_folder(self.path)
         fresh = self.path.with_name(f".{secrets.token_hex(8)}.tmp")
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
@@ -55,6 +56,25 @@ class Kept:
         """Keep nothing any longer."""
         if self.path is not None:
             self.path.unlink(missing_ok=True)
+
+    def alone(self, what: str) -> AbstractContextManager[None]:
+        """Keep every other process, thread and task away from what is kept. What it holds is to be read after this.
+
+        Args:
+            what: What is transferred, for the message.
+
+        Raises:
+            TransferError: Another is at it already, or the file system knows no locks.
+        """
+        if self.path is None:
+            return nullcontext()
+        self._make_folder(self.path)
+        # Not the state file itself, in whose place another is put with each chunk.
+        return alone(self.path.with_name(f"{self.path.name}.lock"), what)
+
+    @staticmethod
+    def _make_folder(path: Path) -> None:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def kept_upload(resume: Resume, *marks: str) -> Kept:

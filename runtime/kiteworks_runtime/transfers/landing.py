@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
 from ..errors import InvalidArgumentError, TransferError
-from .hashes import Hash
+from .hashes import USUAL, Hash
 from .kept import Kept, key
 from .options import Chosen
 from .source import DownloadTarget
@@ -59,14 +60,11 @@ class Landing:
         target: Where to.
         options: What the caller chose.
         marks: What tells this download from any other.
-        algorithm: How to hash the content.
     """
 
-    def __init__(
-        self, target: DownloadTarget, options: Chosen, marks: tuple[str, ...], algorithm: str
-    ) -> None:
+    def __init__(self, target: DownloadTarget, options: Chosen, marks: tuple[str, ...]) -> None:
         self._options = options
-        self._hash = Hash(algorithm)
+        self._hash = Hash(USUAL)
         self._hashing = options.verify is not False
         self._file: IO[bytes] | None = None
         self._folder: Path | None = None
@@ -79,12 +77,14 @@ class Landing:
             self._file = target
             return
         path = Path(target)
+        # A part belongs to one state alone, whose lock guards both.
+        state = () if isinstance(options.resume, bool) else (os.path.abspath(options.resume),)
         self._folder = path if is_folder(target) else path.parent
         self._path = None if is_folder(target) else path
         if options.resume is False:
             own = os.urandom(8).hex()
         else:
-            own = key(*marks, os.path.abspath(path))
+            own = key(*marks, os.path.abspath(path), *state)
             beside = self._folder / f".kiteworks-{own}.json"
             self._kept = Kept(beside if options.resume is True else Path(options.resume))
         # Not named after the file, whose name may be as long as a name can be.
@@ -94,6 +94,17 @@ class Landing:
     def digest(self) -> str:
         """Hash of what was written."""
         return self._hash.hexdigest()
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep every other process, thread and task away, if the download may go on: from the state and from the part.
+
+        Raises:
+            TransferError: Another is at it already, or the file system knows no locks.
+        """
+        if self._options.resume is True and self._folder is not None:
+            # The state's folder, which is the target's here, and so not for its owner alone.
+            self._folder.mkdir(parents=True, exist_ok=True)
+        return self._kept.alone(f"the download to {self._path or self._folder}")
 
     def placed(self) -> Path | None:
         """The file, if an earlier download came as far as to put it in place and no further."""
@@ -109,15 +120,17 @@ class Landing:
         self._clear()
         return Path(path)
 
-    def begin(self, identity: dict[str, Any] | None) -> None:
+    def begin(self, identity: dict[str, Any] | None, algorithm: str) -> None:
         """Open the file, with what an earlier download of the same content left in it.
 
         Args:
             identity: What tells this content from any other.
+            algorithm: How to hash it.
 
         Raises:
             FileExistsError: The file is there, and may not be replaced.
         """
+        self._hash = Hash(algorithm)
         if self._part is None or self._folder is None:
             return
         if self._path is not None:

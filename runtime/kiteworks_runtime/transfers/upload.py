@@ -55,6 +55,7 @@ def upload(
 
     Raises:
         InvalidArgumentError: The source or its name does not do. Nothing was sent.
+        TransferError: With `resume`, another program is at the same upload.
         KiteworksError: The appliance refused, or the source changed meanwhile.
     """
     # Imported here, since requests are made of sources too.
@@ -74,8 +75,9 @@ def upload(
             name = yield from _present_name(plan, target_id)
         place = os.path.abspath(data) if is_path(data) else ""
         kept = kept_upload(options.resume, context.origin, plan.id, target_id, name, place)
-        one = _Upload(plan, target_id, name, feed, options, context, kept)
-        return cast("T", (yield from one.run()))
+        with kept.alone(f"the upload of {name!r}"):
+            one = _Upload(plan, target_id, name, feed, options, context, kept)
+            return cast("T", (yield from one.run()))
     finally:
         feed.close()
 
@@ -95,12 +97,11 @@ def _resume(
     _, data = split_any(source)
     feed = open_feed(data, loop)
     try:
-        kept, state = resumable(options.resume, context.origin, number)
-        begun = next((one for one in plan.others if state and one.id == state.workflow), plan)
-        one = _Upload(
-            begun, state.target if state else "", state.name if state else "", feed, options, context, kept
-        )
-        return cast("T", (yield from one.go_on(number, state)))
+        with resumable(options.resume, context.origin, number) as (kept, state):
+            begun = next((one for one in plan.others if state and one.id == state.workflow), plan)
+            target, name = (state.target, state.name) if state else ("", "")
+            one = _Upload(begun, target, name, feed, options, context, kept)
+            return cast("T", (yield from one.go_on(number, state)))
     finally:
         feed.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -141,10 +143,25 @@ class State:
             )
 
 
-def resumable(resume: Resume, origin: str, number: str) -> tuple[Kept, State | None]:
-    """What is kept of a session, and where; a file that holds nothing for one of which nothing is known."""
+@contextmanager
+def resumable(resume: Resume, origin: str, number: str) -> Generator[tuple[Kept, State | None], None, None]:
+    """What is kept of a session, and where; a file that holds nothing for one of which nothing is known.
+
+    Raises:
+        TransferError: Another process, thread or task is at it.
+    """
     for kept in kept_uploads(resume):
-        state = State.load(kept)
-        if state is not None and (state.origin, state.session) == (origin, number):
-            return kept, state
-    return Kept(None), None
+        if _of_session(kept, origin, number) is None:
+            continue
+        with kept.alone(f"the upload session {number}"):
+            # Who was at it may have ended since.
+            state = _of_session(kept, origin, number)
+            if state is not None:
+                yield kept, state
+                return
+    yield Kept(None), None
+
+
+def _of_session(kept: Kept, origin: str, number: str) -> State | None:
+    state = State.load(kept)
+    return state if state is not None and (state.origin, state.session) == (origin, number) else None
