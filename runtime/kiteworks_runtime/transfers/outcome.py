@@ -45,19 +45,22 @@ class Outcome:
             "ask the administrator"
         )
 
-    def made(self, size: int, digest: str, algorithm: str, started: str | None) -> Steps[Any]:
-        """What a session that is over made of this very content; None when it made nothing.
+    def made(
+        self, size: int, digest: str, algorithm: str, started: str | None, *, sure: bool = False
+    ) -> Steps[Any]:
+        """What an upload that is over made of this very content; None when it made nothing.
 
         Args:
             size: Bytes of the content.
             digest: Its hash; empty where name, size and time are to do.
             algorithm: How it was hashed.
             started: When the session was opened. What is older is not its work.
+            sure: Whether nothing counts as made only where it was possible to look.
 
         Raises:
             KiteworksError: Something is there, but whether it is this content can't be told yet.
         """
-        for one in (yield from self._candidates()):
+        for one in (yield from self._candidates(sure=sure)):
             moment = getattr(one, "modified", None) or getattr(one, "created", None)
             late = not started or not isinstance(moment, datetime) or moment.isoformat() >= started
             if not late or not same_name(getattr(one, "name", None), self._name) or one.size != size:
@@ -129,7 +132,7 @@ class Outcome:
         own = getattr(candidate, "object_id", None) or getattr(candidate, "id", None)
         return own == number if own and number else same_name(getattr(candidate, "name", None), self._name)
 
-    def _candidates(self) -> Steps[list[Any]]:
+    def _candidates(self, *, sure: bool = False) -> Steps[list[Any]]:
         """What may be what was made."""
         find = self._plan.find
         if find is None:
@@ -140,6 +143,9 @@ class Outcome:
         try:
             found = yield Call(find.operation, arguments)
         except NotFoundError:
+            # It is gone, or is shown to nobody who may only upload.
+            if sure:
+                raise
             return []
         if find.operation.pagination is None:
             return [found]

@@ -105,5 +105,5 @@ class Context:
 
     @property
     def attempts(self) -> int:
-        """How often a chunk, or what is left of a download, is tried at most while nothing moves on."""
+        """How often a chunk, a small file, or what is left of a download is tried at most while nothing moves on."""
         return self.retries.count + 1

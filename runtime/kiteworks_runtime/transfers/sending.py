@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from ..errors import (
-    GoneError,
     InvalidInputError,
     KiteworksError,
     NotFoundError,
@@ -18,16 +17,9 @@ from .feed import Feed
 from .outcome import Outcome
 from .patience import passes, pause
 from .plans import Context, Upload
+from .sessions import look
 from .steps import Begin, Call, Finish, Sleep, Steps, Tell, path_argument
 from .upload_state import Session, State
-
-
-def look(plan: Upload[Any], number: str) -> Steps[Any]:
-    """What the appliance says of a session; None when there is none any more."""
-    try:
-        return (yield Call(plan.sessions.read, {path_argument(plan.sessions.read): number}))
-    except (NotFoundError, GoneError):
-        return None
 
 
 class Sending:

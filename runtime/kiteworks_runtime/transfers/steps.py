@@ -90,9 +90,10 @@ def path_argument(operation: Operation[Any]) -> str:
     return [one.name for one in operation.arguments if isinstance(one, Path)][-1]
 
 
-def takes(operation: Operation[Any], name: str) -> bool:
-    """Whether an operation has an argument of this name."""
-    return any(one.name == name for one in operation.arguments)
+def taken(operation: Operation[Any], **arguments: Any) -> dict[str, Any]:
+    """Of these arguments those that an operation has. One that is None is left out."""
+    names = {one.name for one in operation.arguments}
+    return {name: value for name, value in arguments.items() if name in names and value is not None}
 
 
 def work(job: Callable[[], Any]) -> Steps[Any]:

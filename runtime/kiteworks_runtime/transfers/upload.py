@@ -12,8 +12,8 @@ from ..errors import (
     KiteworksError,
     SessionEndedError,
     SourceChangedError,
-    TokenExpiredError,
 )
+from .at_once import AtOnceSending
 from .chunks import Cutter
 from .feed import Feed, open_feed
 from .hashes import USUAL
@@ -22,9 +22,10 @@ from .names import checked_name
 from .options import Chosen
 from .outcome import Outcome
 from .plans import AtOnce, Context, Upload
-from .sending import Sending, look
+from .sending import Sending
+from .sessions import drop, initiate, standing
 from .source import is_path, split_any
-from .steps import Call, Steps, Tell, path_argument, takes, work
+from .steps import Call, Steps, Tell, path_argument, taken, work
 from .upload_state import Session, State, resumable
 
 T = TypeVar("T")
@@ -113,14 +114,6 @@ def _present_name(plan: Upload[Any], target_id: str) -> Steps[str]:
     return checked_name(found.name)
 
 
-def _renewing(call: Call) -> Steps[Any]:
-    """Make a request whose content was read when the token turned out to be too old: there may be a new one now."""
-    try:
-        return (yield call)
-    except TokenExpiredError:
-        return (yield call)
-
-
 class _Upload:
     """One upload, with all that it knows."""
 
@@ -142,18 +135,19 @@ class _Upload:
         self._context = context
         self._kept = kept
         self._goes_on = kept.path is not None
+        self._chunk_size = options.chunk_size or plan.chunk_size
         self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
         self._outcome = Outcome(plan, target_id, name, options)
 
     def run(self) -> Steps[Any]:
         """Send the file, from where an earlier upload ended if one is kept."""
         size, at_once = self._feed.size, self._plan.at_once
-        limit = self._options.chunk_size or self._plan.chunk_size
-        if at_once and self._kept.path is None and size is not None and size <= min(at_once.up_to, limit):
+        limit = min(at_once.up_to, self._chunk_size) if at_once else 0
+        if at_once and self._kept.path is None and size is not None and size <= limit:
             return (yield from self._at_once(at_once, size))
         state = State.load(self._kept)
         if state is not None:
-            session = yield from self._look(state.session)
+            session = yield from standing(self._plan, state.session, self._chunk_size)
             cutter = self._cutter()
             if session is None:
                 made = yield from self._made_before(state)
@@ -163,10 +157,10 @@ class _Upload:
                 return (yield from self._send(session, state, cutter))
             else:
                 # What is sent now is another file; the appliance need not keep half of the old one.
-                yield from self._drop(session.id)
+                yield from drop(self._plan, session.id)
             self._kept.forget()
             self._start_over()
-        session = yield from self._initiate()
+        session = yield from initiate(self._plan, self._target_id, self._name, self._feed, self._chunk_size)
         return (yield from self._send(session, self._state(session), self._cutter()))
 
     def go_on(self, number: str, state: State | None) -> Steps[Any]:
@@ -178,7 +172,7 @@ class _Upload:
         """
         # Who goes on with a session may do so again.
         self._goes_on = True
-        session = yield from self._look(number)
+        session = yield from standing(self._plan, number, self._chunk_size)
         if session is None:
             made = (yield from self._made_before(state)) if state and self._name else None
             if made is not None:
@@ -224,54 +218,12 @@ class _Upload:
         chunk = yield from work(lambda: cutter.take(size))
         body = chunk.body()
         arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}
-        arguments |= self._extras(how.operation)
-        made = yield from _renewing(Call(how.operation, arguments, body, total=size))
+        arguments |= taken(how.operation, return_entity=True, client_modified=self._feed.modified)
+        call = Call(how.operation, arguments, body, total=size)
+        outcome = self._outcome if self._plan.find is not None else None
+        made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()
         yield Tell(size, size)
         return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
-
-    def _extras(self, operation: Any) -> dict[str, Any]:
-        """What is said of the file beside its content, as far as the operation takes it."""
-        found: dict[str, Any] = {"return_entity": True}
-        if self._feed.modified is not None:
-            found["client_modified"] = self._feed.modified
-        return {name: value for name, value in found.items() if takes(operation, name)}
-
-    def _initiate(self) -> Steps[Session]:
-        """Open a session."""
-        plan, size = self._plan, self._feed.size
-        assert plan.initiate is not None, "the plan begins sessions"
-        limit = yield from self._limit()
-        arguments: dict[str, Any] = {path_argument(plan.initiate): self._target_id, "filename": self._name}
-        if size is not None:
-            # An empty file is one empty chunk.
-            arguments |= {"total_size": size, "total_chunks": max(1, -(-size // limit))}
-        extras = self._extras(plan.initiate)
-        extras.pop("return_entity", None)
-        session = Session.told((yield Call(plan.initiate, arguments | extras)), limit)
-        if session is None:
-            raise KiteworksError(
-                f"the appliance did not say which session is to take {self._name!r}; send it again"
-            )
-        session.chunks = arguments.get("total_chunks")
-        return session
-
-    def _limit(self) -> Steps[int]:
-        """How large a chunk may be."""
-        wanted = self._options.chunk_size or self._plan.chunk_size
-        try:
-            told = yield Call(self._plan.sessions.config, {})
-        except KiteworksError:
-            # It is a limit that the appliance need not tell; a chunk that is too large is refused by itself.
-            return wanted
-        most = getattr(told, "upload_chunk_max", None)
-        return min(wanted, most) if isinstance(most, int) and most > 0 else wanted
-
-    def _look(self, number: str) -> Steps[Session | None]:
-        """How far a session is; None when there is none any more."""
-        told = yield from look(self._plan, number)
-        if told is None:
-            return None
-        return Session.told(told, (yield from self._limit()))
 
     def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:
         """Send what is missing."""
@@ -298,13 +250,10 @@ class _Upload:
             return
         self._kept.forget()
         try:
-            yield from self._drop(session.id)
+            yield from drop(self._plan, session.id)
         except KiteworksError as second:
             # The failure is what the caller must hear of, not that the clean-up failed too.
             failure.add_note(f"The upload session {session.id} could not be removed: {second}")
-
-    def _drop(self, number: str) -> Steps[None]:
-        yield Call(self._plan.sessions.cancel, {path_argument(self._plan.sessions.cancel): number})
 
     def _made_before(self, state: State) -> Steps[Any]:
         """What a session made that is over, if it made something of this very source."""

@@ -50,8 +50,13 @@ def kept(tmp_path: Path) -> list[Path]:
     return [one for one in (tmp_path / "state").rglob("*") if one.is_file()]
 
 
-def meddling(second: Callable[[], object], box: Sandbox, *, thread: bool = False) -> tuple[Any, list[str]]:
-    """Calls a second transfer from the middle of the first, and keeps what it is told. It may send nothing."""
+def meddling(
+    second: Callable[[], object], box: Sandbox, *, step: int = UP, thread: bool = False
+) -> tuple[Any, list[str]]:
+    """Calls a second transfer from the middle of the first, and keeps what it is told. It may send nothing.
+
+    It does so between two chunks, when no request of the first is under way.
+    """
     told = list[str]()
 
     def call() -> None:
@@ -61,7 +66,7 @@ def meddling(second: Callable[[], object], box: Sandbox, *, thread: bool = False
             told.append(str(error))
 
     def meddle(done: int, total: int | None) -> None:
-        if told:
+        if told or done % step:
             return
         requests = box.faults.add("slow", times=None, seconds=0)
         if thread:
@@ -153,7 +158,7 @@ def test_a_second_download_of_one_process_is_refused(
 ) -> None:
     resume: Any = here / "state.json" if own_state else True
     meddle, told = meddling(
-        lambda: plain.files.download(file.id, here / target, resume=resume), box, thread=True
+        lambda: plain.files.download(file.id, here / target, resume=resume), box, step=1, thread=True
     )
     path = kw.files.download(file.id, here / target, resume=resume, on_progress=meddle)
     assert f"is at the download to {here / target} right now" in told[0]
