@@ -85,7 +85,7 @@ def token(*, profile: str | None = None) -> None:
         Profile to act for.
     """
     with session.client(profile) as kw:
-        found = session.access_token(kw)
+        found = kw.access_token()
     if sys.stdout.isatty():
         tell("This is a secret: whoever has it can act for you until it ends.")
     put(found)

@@ -77,26 +77,6 @@ def choice_of(name: str, profile: Profile) -> Choice:
     return named(choices_of(Kiteworks._api), profile.flow, f"the profile {name}")
 
 
-def access_token(kw: Kiteworks) -> str:
-    """The token of a client, renewed first if it is near its end.
-
-    Raises:
-        SignInRequiredError: There is none, and a person would have to sign in.
-        OAuthError: The appliance refused to renew it.
-        APIConnectionError: It can't be reached.
-    """
-    from kiteworks_runtime.auth import OAuthCredential
-    from kiteworks_runtime.auth.http_auth import run
-    from kiteworks_runtime.connection import connection_errors
-
-    credential = credential_of(kw)
-    if not isinstance(credential, OAuthCredential):
-        return credential.access_token(kw.site)
-    http, _ = kw._link.open()
-    with connection_errors("POST", "the token request", kw.site.host):
-        return run(credential._keeper(kw.site).current(), http).access_token
-
-
 def credential_of(kw: Kiteworks) -> Credential:
     """What a client signs its requests with."""
     credential: Credential = kw._link.credential

@@ -2,235 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Generator, Mapping
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 
+from .base_client import BaseClient, free_operation
 from .caller import AsyncCaller, Caller
-from .clock import Clock
-from .connection import Settings, connection_errors, joined
-from .errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
-from .events import Watch
-from .limiting import RateLimiter
-from .link import Credential, Link, check_given
-from .operation import API, Operation
-from .pace import Pace
+from .connection import connection_errors
+from .link import Credential
 from .requests import prepare_free
 from .response import RawResponse
-from .retries import Retries
-from .site import Site
-from .timeouts import Timeout
 from .transport import Transport, async_pool, pool
 
 if TYPE_CHECKING:
     from ._http import httpx
-    from .auth import Receiver, TokenStore
-    from .choices import Connection
-    from .events import OnRequest, OnResponse
-    from .timeouts import TimeoutLike
-    from .transport import Certificate, Proxy, Verify
 
 __all__ = ("AsyncClient", "Credential", "SyncClient")
 
-C = TypeVar("C")
 T = TypeVar("T")
 
 
-class _Client(Generic[C]):
-    """What both clients share."""
-
-    _api: ClassVar[API]
-    _link: Link[C]
-    _settings: Settings
-
-    def __init__(
-        self,
-        host: str,
-        *,
-        auth: Credential,
-        timeout: TimeoutLike = 60.0,
-        retries: int | Retries = 2,
-        rate_limit: float | None = None,
-        headers: Mapping[str, str] | None = None,
-        verify: Verify = True,
-        cert: Certificate | None = None,
-        proxy: Proxy | None = None,
-        http2: bool = False,
-        api_version: int | None = None,
-        strict: bool = False,
-        trusted_origins: Collection[str] = (),
-        on_request: OnRequest | None = None,
-        on_response: OnResponse | None = None,
-        http_client: C | None = None,
-    ) -> None:
-        if not hasattr(auth, "bind") or isinstance(auth, type):
-            raise InvalidArgumentError(
-                f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
-            )
-        version = self._api.version if api_version is None else api_version
-        self._settings = Settings(Timeout.of(timeout), Retries.of(retries), strict, version, joined(headers))
-        site = Site.parse(host, self._api.error_table, trusted_origins)
-        transport = Transport(verify, cert, proxy, http2)
-        check_given(http_client, transport, closer=self._closer)
-        clock = Clock()
-        limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
-        pace = Pace(clock, limiter, Watch(on_request, on_response))
-        self._link = Link(site, auth, pace, transport, self._make, http_client)
-        self._start()
-
-    _closer: ClassVar[str]
-
-    @classmethod
-    def _make(cls, transport: Transport) -> Any:
-        raise NotImplementedError
-
-    def _start(self) -> None:
-        raise NotImplementedError
-
-    @property
-    def site(self) -> Site:
-        """The appliance this client talks to."""
-        return self._link.site
-
-    @classmethod
-    def from_env(
-        cls,
-        environ: Mapping[str, str] | None = None,
-        *,
-        store: TokenStore | None = None,
-        receiver: Receiver | None = None,
-        **options: Any,
-    ) -> Self:
-        """A client of what environment variables say. `docs/command-line.md` has the table of them.
-
-        Args:
-            environ: The variables. Default: those of the process, read now.
-            store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
-            receiver: How a person's browser answers.
-            options: Other arguments of the class.
-
-        Raises:
-            ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
-            InvalidArgumentError: A value does not fit.
-        """
-        from .environment import connection
-
-        variables = os.environ if environ is None else environ
-        return cls._connected(connection(cls._api, variables, store, receiver), options)
-
-    @classmethod
-    def from_profile(
-        cls,
-        name: str | None = None,
-        *,
-        path: str | os.PathLike[str] | None = None,
-        store: TokenStore | None = None,
-        receiver: Receiver | None = None,
-        **options: Any,
-    ) -> Self:
-        """A client of a profile, which `kiteworks login` writes.
-
-        Args:
-            name: The profile. Default: the one that is marked as the default.
-            path: The file of the profiles. Default: what `KITEWORKS_CONFIG` names, or else the one in the user's folder
-                for configuration.
-            store: Where tokens are kept. Default: where the profile says.
-            receiver: How a person's browser answers. Default: nobody is asked, and a sign-in that has ended raises
-                `SignInRequiredError`.
-            options: Other arguments of the class.
-
-        Raises:
-            ConfigurationError: There is no such profile, or the file can't be read.
-            SignInRequiredError: The profile's secrets are gone.
-        """
-        from .resuming import connection
-
-        path = path or os.environ.get("KITEWORKS_CONFIG") or None
-        return cls._connected(connection(cls._api, name, path, store=store, receiver=receiver), options)
-
-    @classmethod
-    def _connected(cls, connection: Connection, options: Mapping[str, Any]) -> Self:
-        kind: Any = cls
-        given = {"auth": connection.credential, "verify": connection.verify, **options}
-        made: Self = kind(connection.host, **given)
-        return made
-
-    def with_options(
-        self,
-        *,
-        timeout: TimeoutLike | None = None,
-        retries: int | Retries | None = None,
-        headers: Mapping[str, str] | None = None,
-        strict: bool | None = None,
-    ) -> Self:
-        """A copy with other settings, on the same connections and tokens, and under the same rate limit.
-
-        Args:
-            timeout: As for the client.
-            retries: As for the client.
-            headers: Sent beside those of the client.
-            strict: As for the client.
-
-        Raises:
-            InvalidArgumentError: A value does not do.
-        """
-        changes: dict[str, Any] = {}
-        if timeout is not None:
-            changes["timeout"] = Timeout.of(timeout)
-        if retries is not None:
-            changes["retries"] = Retries.of(retries)
-        if headers is not None:
-            changes["headers"] = joined(self._settings.headers, headers)
-        if strict is not None:
-            changes["strict"] = strict
-        copy = object.__new__(type(self))
-        copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
-        return copy
-
-    def __getstate__(self) -> dict[str, Any]:
-        # The resources that were touched are made again where they are used.
-        return {"_link": self._link, "_settings": self._settings}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        self.__dict__.update(state)
-        self._start()
-
-    @contextmanager
-    def _signing_out(self) -> Generator[tuple[Link[Any], Operation[Any]] | None, None, None]:
-        """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
-
-        It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
-        """
-        from .auth import ReadyCredential
-
-        credential, request = self._link.credential, self._api.logout
-        try:
-            token = credential.access_token(self.site)
-        except SignInRequiredError:
-            token = ""
-        try:
-            if token and request is not None:
-                link = self._link.signed_by(ReadyCredential(token))
-                yield link, _free_operation(*request, type(None))
-            else:
-                yield None
-        except AuthenticationError:
-            pass  # the session had ended already
-        finally:
-            credential.sign_out(self.site)
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
-
-
-def _free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
-    return Operation(f"{method} {path}", method, path, result=cast_to)
-
-
-class SyncClient(_Client["httpx.Client"]):
+class SyncClient(BaseClient["httpx.Client"]):
     """A client of one appliance.
 
     Args:
@@ -280,6 +72,23 @@ class SyncClient(_Client["httpx.Client"]):
         with connection_errors("POST", "the sign-in", self.site.host):
             self._link.credential.sign_in(self.site, client)
 
+    def access_token(self) -> str:
+        """The token that requests carry now, to hand to another program. It is a secret.
+
+        It is renewed first if it is near its end, as before any call.
+
+        Returns:
+            The token alone, without `Bearer`.
+
+        Raises:
+            SignInRequiredError: There is none, and nobody is there to sign in.
+            OAuthError: The appliance refused to renew it.
+            APIConnectionError: The appliance could not be reached or trusted.
+        """
+        client, _ = self._link.open()
+        with connection_errors("POST", "the token request", self.site.host):
+            return self._link.credential.current_token(self.site, client)
+
     def sign_out(self) -> None:
         """End the session on the appliance, and forget the token, whatever the appliance says.
 
@@ -289,7 +98,7 @@ class SyncClient(_Client["httpx.Client"]):
             APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
             APIStatusError: The appliance refused, so likewise.
         """
-        with self._signing_out() as ending:
+        with self.signing_out() as ending:
             if ending is not None:
                 link, operation = ending
                 Caller(link, self._api, self._settings).call(operation, {})
@@ -342,7 +151,7 @@ class SyncClient(_Client["httpx.Client"]):
             APIStatusError: The appliance refused.
         """
         request = prepare_free(self.site, method, path, params, json, content)
-        operation = _free_operation(request.method, path, cast_to)
+        operation = free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw
@@ -362,7 +171,7 @@ class SyncClient(_Client["httpx.Client"]):
         self.close()
 
 
-class AsyncClient(_Client["httpx.AsyncClient"]):
+class AsyncClient(BaseClient["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"
@@ -380,9 +189,15 @@ class AsyncClient(_Client["httpx.AsyncClient"]):
         with connection_errors("POST", "the sign-in", self.site.host):
             await self._link.credential.asign_in(self.site, client)
 
+    async def access_token(self) -> str:
+        """The token that requests carry now, renewed first if need be. See `SyncClient.access_token`."""
+        client, _ = self._link.open()
+        with connection_errors("POST", "the token request", self.site.host):
+            return await self._link.credential.acurrent_token(self.site, client)
+
     async def sign_out(self) -> None:
         """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
-        with self._signing_out() as ending:
+        with self.signing_out() as ending:
             if ending is not None:
                 link, operation = ending
                 await AsyncCaller(link, self._api, self._settings).call(operation, {})
@@ -421,7 +236,7 @@ class AsyncClient(_Client["httpx.AsyncClient"]):
     ) -> Any:
         """Call what the spec does not have yet. See `SyncClient.request`."""
         request = prepare_free(self.site, method, path, params, json, content)
-        operation = _free_operation(request.method, path, cast_to)
+        operation = free_operation(request.method, path, cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw

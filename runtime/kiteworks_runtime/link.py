@@ -33,11 +33,19 @@ class Credential(Protocol):
         ...
 
     def access_token(self, site: Site) -> str:
-        """The token in use.
+        """The token in use, as it is.
 
         Raises:
             SignInRequiredError: There is none.
         """
+        ...
+
+    def current_token(self, site: Site, client: httpx.Client) -> str:
+        """The token in use, renewed first if need be."""
+        ...
+
+    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+        """The token in use, renewed first if need be, awaited."""
         ...
 
     def sign_out(self, site: Site) -> None:

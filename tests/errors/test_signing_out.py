@@ -29,6 +29,7 @@ def test_the_session_ends_and_the_token_is_forgotten(
     kw = connect(auth=auth)
     kw.users.me()
     (token,) = store._tokens.values()
+    assert kw.access_token() == token.access_token
     kw.sign_out()
     assert store._tokens == {}
     with pytest.raises(AuthenticationError):

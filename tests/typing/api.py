@@ -72,6 +72,7 @@ def blocking(kw: Kiteworks) -> None:
     print(kw.folders.get("id").no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     with kw as same:
         assert_type(same, Kiteworks)
+    assert_type(kw.access_token(), str)
     kw.sign_out()
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
     assert_type(Kiteworks.from_env(timeout=5), Kiteworks)

@@ -51,6 +51,14 @@ class Credential(ABC):
         """
 
     @abstractmethod
+    def current_token(self, site: Site, client: httpx.Client) -> str:
+        """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
+
+    @abstractmethod
+    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+        """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
+
+    @abstractmethod
     def sign_out(self, site: Site) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
 
@@ -129,6 +137,27 @@ class OAuthCredential(Credential):
         if token is None:
             raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
         return token.access_token
+
+    def current_token(self, site: Site, client: httpx.Client) -> str:
+        """The token that a request would carry now.
+
+        Args:
+            site: The appliance.
+            client: What sends the token request, if one is needed.
+
+        Raises:
+            OAuthError: The appliance refused.
+            SignInRequiredError: There is no token, and nobody signed in.
+        """
+        from .http_auth import run
+
+        return run(self._keeper(site).current(), client).access_token
+
+    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+        """The token that a request would carry now. See `current_token`."""
+        from .http_auth import arun
+
+        return (await arun(self._keeper(site).current(), client)).access_token
 
     def sign_out(self, site: Site) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
@@ -211,6 +240,14 @@ class ReadyCredential(Credential):
     def access_token(self, site: Site) -> str:
         """The token to use now."""
         return str(self.token())
+
+    def current_token(self, site: Site, client: httpx.Client) -> str:
+        """The token to use now; nothing is fetched."""
+        return self.access_token(site)
+
+    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+        """The token to use now; nothing is fetched."""
+        return self.access_token(site)
 
     def sign_out(self, site: Site) -> None:
         """Nothing is kept, so there is nothing to forget."""

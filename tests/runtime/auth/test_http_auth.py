@@ -69,6 +69,25 @@ def test_signing_in_beforehand_in_a_task(site: Site, appliance: Appliance) -> No
     assert credential.access_token(site) == "access-1"
 
 
+@pytest.mark.parametrize("seconds", [-1, 3600], ids=["at its end", "alive"])
+@pytest.mark.parametrize("way", ["sync", "async"])
+def test_the_token_for_another_program(
+    site: Site, appliance: Appliance, http: httpx.Client, way: str, seconds: float
+) -> None:
+    store = MemoryStore()
+    put(store, site, stale(seconds=seconds))
+    appliance.refresh = "refresh-0"
+    credential = Code(store=store, receiver=Person())
+
+    async def awaited() -> str:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            return await credential.acurrent_token(site, client)
+
+    found = credential.current_token(site, http) if way == "sync" else asyncio.run(awaited())
+    assert found == ("access-1" if seconds < 0 else "access-0")
+    assert [form["grant_type"] for form in appliance.forms] == ["refresh_token"] * (seconds < 0)
+
+
 def test_nobody_there(site: Site, http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SignInRequiredError, match="terminal"):
