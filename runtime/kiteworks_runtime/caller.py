@@ -118,6 +118,18 @@ class Caller(_Base["httpx.Client"]):
         steps = download(operation, target, arguments, what, self._context())
         return Driver(self, what.on_progress).run(steps)
 
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> Generator[bytes, None, None]:
+        """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
+        from .transfers.download import download
+        from .transfers.drive import Driver
+        from .transfers.pieces import Pieces, checked
+
+        what, pieces = checked(operation, arguments, options, asynchronous=False), Pieces()
+        steps = download(operation, pieces.file, arguments, what, self._context())
+        return Driver(self, what.on_progress).iterate(steps, pieces)
+
     def upload(
         self, plan: Upload[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]
     ) -> T:
@@ -199,6 +211,18 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         what = chosen(options, asynchronous=True)
         steps = download(operation, target, arguments, what, self._context())
         return await AsyncDriver(self, what.on_progress).run(steps)
+
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> AsyncGenerator[bytes, None]:
+        """The body of an answer, piece by piece. Nothing is sent before the first is asked for."""
+        from .transfers.download import download
+        from .transfers.drive import AsyncDriver
+        from .transfers.pieces import Pieces, checked
+
+        what, pieces = checked(operation, arguments, options, asynchronous=True), Pieces()
+        steps = download(operation, pieces.file, arguments, what, self._context())
+        return AsyncDriver(self, what.on_progress).iterate(steps, pieces)
 
     async def upload(
         self, plan: Upload[T], target_id: Any, source: Any, name: str | None, options: Mapping[str, Any]

@@ -41,6 +41,16 @@ def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawRes
     return cast("Any", method)  # type: ignore[no-any-return]
 
 
+def raw_content(method: Callable[P, object]) -> Callable[P, RawResponse[bytes]]:
+    """A download that answers with the whole response, the content in it."""
+    return cast("Any", method)  # type: ignore[no-any-return]
+
+
+def async_raw_content(method: Callable[P, object]) -> Callable[P, Awaitable[RawResponse[bytes]]]:
+    """A download that answers with the whole response, the content in it, awaited."""
+    return cast("Any", method)  # type: ignore[no-any-return]
+
+
 def streaming(method: Callable[P, object]) -> Callable[P, AbstractContextManager[StreamedResponse]]:
     """A method that answers with a context manager of the streamed response."""
     return cast("Any", method)  # type: ignore[no-any-return]

@@ -9,9 +9,14 @@ from .caller import AsyncCaller, Caller
 from .operation import Operation
 from .pages import AsyncPage, Page, Pages
 from .response import RawResponse
-from .transfers.source import DownloadTarget
 
 T = TypeVar("T")
+
+
+def _content(caller: Caller | AsyncCaller, operation: Operation[None], one: RawResponse[Any]) -> bytes:
+    """What a whole answer to a download means."""
+    caller.interpret(operation, one)
+    return one.content
 
 
 class RawCaller(Caller):
@@ -30,14 +35,11 @@ class RawCaller(Caller):
 
         return raw.parsed_by(parse)
 
-    def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
-        return self.fetch(operation, arguments)
+        raw = self.fetch(operation, arguments)
+        return raw.parsed_by(lambda one: _content(self, operation, one))
 
 
 class StreamingCaller(Caller):
@@ -49,12 +51,8 @@ class StreamingCaller(Caller):
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
         return self.stream(operation, arguments)
 
@@ -79,14 +77,13 @@ class AsyncRawCaller(AsyncCaller):
 
         return raw.parsed_by(parse)
 
-    async def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
-        return await self.fetch(operation, arguments)
+        return self._content(operation, arguments)
+
+    async def _content(self, operation: Operation[None], arguments: Mapping[str, Any]) -> RawResponse[bytes]:
+        return (await self.fetch(operation, arguments)).parsed_by(lambda one: _content(self, operation, one))
 
 
 class AsyncStreamingCaller(AsyncCaller):
@@ -98,11 +95,7 @@ class AsyncStreamingCaller(AsyncCaller):
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         return self.stream(operation, arguments)
 
-    def download(
-        self,
-        operation: Operation[None],
-        target: DownloadTarget,
-        arguments: Mapping[str, Any],
-        options: Mapping[str, Any],
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
     ) -> Any:
         return self.stream(operation, arguments)

@@ -4,7 +4,6 @@ the log says.
 
 from __future__ import annotations
 
-import io
 import logging
 import uuid
 import warnings
@@ -38,7 +37,7 @@ class Call:
 
 def content_of(kw: Any, folder: str, file: str) -> object:
     """One request for contents. A download makes several, and has tests of its own."""
-    raw = kw.files.with_raw_response.download(file, io.BytesIO())
+    raw = kw.files.with_raw_response.download(file)
     return raw.parse()
 
 

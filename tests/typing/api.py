@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing, closing
 from datetime import datetime
 from pathlib import Path
 from typing import assert_type
@@ -23,7 +24,7 @@ from kiteworks.auth import MemoryStore
 from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.response import RawResponse
+from kiteworks_runtime.response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from kiteworks_runtime.trees import AsyncTreePlan, TreePlan, TreeResult
 
 token = AccessToken("token")
@@ -64,6 +65,14 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.with_raw_response.get(folder.id).parse(), Folder)
     assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
     assert_type(kw.files.download("id", "out/"), Path | None)
+    assert_type([piece for piece in kw.files.iter_download("id", byte_range="bytes=0-9")], list[bytes])
+    with closing(kw.files.versions.iter_download("id", "1", verify="md5", patience=5)) as pieces:
+        assert_type(next(pieces), bytes)
+    kw.files.iter_download("id", overwrite=True)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    kw.files.iter_download("id", "out/")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    assert_type(kw.files.with_raw_response.download("id").parse(), bytes)
+    with kw.files.with_streaming_response.download("id") as answer:
+        assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", Path("reports"), dry_run=True), TreePlan)
     kw.folders.download_tree("id", "reports", follow_symlinks=True)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
@@ -79,6 +88,9 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(Kiteworks.from_profile("work", store=MemoryStore()), Kiteworks)
 
 
+async def told(done: int, total: int | None) -> None: ...
+
+
 async def awaited(kw: AsyncKiteworks) -> None:
     assert_type(await kw.folders.get("id"), Folder)
     files = kw.folders.list_files("id")
@@ -89,6 +101,12 @@ async def awaited(kw: AsyncKiteworks) -> None:
     assert_type([page.items async for page in files.pages()], list[list[File]])
     assert_type(await kw.folders.with_raw_response.get("id"), RawResponse[Folder])
     assert_type(await kw.folders.upload("id", b"bytes"), File)
+    assert_type([piece async for piece in kw.files.iter_download("id", on_progress=told)], list[bytes])
+    async with aclosing(kw.files.iter_download_zip(file_id_in=["id"])) as pieces:
+        assert_type(await anext(pieces), bytes)
+    assert_type(await kw.files.with_raw_response.download("id"), RawResponse[bytes])
+    async with kw.files.with_streaming_response.download("id") as answer:
+        assert_type(answer, AsyncStreamedResponse)
     assert_type(await kw.folders.upload_tree("id", "reports"), TreeResult)
     assert_type(await kw.folders.download_tree("id", "reports", dry_run=True), AsyncTreePlan)
     async with kw as same:

@@ -5,18 +5,29 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
 )
 
 from .._parameters import EXPORT_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, USER_ID, WITH
@@ -214,6 +225,26 @@ class DliExports(Resource):
         """
         return self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(self, export_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Download an export: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            export_id: Identifier of the export.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> DliExportsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -356,6 +387,26 @@ class AsyncDliExports(AsyncResource):
         """
         return await self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(self, export_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Download an export: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            export_id: Identifier of the export.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> AsyncDliExportsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -375,14 +426,14 @@ class DliExportsWithRawResponse:
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
 
 
 class DliExportsWithStreamingResponse:
     """`DliExports`, answering with streamed responses."""
 
     def __init__(self, resource: DliExports) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncDliExportsWithRawResponse:
@@ -393,11 +444,11 @@ class AsyncDliExportsWithRawResponse:
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
 
 
 class AsyncDliExportsWithStreamingResponse:
     """`AsyncDliExports`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncDliExports) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
@@ -12,11 +13,22 @@ from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
 )
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
@@ -156,6 +168,29 @@ class DliFiles(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
+
+    def iter_download(
+        self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download a file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
     def path(
         self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
@@ -320,6 +355,29 @@ class AsyncDliFiles(AsyncResource):
         """
         return await self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download a file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
+
     async def path(
         self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
     ) -> FolderPath:
@@ -424,7 +482,7 @@ class DliFilesWithRawResponse:
 
     def __init__(self, resource: DliFiles) -> None:
         self.get = raw(resource.get)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.path = raw(resource.path)
         self.preview = raw(resource.preview)
         self.list_activities = raw(resource.list_activities)
@@ -434,7 +492,7 @@ class DliFilesWithStreamingResponse:
     """`DliFiles`, answering with streamed responses."""
 
     def __init__(self, resource: DliFiles) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesWithRawResponse:
@@ -442,7 +500,7 @@ class AsyncDliFilesWithRawResponse:
 
     def __init__(self, resource: AsyncDliFiles) -> None:
         self.get = async_raw(resource.get)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.path = async_raw(resource.path)
         self.preview = async_raw(resource.preview)
         self.list_activities = async_raw(resource.list_activities)
@@ -452,4 +510,4 @@ class AsyncDliFilesWithStreamingResponse:
     """`AsyncDliFiles`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncDliFiles) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

@@ -5,16 +5,28 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
 )
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, VERSION_ID, WITH
@@ -167,6 +179,30 @@ class DliFilesVersions(Resource):
         """
         return self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download a version: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -276,6 +312,30 @@ class AsyncDliFilesVersions(AsyncResource):
         """
         return await self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download a version: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
+                ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -293,14 +353,14 @@ class DliFilesVersionsWithRawResponse:
     def __init__(self, resource: DliFilesVersions) -> None:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
 
 
 class DliFilesVersionsWithStreamingResponse:
     """`DliFilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: DliFilesVersions) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithRawResponse:
@@ -309,11 +369,11 @@ class AsyncDliFilesVersionsWithRawResponse:
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
 
 
 class AsyncDliFilesVersionsWithStreamingResponse:
     """`AsyncDliFilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncDliFilesVersions) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

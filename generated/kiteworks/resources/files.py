@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
@@ -14,14 +14,25 @@ from typing import Annotated, Literal, Unpack
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Header, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     AsyncUploadOptions,
     AsyncUploadSource,
     DownloadOptions,
     DownloadTarget,
     FileInput,
+    IterOptions,
     UploadOptions,
     UploadSource,
 )
@@ -754,6 +765,33 @@ class Files(Resource):
         """
         return self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download a file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
+
     def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
 
@@ -818,6 +856,26 @@ class Files(Resource):
         """
         return self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
+    def iter_preview_page(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Preview a file: the bytes, piece by piece.
+
+        As `preview_page`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+        """
+        return self._caller.iter_download(FILES_PREVIEW_PAGE, locals(), options)
+
     def delete_many(
         self,
         *,
@@ -863,6 +921,27 @@ class Files(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
+
+    def iter_download_by_link(self, ref: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Download by a link: the bytes, piece by piece.
+
+        As `download_by_link`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
     def copy(
         self,
@@ -1219,6 +1298,44 @@ class Files(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
+
+    def iter_download_zip(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        extensions: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        **options: Unpack[IterOptions],
+    ) -> Generator[bytes, None, None]:
+        """Download as an archive: the bytes, piece by piece.
+
+        As `download_zip`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            name: Only what has exactly this name.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            username: Address of the user who asks for the archive.
+            extensions: Only files with one of these extensions.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     def zip_status(
         self,
@@ -1928,6 +2045,33 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download a file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
+                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
+
     async def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good
 
@@ -1992,6 +2136,26 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
+    def iter_preview_page(self, file_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Preview a file: the bytes, piece by piece.
+
+        As `preview_page`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
+                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
+        """
+        return self._caller.iter_download(FILES_PREVIEW_PAGE, locals(), options)
+
     async def delete_many(
         self,
         *,
@@ -2037,6 +2201,27 @@ class AsyncFiles(AsyncResource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
+
+    def iter_download_by_link(self, ref: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Download by a link: the bytes, piece by piece.
+
+        As `download_by_link`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
+                ERR_ENTITY_VIRUS_FOUND.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
     async def copy(
         self,
@@ -2393,6 +2578,44 @@ class AsyncFiles(AsyncResource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
+
+    def iter_download_zip(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        file_id_in: Sequence[str] | Omit = OMIT,
+        folder_id_in: Sequence[str] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        extensions: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        **options: Unpack[AsyncIterOptions],
+    ) -> AsyncGenerator[bytes, None]:
+        """Download as an archive: the bytes, piece by piece.
+
+        As `download_zip`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            name: Only what has exactly this name.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
+            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Only where the identifier of the folder is one of these.
+            username: Address of the user who asks for the archive.
+            extensions: Only files with one of these extensions.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
         self,
@@ -2933,12 +3156,12 @@ class FilesWithRawResponse:
         self.get = raw(resource.get)
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.delete_permanently = raw(resource.delete_permanently)
         self.recover = raw(resource.recover)
-        self.preview_page = raw(resource.preview_page)
+        self.preview_page = raw_content(resource.iter_preview_page)
         self.delete_many = raw(resource.delete_many)
-        self.download_by_link = raw(resource.download_by_link)
+        self.download_by_link = raw_content(resource.iter_download_by_link)
         self.copy = raw(resource.copy)
         self.create_download_link = raw(resource.create_download_link)
         self.lock_many = raw(resource.lock_many)
@@ -2949,7 +3172,7 @@ class FilesWithRawResponse:
         self.recover_many = raw(resource.recover_many)
         self.scan_many = raw(resource.scan_many)
         self.unlock_many = raw(resource.unlock_many)
-        self.download_zip = raw(resource.download_zip)
+        self.download_zip = raw_content(resource.iter_download_zip)
         self.zip_status = raw(resource.zip_status)
         self.share = raw(resource.share)
         self.preview_support = raw(resource.preview_support)
@@ -2973,10 +3196,10 @@ class FilesWithStreamingResponse:
     """`Files`, answering with streamed responses."""
 
     def __init__(self, resource: Files) -> None:
-        self.download = streaming(resource.download)
-        self.preview_page = streaming(resource.preview_page)
-        self.download_by_link = streaming(resource.download_by_link)
-        self.download_zip = streaming(resource.download_zip)
+        self.download = streaming(resource.iter_download)
+        self.preview_page = streaming(resource.iter_preview_page)
+        self.download_by_link = streaming(resource.iter_download_by_link)
+        self.download_zip = streaming(resource.iter_download_zip)
 
 
 class AsyncFilesWithRawResponse:
@@ -2987,12 +3210,12 @@ class AsyncFilesWithRawResponse:
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)
         self.delete = async_raw(resource.delete)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.delete_permanently = async_raw(resource.delete_permanently)
         self.recover = async_raw(resource.recover)
-        self.preview_page = async_raw(resource.preview_page)
+        self.preview_page = async_raw_content(resource.iter_preview_page)
         self.delete_many = async_raw(resource.delete_many)
-        self.download_by_link = async_raw(resource.download_by_link)
+        self.download_by_link = async_raw_content(resource.iter_download_by_link)
         self.copy = async_raw(resource.copy)
         self.create_download_link = async_raw(resource.create_download_link)
         self.lock_many = async_raw(resource.lock_many)
@@ -3003,7 +3226,7 @@ class AsyncFilesWithRawResponse:
         self.recover_many = async_raw(resource.recover_many)
         self.scan_many = async_raw(resource.scan_many)
         self.unlock_many = async_raw(resource.unlock_many)
-        self.download_zip = async_raw(resource.download_zip)
+        self.download_zip = async_raw_content(resource.iter_download_zip)
         self.zip_status = async_raw(resource.zip_status)
         self.share = async_raw(resource.share)
         self.preview_support = async_raw(resource.preview_support)
@@ -3027,7 +3250,7 @@ class AsyncFilesWithStreamingResponse:
     """`AsyncFiles`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFiles) -> None:
-        self.download = async_streaming(resource.download)
-        self.preview_page = async_streaming(resource.preview_page)
-        self.download_by_link = async_streaming(resource.download_by_link)
-        self.download_zip = async_streaming(resource.download_zip)
+        self.download = async_streaming(resource.iter_download)
+        self.preview_page = async_streaming(resource.iter_preview_page)
+        self.download_by_link = async_streaming(resource.iter_download_by_link)
+        self.download_zip = async_streaming(resource.iter_download_zip)

@@ -5,18 +5,30 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
     FileInput,
+    IterOptions,
 )
 
 from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, RETURN_ENTITY, VERSION_ID, WITH
@@ -305,6 +317,33 @@ class FilesVersions(Resource):
         """
         return self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download a version: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
+
     def promote(
         self,
         file_id: str,
@@ -578,6 +617,33 @@ class AsyncFilesVersions(AsyncResource):
         """
         return await self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download a version: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            version_id: Identifier of the version.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
+                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
+
     async def promote(
         self,
         file_id: str,
@@ -707,7 +773,7 @@ class FilesVersionsWithRawResponse:
         self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.promote = raw(resource.promote)
         self.scan = raw(resource.scan)
         self.preview = raw(resource.preview)
@@ -718,7 +784,7 @@ class FilesVersionsWithStreamingResponse:
     """`FilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: FilesVersions) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncFilesVersionsWithRawResponse:
@@ -729,7 +795,7 @@ class AsyncFilesVersionsWithRawResponse:
         self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.promote = async_raw(resource.promote)
         self.scan = async_raw(resource.scan)
         self.preview = async_raw(resource.preview)
@@ -740,4 +806,4 @@ class AsyncFilesVersionsWithStreamingResponse:
     """`AsyncFilesVersions`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFilesVersions) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

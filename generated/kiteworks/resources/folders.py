@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
@@ -15,13 +15,24 @@ from kiteworks_runtime import trees
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     AsyncUploadOptions,
     AsyncUploadSource,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
     UploadOptions,
     UploadSource,
 )
@@ -1697,6 +1708,63 @@ class Folders(Resource):
         """
         return self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
+    def iter_export_activities_csv(
+        self,
+        folder_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ExportActivitiesCsvType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        **options: Unpack[IterOptions],
+    ) -> Generator[bytes, None, None]:
+        """Export a folder's activities: the bytes, piece by piece.
+
+        As `export_activities_csv`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.iter_download(FOLDERS_EXPORT_ACTIVITIES_CSV, locals(), options)
+
     def list_comments(
         self,
         folder_id: str,
@@ -3002,6 +3070,63 @@ class AsyncFolders(AsyncResource):
         """
         return await self._caller.download(FOLDERS_EXPORT_ACTIVITIES_CSV, target, locals(), options)
 
+    def iter_export_activities_csv(
+        self,
+        folder_id: str,
+        *,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        no_day_back: int | Omit = OMIT,
+        start_time: int | Omit = OMIT,
+        end_time: int | Omit = OMIT,
+        start_date: datetime | Omit = OMIT,
+        end_date: datetime | Omit = OMIT,
+        filter_: Literal["all", "my"] | Omit = OMIT,
+        search: str | Omit = OMIT,
+        type_: ExportActivitiesCsvType | Omit = OMIT,
+        transaction_id: str | Omit = OMIT,
+        order_by: ExportActivitiesCsvOrderBy | Omit = OMIT,
+        nested: bool | Omit = OMIT,
+        file_id: str | Omit = OMIT,
+        **options: Unpack[AsyncIterOptions],
+    ) -> AsyncGenerator[bytes, None]:
+        """Export a folder's activities: the bytes, piece by piece.
+
+        As `export_activities_csv`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
+                comes anyway.
+            mode: How much to say of each object.
+            no_day_back: How many days to look back.
+            start_time: Nothing earlier than this, in Unix seconds.
+            end_time: Nothing later than this, in Unix seconds.
+            start_date: Nothing earlier than this.
+            end_date: Nothing later than this.
+            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            search: Only activities with this in the text, subject or addresses of a message.
+            type_: Only activities of this kind.
+            transaction_id: Only activities of this transaction.
+            order_by: What to order by, and which way.
+            nested: Whether to list what happened in the folders below too.
+            file_id: Only what concerns this file.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.iter_download(FOLDERS_EXPORT_ACTIVITIES_CSV, locals(), options)
+
     def list_comments(
         self,
         folder_id: str,
@@ -3269,7 +3394,7 @@ class FoldersWithRawResponse:
         self.send_message = raw(resource.send_message)
         self.set_notifications = raw(resource.set_notifications)
         self.list_activities = raw(resource.list_activities)
-        self.export_activities_csv = raw(resource.export_activities_csv)
+        self.export_activities_csv = raw_content(resource.iter_export_activities_csv)
         self.list_comments = raw(resource.list_comments)
         self.quota = raw(resource.quota)
         self.list_tasks = raw(resource.list_tasks)
@@ -3279,7 +3404,7 @@ class FoldersWithStreamingResponse:
     """`Folders`, answering with streamed responses."""
 
     def __init__(self, resource: Folders) -> None:
-        self.export_activities_csv = streaming(resource.export_activities_csv)
+        self.export_activities_csv = streaming(resource.iter_export_activities_csv)
 
 
 class AsyncFoldersWithRawResponse:
@@ -3309,7 +3434,7 @@ class AsyncFoldersWithRawResponse:
         self.send_message = async_raw(resource.send_message)
         self.set_notifications = async_raw(resource.set_notifications)
         self.list_activities = async_raw(resource.list_activities)
-        self.export_activities_csv = async_raw(resource.export_activities_csv)
+        self.export_activities_csv = async_raw_content(resource.iter_export_activities_csv)
         self.list_comments = async_raw(resource.list_comments)
         self.quota = async_raw(resource.quota)
         self.list_tasks = async_raw(resource.list_tasks)
@@ -3319,4 +3444,4 @@ class AsyncFoldersWithStreamingResponse:
     """`AsyncFolders`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncFolders) -> None:
-        self.export_activities_csv = async_streaming(resource.export_activities_csv)
+        self.export_activities_csv = async_streaming(resource.iter_export_activities_csv)

@@ -5,19 +5,30 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     AsyncUploadOptions,
     AsyncUploadSource,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
     UploadOptions,
     UploadSource,
 )
@@ -337,6 +348,42 @@ class MailAttachments(Resource):
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
+    def iter_download_zip(
+        self,
+        mail_id: str,
+        *,
+        attachment_id_in: Sequence[str],
+        name: str | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        **options: Unpack[IterOptions],
+    ) -> Generator[bytes, None, None]:
+        """Download attachments as an archive: the bytes, piece by piece.
+
+        As `download_zip`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            name: Only what has exactly this name.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            username: Address of the user who asks for the archive.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, locals(), options)
+
     def zip_status(
         self,
         mail_id: str,
@@ -401,6 +448,25 @@ class MailAttachments(Resource):
         """
         return self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
+    def iter_export_report_csv(self, mail_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Export a download report: the bytes, piece by piece.
+
+        As `export_report_csv`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
+
     def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
         """Read about an attachment
 
@@ -453,6 +519,41 @@ class MailAttachments(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
+
+    def iter_download(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        byte_range: str | Omit = OMIT,
+        **options: Unpack[IterOptions],
+    ) -> Generator[bytes, None, None]:
+        """Download an attachment: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
     def preview(
         self,
@@ -659,6 +760,42 @@ class AsyncMailAttachments(AsyncResource):
         """
         return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
+    def iter_download_zip(
+        self,
+        mail_id: str,
+        *,
+        attachment_id_in: Sequence[str],
+        name: str | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        username: str | Omit = OMIT,
+        utc_offset: int | Omit = OMIT,
+        **options: Unpack[AsyncIterOptions],
+    ) -> AsyncGenerator[bytes, None]:
+        """Download attachments as an archive: the bytes, piece by piece.
+
+        As `download_zip`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id_in: Only where the identifier of the attachment is one of these.
+            name: Only what has exactly this name.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            username: Address of the user who asks for the archive.
+            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, locals(), options)
+
     async def zip_status(
         self,
         mail_id: str,
@@ -723,6 +860,25 @@ class AsyncMailAttachments(AsyncResource):
         """
         return await self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
+    def iter_export_report_csv(self, mail_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Export a download report: the bytes, piece by piece.
+
+        As `export_report_csv`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
+
     async def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
         """Read about an attachment
 
@@ -775,6 +931,41 @@ class AsyncMailAttachments(AsyncResource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
+
+    def iter_download(
+        self,
+        mail_id: str,
+        attachment_id: str,
+        *,
+        ref: str | Omit = OMIT,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        byte_range: str | Omit = OMIT,
+        **options: Unpack[AsyncIterOptions],
+    ) -> AsyncGenerator[bytes, None]:
+        """Download an attachment: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            mail_id: Identifier of the message.
+            attachment_id: Identifier of the attachment.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+            TransferError: The connection broke, and meanwhile the content became another.
+        """
+        return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
     async def preview(
         self,
@@ -847,12 +1038,12 @@ class MailAttachmentsWithRawResponse:
         self.withdraw_many = raw(resource.withdraw_many)
         self.copy = raw(resource.copy)
         self.list = raw(resource.list)
-        self.download_zip = raw(resource.download_zip)
+        self.download_zip = raw_content(resource.iter_download_zip)
         self.zip_status = raw(resource.zip_status)
         self.download_report = raw(resource.download_report)
-        self.export_report_csv = raw(resource.export_report_csv)
+        self.export_report_csv = raw_content(resource.iter_export_report_csv)
         self.get = raw(resource.get)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.preview = raw(resource.preview)
 
 
@@ -860,9 +1051,9 @@ class MailAttachmentsWithStreamingResponse:
     """`MailAttachments`, answering with streamed responses."""
 
     def __init__(self, resource: MailAttachments) -> None:
-        self.download_zip = streaming(resource.download_zip)
-        self.export_report_csv = streaming(resource.export_report_csv)
-        self.download = streaming(resource.download)
+        self.download_zip = streaming(resource.iter_download_zip)
+        self.export_report_csv = streaming(resource.iter_export_report_csv)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncMailAttachmentsWithRawResponse:
@@ -873,12 +1064,12 @@ class AsyncMailAttachmentsWithRawResponse:
         self.withdraw_many = async_raw(resource.withdraw_many)
         self.copy = async_raw(resource.copy)
         self.list = async_raw(resource.list)
-        self.download_zip = async_raw(resource.download_zip)
+        self.download_zip = async_raw_content(resource.iter_download_zip)
         self.zip_status = async_raw(resource.zip_status)
         self.download_report = async_raw(resource.download_report)
-        self.export_report_csv = async_raw(resource.export_report_csv)
+        self.export_report_csv = async_raw_content(resource.iter_export_report_csv)
         self.get = async_raw(resource.get)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.preview = async_raw(resource.preview)
 
 
@@ -886,6 +1077,6 @@ class AsyncMailAttachmentsWithStreamingResponse:
     """`AsyncMailAttachments`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncMailAttachments) -> None:
-        self.download_zip = async_streaming(resource.download_zip)
-        self.export_report_csv = async_streaming(resource.export_report_csv)
-        self.download = async_streaming(resource.download)
+        self.download_zip = async_streaming(resource.iter_download_zip)
+        self.export_report_csv = async_streaming(resource.iter_export_report_csv)
+        self.download = async_streaming(resource.iter_download)

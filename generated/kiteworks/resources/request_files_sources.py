@@ -5,16 +5,28 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
 )
 
 from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
@@ -165,6 +177,29 @@ class RequestFilesSources(Resource):
         """
         return self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download an attached file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> RequestFilesSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -272,6 +307,29 @@ class AsyncRequestFilesSources(AsyncResource):
         """
         return await self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download an attached file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
+
     @property
     def with_raw_response(self) -> AsyncRequestFilesSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
@@ -290,14 +348,14 @@ class RequestFilesSourcesWithRawResponse:
         self.preview = raw(resource.preview)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
 
 
 class RequestFilesSourcesWithStreamingResponse:
     """`RequestFilesSources`, answering with streamed responses."""
 
     def __init__(self, resource: RequestFilesSources) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesSourcesWithRawResponse:
@@ -307,11 +365,11 @@ class AsyncRequestFilesSourcesWithRawResponse:
         self.preview = async_raw(resource.preview)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
 
 
 class AsyncRequestFilesSourcesWithStreamingResponse:
     """`AsyncRequestFilesSources`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncRequestFilesSources) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

@@ -5,18 +5,30 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
     FileInput,
+    IterOptions,
 )
 
 from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, RETURN_ENTITY, WITH
@@ -181,6 +193,29 @@ class RequestFilesUploads(Resource):
         """
         return self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
+    ) -> Generator[bytes, None, None]:
+        """Download an upload: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(REQUEST_FILES_UPLOADS_DOWNLOAD, locals(), options)
+
     def create(
         self,
         ref: str,
@@ -322,6 +357,29 @@ class AsyncRequestFilesUploads(AsyncResource):
         """
         return await self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
+    def iter_download(
+        self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
+    ) -> AsyncGenerator[bytes, None]:
+        """Download an upload: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            ref: The reference at the end of the link.
+            object_id: Identifier of the object.
+            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.iter_download(REQUEST_FILES_UPLOADS_DOWNLOAD, locals(), options)
+
     async def create(
         self,
         ref: str,
@@ -375,7 +433,7 @@ class RequestFilesUploadsWithRawResponse:
         self.list = raw(resource.list)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.create = raw(resource.create)
 
 
@@ -383,7 +441,7 @@ class RequestFilesUploadsWithStreamingResponse:
     """`RequestFilesUploads`, answering with streamed responses."""
 
     def __init__(self, resource: RequestFilesUploads) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncRequestFilesUploadsWithRawResponse:
@@ -393,7 +451,7 @@ class AsyncRequestFilesUploadsWithRawResponse:
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.create = async_raw(resource.create)
 
 
@@ -401,4 +459,4 @@ class AsyncRequestFilesUploadsWithStreamingResponse:
     """`AsyncRequestFilesUploads`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncRequestFilesUploads) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)

@@ -5,18 +5,29 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
     FileInput,
+    IterOptions,
 )
 
 from .._parameters import (
@@ -250,6 +261,32 @@ class SourcesFiles(Resource):
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
 
+    def iter_download_by_transaction(
+        self,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        transaction_id: int | Omit = OMIT,
+        **options: Unpack[IterOptions],
+    ) -> Generator[bytes, None, None]:
+        """Download a transferred file: the bytes, piece by piece.
+
+        As `download_by_transaction`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            mode: How much to say of each object.
+            transaction_id: The transfer that `sources.files.initiate_download` began.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.iter_download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, locals(), options)
+
     def upload_version(
         self,
         file_id: str,
@@ -436,6 +473,25 @@ class SourcesFiles(Resource):
         """
         return self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Download a source's file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.iter_download(SOURCES_FILES_DOWNLOAD, locals(), options)
+
     def external_edit(
         self,
         file_id: str,
@@ -601,6 +657,32 @@ class AsyncSourcesFiles(AsyncResource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return await self._caller.download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, target, locals(), options)
+
+    def iter_download_by_transaction(
+        self,
+        *,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        transaction_id: int | Omit = OMIT,
+        **options: Unpack[AsyncIterOptions],
+    ) -> AsyncGenerator[bytes, None]:
+        """Download a transferred file: the bytes, piece by piece.
+
+        As `download_by_transaction`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            mode: How much to say of each object.
+            transaction_id: The transfer that `sources.files.initiate_download` began.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.iter_download(SOURCES_FILES_DOWNLOAD_BY_TRANSACTION, locals(), options)
 
     async def upload_version(
         self,
@@ -790,6 +872,25 @@ class AsyncSourcesFiles(AsyncResource):
         """
         return await self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(self, file_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Download a source's file: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            file_id: Identifier of the file.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.iter_download(SOURCES_FILES_DOWNLOAD, locals(), options)
+
     async def external_edit(
         self,
         file_id: str,
@@ -929,7 +1030,7 @@ class SourcesFilesWithRawResponse:
     """`SourcesFiles`, answering with whole responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
-        self.download_by_transaction = raw(resource.download_by_transaction)
+        self.download_by_transaction = raw_content(resource.iter_download_by_transaction)
         self.upload_version = raw(resource.upload_version)
         self.lock_many = raw(resource.lock_many)
         self.unlock_many = raw(resource.unlock_many)
@@ -937,7 +1038,7 @@ class SourcesFilesWithRawResponse:
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.initiate_download = raw(resource.initiate_download)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.external_edit = raw(resource.external_edit)
         self.preview = raw(resource.preview)
         self.upload = raw(resource.upload)
@@ -947,15 +1048,15 @@ class SourcesFilesWithStreamingResponse:
     """`SourcesFiles`, answering with streamed responses."""
 
     def __init__(self, resource: SourcesFiles) -> None:
-        self.download_by_transaction = streaming(resource.download_by_transaction)
-        self.download = streaming(resource.download)
+        self.download_by_transaction = streaming(resource.iter_download_by_transaction)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncSourcesFilesWithRawResponse:
     """`AsyncSourcesFiles`, answering with whole responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
-        self.download_by_transaction = async_raw(resource.download_by_transaction)
+        self.download_by_transaction = async_raw_content(resource.iter_download_by_transaction)
         self.upload_version = async_raw(resource.upload_version)
         self.lock_many = async_raw(resource.lock_many)
         self.unlock_many = async_raw(resource.unlock_many)
@@ -963,7 +1064,7 @@ class AsyncSourcesFilesWithRawResponse:
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.initiate_download = async_raw(resource.initiate_download)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.external_edit = async_raw(resource.external_edit)
         self.preview = async_raw(resource.preview)
         self.upload = async_raw(resource.upload)
@@ -973,5 +1074,5 @@ class AsyncSourcesFilesWithStreamingResponse:
     """`AsyncSourcesFiles`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncSourcesFiles) -> None:
-        self.download_by_transaction = async_streaming(resource.download_by_transaction)
-        self.download = async_streaming(resource.download)
+        self.download_by_transaction = async_streaming(resource.iter_download_by_transaction)
+        self.download = async_streaming(resource.iter_download)

@@ -5,15 +5,27 @@
 from __future__ import annotations
 
 import pathlib
+from collections.abc import AsyncGenerator, Generator
 from types import NoneType
 from typing import Any, Unpack
 
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     DownloadOptions,
     DownloadTarget,
+    IterOptions,
 )
 
 from .._parameters import FILENAME, IMPORT_ID
@@ -146,6 +158,26 @@ class SystemEpgdb(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
+
+    def iter_download_export(self, filename: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Download an export: the bytes, piece by piece.
+
+        As `download_export`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            filename: Name of the file.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+        """
+        return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
     def import_status(self) -> dict[str, Any]:
         """Read an import's status
@@ -284,6 +316,26 @@ class AsyncSystemEpgdb(AsyncResource):
         """
         return await self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
 
+    def iter_download_export(self, filename: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Download an export: the bytes, piece by piece.
+
+        As `download_export`, without a file. A pending scan is waited for.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            filename: Name of the file.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
+        """
+        return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
+
     async def import_status(self) -> dict[str, Any]:
         """Read an import's status
 
@@ -366,7 +418,7 @@ class SystemEpgdbWithRawResponse:
         self.export_status = raw(resource.export_status)
         self.start_export = raw(resource.start_export)
         self.clean_up_export = raw(resource.clean_up_export)
-        self.download_export = raw(resource.download_export)
+        self.download_export = raw_content(resource.iter_download_export)
         self.import_status = raw(resource.import_status)
         self.start_import = raw(resource.start_import)
         self.cancel_import = raw(resource.cancel_import)
@@ -377,7 +429,7 @@ class SystemEpgdbWithStreamingResponse:
     """`SystemEpgdb`, answering with streamed responses."""
 
     def __init__(self, resource: SystemEpgdb) -> None:
-        self.download_export = streaming(resource.download_export)
+        self.download_export = streaming(resource.iter_download_export)
 
 
 class AsyncSystemEpgdbWithRawResponse:
@@ -387,7 +439,7 @@ class AsyncSystemEpgdbWithRawResponse:
         self.export_status = async_raw(resource.export_status)
         self.start_export = async_raw(resource.start_export)
         self.clean_up_export = async_raw(resource.clean_up_export)
-        self.download_export = async_raw(resource.download_export)
+        self.download_export = async_raw_content(resource.iter_download_export)
         self.import_status = async_raw(resource.import_status)
         self.start_import = async_raw(resource.start_import)
         self.cancel_import = async_raw(resource.cancel_import)
@@ -398,4 +450,4 @@ class AsyncSystemEpgdbWithStreamingResponse:
     """`AsyncSystemEpgdb`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncSystemEpgdb) -> None:
-        self.download_export = async_streaming(resource.download_export)
+        self.download_export = async_streaming(resource.iter_download_export)

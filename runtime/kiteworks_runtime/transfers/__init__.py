@@ -2,9 +2,11 @@
 
 from .options import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     AsyncProgress,
     AsyncUploadOptions,
     DownloadOptions,
+    IterOptions,
     Progress,
     UploadOptions,
 )
@@ -13,6 +15,7 @@ from .source import AsyncUploadSource, DownloadTarget, FileInput, UploadSource
 
 __all__ = (
     "AsyncDownloadOptions",
+    "AsyncIterOptions",
     "AsyncProgress",
     "AsyncUploadSource",
     "AsyncUploadOptions",
@@ -21,6 +24,7 @@ __all__ = (
     "DownloadTarget",
     "FileInput",
     "Find",
+    "IterOptions",
     "Progress",
     "Sessions",
     "UploadSource",

@@ -158,6 +158,9 @@ class _Download:
                 if _identity(fresh) != _identity(self._described):
                     yield from work(partial(landing.renew, _identity(fresh)))
                 self._described = fresh
+                if landing.length == getattr(fresh, "size", None):
+                    # What broke was no more than the end of an answer that had told all.
+                    return
             else:
                 return
 

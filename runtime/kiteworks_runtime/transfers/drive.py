@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from .chunks import Body
-from .steps import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Tell
+from .pieces import Pieces
+from .steps import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Stopped, Tell
 
 if TYPE_CHECKING:
     from ..caller import AsyncCaller, Caller
@@ -28,21 +29,37 @@ class Driver:
         self._stream = ExitStack()
         self._response: Any = None
         self._pieces: Any = None
+        self._result: Any = None
         self._left = memoryview(b"")
 
     def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
+        for _ in self.iterate(steps, Pieces()):
+            """Nothing is handed out."""
+        return cast("R", self._result)
+
+    def iterate(self, steps: Steps[Any], pieces: Pieces) -> Generator[bytes, None, None]:
+        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
         try:
             step = next(steps)
             while True:
                 try:
                     answer = self._do(step)
+                    # Only now: what works beside the requests may be in the middle of it.
+                    while pieces and isinstance(step, Finish):
+                        yield pieces.popleft()
+                except GeneratorExit:
+                    # Whoever ended this takes nothing any more.
+                    pieces = Pieces()
+                    step = steps.throw(Stopped())
                 except BaseException as error:  # noqa: BLE001 - the transfer decides
                     step = steps.throw(error)
                 else:
                     step = steps.send(answer)
         except StopIteration as done:
-            return cast("R", done.value)
+            self._result = done.value
+        except Stopped:
+            """What was to be tidied up is."""
         finally:
             self._stream.close()
             if self._pool is not None:
@@ -92,21 +109,37 @@ class AsyncDriver:
         self._stream = AsyncExitStack()
         self._response: Any = None
         self._pieces: Any = None
+        self._result: Any = None
         self._left = memoryview(b"")
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
+        async for _ in self.iterate(steps, Pieces()):
+            """Nothing is handed out."""
+        return cast("R", self._result)
+
+    async def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
+        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
         try:
             step = next(steps)
             while True:
                 try:
                     answer = await self._do(step)
+                    # Only now: what works beside the requests may be in the middle of it.
+                    while pieces and isinstance(step, Finish):
+                        yield pieces.popleft()
+                except GeneratorExit:
+                    # Whoever ended this takes nothing any more.
+                    pieces = Pieces()
+                    step = steps.throw(Stopped())
                 except BaseException as error:  # noqa: BLE001 - the transfer decides, cancellation included
                     step = steps.throw(error)
                 else:
                     step = steps.send(answer)
         except StopIteration as done:
-            return cast("R", done.value)
+            self._result = done.value
+        except Stopped:
+            """What was to be tidied up is."""
         finally:
             await self._stream.aclose()
             for task in self._tasks:

@@ -165,7 +165,9 @@ class Landing:
         if length == self.length:
             return
         if self._part is None or self._file is None:
-            raise TransferError("the content has to be sent from its beginning again; give a fresh target")
+            raise TransferError(
+                "the content has to be sent from its beginning again; drop what came, and call again"
+            )
         self._file.truncate(length)
         self._file.seek(0)
         self.length, self._hash = 0, Hash(self._hash.algorithm)

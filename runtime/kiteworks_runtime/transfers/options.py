@@ -22,10 +22,13 @@ Resume: TypeAlias = bool | str | os.PathLike[str]
 Compression: TypeAlias = Literal["GZIP", "ZLIB"]
 
 
-class _Transfer(TypedDict, total=False):
-    resume: Resume
+class _Checked(TypedDict, total=False):
     verify: Verify
     patience: float
+
+
+class _Transfer(_Checked, total=False):
+    resume: Resume
 
 
 class _Upload(_Transfer, total=False):
@@ -78,6 +81,25 @@ class DownloadOptions(_Download, total=False):
 
 class AsyncDownloadOptions(_Download, total=False):
     """As `DownloadOptions`; what `on_progress` returns is awaited if it can be."""
+
+    on_progress: AsyncProgress | None
+
+
+class IterOptions(_Checked, total=False):
+    """What downloads that are iterated take.
+
+    Attributes:
+        verify: Whether to compare the content's hash, at its end, with the one that the appliance states, and which.
+            True, the default, takes one that the appliance has.
+        patience: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        on_progress: Called with the bytes received so far and the bytes in all, if known.
+    """
+
+    on_progress: Progress | None
+
+
+class AsyncIterOptions(_Checked, total=False):
+    """As `IterOptions`; what `on_progress` returns is awaited if it can be."""
 
     on_progress: AsyncProgress | None
 

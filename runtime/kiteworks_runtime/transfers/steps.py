@@ -79,6 +79,13 @@ class More:
     place: memoryview
 
 
+class Stopped(BaseException):
+    """Thrown into a transfer whose caller wants no more of it: it tidies up, by steps too, and lets this pass.
+
+    A generator that is closed may not yield any more, and `GeneratorExit` closes those that it delegates to.
+    """
+
+
 Step: TypeAlias = Call | Begin | Finish | Sleep | Tell | Open | More
 Steps: TypeAlias = Generator[Step, Any, R]
 

@@ -77,6 +77,6 @@ def folder(plain: Kiteworks) -> str:
 
 def content(kw: Any, file_id: str) -> bytes:
     """The bytes of a file, as the appliance has them."""
-    with kw.files.with_streaming_response.download(file_id, target="") as answer:
+    with kw.files.with_streaming_response.download(file_id) as answer:
         body: bytes = answer.read()
     return body

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Generator, Sequence
 from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal, Unpack, overload
@@ -14,14 +14,25 @@ from kiteworks_runtime import trees
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from kiteworks_runtime.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    async_raw_content,
+    async_streaming,
+    raw,
+    raw_content,
+    streaming,
+)
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
+    AsyncIterOptions,
     AsyncUploadOptions,
     AsyncUploadSource,
     DownloadOptions,
     DownloadTarget,
     FileInput,
+    IterOptions,
     UploadOptions,
     UploadSource,
 )
@@ -228,6 +239,27 @@ class Boxes(Resource):
             FileExistsError: The file is there already and `overwrite` is false.
         """
         return self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
+
+    def iter_download(self, box_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
+        """Take out what is in a box: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.closing` does.
+
+        Args:
+            box_id: Which box.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+        """
+        return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
@@ -471,6 +503,27 @@ class AsyncBoxes(AsyncResource):
         """
         return await self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
 
+    def iter_download(self, box_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
+        """Take out what is in a box: the bytes, piece by piece.
+
+        As `download`, without a file. A pending scan is waited for.
+        The hash is compared after the last piece.
+        Nothing is sent before the first piece is asked for.
+        To stop before the end, close it, as `contextlib.aclosing` does.
+
+        Args:
+            box_id: Which box.
+            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
+
+        Returns:
+            The pieces, of up to 1 MiB.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+            IntegrityError: The content arrived damaged. This comes after the last piece.
+        """
+        return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
+
     async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
         """Put something in a box
 
@@ -602,7 +655,7 @@ class BoxesWithRawResponse:
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
-        self.download = raw(resource.download)
+        self.download = raw_content(resource.iter_download)
         self.fill = raw(resource.fill)
         self.open = raw(resource.open)
         self.open_by_link = raw(resource.open_by_link)
@@ -612,7 +665,7 @@ class BoxesWithStreamingResponse:
     """`Boxes`, answering with streamed responses."""
 
     def __init__(self, resource: Boxes) -> None:
-        self.download = streaming(resource.download)
+        self.download = streaming(resource.iter_download)
 
 
 class AsyncBoxesWithRawResponse:
@@ -623,7 +676,7 @@ class AsyncBoxesWithRawResponse:
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
-        self.download = async_raw(resource.download)
+        self.download = async_raw_content(resource.iter_download)
         self.fill = async_raw(resource.fill)
         self.open = async_raw(resource.open)
         self.open_by_link = async_raw(resource.open_by_link)
@@ -633,4 +686,4 @@ class AsyncBoxesWithStreamingResponse:
     """`AsyncBoxes`, answering with streamed responses."""
 
     def __init__(self, resource: AsyncBoxes) -> None:
-        self.download = async_streaming(resource.download)
+        self.download = async_streaming(resource.iter_download)
