@@ -20,6 +20,7 @@ from .values import Value, Values
 
 HOST = "files.example.com"
 _WIDTH = 88
+_TARGET = '"out/"'
 _TELLING = ("name", "email", "subject", "title", "id")
 
 
@@ -41,7 +42,7 @@ class Sampler:
         call = ".".join(("kw", *resource, method.name))
         passed = [value.python for argument, value in given if argument.location == "path"]
         if method.kind == "download":
-            passed.append('"out/"')
+            passed.append(_TARGET)
         elif method.kind == "upload":
             passed.append('"q3.pdf"')
         elif method.kind in ("upload_tree", "download_tree"):
@@ -95,7 +96,16 @@ class Sampler:
             lines = _call(f"for {name} in {call}", passed, ":")
             return [*lines, f"    print({self._telling(name, method.item)})"]
         if method.kind == "download":
-            return [*_call(f"path = {call}", passed), "print(path)"]
+            parent, _, name = call.rpartition(".")
+            pieces = [one for one in passed if one != _TARGET]
+            return [
+                *_call(f"path = {call}", passed),
+                "print(path)",
+                "",
+                "# Or the bytes, piece by piece:",
+                *_call(f"for piece in {parent}.iter_{name}", pieces, ":"),
+                "    print(len(piece))",
+            ]
         if method.result == "None":
             return _call(call, passed)
         name = self._name(method.result, passed)

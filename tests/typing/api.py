@@ -65,7 +65,7 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.with_raw_response.get(folder.id).parse(), Folder)
     assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
     assert_type(kw.files.download("id", "out/"), Path | None)
-    assert_type([piece for piece in kw.files.iter_download("id", byte_range="bytes=0-9")], list[bytes])
+    assert_type(list(kw.files.iter_download("id", byte_range="bytes=0-9")), list[bytes])
     with closing(kw.files.versions.iter_download("id", "1", verify="md5", patience=5)) as pieces:
         assert_type(next(pieces), bytes)
     kw.files.iter_download("id", overwrite=True)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -48,12 +48,10 @@ class Driver:
                     # Only now: what works beside the requests may be in the middle of it.
                     while pieces and isinstance(step, Finish):
                         yield pieces.popleft()
-                except GeneratorExit:
-                    # Whoever ended this takes nothing any more.
-                    pieces = Pieces()
-                    step = steps.throw(Stopped())
                 except BaseException as error:  # noqa: BLE001 - the transfer decides
-                    step = steps.throw(error)
+                    if not isinstance(error, Exception):
+                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
+                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
                 else:
                     step = steps.send(answer)
         except StopIteration as done:
@@ -128,12 +126,10 @@ class AsyncDriver:
                     # Only now: what works beside the requests may be in the middle of it.
                     while pieces and isinstance(step, Finish):
                         yield pieces.popleft()
-                except GeneratorExit:
-                    # Whoever ended this takes nothing any more.
-                    pieces = Pieces()
-                    step = steps.throw(Stopped())
                 except BaseException as error:  # noqa: BLE001 - the transfer decides, cancellation included
-                    step = steps.throw(error)
+                    if not isinstance(error, Exception):
+                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
+                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
                 else:
                     step = steps.send(answer)
         except StopIteration as done:
