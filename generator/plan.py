@@ -193,6 +193,11 @@ def _add_resources(
 
 def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelIndex) -> None:
     for resource in resources:
+        names = {method.name for method in resource.methods}
+        for method in resource.downloads:
+            if f"iter_{method.name}" in names:
+                message = f"{method.operation_id} brings a method iter_{method.name} with it; call the other one otherwise"
+                raise SpecError([bundle.problem(message, ("paths", method.path))])
         name = resource.class_name
         if name in index.used:
             message = f"the class of `{'.'.join(resource.path)}` has this name too; call the schema otherwise"

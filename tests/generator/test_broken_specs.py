@@ -181,6 +181,13 @@ BREAKS = [
         "would both be 'name_contains' in Python; give one an x-python-name",
         id="two arguments of one name",
     ),
+    pytest.param(
+        replaced(BOXES, "operationId: boxes.open_by_link", "operationId: boxes.iter_download"),
+        BOXES,
+        "/rest/boxes/{box_id}/content:",
+        "boxes.download brings a method iter_download with it; call the other one otherwise",
+        id="the iterator of a download",
+    ),
 ]
 
 
