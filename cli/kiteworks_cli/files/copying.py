@@ -112,7 +112,7 @@ def _upload(
         else:
             place, entries = around, [replace(entries[0], name=target.name)]
     steps = Steps(kw.folders.children, kw.folders.upload, kw.folders.create)
-    return planned(Upload(steps, listed, options), place, entries)
+    return planned(Upload(steps, options), place, entries)
 
 
 def _download(
@@ -132,7 +132,7 @@ def _download(
     else:
         place, nodes = download_root("", path.parent), [replace(nodes[0], name=path.name)]
     steps = Steps(kw.folders.children, kw.files.download)
-    return planned(Download(steps, listed, options), place, nodes)
+    return planned(Download(steps, options), place, nodes)
 
 
 def _agree(folder: str, recursive: bool) -> None:

@@ -1972,14 +1972,15 @@ class Folders(Resource):
 
         Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
         What is there already and the same, by fingerprint or else by time, is skipped; what differs fails unless
-        `overwrite` is true. Names that can't be are found before anything is sent. One failure does not stop the
-        rest.
+        `overwrite` is true. Names that can't be are found before anything is sent. Small files take one request
+        each: their hashes are compared folder by folder. One failure does not stop the rest.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `follow_symlinks=False`,
+                `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -2005,13 +2006,15 @@ class Folders(Resource):
 
         Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
         fingerprint or else by time, is skipped; what differs fails unless `overwrite` is true. Names that can't be
-        are found before anything is written. One failure does not stop the rest.
+        are found before anything is written. Small files take one request each, and are compared with the hash that
+        the listing tells. One failure does not stop the rest.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `on_progress=None`: `TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `on_progress=None`:
+                `TreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.

@@ -98,8 +98,10 @@ class _Download:
         marks = (self._context.origin, self._operation.id, *own)
         landing = Landing(target, options, marks)
         with landing.alone():
-            if about is not None and (options.verify is not False or options.resume is not False):
-                self._described = yield from self._describe()
+            if about is not None:
+                self._described = options.described
+                if self._described is None and (options.verify is not False or options.resume is not False):
+                    self._described = yield from self._describe()
             return (yield from self._land(landing))
 
     def _land(self, landing: Landing) -> Steps[Path | None]:
@@ -230,7 +232,7 @@ class _Download:
         Raises:
             IntegrityError: It is something else.
         """
-        described, algorithm = self._described, self._algorithm()
+        described, algorithm = self._described, landing.algorithm
         if described is None or self._options.verify is False:
             return
         waits = pauses(self._options.patience)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 PENDING = "Generating..."
@@ -47,6 +48,17 @@ def stated(described: Any) -> dict[str, str]:
     algorithm = getattr(described, "fingerprint_algo", None) or USUAL
     _add(found, algorithm, getattr(described, "fingerprint", None))
     return found
+
+
+def may_come(known: Mapping[str, str], algorithm: str, *, exact: bool) -> bool:
+    """Whether it is worth asking again for a hash: not once it is there, nor once another is that would do.
+
+    Args:
+        known: The hashes that the appliance states.
+        algorithm: The one to compare.
+        exact: Whether no other would do.
+    """
+    return algorithm not in known and (exact or not known)
 
 
 def _add(found: dict[str, str], algorithm: object, value: object) -> None:

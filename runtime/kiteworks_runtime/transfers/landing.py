@@ -91,6 +91,11 @@ class Landing:
         self._part = self._folder / f".kiteworks-{own}.part"
 
     @property
+    def algorithm(self) -> str:
+        """How the content is hashed."""
+        return self._hash.algorithm
+
+    @property
     def digest(self) -> str:
         """Hash of what was written."""
         return self._hash.hexdigest()

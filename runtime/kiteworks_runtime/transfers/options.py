@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from ..errors import InvalidArgumentError
+from .later import Later
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes moved so far and the bytes in all, if known."""
@@ -106,7 +107,12 @@ class AsyncIterOptions(_Checked, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Options that were checked, with their defaults."""
+    """Options that were checked, with their defaults. The last two are for callers within, which copy whole trees.
+
+    Attributes:
+        later: Takes what is to be compared, in place of a comparison.
+        described: What a list said of the content that is downloaded; nothing more is asked about it then.
+    """
 
     chunk_size: int | None = None
     compression: str | None = None
@@ -115,6 +121,8 @@ class Chosen:
     verify: Verify = True
     patience: float = 30.0
     on_progress: Any = None
+    later: Later | None = None
+    described: Any = None
 
 
 def chosen(options: Any, *, asynchronous: bool) -> Chosen:

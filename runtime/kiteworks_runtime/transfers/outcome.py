@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import IntegrityError, KiteworksError, NotFoundError, NotVerifiedWarning
 from ..pages import Pages
-from .hashes import stated
+from .hashes import may_come, stated
 from .names import same_name
 from .options import Chosen
 from .patience import pauses
@@ -97,12 +97,17 @@ class Outcome:
             raise IntegrityError(self._name, algorithm=algorithm, expected=digest, actual=known[algorithm])
         return made
 
+    def must_ask(self, made: Any, algorithm: str) -> bool:
+        """Whether the appliance has to be asked before what was made can be compared."""
+        verify = self._options.verify
+        return verify is not False and may_come(stated(made), algorithm, exact=verify is not True)
+
     def _hashes(self, made: Any, algorithm: str) -> Steps[tuple[Any, dict[str, str]]]:
         """The appliance's hashes of what was made, which come one after another: waits a while for the wanted one."""
         waits = pauses(self._options.patience)
         versions = getattr(made, "versions_count", None)
         known = stated(made)
-        while algorithm not in known and (not known or self._options.verify is not True):
+        while may_come(known, algorithm, exact=self._options.verify is not True):
             wait = next(waits, None)
             if wait is None:
                 break

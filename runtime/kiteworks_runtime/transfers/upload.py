@@ -18,6 +18,7 @@ from .chunks import Cutter
 from .feed import Feed, open_feed
 from .hashes import USUAL
 from .kept import Kept, kept_upload
+from .later import Sent
 from .names import checked_name
 from .options import Chosen
 from .outcome import Outcome
@@ -223,6 +224,10 @@ class _Upload:
         outcome = self._outcome if self._plan.find is not None else None
         made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()
         yield Tell(size, size)
+        later, exact = self._options.later, self._options.verify is not True
+        if later is not None and self._outcome.must_ask(made, self._algorithm):
+            later.sent = Sent(made, self._algorithm, chunk.digest, exact, self._context.clock)
+            return made
         return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
 
     def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from ..errors import IntegrityError
+from ..transfers.later import Later
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Job, Step, Stop
 from .options import Options
 from .progress import FileMeter, Meter
 from .result import Outcome, TreeItem, TreeResult
 from .steps import EXPECTED, FATAL
+from .together import Together, Waiting
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -29,8 +32,12 @@ class Copier(Protocol):
         """Make a folder. Returns what goes into its `target`."""
         ...
 
-    def move(self, file: TreeFile, meter: FileMeter) -> Generator[Step, Any, str]:
-        """Move a file. Returns where it is now."""
+    def move(self, file: TreeFile, meter: FileMeter, later: Later | None) -> Generator[Step, Any, str]:
+        """Move a file, whose comparison `later` may take. Returns where it is now."""
+        ...
+
+    def together(self, folder: TreeFolder, count: int) -> Together | None:
+        """What compares the files of a folder, so many; None where each is compared for itself."""
         ...
 
 
@@ -69,23 +76,54 @@ class Run:
                 self._give_up(folder, error)
                 return ()
             self._made.append(folder)
-        files = (self._file(one) for one in folder.files if one.action == "copy")
-        return chain((self._folder(one) for one in folder.folders), files)
+        files = [one for one in folder.files if one.action == "copy"]
+        together = self._copier.together(folder, len(files))
+        return chain(
+            (self._folder(one) for one in folder.folders), (self._file(one, together) for one in files)
+        )
 
-    def _file(self, file: TreeFile) -> Job:
+    def _file(self, file: TreeFile, together: Together | None) -> Job:
         meter = self._meter.file(file.path, file.size)
+        later = None if together is None else Later()
+        waiting: Waiting | None = None
         try:
             self._check()
-            target = yield from self._copier.move(file, meter)
+            target = yield from self._copier.move(file, meter, later)
         except EXPECTED as error:
             if error is self._meter.raised:
                 raise
             self._note(error)
             self._failed(file, error, str(error), meter)
         else:
-            self._items.append(TreeItem(file.path, self._copier.outcome, file.size, file.reason, target))
-            meter.finish()
-        return ()
+            if later is not None and later.sent is not None:
+                waiting = Waiting(file, target, meter, later.sent)
+            else:
+                self._moved(file, target, meter)
+        return () if together is None else self._comparisons(together, together.through(waiting))
+
+    def _comparisons(self, together: Together, due: Sequence[Waiting]) -> Iterable[Job]:
+        return (self._compare(together, due),) if due else ()
+
+    def _compare(self, together: Together, due: Sequence[Waiting]) -> Job:
+        """Compare files of a folder. Only then are they through."""
+        self.stop.check()
+        if self._fatal is None:
+            error = yield from together.compare(due, self._settle)
+            if error is not None:
+                self._note(error)
+        else:
+            together.give_up(due, self._settle)
+        return self._comparisons(together, together.compared())
+
+    def _settle(self, one: Waiting, error: IntegrityError | None) -> None:
+        if error is None:
+            self._moved(one.file, one.target, one.meter)
+        else:
+            self._failed(one.file, error, str(error), one.meter)
+
+    def _moved(self, file: TreeFile, target: str, meter: FileMeter) -> None:
+        self._items.append(TreeItem(file.path, self._copier.outcome, file.size, file.reason, target))
+        meter.finish()
 
     def _check(self) -> None:
         self.stop.check()

@@ -63,6 +63,8 @@ class TreeFile:
         source: Where it comes from: a path here, or an id on the appliance.
         size: Its bytes.
         modified: When it last changed, in seconds since 1970, if that is known.
+        fingerprint: Of one that comes from the appliance: the hash that it states, after what `hashlib` calls its
+            algorithm.
         action: What is to become of it.
         reason: Why, in words.
         target_name: What it is to be called. Differs where the target already has the file, spelled otherwise.
@@ -75,6 +77,7 @@ class TreeFile:
     source: Any
     size: int = 0
     modified: float | None = None
+    fingerprint: tuple[str, str] | None = None
     action: Action = "copy"
     reason: str = "new"
     target_name: str = ""

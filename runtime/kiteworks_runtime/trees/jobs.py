@@ -96,6 +96,7 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
 
     waiting = [iter(jobs)]
     running: set[asyncio.Task[Iterable[Job]]] = set()
+    done: set[asyncio.Task[Iterable[Job]]] = set()
     try:
         while True:
             while len(running) < parallel and (job := _next(waiting)) is not None:
@@ -113,7 +114,8 @@ async def run_async(jobs: Iterable[Job], parallel: int, stop: Stop) -> None:
         finally:
             for task in running:
                 task.cancel()
-            await asyncio.gather(*running, return_exceptions=True)
+            # Several may have failed at once: what the others raised is known too, or asyncio would complain.
+            await asyncio.gather(*running, *done, return_exceptions=True)
         raise
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypedDict
 
 from ..errors import InvalidArgumentError
+from ..transfers.options import Verify, chosen
 from .progress import TreeProgress
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -21,12 +22,18 @@ class TreeOptions(TypedDict, total=False):
     Attributes:
         parallel: How many files move at the same time, 1 to 64. Default: 4.
         overwrite: Whether a file that is there and differs is replaced. Default: it fails, and stays as it is.
+        verify: Whether to compare each file's hash with the one that the appliance makes of it, and which: see
+            `UploadOptions` and `DownloadOptions`. Default: True.
+        patience: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
+            `NotVerifiedWarning` is given.
         on_progress: Called after each piece of a file, never twice at once. Where threads do the work, one of them
             calls it. What it raises ends the whole run.
     """
 
     parallel: int
     overwrite: bool
+    verify: Verify
+    patience: float
     on_progress: Callable[[TreeProgress], None] | None
 
 
@@ -45,15 +52,18 @@ class Options:
     """The keywords with their defaults.
 
     Raises:
-        InvalidArgumentError: `parallel` is out of range.
+        InvalidArgumentError: One does not fit.
     """
 
     parallel: int = 4
     overwrite: bool = False
     follow_symlinks: bool = False
+    verify: Verify = True
+    patience: float = 30.0
     on_progress: Callable[[TreeProgress], None] | None = None
 
     def __post_init__(self) -> None:
         parallel: object = self.parallel
         if not isinstance(parallel, int) or isinstance(parallel, bool) or not 1 <= parallel <= _MOST:
             raise InvalidArgumentError(f"parallel must be a whole number from 1 to {_MOST}, not {parallel!r}")
+        chosen({"verify": self.verify, "patience": self.patience}, asynchronous=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,7 +16,7 @@ from .local import Entry
 from .names import clashes
 from .options import Options
 from .same import same
-from .steps import EXPECTED, FATAL, Node, Steps
+from .steps import EXPECTED, FATAL, Node, Steps, listed, listed_async
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Candidate:
         size: Bytes of a file.
         modified: When it last changed, in seconds since 1970, if that is known.
         identity: See `Entry`.
+        fingerprint: See `TreeFile`.
         target: What is there already, an id or a path; None for nothing.
         target_name: What that is called.
         target_is_folder: Whether that is a folder.
@@ -44,6 +45,7 @@ class Candidate:
     size: int = 0
     modified: float | None = None
     identity: tuple[int, int] | None = None
+    fingerprint: tuple[str, str] | None = None
     target: Any = None
     target_name: str = ""
     target_is_folder: bool = False
@@ -57,15 +59,16 @@ class Planner(ABC):
 
     Args:
         steps: The client's methods.
-        listed: Reads a listing, sync or awaited.
         options: How to copy.
+        asynchronous: Whether the methods are awaited.
     """
 
-    def __init__(self, steps: Steps, listed: Callable[..., Any], options: Options) -> None:
+    def __init__(self, steps: Steps, options: Options, *, asynchronous: bool = False) -> None:
         self.stop = Stop()
         self._steps = steps
         self.options = options
-        self._read_listing = partial(listed, steps.children)
+        self._asynchronous = asynchronous
+        self._read_listing = partial(listed_async if asynchronous else listed, steps.children)
 
     @abstractmethod
     def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Any]]:
@@ -112,7 +115,15 @@ class Planner(ABC):
             folder.folders.append(inner)
             return None if error else self.scan(inner)
         name = found.target_name or found.name
-        file = TreeFile(found.name, folder, found.source, found.size, found.modified, target_name=name)
+        file = TreeFile(
+            found.name,
+            folder,
+            found.source,
+            found.size,
+            found.modified,
+            fingerprint=found.fingerprint,
+            target_name=name,
+        )
         folder.files.append(file)
         if error is not None:
             file.refuse(error)

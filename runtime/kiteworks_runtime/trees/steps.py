@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,8 @@ _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
 """On the wire -> in `hashlib`. The stronger one counts where both are known."""
 
 _PAGE = 1000
+_SLACK = 100
+"""How many newer files a page has room for beside those that are looked for: they came meanwhile."""
 
 EXPECTED = (errors.KiteworksError, OSError, ValueError, OverflowError)
 """What may befall one file or folder, and is no reason to give up the rest. The last two: its name or date is no such."""
@@ -82,6 +85,34 @@ def listed(children: Callable[..., Any], folder_id: str) -> list[Node]:
 async def listed_async(children: Callable[..., Any], folder_id: str) -> list[Node]:
     """What is in a folder."""
     return [Node.read(one) async for one in children(folder_id, deleted=False, limit=_PAGE)]
+
+
+def newest(children: Callable[..., Any], folder_id: str, ids: Collection[str]) -> dict[str, Any]:
+    """Files that were sent to a folder a moment ago, by id. However full it is, no more is read than has to be."""
+    found: dict[str, Any] = {}
+    for one in children(folder_id, **_newest(len(ids))):
+        if one.id in ids:
+            found[one.id] = one
+            if len(found) == len(ids):
+                break
+    return found
+
+
+async def newest_async(children: Callable[..., Any], folder_id: str, ids: Collection[str]) -> dict[str, Any]:
+    """The same, awaited."""
+    found: dict[str, Any] = {}
+    async with aclosing(aiter(children(folder_id, **_newest(len(ids))))) as files:
+        async for one in files:
+            if one.id in ids:
+                found[one.id] = one
+                if len(found) == len(ids):
+                    break
+    return found
+
+
+def _newest(count: int) -> dict[str, Any]:
+    limit = min(_PAGE, count + _SLACK)
+    return {"deleted": False, "kind": "f", "order_by": "modified:desc", "limit": limit}
 
 
 def _fingerprint(found: Any) -> tuple[str, str] | None:

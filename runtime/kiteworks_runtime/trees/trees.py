@@ -14,7 +14,7 @@ from .local import Kind, look
 from .options import Options, StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .result import TreeResult
-from .steps import Steps, listed, listed_async
+from .steps import Steps
 from .uploading import Upload
 
 
@@ -27,7 +27,7 @@ def upload_tree(
     **options: Unpack[UploadTreeOptions],
 ) -> TreePlan | TreeResult:
     """Upload what is in a folder. See `kw.folders.upload_tree`."""
-    plan = planned(Upload(steps, listed, Options(**options)), upload_root(folder_id, source_dir))
+    plan = planned(Upload(steps, Options(**options)), upload_root(folder_id, source_dir))
     return plan if dry_run else plan.execute()
 
 
@@ -40,7 +40,7 @@ async def upload_tree_async(
     **options: Unpack[UploadTreeOptions],
 ) -> AsyncTreePlan | TreeResult:
     """The same, awaited."""
-    planner = Upload(steps, listed_async, Options(**options))
+    planner = Upload(steps, Options(**options), asynchronous=True)
     plan = await _planned_async(planner, upload_root(folder_id, source_dir))
     return plan if dry_run else await plan.execute()
 
@@ -54,7 +54,7 @@ def download_tree(
     **options: Unpack[TreeOptions],
 ) -> TreePlan | TreeResult:
     """Download what is in a folder. See `kw.folders.download_tree`."""
-    plan = planned(Download(steps, listed, Options(**options)), download_root(folder_id, target_dir))
+    plan = planned(Download(steps, Options(**options)), download_root(folder_id, target_dir))
     return plan if dry_run else plan.execute()
 
 
@@ -67,7 +67,7 @@ async def download_tree_async(
     **options: Unpack[TreeOptions],
 ) -> AsyncTreePlan | TreeResult:
     """The same, awaited."""
-    planner = Download(steps, listed_async, Options(**options))
+    planner = Download(steps, Options(**options), asynchronous=True)
     plan = await _planned_async(planner, download_root(folder_id, target_dir))
     return plan if dry_run else await plan.execute()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
+from ..clock import Clock
 from ..errors import ConflictError
+from ..transfers.later import Later
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, read_folder
@@ -14,7 +16,8 @@ from .names import Index, upload_fault
 from .planning import Candidate, Planner
 from .progress import FileMeter
 from .result import Outcome
-from .steps import Node
+from .steps import Node, newest, newest_async
+from .together import Together
 
 
 class Upload(Planner):
@@ -65,14 +68,35 @@ class Upload(Planner):
             return found.id
         return str(made.id)
 
-    def move(self, file: TreeFile, meter: FileMeter) -> Generator[Step, Any, str]:
+    def move(self, file: TreeFile, meter: FileMeter, later: Later | None) -> Generator[Step, Any, str]:
         """Upload a file."""
-        folder_id = file.folder.target
         upload = partial(
-            self._steps.transfer, folder_id, file.source, name=file.target_name, on_progress=meter
+            self._steps.transfer,
+            file.folder.target,
+            file.source,
+            name=file.target_name,
+            verify=self.options.verify,
+            patience=self.options.patience,
+            on_progress=meter,
+            later=later,
         )
         sent = yield Step(upload)
         return str(sent.id)
+
+    def together(self, folder: TreeFolder, count: int) -> Together | None:
+        """Files that go up into one folder are compared together, if there are several."""
+        if self.options.verify is False or count < 2:
+            return None
+        return Together(folder, count, self._look, self._pause, self.options.patience)
+
+    def _look(self, folder_id: str, ids: Collection[str]) -> Step:
+        return Step(
+            partial(newest_async if self._asynchronous else newest, self._steps.children, folder_id, ids)
+        )
+
+    def _pause(self, clock: Clock, seconds: float) -> Step:
+        self.stop.check()
+        return Step(partial(clock.asleep if self._asynchronous else clock.sleep, seconds))
 
 
 def _candidate(folder: TreeFolder, entry: Entry, found: Node | None) -> Candidate:
