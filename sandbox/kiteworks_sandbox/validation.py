@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from jsonschema_path import SchemaPath
+from openapi_core.casting.schemas import oas31_schema_casters_factory
 from openapi_core.datatypes import RequestParameters
+from openapi_core.deserializing.styles import StyleDeserializersFactory, style_deserializers
 from openapi_core.templating.datatypes import TemplateResult
 from openapi_core.templating.paths.datatypes import PathOperationServer
 from openapi_core.templating.paths.finders import BasePathFinder
 from openapi_core.unmarshalling.request.unmarshallers import V31RequestParametersUnmarshaller
+from openapi_core.unmarshalling.schemas import oas31_schema_unmarshallers_factory
 from openapi_core.validation.request.exceptions import (
     MissingRequestBody,
     MissingRequiredParameter,
@@ -20,6 +24,7 @@ from openapi_core.validation.request.exceptions import (
     ParameterValidationError,
 )
 from openapi_core.validation.request.validators import V31RequestBodyValidator
+from openapi_core.validation.schemas import oas31_schema_validators_factory
 from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
 from werkzeug.datastructures import Headers, MultiDict
 
@@ -39,6 +44,9 @@ _CODES = {
     "email": "ERR_INPUT_INVALID_EMAIL",
 }
 """What each rule or format of JSON Schema means to the appliance; any other is a wrong format."""
+
+_REMEMBERED = 1 << 20
+"""How many places of the bundle are found again without a search: more than there are."""
 
 
 @dataclass(slots=True)
@@ -61,25 +69,52 @@ class _RoutedPath(BasePathFinder):
         return PathOperationServer(path, path / method, None, TemplateResult(name, {}), {})
 
 
+class _MadeOnce:
+    """A factory of openapi-core that makes what reads or checks values of a schema once, and not for every request anew.
+
+    Args:
+        factory: What makes it, always from the same arguments but the schema.
+    """
+
+    def __init__(self, factory: Any) -> None:
+        self._factory = factory
+        self._made: dict[tuple[Any, ...], Any] = {}
+
+    def create(self, spec: SchemaPath, schema: SchemaPath, *further: Any, **how: Any) -> Any:
+        """What reads or checks values of this schema."""
+        made = self._made.get(schema.parts)
+        if made is None:
+            made = self._made[schema.parts] = self._factory.create(spec, schema, *further, **how)
+        return made
+
+
 class Checker:
-    """Checks requests.
+    """Checks requests, one at a time: what openapi-core remembers of the bundle knows no threads.
 
     Args:
         bundle: What is right.
     """
 
     def __init__(self, bundle: Bundle) -> None:
-        spec = SchemaPath.from_dict(bundle.document)
+        spec = SchemaPath.from_dict(bundle.document, resolved_cache_maxsize=_REMEMBERED)
         formats: dict[str, Callable[[Any], bool]] = {"date-time": dates.is_date, "date": dates.is_date}
+        styles = StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers)
         self._parameters = V31RequestParametersUnmarshaller(
             spec,
             path_finder_cls=_RoutedPath,
             extra_format_validators=formats,
             extra_format_unmarshallers={"date-time": dates.parse, "date": dates.parse},
+            schema_validators_factory=_MadeOnce(oas31_schema_validators_factory),
+            style_deserializers_factory=_MadeOnce(styles),
+            schema_unmarshallers_factory=_MadeOnce(oas31_schema_unmarshallers_factory),
         )
         self._body = V31RequestBodyValidator(
-            spec, path_finder_cls=_RoutedPath, extra_format_validators=formats
+            spec,
+            path_finder_cls=_RoutedPath,
+            extra_format_validators=formats,
+            schema_validators_factory=_MadeOnce(oas31_schema_validators_factory),
         )
+        self._lock = Lock()
 
     def parameters(
         self, operation: Operation, path: Mapping[str, str], query: MultiDict[str, str], headers: Headers
@@ -92,7 +127,8 @@ class Checker:
         request = _Request(
             operation.method, operation.path, RequestParameters(query, headers, MultiDict(), path)
         )
-        result = self._parameters.unmarshal(request)
+        with self._lock:
+            result = self._parameters.unmarshal(request)
         _refuse(result.errors)
         return dict(result.parameters.query)
 
@@ -103,9 +139,9 @@ class Checker:
             ApiError: 422, it is not as it has to be.
         """
         encoded = None if value is None else json.dumps(value).encode()
-        errors = self._body.iter_errors(
-            _Request(operation.method, operation.path, RequestParameters(), encoded)
-        )
+        request = _Request(operation.method, operation.path, RequestParameters(), encoded)
+        with self._lock:
+            errors = list(self._body.iter_errors(request))
         _refuse([error for error in errors if type(error) is not MissingRequestBody])
 
 

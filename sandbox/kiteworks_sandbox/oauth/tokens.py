@@ -9,7 +9,7 @@ from typing import Any
 
 from authlib.oauth2.rfc6750 import BearerTokenGenerator  # type: ignore[import-untyped]
 from sqlalchemy import update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from ..database import AccessToken, Application, User
 from ..dates import now
@@ -102,7 +102,9 @@ def find_token(session: Session, token: str) -> AccessToken:
     Raises:
         ApiError: 401, it is unknown or expired, or its application or user is disabled.
     """
-    found = session.get(AccessToken, token_hash(token))
+    # Every request asks for all three.
+    joined = (joinedload(AccessToken.application), joinedload(AccessToken.user))
+    found = session.get(AccessToken, token_hash(token), options=joined)
     if found is None or found.expires <= now() or not _alive(found.application, found.user):
         raise ApiError("ERR_AUTH_UNAUTHORIZED", status=401)
     return found
