@@ -124,6 +124,9 @@ def used_bytes(session: Session, user: User) -> int:
 
 def require_space(session: Session, user: User, size: int) -> None:
     """Refuse (413) bytes that do not fit into a user's quota."""
+    everything = session.scalar(select(func.sum(Version.size))) or 0
+    if everything + size <= user.quota:
+        return  # what one user keeps is no more than what all do, which takes less time to find
     if used_bytes(session, user) + size > user.quota:
         raise ApiError("ERR_SYSTEM_NO_STORAGE_AVAILABLE", status=413)
 

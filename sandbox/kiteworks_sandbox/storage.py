@@ -41,7 +41,7 @@ class Storage:
     def path(self, name: str) -> Path:
         """Where the bytes of a blob are, in one file."""
         place = self._folder / name
-        if place.is_dir():
+        if not place.is_file():
             self._join(place)
         return place
 

@@ -98,21 +98,24 @@ class Checker:
     def __init__(self, bundle: Bundle) -> None:
         spec = SchemaPath.from_dict(bundle.document, resolved_cache_maxsize=_REMEMBERED)
         formats: dict[str, Callable[[Any], bool]] = {"date-time": dates.is_date, "date": dates.is_date}
-        styles = StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers)
+        # openapi-core declares classes where it calls nothing but `create`.
+        styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
+        validators: Any = _MadeOnce(oas31_schema_validators_factory)
+        unmarshallers: Any = _MadeOnce(oas31_schema_unmarshallers_factory)
         self._parameters = V31RequestParametersUnmarshaller(
             spec,
             path_finder_cls=_RoutedPath,
             extra_format_validators=formats,
             extra_format_unmarshallers={"date-time": dates.parse, "date": dates.parse},
-            schema_validators_factory=_MadeOnce(oas31_schema_validators_factory),
-            style_deserializers_factory=_MadeOnce(styles),
-            schema_unmarshallers_factory=_MadeOnce(oas31_schema_unmarshallers_factory),
+            schema_validators_factory=validators,
+            style_deserializers_factory=styles,
+            schema_unmarshallers_factory=unmarshallers,
         )
         self._body = V31RequestBodyValidator(
             spec,
             path_finder_cls=_RoutedPath,
             extra_format_validators=formats,
-            schema_validators_factory=_MadeOnce(oas31_schema_validators_factory),
+            schema_validators_factory=validators,
         )
         self._lock = Lock()
 

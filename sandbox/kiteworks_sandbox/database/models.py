@@ -127,7 +127,8 @@ class Version(Base):
     """0 is current; older ones count up."""
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
     name: Mapped[str]
-    size: Mapped[int]
+    size: Mapped[int] = mapped_column(index=True)
+    """Found in the index alone when all sizes are added up, as each upload has to."""
     mime: Mapped[str]
     blob: Mapped[str]
     """Name of its bytes in the storage."""
