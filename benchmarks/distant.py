@@ -23,7 +23,8 @@ def distant(milliseconds: int) -> Iterator[Kiteworks]:
     """A client of a sandbox whose answers take longer by a fixed time.
 
     Args:
-        milliseconds: How long a request and its answer are on their way, the sandbox's own work apart.
+        milliseconds: How long a request and its answer are on their way, the sandbox's own work apart. 0 for bare
+            loopback, with nothing between.
     """
     command = [sys.executable, "-m", "benchmarks.distant", str(milliseconds)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
@@ -62,13 +63,15 @@ async def _relay(port: int, delay: float, started: threading.Event, found: list[
 def main(milliseconds: int) -> None:
     """Run until the input ends."""
     with Sandbox() as box:
-        started = threading.Event()
-        ports: list[int] = []
         port = int(box.host.rpartition(":")[2])
-        relay = _relay(port, milliseconds / 2000, started, ports)
-        threading.Thread(target=asyncio.run, args=(relay,), daemon=True).start()
-        started.wait()
-        print(f"localhost:{ports[0]}", box.ca_file, box.issue_token(box.user.email), flush=True)
+        if milliseconds:
+            started = threading.Event()
+            ports: list[int] = []
+            relay = _relay(port, milliseconds / 2000, started, ports)
+            threading.Thread(target=asyncio.run, args=(relay,), daemon=True).start()
+            started.wait()
+            port = ports[0]
+        print(f"localhost:{port}", box.ca_file, box.issue_token(box.user.email), flush=True)
         sys.stdin.read()
 
 
