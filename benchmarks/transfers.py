@@ -1,6 +1,6 @@
 """Files up and down, against raw httpx that streams the same bytes to and from the same sandbox, and the memory it takes.
 
-`python -m benchmarks.transfers` moves 256 MiB; `python -m benchmarks.transfers 4096` moves 4 GiB.
+`python -m benchmarks.transfers` moves 512 MiB; `python -m benchmarks.transfers 4096` moves 4 GiB.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from typing import IO, Any
 
 import httpx
@@ -24,8 +25,8 @@ from kiteworks import AccessToken, Kiteworks
 from .ratio import Ratio
 
 _MIB = 1 << 20
-_SIZE = 256
-_ROUNDS = 3
+_SIZE = 512
+_ROUNDS = 5
 _SHARE = 1 / 0.85
 """As fast as that share of raw httpx, at least."""
 _MEMORY = 150.0
@@ -87,7 +88,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             return lambda: kw.files.download(file.id, here / "ours", verify=verify)
 
         for what, ours, theirs in (("upload", up, by_hand.up), ("download", down, by_hand.down)):
-            times = _best(
+            times = _typical(
                 (ours(verify=False), theirs(verify=False), ours(verify=True), theirs(verify=True)), forget
             )
             plain, raw_plain, verified, raw_verified = times
@@ -182,16 +183,16 @@ class _Hashing:
         return piece
 
 
-def _best(calls: tuple[Callable[[], object], ...], after: Callable[[], None]) -> list[float]:
-    """The shortest time of each call in seconds; they take turns. What is done after each does not count."""
-    times = [float("inf")] * len(calls)
+def _typical(calls: tuple[Callable[[], object], ...], after: Callable[[], None]) -> list[float]:
+    """The median time of each call in seconds; they take turns. What is done after each does not count."""
+    times: list[list[float]] = [[] for _ in calls]
     for _ in range(_ROUNDS):
-        for index, call in enumerate(calls):
+        for taken, call in zip(times, calls, strict=True):
             start = time.perf_counter()
             call()
-            times[index] = min(times[index], time.perf_counter() - start)
+            taken.append(time.perf_counter() - start)
             after()
-    return times
+    return [median(taken) for taken in times]
 
 
 _SANDBOX = """

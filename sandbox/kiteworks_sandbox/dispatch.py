@@ -40,7 +40,7 @@ def _answer(
     incoming: IncomingRequest,
     kept: set[str],
 ) -> Answer:
-    _authorize(appliance, operation, incoming)  # before a body is read that may be large
+    token = _authorize(appliance, operation, incoming)  # before a body is read that may be large
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
         appliance.bundle, appliance.bundle.request_schema(operation) or {}, read_body(incoming)
@@ -51,7 +51,9 @@ def _answer(
     if handler is None:
         return synthesis.answer(appliance.bundle, operation)
     with appliance.database.session() as session:
-        token = find_token(session, _bearer(incoming))
+        if token is None:
+            token = find_token(session, _bearer(incoming))
+        session.add(token)  # it was read in a session of its own
         parts = incoming.parts() if operation.takes_stream else {}
         call = Call(
             operation,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import threading
 import uuid
 import zlib
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ PIECE = 256 * 1024
 
 
 class Storage:
-    """A folder of blobs.
+    """A folder of blobs. Those who ask come one at a time: see `Database`.
 
     Args:
         folder: Made when it is not there.
@@ -24,7 +23,6 @@ class Storage:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._joining = threading.Lock()
         folder.mkdir(parents=True, exist_ok=True)
 
     def create(self) -> tuple[str, BinaryIO]:
@@ -39,17 +37,12 @@ class Storage:
         return name
 
     def path(self, name: str) -> Path:
-        """Where the bytes of a blob are, in one file."""
-        place = self._folder / name
-        if not place.is_file():
-            self._join(place)
-        return place
+        """Where the bytes of a blob are, in one file.
 
-    def _join(self, place: Path) -> None:
-        """Make one file of the segments. Chunks would wait for it if each were copied as it comes."""
-        with self._joining:
-            if not place.is_dir():
-                return
+        That is made of the segments when somebody first asks for it. Chunks would wait if each were copied as it comes.
+        """
+        place = self._folder / name
+        if place.is_dir():
             whole = place.with_suffix(".joining")
             with whole.open("wb") as target:
                 for segment in _segments(place):
@@ -57,6 +50,7 @@ class Storage:
                         shutil.copyfileobj(source, target, PIECE)
             shutil.rmtree(place)
             whole.rename(place)
+        return place
 
     def put(self, name: str, index: int, source: BinaryIO, *, compressed: bool = False) -> int:
         """Write a segment.
@@ -103,14 +97,19 @@ class Storage:
 
     def size(self, name: str) -> int:
         """Bytes of a blob."""
-        place = self._folder / name
-        files = _segments(place) if place.is_dir() else [place]
-        return sum(one.stat().st_size for one in files)
+        return sum(one.stat().st_size for one in self._files(name))
 
     def digest(self, name: str, algorithm: str) -> str:
         """Hash of a blob in lower-case hex, by a name that `hashlib` knows."""
-        with self.path(name).open("rb") as source:
-            return hashlib.file_digest(source, algorithm).hexdigest()
+        made = hashlib.new(algorithm)
+        for file in self._files(name):
+            with file.open("rb") as source:
+                hashlib.file_digest(source, lambda: made)
+        return made.hexdigest()
+
+    def _files(self, name: str) -> list[Path]:
+        place = self._folder / name
+        return _segments(place) if place.is_dir() else [place]
 
     def clear(self) -> None:
         """Remove every blob and the folder."""

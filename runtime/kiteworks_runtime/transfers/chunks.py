@@ -6,7 +6,7 @@ import os
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from mmap import mmap
+from mmap import ACCESS_COPY, mmap
 
 from ..errors import SourceChangedError
 from .feed import Feed
@@ -152,8 +152,8 @@ class Cutter:
         """Where the next chunk goes: not where the one is that may be under way."""
         under_way, free = self._places
         if len(free) < size:
-            # A bytearray would be filled with zeros first, which stops every other thread for as long.
-            free = memoryview(mmap(-1, size))
+            # A bytearray would be filled with zeros first, and every other thread would wait for that.
+            free = memoryview(mmap(-1, size, access=ACCESS_COPY))
         self._places = free, under_way
         return free[:size]
 

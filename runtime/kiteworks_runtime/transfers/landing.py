@@ -16,6 +16,8 @@ from .options import Chosen
 from .source import DownloadTarget
 
 _PIECE = 1 << 20
+_WRITTEN = 1 << 15
+"""Bytes of a write. For large ones Linux wants memory that hangs together, and a virtual machine may have to wait for it."""
 
 
 def is_folder(target: DownloadTarget) -> bool:
@@ -153,7 +155,11 @@ class Landing:
     def write(self, data: memoryview) -> None:
         """Take the next bytes. Their place in memory is used again; the caller's own file may keep what it is given."""
         assert self._file is not None, "it was begun"
-        self._file.write(data if self._part is not None else bytes(data))
+        if self._part is None:
+            self._file.write(bytes(data))
+        else:
+            for start in range(0, len(data), _WRITTEN):
+                self._file.write(data[start : start + _WRITTEN])
         self._take(data)
 
     def _take(self, data: bytes | memoryview) -> None:

@@ -46,6 +46,9 @@ class Download(Planner):
     def _name_fault(self, name: str) -> str | None:
         return download_fault(name)
 
+    def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
+        """Downloads share nothing."""
+
     def make(self, folder: TreeFolder) -> Generator[Step, Any, Path]:
         """Make a folder here."""
         around: Path = folder.parent.target if folder.parent is not None else Path()

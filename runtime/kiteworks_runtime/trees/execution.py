@@ -28,6 +28,10 @@ class Copier(Protocol):
     options: Options
     stop: Stop
 
+    def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
+        """Hear which files are to be moved, and how many at a time."""
+        ...
+
     def make(self, folder: TreeFolder) -> Generator[Step, Any, Any]:
         """Make a folder. Returns what goes into its `target`."""
         ...
@@ -49,6 +53,7 @@ class Run:
         self.stop = copier.stop
         self._root = plan.root
         self._copier = copier
+        copier.begin(plan.to_copy, options.parallel)
         self._meter = Meter(len(plan.to_copy), plan.bytes_to_copy, options.on_progress, copier.stop)
         # Threads add to these: an item at a time, which takes no lock.
         self._items = [*plan.refused, *(one.item() for one in plan.to_skip)]

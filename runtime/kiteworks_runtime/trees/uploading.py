@@ -19,12 +19,19 @@ from .result import Outcome
 from .steps import Node, newest, newest_async
 from .together import Together
 
+_CHUNKS = 128 << 20
+"""Bytes of the chunks in memory, of all uploads together. Each has two."""
+
+_CHUNK = 8 << 20
+"""Bytes of a chunk, at least. What is smaller goes in one request, and does not count."""
+
 
 class Upload(Planner):
     """Plans an upload, and does it. See `Copier`."""
 
     verb: ClassVar[Verb] = "upload"
     outcome: ClassVar[Outcome] = "uploaded"
+    _chunk_size = _CHUNK
 
     def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Entry]]:
         read = partial(read_folder, folder.source, follow=self.options.follow_symlinks)
@@ -75,6 +82,7 @@ class Upload(Planner):
             file.folder.target,
             file.source,
             name=file.target_name,
+            chunk_size=self._chunk_size,
             verify=self.options.verify,
             patience=self.options.patience,
             on_progress=meter,
@@ -82,6 +90,11 @@ class Upload(Planner):
         )
         sent = yield Step(upload)
         return str(sent.id)
+
+    def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
+        """Share out the memory."""
+        large = min(parallel, sum(one.size > _CHUNK for one in files))
+        self._chunk_size = max(_CHUNK, _CHUNKS // (2 * max(1, large)))
 
     def together(self, folder: TreeFolder, count: int) -> Together | None:
         """Files that go up into one folder are compared together, if there are several."""

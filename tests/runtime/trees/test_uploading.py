@@ -10,6 +10,11 @@ import httpx
 import pytest
 
 from kiteworks import InvalidArgumentError, Kiteworks, KiteworksError, TreeError
+from kiteworks_runtime.trees.items import TreeFile, TreeFolder
+from kiteworks_runtime.trees.options import Options
+from kiteworks_runtime.trees.progress import Meter
+from kiteworks_runtime.trees.steps import Steps
+from kiteworks_runtime.trees.uploading import Upload
 
 from .conftest import Trees, content, outcomes, refused, there, write
 
@@ -298,3 +303,20 @@ def test_a_source_that_is_no_folder_is_refused(trees: Trees, source: Path) -> No
 def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
     with pytest.raises(KiteworksError, match="ERR_ACCESS_USER"):
         trees.up("no-such-folder", source)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "parallel", "mebibytes"),
+    [([1, 900], 4, 64), ([9, 9, 9], 2, 32), ([9] * 20, 4, 16), ([9] * 20, 64, 8), ([1], 4, 64)],
+)
+def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
+    given: list[int] = []
+    copier = Upload(
+        Steps(children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])), Options()
+    )
+    root = TreeFolder("", None, "here", "there")
+    files = [TreeFile(str(place), root, "here", size << 20) for place, size in enumerate(sizes)]
+    copier.begin(files, parallel)
+    meter = Meter(1, 1, None, copier.stop).file("a", 1)
+    next(copier.move(files[0], meter, None)).call()
+    assert given == [mebibytes << 20]
