@@ -52,7 +52,7 @@ class Outcome:
 
         Args:
             size: Bytes of the content.
-            digest: Its hash; empty where name, size and time are to do.
+            digest: Its hash; empty where name, size and time have to do.
             algorithm: How it was hashed.
             started: When the session was opened. What is older is not its work.
             sure: Whether nothing counts as made only where it was possible to look.
@@ -66,7 +66,9 @@ class Outcome:
             if not late or not same_name(getattr(one, "name", None), self._name) or one.size != size:
                 continue
             if not digest:
-                return one
+                if started and isinstance(moment, datetime):
+                    return one
+                continue  # it may be older
             found, known = yield from self._hashes(one, algorithm)
             if algorithm not in known:
                 raise KiteworksError(

@@ -33,6 +33,7 @@ def versions(plain: Kiteworks, file: Any) -> int:
     return len(plain.files.versions.list(file.id).to_list())
 
 
+@pytest.mark.parametrize("verify", [True, False], ids=["verified", "not verified"])
 @pytest.mark.parametrize("nth", [1, 2, 3])
 @pytest.mark.parametrize(
     "kind, parameters",
@@ -44,10 +45,10 @@ def versions(plain: Kiteworks, file: Any) -> int:
     ],
 )
 def test_a_chunk_that_fails_is_sent_until_the_appliance_has_it(
-    kw: Any, plain: Kiteworks, box: Sandbox, folder: str, kind: str, parameters: Any, nth: int
+    kw: Any, plain: Kiteworks, box: Sandbox, folder: str, kind: str, parameters: Any, nth: int, verify: bool
 ) -> None:
     fault = box.faults.add(kind, method="POST", path="/rest/uploads/*", nth=nth, **parameters)
-    file = upload(kw, folder)
+    file = upload(kw, folder, verify=verify)
     assert fault.served == 1
     # What arrived is not sent again.
     assert fault.seen == (3 if kind == "lost" else 4)
@@ -67,8 +68,9 @@ def test_a_lost_answer_to_the_last_chunk_of_a_new_version(
     assert versions(plain, file) == 2
 
 
+@pytest.mark.parametrize("verify", [True, False], ids=["verified", "not verified"])
 def test_a_session_that_is_gone_before_the_last_chunk(
-    kw: Any, plain: Kiteworks, box: Sandbox, folder: str
+    kw: Any, plain: Kiteworks, box: Sandbox, folder: str, verify: bool
 ) -> None:
     # The same bytes under the same name, but older than the session: not its work.
     file = upload(plain, folder)
@@ -86,9 +88,21 @@ def test_a_session_that_is_gone_before_the_last_chunk(
     )
     box.faults.add("cut_request", method="POST", path="/rest/uploads/*", nth=3)
     with pytest.raises(errors.SessionEndedError, match="upload the file anew") as caught:
-        upload(kw, folder, on_progress=drop)
+        upload(kw, folder, on_progress=drop, verify=verify)
     assert isinstance(caught.value.__cause__, errors.APIConnectionError)
     assert versions(plain, file) == 1
+
+
+def test_what_was_not_hashed_is_not_taken_for_what_may_be_older(
+    kw: Any, plain: Kiteworks, box: Sandbox, folder: str
+) -> None:
+    upload(plain, folder)
+    box.faults.add(
+        "changed", method="POST", path="/rest/folders/*/actions/initiateUpload", set={"/timestamp": None}
+    )
+    box.faults.add("lost", method="POST", path="/rest/uploads/*", nth=3)
+    with pytest.raises(errors.SessionEndedError):
+        upload(kw, folder, verify=False)
 
 
 def test_a_session_that_expires(kw: Any, plain: Kiteworks, folder: str, tmp_path: Path) -> None:
