@@ -15,7 +15,7 @@ PIECE = 256 * 1024
 
 
 class Storage:
-    """A folder of blobs. Those who ask come one at a time: see `Database`.
+    """A folder of blobs. Segments are written, read and joined by one request at a time: see `Database`.
 
     Args:
         folder: Made when it is not there.

@@ -145,7 +145,9 @@ class AsyncDriver:
     async def _do(self, step: Step) -> Any:
         match step:
             case Call(operation, arguments, body, done, total):
-                if body is None:
+                if body is not None:
+                    body.seek(0)
+                if body is None or self._on_progress is None:
                     return await self._caller.call(operation, arguments)
                 async with self._told(body, done, total):
                     return await self._caller.call(operation, arguments)
@@ -185,7 +187,6 @@ class AsyncDriver:
     async def _told(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
         """Report how far a body is while it is sent. Beside the sending, since what reads the body can't await."""
         moved, over = asyncio.Event(), False
-        body.seek(0)
         body.on_read = moved.set
 
         async def tell() -> None:

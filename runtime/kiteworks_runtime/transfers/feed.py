@@ -124,7 +124,9 @@ class _Reads:
             return 0
         piece = _bytes(data, "file")
         if len(piece) > wanted:
-            raise InvalidArgumentError(f"the file gave {len(piece):,} bytes where {wanted:,} were asked for")
+            raise InvalidArgumentError(
+                f"the file gave {len(piece):,} bytes where {wanted:,} were asked for; its read() must give no more than that"
+            )
         place[: len(piece)] = piece
         return len(piece)
 
@@ -184,5 +186,5 @@ class _Awaited:
 
 def _bytes(data: object, giver: str) -> memoryview:
     if not isinstance(data, bytes | bytearray | memoryview):
-        raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes")
+        raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes; encode text first")
     return memoryview(cast("bytes", data)).cast("B")

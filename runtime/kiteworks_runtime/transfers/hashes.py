@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-PENDING = "Generating..."
-"""What the appliance states until it has made the hash."""
+from ..plain import is_list
 
 USUAL = "md5"
 """The algorithm that the appliance has first."""
@@ -43,7 +42,8 @@ def _python_name(algorithm: str) -> str:
 def stated(described: Any) -> dict[str, str]:
     """The hashes that the appliance states of a file, by algorithm; those that it still makes are left out."""
     found: dict[str, str] = {}
-    for one in getattr(described, "fingerprints", None) or ():
+    several = getattr(described, "fingerprints", None)
+    for one in several if is_list(several) else ():
         _add(found, getattr(one, "algo", None), getattr(one, "hash_", None))
     algorithm = getattr(described, "fingerprint_algo", None) or USUAL
     _add(found, algorithm, getattr(described, "fingerprint", None))

@@ -9,10 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from .. import errors
-from ..plain import is_list
-
-PENDING = "Generating..."
-"""What stands in place of a hash that is not known yet: row `D13` of the register of deviations."""
+from ..transfers.hashes import stated
 
 _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
 """On the wire -> in `hashlib`. The stronger one counts where both are known."""
@@ -117,11 +114,5 @@ def _newest(count: int) -> dict[str, Any]:
 
 def _fingerprint(found: Any) -> tuple[str, str] | None:
     """The strongest hash that is known, with what `hashlib` calls its algorithm."""
-    stated = getattr(found, "fingerprints", None)
-    several = stated if is_list(stated) else []
-    known = {getattr(one, "algo", None): getattr(one, "hash_", None) for one in several}
-    for wire_name, name in _ALGORITHMS.items():
-        value = known.get(wire_name)
-        if isinstance(value, str) and value and value != PENDING:
-            return name, value.lower()
-    return None
+    known = stated(found)
+    return next(((name, known[wire]) for wire, name in _ALGORITHMS.items() if wire in known), None)
