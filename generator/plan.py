@@ -15,7 +15,7 @@ from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import Argument, Method, plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
-from .plan_trees import TREE_STEPS, plan_tree
+from .plan_trees import TREE_STEPS, Tree, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
 from .problems import SpecError
 
@@ -81,6 +81,7 @@ class Plan:
     logout: tuple[str, str] | None
     deliveries: list[Delivery]
     workflows: list[Workflow]
+    trees: list[Tree]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -141,7 +142,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         models += plan_models(index)
     main = documents[0][0]
     header, version = _api_version(main)
-    auth = main.document.get("x-auth", {})
+    auth, stated = main.document.get("x-auth", {}), main.document.get("x-workflows", {})
     return Plan(
         info=main.document["info"],
         version_header=header,
@@ -154,7 +155,8 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         scopes=auth.get("scopes", {}),
         logout=_logout(main),
         deliveries=deliveries,
-        workflows=plan_workflows(main.document.get("x-workflows", {})),
+        workflows=plan_workflows(stated),
+        trees=plan_trees(stated),
         secret_paths=tuple(sorted({path for bundle, _ in documents for path in _secret_paths(bundle)})),
     )
 

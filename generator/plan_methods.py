@@ -110,6 +110,7 @@ class Method:
     workflow: dict[str, Any] | None = None
     steps: dict[str, str] = field(default_factory=dict)
     starts: bool = False  # a workflow that begins something, and names it
+    unpacked: bool = False  # an upload of an archive whose content is what it makes
     default_name: str = ""
     about_operation: str | None = None  # what tells of the content that a download brings
 

@@ -20,6 +20,7 @@ class Workflow:
     chunk_size: int
     at_once: dict[str, Any] | None
     find: dict[str, Any] | None
+    unpacked: str | None
     named: bool
     others: tuple[str, ...]
 
@@ -40,11 +41,12 @@ def _workflow(name: str, stated: Mapping[str, Mapping[str, Any]]) -> Workflow:
     merged = {**stated.get(own.get("by", ""), {}), **own}
     return Workflow(
         id=name,
-        result=merged["result"]["$ref"].rpartition("/")[2],
+        result=merged["result"]["$ref"].rpartition("/")[2] if merged.get("result") else "None",
         steps={role: merged[role] for role in WORKFLOW_ROLES if merged.get(role)},
         chunk_size=merged["chunk_size"],
         at_once=merged.get("at_once"),
         find=merged.get("find"),
+        unpacked=merged.get("unpacked"),
         named=bool(merged.get("named")),
         others=tuple(other for other, text in stated.items() if text.get("by") == name),
     )
@@ -69,9 +71,10 @@ def plan_upload(workflow: Workflow, text: Mapping[str, Any], methods: Mapping[st
         returns=str(text.get("returns") or ""),
         kind=str(text["kind"]),
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
-        workflow=dict(text),
+        workflow={**text, "chunk_size": workflow.chunk_size},
         steps={**workflow.steps, **{one: one for one in workflow.operations[len(workflow.steps) :]}},
         starts="initiate" in workflow.steps,
+        unpacked=workflow.unpacked is not None,
         default_name="the one that it has" if workflow.named else "that of `source`",
     )
 

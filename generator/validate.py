@@ -15,14 +15,14 @@ import jsonschema_rs
 from .bundle import Bundle, operations
 from .flows import flow_problems
 from .load import Pointer
-from .plan_trees import TREE_STEPS
+from .plan_trees import TREE_STEPS, tree_steps
 from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
 WORKFLOW_ROLES = ("initiate", "chunk", "session", "cancel", "config", "read")
 """What an operation may be to an upload."""
-_NEEDED = ("chunk", "session", "cancel", "config", "result", "chunk_size")
+_NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
 
 
 def validate(bundle: Bundle) -> None:
@@ -120,19 +120,14 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
                 f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name)
             )
         is_tree = workflow.get("kind") in TREE_STEPS
-        named = _tree_steps(workflow) if is_tree else _upload_steps(workflow)
+        named = tree_steps(workflow) if is_tree else _upload_steps(workflow)
         for key, operation in named.items():
             # A tree may take an upload for its files.
             if operation not in known and not (is_tree and operation in workflows):
                 yield bundle.problem(
                     f"{key}: no operation is called {operation!r}", ("x-workflows", name, key)
                 )
-        if not is_tree:
-            yield from _upload_lacks(bundle, name, workflows)
-
-
-def _tree_steps(workflow: dict[str, Any]) -> dict[str, Any]:
-    return {key: workflow.get(key) for key in TREE_STEPS[workflow["kind"]]}
+        yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
 
 
 def _upload_steps(workflow: dict[str, Any]) -> dict[str, Any]:
@@ -145,7 +140,20 @@ def _upload_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Itera
     if own.get("by") not in (None, *workflows):
         yield bundle.problem(f"by: no workflow is called {own['by']!r}", ("x-workflows", name, "by"))
     merged = {**workflows.get(own.get("by"), {}), **own}
-    missing = [role for role in _NEEDED if not merged.get(role)]
+    # What is unpacked has no result of its own.
+    needed = _NEEDED if merged.get("unpacked") else (*_NEEDED, "result")
+    missing = [role for role in needed if not merged.get(role)]
+    if missing:
+        yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
+
+
+def _tree_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
+    own = workflows[name]
+    missing = [] if "limit" in own.get("listing", {}) else ["listing with a limit"]
+    if "small" not in own and "at_once" not in workflows.get(own.get("transfer"), {}):
+        missing.append("small, the bytes of a file that goes in one request")
+    if "archive" in own and not own.get("archive_files"):
+        missing.append("archive_files")
     if missing:
         yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
 

@@ -1,10 +1,13 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Which requests the methods for files of any size are made of. Loaded when the first of them is called."""
+"""What the methods for files of any size, and for whole trees, are made of. Loaded when the first of them is called."""
 
 from __future__ import annotations
 
+from types import NoneType
+
 from kiteworks_runtime.transfers import AtOnce, Find, Sessions, Upload
+from kiteworks_runtime.trees import Facts
 
 from .models.admin import Attachment
 from .models.files import File
@@ -22,6 +25,7 @@ from .resources.uploads import (
     UPLOADS_INITIATE_ATTACHMENT,
     UPLOADS_INITIATE_REQUESTED,
     UPLOADS_INITIATE_VERSION,
+    UPLOADS_INITIATE_ZIP,
 )
 
 FOLDERS_UPLOAD: Upload[File] = Upload(
@@ -33,6 +37,14 @@ FOLDERS_UPLOAD: Upload[File] = Upload(
     read=FILES_GET,
     at_once=AtOnce(FILES_UPLOAD, "body", 8388608),
     find=Find(FOLDERS_LIST_FILES, "name", arguments={"deleted": False}),
+)
+FOLDERS_UPLOAD_ZIP: Upload[None] = Upload(
+    "folders.upload_zip",
+    NoneType,
+    Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
+    chunk_size=67108864,
+    initiate=UPLOADS_INITIATE_ZIP,
+    unpacked="uncompressed_size",
 )
 FILES_UPLOAD_VERSION: Upload[File] = Upload(
     "files.upload_version",
@@ -70,8 +82,22 @@ UPLOADS_RESUME: Upload[File] = Upload(
     read=FILES_GET,
     others=(
         FOLDERS_UPLOAD,
+        FOLDERS_UPLOAD_ZIP,
         FILES_UPLOAD_VERSION,
         MAIL_ATTACHMENTS_UPLOAD,
         REQUEST_FILES_UPLOAD,
     ),
+)
+
+FOLDERS_UPLOAD_TREE = Facts(
+    listing={"deleted": False, "limit": 1000},
+    newest={"kind": "f", "order_by": "modified:desc"},
+    small=8388608,
+    chunk_size=67108864,
+    archive_files=1000,
+)
+FOLDERS_DOWNLOAD_TREE = Facts(
+    listing={"deleted": False, "limit": 1000},
+    small=8388608,
+    archive_files=100,
 )

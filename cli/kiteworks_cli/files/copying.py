@@ -12,11 +12,11 @@ from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.trees import Steps, TreeFolder, TreePlan, TreeResult
+from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.downloading import Download
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder
 from kiteworks_runtime.trees.options import Options
-from kiteworks_runtime.trees.steps import FATAL, Node, listed
+from kiteworks_runtime.trees.steps import FATAL, Node
 from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
@@ -25,6 +25,7 @@ from ..terminal import put, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
 from .printing import put_json
+from .steps import download_steps, listed, upload_steps
 
 _INSIDE = ("/", "/.", os.sep)
 """How a folder ends of which the content is meant."""
@@ -36,6 +37,7 @@ def cp(
     dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
     parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
+    archives: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
 ) -> int:
@@ -53,7 +55,10 @@ def cp(
     overwrite
         Replace what is there and differs. On the appliance that makes a new version.
     parallel
-        How many files to copy at the same time.
+        How many files or archives to copy at the same time.
+    archives
+        Let small files of a folder travel together, in ZIP archives, which is faster for thousands of them. Not every
+        appliance can unpack them; then they go alone.
     json
         Print JSON.
     profile
@@ -69,7 +74,7 @@ def cp(
         raise InvalidArgumentError(
             "copy from this machine to the appliance (kw:/...) or the other way, not both"
         )
-    options = Options(parallel=parallel, overwrite=overwrite)
+    options = Options(parallel=parallel, overwrite=overwrite, archives=archives)
     with session.client(profile) as kw:
         with waiting("Comparing what is here and there"):
             plan = (
@@ -111,8 +116,7 @@ def _upload(
             around.folders.append(place)
         else:
             place, entries = around, [replace(entries[0], name=target.name)]
-    steps = Steps(kw.folders.children, kw.folders.upload, kw.folders.create)
-    return planned(Upload(steps, options), place, entries)
+    return planned(Upload(upload_steps(kw), options), place, entries)
 
 
 def _download(
@@ -126,13 +130,12 @@ def _download(
         if node.is_folder:
             _agree(str(source), recursive)
             is_folder = True
-        nodes += listed(kw.folders.children, node.id) if source.inside or not source.names else [node]
+        nodes += listed(kw, node) if source.inside or not source.names else [node]
     if is_folder:
         place = download_root("", path)
     else:
         place, nodes = download_root("", path.parent), [replace(nodes[0], name=path.name)]
-    steps = Steps(kw.folders.children, kw.files.download)
-    return planned(Download(steps, options), place, nodes)
+    return planned(Download(download_steps(kw), options), place, nodes)
 
 
 def _agree(folder: str, recursive: bool) -> None:

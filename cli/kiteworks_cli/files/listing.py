@@ -8,12 +8,13 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
-from kiteworks_runtime.trees.steps import Node, listed
+from kiteworks_runtime.trees.steps import Node
 
 from .. import session
 from ..terminal import put
 from .addresses import Address, need, need_folder, parse
 from .printing import as_data, long, name_of, put_json
+from .steps import listed
 
 
 def ls(
@@ -40,7 +41,7 @@ def ls(
     address = parse(path)
     with session.client(profile) as kw:
         node = need(kw, address)
-        inside = listed(kw.folders.children, node.id) if node.is_folder else [node]
+        inside = listed(kw, node) if node.is_folder else [node]
     if json:
         around = address if node.is_folder else address.parent
         put_json([as_data(one, around.below(one.name)) for one in inside])
@@ -90,7 +91,7 @@ def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
         if not node.is_folder or level == depth:
             continue
         below = indent + {"": "", "├── ": "│   ", "└── ": "    "}[corner]
-        inside = listed(kw.folders.children, node.id)
+        inside = listed(kw, node)
         corners = ["├── "] * (len(inside) - 1) + ["└── "]
         waiting += reversed(
             [(below, one, item, level + 1) for one, item in zip(corners, inside, strict=False)]
@@ -106,7 +107,7 @@ def _nested(kw: Kiteworks, top: Node, address: Address, depth: int | None) -> di
         if level == depth:
             continue
         data["children"] = []
-        for item in listed(kw.folders.children, node.id):
+        for item in listed(kw, node):
             inner = as_data(item, place.below(item.name))
             data["children"].append(inner)
             if item.is_folder:

@@ -32,6 +32,7 @@ from kiteworks_runtime.transfers import (
     AsyncUploadSource,
     DownloadOptions,
     DownloadTarget,
+    FileInput,
     IterOptions,
     UploadOptions,
     UploadSource,
@@ -1952,6 +1953,31 @@ class Folders(Resource):
 
         return self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
+    def upload_zip(
+        self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> None:
+        """Upload an archive that is unpacked
+
+        Sends a ZIP archive in chunks; the appliance unpacks it in the folder once all of it has arrived, maybe a
+        moment later, and keeps no archive. Many small files travel faster so. What a file inside does to one of its
+        name is up to the appliance, and not all releases can unpack. What is in the archive is added up here first,
+        so an open file must be one that can be read from any place. Nothing tells what was made, so `verify` and
+        `patience` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
+        `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            source: A path, bytes, a binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_UPLOAD_ZIP
+
+        self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
+
     @overload
     def upload_tree(
         self,
@@ -1973,14 +1999,15 @@ class Folders(Resource):
         Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
         What is there already and the same, by fingerprint or else by time, is skipped; what differs fails unless
         `overwrite` is true. Names that can't be are found before anything is sent. Small files take one request
-        each: their hashes are compared folder by folder. One failure does not stop the rest.
+        each: their hashes are compared folder by folder. With `archives` the new ones among them travel together.
+        One failure does not stop the rest.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `follow_symlinks=False`,
-                `on_progress=None`: `UploadTreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
+                `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -1988,7 +2015,16 @@ class Folders(Resource):
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
         """
-        steps = trees.Steps(self.children, self.upload, self.create)
+        from .._workflows import FOLDERS_UPLOAD_TREE
+
+        steps = trees.Steps(
+            FOLDERS_UPLOAD_TREE,
+            children=self.children,
+            transfer=self.upload,
+            create=self.create,
+            archive=self.upload_zip,
+            clock=self._caller.clock,
+        )
         return trees.upload_tree(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
@@ -2007,14 +2043,14 @@ class Folders(Resource):
         Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
         fingerprint or else by time, is skipped; what differs fails unless `overwrite` is true. Names that can't be
         are found before anything is written. Small files take one request each, and are compared with the hash that
-        the listing tells. One failure does not stop the rest.
+        the listing tells. With `archives` they travel together. One failure does not stop the rest.
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `on_progress=None`:
-                `TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
+                `on_progress=None`: `TreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -2022,9 +2058,17 @@ class Folders(Resource):
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
         """
+        from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
 
-        steps = trees.Steps(self.children, Files(self._caller).download)
+        steps = trees.Steps(
+            FOLDERS_DOWNLOAD_TREE,
+            children=self.children,
+            transfer=Files(self._caller).download,
+            ready=Files(self._caller).zip_status,
+            archive=Files(self._caller).download_zip,
+            clock=self._caller.clock,
+        )
         return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
     @property
@@ -3322,6 +3366,31 @@ class AsyncFolders(AsyncResource):
 
         return await self._caller.upload(FOLDERS_UPLOAD, folder_id, source, name, options)
 
+    async def upload_zip(
+        self, folder_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> None:
+        """Upload an archive that is unpacked
+
+        Sends a ZIP archive in chunks; the appliance unpacks it in the folder once all of it has arrived, maybe a
+        moment later, and keeps no archive. Many small files travel faster so. What a file inside does to one of its
+        name is up to the appliance, and not all releases can unpack. What is in the archive is added up here first,
+        so an open file must be one that can be read from any place. Nothing tells what was made, so `verify` and
+        `patience` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
+        `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
+
+        Args:
+            folder_id: Identifier of the folder; "0" for the top level.
+            source: A path, bytes, a binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import FOLDERS_UPLOAD_ZIP
+
+        await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
+
     @overload
     async def upload_tree(
         self,
@@ -3339,7 +3408,16 @@ class AsyncFolders(AsyncResource):
         self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Upload what is in a folder. The same as without `async`."""
-        steps = trees.Steps(self.children, self.upload, self.create)
+        from .._workflows import FOLDERS_UPLOAD_TREE
+
+        steps = trees.Steps(
+            FOLDERS_UPLOAD_TREE,
+            children=self.children,
+            transfer=self.upload,
+            create=self.create,
+            archive=self.upload_zip,
+            clock=self._caller.clock,
+        )
         return await trees.upload_tree_async(steps, folder_id, source_dir, dry_run=dry_run, **options)
 
     @overload
@@ -3354,9 +3432,17 @@ class AsyncFolders(AsyncResource):
         self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Download what is in a folder. The same as without `async`."""
+        from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 
-        steps = trees.Steps(self.children, AsyncFiles(self._caller).download)
+        steps = trees.Steps(
+            FOLDERS_DOWNLOAD_TREE,
+            children=self.children,
+            transfer=AsyncFiles(self._caller).download,
+            ready=AsyncFiles(self._caller).zip_status,
+            archive=AsyncFiles(self._caller).download_zip,
+            clock=self._caller.clock,
+        )
         return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
     @property

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..clock import Clock
-
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -17,14 +15,12 @@ class Sent:
         algorithm: How the content was hashed while it was read.
         digest: The hash of what was sent.
         exact: Whether no other hash will do; else there is nothing to wait for once the appliance has another one.
-        clock: Time, as the client sees it.
     """
 
     made: Any
     algorithm: str
     digest: str
     exact: bool
-    clock: Clock
 
 
 class Later:

@@ -73,6 +73,7 @@ class Upload(Generic[T]):
         at_once: How a small file goes in one request, if it can.
         find: How to look for what was made, if it can be looked for.
         read: Reads what was made, by its id.
+        unpacked: Of an archive whose content is what is made: the argument of `initiate` that takes its size.
         named: Whether the file that is there already gives the name, when the caller gives none.
         others: The workflows whose sessions this one goes on with.
     """
@@ -85,6 +86,7 @@ class Upload(Generic[T]):
     at_once: AtOnce | None = None
     find: Find | None = None
     read: Operation[Any] | None = None
+    unpacked: str | None = None
     named: bool = False
     others: tuple[Upload[Any], ...] = ()
 

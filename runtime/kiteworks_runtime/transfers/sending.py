@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from types import NoneType
 from typing import Any
 
 from ..errors import (
@@ -17,7 +19,7 @@ from .feed import Feed
 from .outcome import Outcome
 from .patience import passes, pause
 from .plans import Context, Upload
-from .sessions import look
+from .sessions import ended, look
 from .steps import Begin, Call, Finish, Sleep, Steps, Tell, path_argument
 from .upload_state import Session, State
 
@@ -64,6 +66,9 @@ class Sending:
     def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
         operation, body = self._plan.sessions.chunk, chunk.body()
+        if last and self._plan.unpacked is not None:
+            # What answers an archive is stated nowhere, and nothing is made of it.
+            operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {
             path_argument(operation): self._session.id,
             "compression_mode": chunk.mode,
@@ -109,6 +114,8 @@ class Sending:
             made = None
             if last:
                 made = yield from self._outcome.made(chunk.end, chunk.digest, state.algorithm, state.started)
+            if made is None and last and self._plan.unpacked is not None:
+                raise ended(self._plan, self._session.id) from failed
             if made is None:
                 raise SessionEndedError(
                     f"the appliance has dropped the upload session {self._session.id}; upload the file anew"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from ..errors import GoneError, KiteworksError, NotFoundError
+from ..errors import GoneError, KiteworksError, NotFoundError, SessionEndedError
 from .feed import Feed
 from .plans import Upload
 from .steps import Call, Steps, path_argument, taken
 from .upload_state import Session
 
 
-def initiate(plan: Upload[Any], target_id: str, name: str, feed: Feed, wanted: int) -> Steps[Session]:
+def initiate(
+    plan: Upload[Any], target_id: str, name: str, feed: Feed, wanted: int, more: Mapping[str, Any]
+) -> Steps[Session]:
     """Open a session.
 
     Args:
@@ -20,13 +23,14 @@ def initiate(plan: Upload[Any], target_id: str, name: str, feed: Feed, wanted: i
         name: The file's name on the appliance.
         feed: The source.
         wanted: Bytes that a chunk is to have.
+        more: What else to say of it.
 
     Raises:
         KiteworksError: The appliance opened none.
     """
     assert plan.initiate is not None, "the plan begins sessions"
     limit = yield from _limit(plan, wanted)
-    arguments: dict[str, Any] = {path_argument(plan.initiate): target_id, "filename": name}
+    arguments: dict[str, Any] = {path_argument(plan.initiate): target_id, "filename": name, **more}
     if feed.size is not None:
         # An empty file is one empty chunk.
         arguments |= {"total_size": feed.size, "total_chunks": max(1, -(-feed.size // limit))}
@@ -63,6 +67,16 @@ def standing(plan: Upload[Any], number: str, wanted: int) -> Steps[Session | Non
 def drop(plan: Upload[Any], number: str) -> Steps[None]:
     """Remove a session, with what arrived of it."""
     yield Call(plan.sessions.cancel, {path_argument(plan.sessions.cancel): number})
+
+
+def ended(plan: Upload[Any], number: str) -> SessionEndedError:
+    """What to say of a session that is over without having told what it made."""
+    how = (
+        "its archive was unpacked, or the appliance dropped it. Look whether the files are there, and if not, upload it anew"
+        if plan.unpacked
+        else "it ended as a file, or the appliance dropped it. Look whether the file is there, and if not, upload it anew"
+    )
+    return SessionEndedError(f"the upload session {number} is over: {how}")
 
 
 def _limit(plan: Upload[Any], wanted: int) -> Steps[int]:

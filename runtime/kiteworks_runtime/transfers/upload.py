@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from ..errors import (
     IntegrityError,
     InvalidArgumentError,
     KiteworksError,
-    SessionEndedError,
     SourceChangedError,
 )
+from .archive import unpacked_size
 from .at_once import AtOnceSending
 from .chunks import Cutter
 from .feed import Feed, open_feed
@@ -24,7 +25,7 @@ from .options import Chosen
 from .outcome import Outcome
 from .plans import AtOnce, Context, Upload
 from .sending import Sending
-from .sessions import drop, initiate, standing
+from .sessions import drop, ended, initiate, standing
 from .source import is_path, split_any
 from .steps import Call, Steps, Tell, path_argument, taken, work
 from .upload_state import Session, State, resumable
@@ -66,11 +67,14 @@ def upload(
     if plan.initiate is None:
         return (yield from _resume(plan, target_id, source, options, context, loop))
     own, data = split_any(source)
+    more: dict[str, Any] = {}
+    if plan.unpacked is not None:
+        more[plan.unpacked] = yield from work(lambda: unpacked_size(data))
     if name is not None or not plan.named:
         name = checked_name(name or own)
     if name is not None:
         # Bad arguments are refused before the appliance is asked for its limits.
-        prepare(plan.initiate, {path_argument(plan.initiate): target_id, "filename": name})
+        prepare(plan.initiate, {path_argument(plan.initiate): target_id, "filename": name, **more})
     feed = open_feed(data, loop)
     try:
         if name is None:
@@ -79,7 +83,7 @@ def upload(
         kept = kept_upload(options.resume, context.origin, plan.id, target_id, name, place)
         with kept.alone(f"the upload of {name!r}"):
             one = _Upload(plan, target_id, name, feed, options, context, kept)
-            return cast("T", (yield from one.run()))
+            return cast("T", (yield from one.run(more)))
     finally:
         feed.close()
 
@@ -140,8 +144,12 @@ class _Upload:
         self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
         self._outcome = Outcome(plan, target_id, name, options)
 
-    def run(self) -> Steps[Any]:
-        """Send the file, from where an earlier upload ended if one is kept."""
+    def run(self, more: Mapping[str, Any]) -> Steps[Any]:
+        """Send the file, from where an earlier upload ended if one is kept.
+
+        Args:
+            more: What else to say when a session is opened.
+        """
         size, at_once = self._feed.size, self._plan.at_once
         limit = min(at_once.up_to, self._chunk_size) if at_once else 0
         if at_once and self._kept.path is None and size is not None and size <= limit:
@@ -154,6 +162,9 @@ class _Upload:
                 made = yield from self._made_before(state)
                 if made is not None:
                     return made
+                if self._plan.unpacked is not None:
+                    self._kept.forget()
+                    raise ended(self._plan, state.session)
             elif (yield from state.fits(self._feed, session, cutter)):
                 return (yield from self._send(session, state, cutter))
             else:
@@ -161,7 +172,9 @@ class _Upload:
                 yield from drop(self._plan, session.id)
             self._kept.forget()
             self._start_over()
-        session = yield from initiate(self._plan, self._target_id, self._name, self._feed, self._chunk_size)
+        session = yield from initiate(
+            self._plan, self._target_id, self._name, self._feed, self._chunk_size, more
+        )
         return (yield from self._send(session, self._state(session), self._cutter()))
 
     def go_on(self, number: str, state: State | None) -> Steps[Any]:
@@ -178,18 +191,16 @@ class _Upload:
             made = (yield from self._made_before(state)) if state and self._name else None
             if made is not None:
                 return made
-            raise SessionEndedError(
-                f"the upload session {number} is over: it ended as a file, or the appliance dropped it. Look whether the "
-                "file is there, and if not, upload it anew"
-            )
+            raise ended(self._plan, number)
         cutter = self._cutter()
         known = state or self._state(session)
         yield from known.check(self._feed, session, cutter)
         return (yield from self._send(session, known, cutter))
 
     def _cutter(self, *, pack: bool = True) -> Cutter:
-        # Who neither compares in the end nor goes on later needs no hash.
-        wanted = self._options.verify is not False or self._goes_on
+        # Who neither compares in the end nor goes on later needs no hash. Of an archive nothing is left to compare.
+        compared = self._options.verify is not False and self._plan.unpacked is None
+        wanted = compared or self._goes_on
         compression = self._options.compression if pack else None
         return Cutter(self._feed, self._algorithm if wanted else None, compression)
 
@@ -224,23 +235,25 @@ class _Upload:
         outcome = self._outcome if self._plan.find is not None else None
         made = yield from AtOnceSending(call, chunk, self._algorithm, self._context, outcome).run()
         yield Tell(size, size)
-        later, exact = self._options.later, self._options.verify is not True
-        if later is not None and self._outcome.must_ask(made, self._algorithm):
-            later.sent = Sent(made, self._algorithm, chunk.digest, exact, self._context.clock)
+        if self._options.later is not None and self._outcome.must_ask(made, self._algorithm):
+            exact = self._options.verify is not True
+            self._options.later.sent = Sent(made, self._algorithm, chunk.digest, exact)
             return made
         return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
 
     def _send(self, session: Session, state: State, cutter: Cutter) -> Steps[Any]:
         """Send what is missing."""
         sending = Sending(self._plan, session, state, cutter, self._feed, self._context, self._outcome)
+        unpacked = self._plan.unpacked is not None
         try:
             answer = yield from sending.run()
-            made = yield from self._outcome.final(answer)
+            made = None if unpacked else (yield from self._outcome.final(answer))
         except BaseException as failure:
             yield from self._give_up(session, failure)
             raise
         try:
-            made = yield from self._outcome.verified(made, cutter.digest, self._algorithm)
+            if not unpacked:
+                made = yield from self._outcome.verified(made, cutter.digest, self._algorithm)
         except IntegrityError:
             self._kept.forget()
             raise

@@ -5,11 +5,12 @@ from .options import StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .progress import TreeProgress
 from .result import TreeItem, TreeResult
-from .steps import Steps
+from .steps import Facts, Steps
 from .trees import download_tree, download_tree_async, upload_tree, upload_tree_async
 
 __all__ = (
     "AsyncTreePlan",
+    "Facts",
     "TreeOptions",
     "Steps",
     "StrPath",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from ..transfers.later import Later
-from ..transfers.options import Verify
+from .archives import Archived, Spread, shared_out
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, look_for, make_folder
@@ -18,11 +18,7 @@ from .names import download_fault
 from .planning import Candidate, Planner
 from .progress import FileMeter
 from .result import Outcome
-from .steps import Node
-
-_SMALL = 8 << 20
-"""Bytes up to which a download relies on the listing. It does not tell all that tells versions apart, by which a
-download knows whether it may go on where a connection broke; in large files that is worth a request."""
+from .steps import EXPECTED, FATAL, Node
 
 
 class Download(Planner):
@@ -67,10 +63,57 @@ class Download(Planner):
             verify=self.options.verify,
             patience=self.options.patience,
             on_progress=meter,
-            described=_described(file, self.options.verify),
+            described=self._described(file),
         )
         yield Step(download)
         return str(place)
+
+    def archives(self, files: Sequence[TreeFile]) -> list[list[TreeFile]]:
+        """What the listing tells enough of."""
+        if not self.options.archives or self._steps.archive is None:
+            return []
+        return shared_out((one for one in files if self._described(one)), self._steps.facts)
+
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+        """Download files in an archive, if the appliance finds nothing against it."""
+        # Imported here, for whoever wants no archives needs nothing that reads them.
+        from tempfile import TemporaryFile
+
+        from .zips import unpack
+
+        assert self._steps.archive is not None, "or there are none"
+        assert self._steps.ready is not None, "what packs says whether it can"
+        ids, spread = [file.source for file in meters], Spread(meters)
+        try:
+            yield Step(partial(self._steps.ready, file_id_in=ids))
+            with TemporaryFile() as file:
+                patience = self.options.patience
+                fetch = partial(
+                    self._steps.archive, file, file_id_in=ids, patience=patience, on_progress=spread
+                )
+                yield Step(fetch)
+                take = partial(unpack, file, meters, self.options.verify, self.stop)
+                placed: dict[TreeFile, Path] = yield Step(take, local=True)
+        except EXPECTED as error:
+            if error is spread.raised or isinstance(error, FATAL):
+                raise
+            return Archived()  # alone each is told what is wrong with it, or waits for its scan
+        return Archived({one: (str(path), None) for one, path in placed.items()})
+
+    def _described(self, file: TreeFile) -> _Described | None:
+        """What a download need not ask, if that is enough.
+
+        The listing does not tell all that tells versions apart, by which a download knows whether it may go on where a
+        connection broke; in large files that is worth a request.
+        """
+        verify = self.options.verify
+        algorithm, digest = file.fingerprint or (None, None)
+        name = algorithm.replace("_", "-") if algorithm else None
+        large = file.size > self._steps.facts.small
+        if verify is not False and (name is None or verify not in (True, name) or large):
+            return None
+        modified = None if file.modified is None else datetime.fromtimestamp(file.modified, UTC)
+        return _Described(file.source, file.name, file.size, modified, digest, name)
 
     def together(self, folder: TreeFolder, count: int) -> None:
         """Nothing is left to compare: what arrives is compared with what is known."""
@@ -86,16 +129,6 @@ class _Described:
     modified: datetime | None
     fingerprint: str | None
     fingerprint_algo: str | None
-
-
-def _described(file: TreeFile, verify: Verify) -> _Described | None:
-    """What a download need not ask, if that is enough."""
-    algorithm, digest = file.fingerprint or (None, None)
-    name = algorithm.replace("_", "-") if algorithm else None
-    if verify is not False and (name is None or verify not in (True, name) or file.size > _SMALL):
-        return None
-    modified = None if file.modified is None else datetime.fromtimestamp(file.modified, UTC)
-    return _Described(file.source, file.name, file.size, modified, digest, name)
 
 
 def _candidate(node: Node, entry: Entry | None) -> Candidate:

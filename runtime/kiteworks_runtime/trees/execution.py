@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from ..errors import IntegrityError
-from ..transfers.later import Later
+from ..transfers.later import Later, Sent
+from .archives import Archived
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Job, Step, Stop
 from .options import Options
@@ -38,6 +39,18 @@ class Copier(Protocol):
 
     def move(self, file: TreeFile, meter: FileMeter, later: Later | None) -> Generator[Step, Any, str]:
         """Move a file, whose comparison `later` may take. Returns where it is now."""
+        ...
+
+    def archives(self, files: Sequence[TreeFile]) -> list[list[TreeFile]]:
+        """Those files of a folder that are to share an archive, for each archive."""
+        ...
+
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+        """Move files of a folder in one archive.
+
+        Args:
+            meters: The files, with what each reports to.
+        """
         ...
 
     def together(self, folder: TreeFolder, count: int) -> Together | None:
@@ -83,14 +96,41 @@ class Run:
             self._made.append(folder)
         files = [one for one in folder.files if one.action == "copy"]
         together = self._copier.together(folder, len(files))
+        archives = self._copier.archives(files)
+        archived = {file for archive in archives for file in archive}
         return chain(
-            (self._folder(one) for one in folder.folders), (self._file(one, together) for one in files)
+            (self._folder(one) for one in folder.folders),
+            (self._archive(one, together) for one in archives),
+            (self._file(one, together) for one in files if one not in archived),
         )
 
-    def _file(self, file: TreeFile, together: Together | None) -> Job:
-        meter = self._meter.file(file.path, file.size)
+    def _archive(self, files: Sequence[TreeFile], together: Together | None) -> Job:
+        """Move files in one archive. What does not come through that way goes alone."""
+        meters = {file: self._meter.file(file.path, file.size) for file in files}
+        try:
+            self._check()
+            became = yield from self._copier.archive(meters)
+        except EXPECTED as error:
+            if error is self._meter.raised:
+                raise
+            self._note(error)
+            became = Archived(failed=dict.fromkeys(files, error))
+        for file, failure in became.failed.items():
+            self._failed(file, failure, str(failure), meters[file])
+        waiting: list[Waiting] = []
+        for file, (target, sent) in became.moved.items():
+            meters[file](file.size, file.size)
+            waiting += self._arrived(file, target, meters[file], sent)
+        alone = [file for file in files if file not in became.failed and file not in became.moved]
+        return chain(
+            self._through(together, len(files) - len(alone), waiting),
+            (self._file(file, together, meters[file]) for file in alone),
+        )
+
+    def _file(self, file: TreeFile, together: Together | None, meter: FileMeter | None = None) -> Job:
         later = None if together is None else Later()
-        waiting: Waiting | None = None
+        waiting: list[Waiting] = []
+        meter = meter or self._meter.file(file.path, file.size)
         try:
             self._check()
             target = yield from self._copier.move(file, meter, later)
@@ -100,11 +140,19 @@ class Run:
             self._note(error)
             self._failed(file, error, str(error), meter)
         else:
-            if later is not None and later.sent is not None:
-                waiting = Waiting(file, target, meter, later.sent)
-            else:
-                self._moved(file, target, meter)
-        return () if together is None else self._comparisons(together, together.through(waiting))
+            waiting = self._arrived(file, target, meter, later.sent if later else None)
+        return self._through(together, 1, waiting)
+
+    def _arrived(self, file: TreeFile, target: str, meter: FileMeter, sent: Sent | None) -> list[Waiting]:
+        """Note a file that was moved. Returns what is to be compared of it, if anything."""
+        if sent is not None:
+            return [Waiting(file, target, meter, sent)]
+        self._moved(file, target, meter)
+        return []
+
+    def _through(self, together: Together | None, count: int, waiting: Sequence[Waiting]) -> Iterable[Job]:
+        """Count files of a folder that came to an end. Returns what can begin by that."""
+        return () if together is None else self._comparisons(together, together.through(count, waiting))
 
     def _comparisons(self, together: Together, due: Sequence[Waiting]) -> Iterable[Job]:
         return (self._compare(together, due),) if due else ()

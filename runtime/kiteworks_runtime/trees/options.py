@@ -20,8 +20,12 @@ class TreeOptions(TypedDict, total=False):
     """Keywords of `download_tree`.
 
     Attributes:
-        parallel: How many files move at the same time, 1 to 64. Default: 4.
+        parallel: How many files or archives move at the same time, 1 to 64. Default: 4.
         overwrite: Whether a file that is there and differs is replaced. Default: it fails, and stays as it is.
+        archives: Whether small files of one folder travel together, in ZIP archives. Far away from the appliance, or with
+            thousands of files, this is many times as fast. The appliance then logs archives where it would log files. Going
+            up, files that are there already go alone, and not every release can unpack. What does not come through in an
+            archive is moved alone. Default: False.
         verify: Whether to compare each file's hash with the one that the appliance makes of it, and which: see
             `UploadOptions` and `DownloadOptions`. Default: True.
         patience: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
@@ -32,6 +36,7 @@ class TreeOptions(TypedDict, total=False):
 
     parallel: int
     overwrite: bool
+    archives: bool
     verify: Verify
     patience: float
     on_progress: Callable[[TreeProgress], None] | None
@@ -57,6 +62,7 @@ class Options:
 
     parallel: int = 4
     overwrite: bool = False
+    archives: bool = False
     follow_symlinks: bool = False
     verify: Verify = True
     patience: float = 30.0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from ..errors import InvalidArgumentError
@@ -16,7 +15,7 @@ from .local import Entry
 from .names import clashes
 from .options import Options
 from .same import same
-from .steps import EXPECTED, FATAL, Node, Steps, listed, listed_async
+from .steps import EXPECTED, FATAL, Node, Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Planner(ABC):
         self._steps = steps
         self.options = options
         self._asynchronous = asynchronous
-        self._read_listing = partial(listed_async if asynchronous else listed, steps.children)
+        self._read_listing = steps.listed_async if asynchronous else steps.listed
 
     @abstractmethod
     def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Any]]:

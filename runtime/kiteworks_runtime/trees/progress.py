@@ -97,6 +97,11 @@ class FileMeter:
         self._size = size
         self._moved = 0
 
+    @property
+    def raised(self) -> BaseException | None:
+        """What the run's `on_progress` raised."""
+        return self._meter.raised
+
     def __call__(self, done: int, total: int | None) -> None:
         """Take how many bytes of the file have moved. A transfer that begins anew may say fewer than before."""
         if done != total:  # what is whole is kept

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from .. import errors
+from ..clock import Clock
 from ..transfers.hashes import stated
 
 _ALGORITHMS = {"sha3-256": "sha3_256", "md5": "md5"}
 """On the wire -> in `hashlib`. The stronger one counts where both are known."""
 
-_PAGE = 1000
 _SLACK = 100
 """How many newer files a page has room for beside those that are looked for: they came meanwhile."""
 
@@ -32,19 +32,93 @@ FATAL = (
 """What would befall every other file too."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the spec says of how trees are copied, beside the methods.
+
+    Attributes:
+        listing: Arguments of each list of a folder; `limit` among them, the most on a page.
+        small: Bytes of a file that takes one request.
+        newest: Further arguments of a list, for what has come last.
+        chunk_size: Bytes of a chunk of a larger file; 0 where there are no chunks.
+        archive_files: Files that share an archive at most.
+    """
+
+    listing: Mapping[str, Any]
+    small: int
+    newest: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    chunk_size: int = 0
+    archive_files: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """The methods of one client, sync or async.
 
     Attributes:
+        facts: How to use them.
         children: Lists a folder.
         transfer: Uploads or downloads one file.
         create: Makes a folder. Downloads make theirs here.
+        archive: Uploads or downloads several files in an archive.
+        ready: Of downloads: asks whether files may go into an archive.
+        clock: Time, as the client sees it.
     """
 
+    facts: Facts
     children: Callable[..., Any]
     transfer: Callable[..., Any]
     create: Callable[..., Any] | None = None
+    archive: Callable[..., Any] | None = None
+    ready: Callable[..., Any] | None = None
+    clock: Clock = field(default_factory=Clock)
+
+    def listed(self, folder_id: str) -> list[Node]:
+        """What is in a folder."""
+        return [Node.read(one) for one in self.children(folder_id, **self.facts.listing)]
+
+    async def listed_async(self, folder_id: str) -> list[Node]:
+        """The same, awaited."""
+        return [Node.read(one) async for one in self.children(folder_id, **self.facts.listing)]
+
+    def newest(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]) -> dict[str, Any]:
+        """Files that were sent to a folder a moment ago. However full it is, no more is read than has to be.
+
+        Args:
+            folder_id: The folder.
+            wanted: What tells them from any other: their ids, say.
+            by: Takes that from a model.
+
+        Returns:
+            Those that are there, by the same.
+        """
+        found: dict[str, Any] = {}
+        for one in self.children(folder_id, **self._newest(len(wanted))):
+            if _take(one, wanted, by, found):
+                break
+        return found
+
+    async def newest_async(
+        self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str]
+    ) -> dict[str, Any]:
+        """The same, awaited."""
+        found: dict[str, Any] = {}
+        async with aclosing(aiter(self.children(folder_id, **self._newest(len(wanted))))) as files:
+            async for one in files:
+                if _take(one, wanted, by, found):
+                    break
+        return found
+
+    def _newest(self, count: int) -> dict[str, Any]:
+        listing = self.facts.listing
+        return {**listing, **self.facts.newest, "limit": min(listing["limit"], count + _SLACK)}
+
+
+def _take(one: Any, wanted: Collection[str], by: Callable[[Any], str], found: dict[str, Any]) -> bool:
+    """Keep a file if it is wanted. Returns whether none is missing now."""
+    if (mark := by(one)) in wanted:
+        found.setdefault(mark, one)
+    return len(found) == len(wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +146,6 @@ class Node:
             time.timestamp() if time else None,
             _fingerprint(found),
         )
-
-
-def listed(children: Callable[..., Any], folder_id: str) -> list[Node]:
-    """What is in a folder."""
-    return [Node.read(one) for one in children(folder_id, deleted=False, limit=_PAGE)]
-
-
-async def listed_async(children: Callable[..., Any], folder_id: str) -> list[Node]:
-    """What is in a folder."""
-    return [Node.read(one) async for one in children(folder_id, deleted=False, limit=_PAGE)]
-
-
-def newest(children: Callable[..., Any], folder_id: str, ids: Collection[str]) -> dict[str, Any]:
-    """Files that were sent to a folder a moment ago, by id. However full it is, no more is read than has to be."""
-    found: dict[str, Any] = {}
-    for one in children(folder_id, **_newest(len(ids))):
-        if one.id in ids:
-            found[one.id] = one
-            if len(found) == len(ids):
-                break
-    return found
-
-
-async def newest_async(children: Callable[..., Any], folder_id: str, ids: Collection[str]) -> dict[str, Any]:
-    """The same, awaited."""
-    found: dict[str, Any] = {}
-    async with aclosing(aiter(children(folder_id, **_newest(len(ids))))) as files:
-        async for one in files:
-            if one.id in ids:
-                found[one.id] = one
-                if len(found) == len(ids):
-                    break
-    return found
-
-
-def _newest(count: int) -> dict[str, Any]:
-    limit = min(_PAGE, count + _SLACK)
-    return {"deleted": False, "kind": "f", "order_by": "modified:desc", "limit": limit}
 
 
 def _fingerprint(found: Any) -> tuple[str, str] | None:

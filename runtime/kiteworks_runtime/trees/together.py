@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..clock import Clock
 from ..errors import IntegrityError, NotVerifiedWarning
 from ..transfers.hashes import may_come, stated
 from ..transfers.later import Sent
@@ -62,7 +61,7 @@ class Together:
         folder: TreeFolder,
         coming: int,
         look: Callable[[str, Collection[str]], Step],
-        pause: Callable[[Clock, float], Step],
+        pause: Callable[[float], Step],
         patience: float,
     ) -> None:
         self._folder = folder
@@ -77,17 +76,20 @@ class Together:
         self._sent = 0
         self._unknown: list[str] = []
 
-    def through(self, waiting: Waiting | None) -> Sequence[Waiting]:
-        """Count a file of the folder that is to be compared; or, for None, that is through without.
+    def through(self, count: int, waiting: Sequence[Waiting] = ()) -> Sequence[Waiting]:
+        """Count files of the folder that came to an end.
+
+        Args:
+            count: How many.
+            waiting: Those among them that are to be compared.
 
         Returns:
             What to compare now, if anything.
         """
         with self._lock:
-            self._coming -= 1
-            if waiting is not None:
-                self._sent += 1
-                self._waiting.append(waiting)
+            self._coming -= count
+            self._sent += len(waiting)
+            self._waiting += waiting
             return self._due()
 
     def compared(self) -> Sequence[Waiting]:
@@ -136,6 +138,11 @@ class Together:
                 self.give_up((left[one.target],), settle)
             left[one.target] = one
         failure: Exception | None = None
+        for number, one in list(left.items()):
+            # Who found a file by its name knows already what the appliance says of it.
+            if not _may_come(one.sent, one.sent.made):
+                del left[number]
+                self._settle(one, one.sent.made, settle)
         while left:
             try:
                 found = yield self._look(self._folder.target, left.keys())
@@ -150,7 +157,7 @@ class Together:
             wait = next(self._waits, None) if left else None
             if wait is None:
                 break
-            yield self._pause(due[0].sent.clock, wait)
+            yield self._pause(wait)
         self.give_up(left.values(), settle)
         return failure
 

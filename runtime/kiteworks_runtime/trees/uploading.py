@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from functools import partial
+from operator import attrgetter
+from secrets import token_hex
 from typing import Any, ClassVar
 
-from ..clock import Clock
-from ..errors import ConflictError
-from ..transfers.later import Later
+from ..errors import APIStatusError, ConflictError, TransferError
+from ..transfers.hashes import USUAL
+from ..transfers.later import Later, Sent
+from ..transfers.names import key
+from ..transfers.patience import pauses
+from .archives import Archived, Spread, shared_out
 from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, read_folder
@@ -16,14 +21,17 @@ from .names import Index, upload_fault
 from .planning import Candidate, Planner
 from .progress import FileMeter
 from .result import Outcome
-from .steps import Node, newest, newest_async
+from .steps import EXPECTED, FATAL, Node
 from .together import Together
 
-_CHUNKS = 128 << 20
-"""Bytes of the chunks in memory, of all uploads together. Each has two."""
+_NO_SUCH_REQUEST = (404, 405, 501)
 
-_CHUNK = 8 << 20
-"""Bytes of a chunk, at least. What is smaller goes in one request, and does not count."""
+
+_id = attrgetter("id")
+
+
+def _key(found: Any) -> str:
+    return key(found.name)
 
 
 class Upload(Planner):
@@ -31,7 +39,8 @@ class Upload(Planner):
 
     verb: ClassVar[Verb] = "upload"
     outcome: ClassVar[Outcome] = "uploaded"
-    _chunk_size = _CHUNK
+    _chunk_size = 0
+    _can_unpack = True
 
     def _read(self, folder: TreeFolder) -> Generator[Step, Any, Sequence[Entry]]:
         read = partial(read_folder, folder.source, follow=self.options.follow_symlinks)
@@ -92,9 +101,84 @@ class Upload(Planner):
         return str(sent.id)
 
     def begin(self, files: Sequence[TreeFile], parallel: int) -> None:
-        """Share out the memory."""
-        large = min(parallel, sum(one.size > _CHUNK for one in files))
-        self._chunk_size = max(_CHUNK, _CHUNKS // (2 * max(1, large)))
+        """Share out the memory that the chunks of one file may take."""
+        facts = self._steps.facts
+        large = min(parallel, sum(one.size > facts.small for one in files))
+        self._chunk_size = max(facts.small, facts.chunk_size // max(1, large))
+
+    def archives(self, files: Sequence[TreeFile]) -> list[list[TreeFile]]:
+        """What is new, for what an archive does to files that are there is up to the appliance."""
+        if not self.options.archives or self._steps.archive is None:
+            return []
+        return shared_out((one for one in files if not one.exists), self._steps.facts)
+
+    def archive(self, meters: Mapping[TreeFile, FileMeter]) -> Generator[Step, Any, Archived]:
+        """Upload files in an archive, and see that the appliance has unpacked it.
+
+        It is not told when that is done, nor what became of each file. So the folder is looked at: what is there is
+        compared as usual. Only what was surely refused is sent again alone, or there might be two versions of it.
+        """
+        # Imported here, for whoever wants no archives needs nothing that makes them.
+        from .zips import Packed, pack
+
+        assert self._steps.archive is not None, "or there are none"
+        if not self._can_unpack:
+            return Archived()
+        (folder, *_), spread = (file.folder for file in meters), Spread(meters)
+        try:
+            packed: Packed = yield Step(partial(pack, meters, self._algorithm, self.stop), local=True)
+        except OSError:
+            return Archived()  # alone they need no room here
+        if not packed.digests:
+            packed.file.close()
+            return Archived()
+        failure: Exception | None = None
+        name = f"kiteworks-{token_hex(8)}.zip"
+        with packed.file:
+            try:
+                yield Step(
+                    partial(self._steps.archive, folder.target, (name, packed.file), on_progress=spread)
+                )
+            except EXPECTED as error:
+                if error is spread.raised or isinstance(error, FATAL):
+                    raise
+                if isinstance(error, APIStatusError) and error.status in _NO_SUCH_REQUEST:
+                    self._can_unpack = False
+                    return Archived()
+                failure = error
+        there = yield from self._unpacked(folder, packed.digests, 0 if failure else self.options.patience)
+        exact, became = self.options.verify is not True, Archived()
+        for file, digest in packed.digests.items():
+            found = there.get(key(file.target_name))
+            if found is not None:
+                sent = Sent(found, self._algorithm, digest, exact)
+                became.moved[file] = str(found.id), None if self.options.verify is False else sent
+            elif not (isinstance(failure, APIStatusError) and failure.status < 500):
+                became.failed[file] = failure or TransferError(
+                    f"{file.name!r} was sent in an archive, which the appliance has not unpacked within "
+                    f"{self.options.patience:g} seconds; if it is not there later, send it without archives"
+                )
+        return became
+
+    @property
+    def _algorithm(self) -> str:
+        return self.options.verify if isinstance(self.options.verify, str) else USUAL
+
+    def _unpacked(
+        self, folder: TreeFolder, files: Iterable[TreeFile], patience: float
+    ) -> Generator[Step, Any, dict[str, Any]]:
+        """Files that an archive brought, by the keys of their names, once all are there."""
+        left = {key(file.target_name) for file in files}
+        there: dict[str, Any] = {}
+        for wait in pauses(patience):
+            if wait:
+                yield self._pause(wait)
+            self.stop.check()
+            there |= yield self._look(folder.target, left, by=_key)
+            left -= there.keys()
+            if not left:
+                break
+        return there
 
     def together(self, folder: TreeFolder, count: int) -> Together | None:
         """Files that go up into one folder are compared together, if there are several."""
@@ -102,13 +186,13 @@ class Upload(Planner):
             return None
         return Together(folder, count, self._look, self._pause, self.options.patience)
 
-    def _look(self, folder_id: str, ids: Collection[str]) -> Step:
-        return Step(
-            partial(newest_async if self._asynchronous else newest, self._steps.children, folder_id, ids)
-        )
+    def _look(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str] = _id) -> Step:
+        look = self._steps.newest_async if self._asynchronous else self._steps.newest
+        return Step(partial(look, folder_id, wanted, by))
 
-    def _pause(self, clock: Clock, seconds: float) -> Step:
+    def _pause(self, seconds: float) -> Step:
         self.stop.check()
+        clock = self._steps.clock
         return Step(partial(clock.asleep if self._asynchronous else clock.sleep, seconds))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiteworks import InvalidArgumentError, Kiteworks
-from kiteworks_runtime.trees import Steps, download_tree
+from kiteworks_runtime.trees import Facts, Steps, download_tree
 
 from .conftest import Trees, content, outcomes, refused, write
 
@@ -32,6 +32,9 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     )
 
 
+FACTS = Facts(listing={"limit": 10}, small=8 << 20)
+
+
 def listing(*nodes: Any) -> Steps:
     """An appliance whose folder holds these, and whose files can't be had."""
 
@@ -41,7 +44,7 @@ def listing(*nodes: Any) -> Steps:
     def download(*arguments: Any, **options: Any) -> None:
         raise AssertionError(f"downloaded {arguments}")
 
-    return Steps(children, download)
+    return Steps(FACTS, children, download)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from kiteworks import InvalidArgumentError, Kiteworks, KiteworksError, TreeError
 from kiteworks_runtime.trees.items import TreeFile, TreeFolder
 from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.progress import Meter
-from kiteworks_runtime.trees.steps import Steps
+from kiteworks_runtime.trees.steps import Facts, Steps
 from kiteworks_runtime.trees.uploading import Upload
 
 from .conftest import Trees, content, outcomes, refused, there, write
@@ -311,8 +311,10 @@ def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
 )
 def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
     given: list[int] = []
+    facts = Facts(listing={"limit": 10}, small=8 << 20, chunk_size=64 << 20)
     copier = Upload(
-        Steps(children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])), Options()
+        Steps(facts, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])),
+        Options(),
     )
     root = TreeFolder("", None, "here", "there")
     files = [TreeFile(str(place), root, "here", size << 20) for place, size in enumerate(sizes)]

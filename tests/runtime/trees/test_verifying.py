@@ -6,16 +6,16 @@ import hashlib
 import os
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from kiteworks import IntegrityError, InvalidArgumentError, Kiteworks, NotVerifiedWarning
-from kiteworks_runtime.clock import Clock
+from kiteworks import IntegrityError, InvalidArgumentError, Kiteworks, NotVerifiedWarning, _workflows
 from kiteworks_runtime.transfers.later import Sent
-from kiteworks_runtime.trees import TreeFile, TreeFolder, TreeProgress, downloading, steps, together
+from kiteworks_runtime.trees import TreeFile, TreeFolder, TreeProgress, steps, together
 from kiteworks_runtime.trees.jobs import Step
 from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
@@ -293,10 +293,10 @@ def test_of_two_files_that_became_one_the_later_is_compared() -> None:
     top = TreeFolder("", None, "here", "there")
     files = [TreeFile(name, top, name) for name in ("first", "second")]
     group = together.Together(
-        top, 2, lambda folder, ids: Step(lambda: {"7": There}), lambda clock, seconds: Step(int), 0
+        top, 2, lambda folder, ids: Step(lambda: {"7": There}), lambda seconds: Step(int), 0
     )
     due = [
-        together.Waiting(file, "7", None, Sent(Made, "md5", digest, False, Clock()))  # type: ignore[arg-type]
+        together.Waiting(file, "7", None, Sent(Made, "md5", digest, False))  # type: ignore[arg-type]
         for file, digest in zip(files, ("aa", "bb"), strict=True)
     ]
     told: list[tuple[str, object]] = []
@@ -365,7 +365,9 @@ def test_the_appliance_is_asked_where_the_listing_says_too_little(
     box.faults.add("changed", path=LISTING, set=PENDING)
     trees.down(folder, tmp_path / "pending").raise_for_failures()
     trees.down(folder, tmp_path / "md5", verify="md5").raise_for_failures()
-    monkeypatch.setattr(downloading, "_SMALL", 5)
+    monkeypatch.setattr(
+        _workflows, "FOLDERS_DOWNLOAD_TREE", replace(_workflows.FOLDERS_DOWNLOAD_TREE, small=5)
+    )
     trees.down(folder, tmp_path / "large").raise_for_failures()
     assert asked(trees).count("GET content") == 15
     assert len(trees.tap.requests) == 2 * 15 + 3, "each file is asked about"

@@ -1,10 +1,13 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Which requests the methods for files of any size are made of. Loaded when the first of them is called."""
+"""What the methods for files of any size, and for whole trees, are made of. Loaded when the first of them is called."""
 
 from __future__ import annotations
 
+from types import NoneType
+
 from kiteworks_runtime.transfers import AtOnce, Find, Sessions, Upload
+from kiteworks_runtime.trees import Facts
 
 from .models.lids import Lid
 from .resources.boxes import BOXES_DELETE, BOXES_FILL, BOXES_GET, BOXES_LIST, BOXES_OPEN
@@ -20,10 +23,34 @@ BOXES_STUFF: Upload[Lid] = Upload(
     find=Find(BOXES_LIST, "name", arguments={"full": True}),
     named=True,
 )
+BOXES_UNPACK: Upload[None] = Upload(
+    "boxes.unpack",
+    NoneType,
+    Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
+    chunk_size=1024,
+    initiate=BOXES_OPEN,
+    unpacked="lids",
+)
 BOXES_REFILL: Upload[Lid] = Upload(
     "boxes.refill",
     Lid,
     Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
     chunk_size=1024,
-    others=(BOXES_STUFF,),
+    others=(
+        BOXES_STUFF,
+        BOXES_UNPACK,
+    ),
+)
+
+BOXES_STUFF_TREE = Facts(
+    listing={"limit": 10},
+    newest={"order_by": "filled:desc"},
+    small=512,
+    chunk_size=1024,
+    archive_files=20,
+)
+BOXES_LIDS_EMPTY_TREE = Facts(
+    listing={"full": True, "limit": 10},
+    small=512,
+    archive_files=5,
 )

@@ -356,6 +356,26 @@ class Boxes(Resource):
 
         return self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
+    def unpack(
+        self, box_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[UploadOptions]
+    ) -> None:
+        """Fill a box from an archive
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+
+        Args:
+            box_id: Which box.
+            source: A path, bytes, a binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_UNPACK
+
+        self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+
     @overload
     def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -375,8 +395,8 @@ class Boxes(Resource):
             box_id: Which box.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `follow_symlinks=False`,
-                `on_progress=None`: `UploadTreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
+                `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file.
@@ -384,7 +404,16 @@ class Boxes(Resource):
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
         """
-        steps = trees.Steps(self.get, self.stuff, self.create)
+        from .._workflows import BOXES_STUFF_TREE
+
+        steps = trees.Steps(
+            BOXES_STUFF_TREE,
+            children=self.get,
+            transfer=self.stuff,
+            create=self.create,
+            archive=self.unpack,
+            clock=self._caller.clock,
+        )
         return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
 
     @property
@@ -622,6 +651,26 @@ class AsyncBoxes(AsyncResource):
 
         return await self._caller.upload(BOXES_STUFF, box_id, source, name, options)
 
+    async def unpack(
+        self, box_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
+    ) -> None:
+        """Fill a box from an archive
+
+        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
+
+        Args:
+            box_id: Which box.
+            source: A path, bytes, a binary file, or a pair of a name and one of these.
+            name: The name the file gets on the appliance. Default: that of `source`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        from .._workflows import BOXES_UNPACK
+
+        await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+
     @overload
     async def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
@@ -634,7 +683,16 @@ class AsyncBoxes(AsyncResource):
         self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Fill a box with a folder. The same as without `async`."""
-        steps = trees.Steps(self.get, self.stuff, self.create)
+        from .._workflows import BOXES_STUFF_TREE
+
+        steps = trees.Steps(
+            BOXES_STUFF_TREE,
+            children=self.get,
+            transfer=self.stuff,
+            create=self.create,
+            archive=self.unpack,
+            clock=self._caller.clock,
+        )
         return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
 
     @property

@@ -62,8 +62,8 @@ class BoxesLids(Resource):
             box_id: Which box.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `verify=True`, `patience=30.0`, `on_progress=None`:
-                `TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
+                `on_progress=None`: `TreeOptions`.
 
         Returns:
             What became of each file.
@@ -71,9 +71,17 @@ class BoxesLids(Resource):
         Raises:
             KiteworksError: The folder itself can't be read. What befalls one file stands in the result.
         """
+        from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import Boxes
 
-        steps = trees.Steps(Boxes(self._caller).get, Boxes(self._caller).download)
+        steps = trees.Steps(
+            BOXES_LIDS_EMPTY_TREE,
+            children=Boxes(self._caller).get,
+            transfer=Boxes(self._caller).download,
+            ready=self.get,
+            archive=Boxes(self._caller).download,
+            clock=self._caller.clock,
+        )
         return trees.download_tree(steps, box_id, target_dir, dry_run=dry_run, **options)
 
     @property
@@ -113,9 +121,17 @@ class AsyncBoxesLids(AsyncResource):
         self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> AsyncTreePlan | TreeResult:
         """Empty a box into a folder. The same as without `async`."""
+        from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes
 
-        steps = trees.Steps(AsyncBoxes(self._caller).get, AsyncBoxes(self._caller).download)
+        steps = trees.Steps(
+            BOXES_LIDS_EMPTY_TREE,
+            children=AsyncBoxes(self._caller).get,
+            transfer=AsyncBoxes(self._caller).download,
+            ready=self.get,
+            archive=AsyncBoxes(self._caller).download,
+            clock=self._caller.clock,
+        )
         return await trees.download_tree_async(steps, box_id, target_dir, dry_run=dry_run, **options)
 
     @property

@@ -1,0 +1,165 @@
+"""ZIP archives of small files: written here before they go up, read here after they came down. Both on this machine alone."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from ..transfers.feed import open_feed
+from ..transfers.hashes import Hash
+from ..transfers.landing import Landing
+from ..transfers.options import Chosen, Verify
+from .items import TreeFile
+from .jobs import Stop
+from .steps import EXPECTED
+
+_PIECE = 1 << 20
+_UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+"""What `zipfile` raises of an entry that is damaged, or packed in a way that it does not know. The last: encrypted."""
+
+_YEARS = (1980, 2107)
+"""Those that an entry can be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An archive that was written.
+
+    Attributes:
+        file: It, open at its beginning, and under no name. Whoever has it closes it.
+        digests: The hash of each file that is in it.
+    """
+
+    file: IO[bytes]
+    digests: dict[TreeFile, str]
+
+
+def pack(files: Iterable[TreeFile], algorithm: str, stop: Stop) -> Packed:
+    """Write files into an archive. What can't be read, or is not what it was when it was looked at, is left out.
+
+    Args:
+        files: The files, each so small that it may be in memory.
+        algorithm: How to hash each.
+        stop: Ends it.
+
+    Raises:
+        OSError: The archive can't be written.
+        TreeStoppedError: The run was broken off.
+    """
+    digests: dict[TreeFile, str] = {}
+    target = TemporaryFile()  # noqa: SIM115 - closed by whoever has the archive
+    try:
+        with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+            for file in files:
+                stop.check()
+                try:
+                    content, modified = _read(file)
+                except EXPECTED:
+                    continue  # alone it fails with a reason
+                made = Hash(algorithm)
+                made.update(content)
+                archive.writestr(_entry(file.target_name, modified), content, ZIP_DEFLATED)
+                digests[file] = made.hexdigest()
+        target.seek(0)
+    except BaseException:
+        target.close()
+        raise
+    return Packed(target, digests)
+
+
+def _read(file: TreeFile) -> tuple[memoryview, datetime]:
+    feed = open_feed(file.source, None)
+    try:
+        if feed.size != file.size or feed.modified is None:
+            raise ValueError("it is no longer what was looked at")
+        place = memoryview(bytearray(file.size))
+        return place[: feed.fill(place)], feed.modified
+    finally:
+        feed.close()
+
+
+def _entry(name: str, modified: datetime) -> ZipInfo:
+    """What stands before the content of a file. Its time has a place of its own, since that of the format has no zone."""
+    first, last = _YEARS
+    local = modified.astimezone()
+    year = min(max(local.year, first), last)
+    entry = ZipInfo(name, (year, *local.timetuple()[1:6]))
+    seconds = int(modified.timestamp())
+    if -(1 << 31) <= seconds < 1 << 31:
+        # Extended timestamp: one flag for the time of change, and that time. Info-ZIP, `extrafld.txt`.
+        entry.extra = struct.pack("<HHBi", 0x5455, 5, 1, seconds)
+    return entry
+
+
+def unpack(archive: IO[bytes], files: Iterable[TreeFile], verify: Verify, stop: Stop) -> dict[TreeFile, Path]:
+    """Put files of an archive in their places, each complete or not at all.
+
+    Args:
+        archive: The archive, which holds them under their names, in whatever folders.
+        files: The files, all of one folder.
+        verify: Whether to compare their hashes with those that were listed.
+        stop: Ends it.
+
+    Returns:
+        Where those are that could be put there. What the archive does not hold as it was listed is left out.
+    """
+    placed: dict[TreeFile, Path] = {}
+    try:
+        with ZipFile(archive) as opened:
+            entries = _entries(opened)
+            for file in files:
+                entry = entries.get(file.name)
+                # No more than was listed is unpacked, whatever the archive holds.
+                if entry is None or entry.file_size != file.size:
+                    continue
+                try:
+                    placed[file] = _place(_pieces(opened, entry, stop), file, verify)
+                except (*EXPECTED, *_UNREADABLE):
+                    continue  # alone it fails with a reason, or comes through
+    except BadZipFile:
+        return placed
+    return placed
+
+
+def _entries(archive: ZipFile) -> dict[str, ZipInfo]:
+    """The files of an archive by name; those of which there are several are left out."""
+    found: dict[str, ZipInfo] = {}
+    several: set[str] = set()
+    for entry in archive.infolist():
+        name = entry.filename.rpartition("/")[2]
+        if name in found:
+            several.add(name)
+        found[name] = entry
+    return {name: entry for name, entry in found.items() if name not in several}
+
+
+def _pieces(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
+    with archive.open(entry) as source:
+        while piece := source.read(_PIECE):
+            stop.check()
+            yield piece
+
+
+def _place(pieces: Iterator[bytes], file: TreeFile, verify: Verify) -> Path:
+    name, expected = file.fingerprint or (None, None)
+    place: Path = file.folder.target / file.target_name
+    landing = Landing(place, Chosen(overwrite=file.exists, verify=verify), ())
+    try:
+        landing.begin(None, name or landing.algorithm)
+        for piece in pieces:
+            landing.write(memoryview(piece))
+        if landing.length != file.size or (verify is not False and landing.digest != expected):
+            raise ValueError("it is not what was listed")
+        modified = None if file.modified is None else datetime.fromtimestamp(file.modified, UTC)
+        landing.place(file.name, modified)
+    except BaseException:
+        landing.abandon(keep=False)
+        raise
+    return place
