@@ -45,7 +45,6 @@ from .._parameters import (
     IDS,
     LIMIT,
     MODE,
-    NAME,
     OFFSET,
     PARTIAL_SUCCESS,
     REF,
@@ -347,7 +346,7 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
     "/rest/files/actions/zip",
     result=NoneType,
     arguments=(
-        NAME,
+        Query("name", str, "name"),
         PARTIAL_SUCCESS,
         MODE,
         Query("file_id_in", Sequence[str], "fileId:in"),
@@ -1280,11 +1279,11 @@ class Files(Resource):
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
@@ -1319,11 +1318,11 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            name: Only what has exactly this name.
+            name: Name of the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
@@ -1353,8 +1352,8 @@ class Files(Resource):
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             extensions: Only files with one of these extensions.
 
         Raises:
@@ -2560,11 +2559,11 @@ class AsyncFiles(AsyncResource):
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
@@ -2599,11 +2598,11 @@ class AsyncFiles(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            name: Only what has exactly this name.
+            name: Name of the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
@@ -2633,8 +2632,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
-            file_id_in: Only where the identifier of the file is one of these.
-            folder_id_in: Only where the identifier of the folder is one of these.
+            file_id_in: The files: at most 1,000.
+            folder_id_in: The folders: at most 100.
             extensions: Only files with one of these extensions.
 
         Raises:

@@ -33,19 +33,7 @@ from kiteworks_runtime.transfers import (
     UploadSource,
 )
 
-from .._parameters import (
-    ATTACHMENT_ID,
-    BYTE_RANGE,
-    IDS,
-    LIMIT,
-    MAIL_ID,
-    MAIL_REF,
-    MODE,
-    NAME,
-    OFFSET,
-    RETURN_ENTITY,
-    WITH,
-)
+from .._parameters import ATTACHMENT_ID, BYTE_RANGE, IDS, LIMIT, MAIL_ID, MAIL_REF, MODE, OFFSET, RETURN_ENTITY, WITH
 from ..models.admin import Attachment
 from ..models.dli import AttachmentList, Preview
 from ..models.files import File
@@ -126,7 +114,7 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
     result=NoneType,
     arguments=(
         MAIL_ID,
-        NAME,
+        Query("name", str, "name"),
         MAIL_REF,
         MODE,
         Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
@@ -332,7 +320,7 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             attachment_id_in: Only where the identifier of the attachment is one of these.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.
@@ -369,7 +357,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             attachment_id_in: Only where the identifier of the attachment is one of these.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.
@@ -744,7 +732,7 @@ class AsyncMailAttachments(AsyncResource):
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             attachment_id_in: Only where the identifier of the attachment is one of these.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.
@@ -781,7 +769,7 @@ class AsyncMailAttachments(AsyncResource):
         Args:
             mail_id: Identifier of the message.
             attachment_id_in: Only where the identifier of the attachment is one of these.
-            name: Only what has exactly this name.
+            name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             username: Address of the user who asks for the archive.

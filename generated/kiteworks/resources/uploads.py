@@ -150,9 +150,9 @@ UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     arguments=(
         FOLDER_ID,
         Body("filename", str, "filename", required=True),
-        Body("uncompressed_size", int, "uncompressedSize", required=True),
-        Body("total_size", int, "totalSize"),
-        Body("total_chunks", int, "totalChunks"),
+        Body("uncompressed_size", Annotated[int, Meta(ge=0)], "uncompressedSize", required=True),
+        Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
+        Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
         Body("client_created", datetime, "clientCreated"),
         Body("client_modified", datetime, "clientModified"),
         Body("proximate_host", str, "proximateHost"),
@@ -463,9 +463,9 @@ class Uploads(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            filename: Name of the file.
+            filename: Name of the archive.
             uncompressed_size: Size of all that is in the archive, in bytes.
-            total_size: Size in bytes.
+            total_size: Bytes of the archive itself.
             total_chunks: How many chunks there will be; at least 1.
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
@@ -881,9 +881,9 @@ class AsyncUploads(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            filename: Name of the file.
+            filename: Name of the archive.
             uncompressed_size: Size of all that is in the archive, in bytes.
-            total_size: Size in bytes.
+            total_size: Bytes of the archive itself.
             total_chunks: How many chunks there will be; at least 1.
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
