@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from . import dates, names
 from .database import File, Folder, User, Version
 from .database.models import new_id
 from .responses import ApiError
+
+_ASKED = 1000
+"""How many names a query asks for: SQLite takes only so many values at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,17 @@ def find_file(session: Session, folder: Folder, name: str) -> File | None:
     )
 
 
+def find_files(session: Session, folder: Folder, keys: Iterable[str]) -> dict[str, File]:
+    """The live files of a folder that have one of these names, with their versions, by the keys of their names."""
+    wanted, found = list(keys), {}
+    for start in range(0, len(wanted), _ASKED):
+        some = File.name_key.in_(wanted[start : start + _ASKED])
+        rows = select(File).where(File.parent_id == folder.id, some, ~File.deleted)
+        for file in session.scalars(rows.options(selectinload(File.versions))):
+            found[file.name_key] = file
+    return found
+
+
 def find_folder(session: Session, parent: Folder, name: str) -> Folder | None:
     """The live folder inside another that has this name, whatever its case."""
     return session.scalar(
@@ -63,6 +77,11 @@ def find_folder(session: Session, parent: Folder, name: str) -> Folder | None:
             Folder.parent_id == parent.id, Folder.name_key == names.key(name), ~Folder.deleted
         )
     )
+
+
+def mime_of(name: str) -> str:
+    """The kind of a file, as its name tells it."""
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def add_version(
@@ -77,7 +96,7 @@ def add_version(
         user_id=user.id,
         name=name,
         size=size,
-        mime=mimetypes.guess_type(name)[0] or "application/octet-stream",
+        mime=mime_of(name),
         blob=blob,
         created=dates.now(),
         client_created=client_dates.created,

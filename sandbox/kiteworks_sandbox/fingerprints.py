@@ -22,8 +22,8 @@ def look(storage: Storage, version: Version | Attachment) -> Json:
         version.md5 = storage.digest(version.blob, "md5")
     if step >= 2 and version.sha3 is None:
         version.sha3 = storage.digest(version.blob, "sha3_256")
-    md5 = version.md5 or PENDING
+    md5 = version.md5 if step >= 1 and version.md5 is not None else PENDING
     hashes = [{"algo": "md5", "hash": md5}]
-    if version.sha3 is not None:
+    if step >= 2 and version.sha3 is not None:
         hashes.append({"algo": "sha3-256", "hash": version.sha3})
     return {"fingerprint": md5, "fingerprints": hashes}

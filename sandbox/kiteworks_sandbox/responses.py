@@ -11,6 +11,7 @@ from typing import Any
 
 from flask import Response, send_file
 
+from .archives.writing import Archive
 from .bundle import Bundle, Json
 
 
@@ -44,7 +45,7 @@ class Answer:
 
     status: int = 200
     body: Any = None
-    """JSON value, `Content` or bytes; None for an empty body."""
+    """JSON value, `Content`, `Archive` or bytes; None for an empty body."""
     headers: dict[str, str] = field(default_factory=dict)
     media: str = "application/json"
     """What the body is."""
@@ -65,6 +66,11 @@ def to_http(answer: Answer) -> Response:
     if isinstance(answer.body, Content):
         content = answer.body
         response = send_file(content.path, content.mime, True, content.name, conditional=True, etag=False)
+    elif isinstance(answer.body, Archive):
+        file, size = answer.body.write()
+        # Closed, and so gone, with the response, also when the connection breaks.
+        response = send_file(file, "application/zip", True, answer.body.name, conditional=False, etag=False)
+        response.content_length = size
     elif answer.body is None:
         response = Response(status=answer.status)
         del response.headers["Content-Type"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import tempfile
 import uuid
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 PIECE = 256 * 1024
 """Bytes that are read at a time: no upload or download is held in memory whole."""
@@ -30,6 +31,17 @@ class Storage:
         name = uuid.uuid4().hex
         return name, (self._folder / name).open("x+b")
 
+    def write(self, data: bytes) -> str:
+        """Make a blob of bytes that are in memory, and return its name."""
+        name = uuid.uuid4().hex
+        with (self._folder / name).open("xb") as target:
+            target.write(data)
+        return name
+
+    def scratch(self) -> IO[bytes]:
+        """An empty file to write and read, which is gone when it is closed."""
+        return tempfile.TemporaryFile(dir=self._folder)
+
     def create_segmented(self) -> str:
         """Make an empty blob made of segments, and return its name."""
         name = uuid.uuid4().hex
@@ -45,12 +57,24 @@ class Storage:
         if place.is_dir():
             whole = place.with_suffix(".joining")
             with whole.open("wb") as target:
-                for segment in _segments(place):
-                    with segment.open("rb") as source:
-                        shutil.copyfileobj(source, target, PIECE)
+                _join(_segments(place), target)
             shutil.rmtree(place)
             whole.rename(place)
         return place
+
+    def reader(self, name: str) -> IO[bytes]:
+        """Open a blob to read it, while its segments stay what they are: one more can be put, or one taken back."""
+        files = self._files(name)
+        if len(files) == 1:
+            return files[0].open("rb")
+        whole = self.scratch()
+        try:
+            _join(files, whole)
+            whole.seek(0)
+        except BaseException:
+            whole.close()
+            raise
+        return whole
 
     def put(self, name: str, index: int, source: BinaryIO, *, compressed: bool = False) -> int:
         """Write a segment.
@@ -118,6 +142,12 @@ class Storage:
 
 def _segments(place: Path) -> list[Path]:
     return sorted(place.iterdir())
+
+
+def _join(segments: Iterable[Path], target: IO[bytes]) -> None:
+    for segment in segments:
+        with segment.open("rb") as source:
+            shutil.copyfileobj(source, target, PIECE)
 
 
 def _pieces(source: BinaryIO) -> Iterator[bytes]:

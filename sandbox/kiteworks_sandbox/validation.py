@@ -39,6 +39,7 @@ _CODES = {
     "exclusiveMinimum": "ERR_INPUT_MIN_VALUE",
     "maximum": "ERR_INPUT_MAX_VALUE",
     "exclusiveMaximum": "ERR_INPUT_MAX_VALUE",
+    "maxItems": "ERR_INPUT_MAX_VALUE",
     "date": "ERR_INPUT_INVALID_DATE",
     "date-time": "ERR_INPUT_INVALID_DATE",
     "email": "ERR_INPUT_INVALID_EMAIL",

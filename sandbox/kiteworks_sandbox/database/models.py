@@ -181,6 +181,8 @@ class Upload(Base):
     """Name of the bytes received so far."""
     total_size: Mapped[int | None]
     total_chunks: Mapped[int | None]
+    uncompressed_size: Mapped[int | None]
+    """Bytes of all files of an archive that will be unpacked; None for what stays as it comes."""
     uploaded_size: Mapped[int] = mapped_column(default=0)
     uploaded_chunks: Mapped[int] = mapped_column(default=0)
     client_created: Mapped[datetime | None]

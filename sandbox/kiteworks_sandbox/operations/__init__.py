@@ -13,6 +13,7 @@ _MODULES = (
     "versions",
     "uploads",
     "attachments",
+    "archives",
     "request_files",
     "search",
     "clients",

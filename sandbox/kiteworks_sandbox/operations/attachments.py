@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import mimetypes
-
 from sqlalchemy import select
 
 from .. import names, render
 from ..calls import Call
+from ..contents import mime_of
 from ..database import Attachment, Upload
 from ..database.models import new_id
 from ..filters import Page, fetch
@@ -58,7 +57,7 @@ def attach(call: Call, upload: Upload, mail_id: str, size: int) -> Answer:
         user_id=call.user.id,
         name=upload.filename,
         size=size,
-        mime=mimetypes.guess_type(upload.filename)[0] or "application/octet-stream",
+        mime=mime_of(upload.filename),
         blob=upload.blob,
     )
     call.session.add(made)

@@ -41,7 +41,7 @@ def initiate_version(call: Call) -> Answer:
 
 @operation("uploads.chunk")
 def chunk(call: Call) -> Answer:
-    """Take the next chunk. The last one ends the session and answers 201 with the file."""
+    """Take the next chunk. The last one ends the session and answers 201 with the file, or with nothing after an archive."""
     upload = _find(call)
     _check(call, upload)
     index, added = upload.uploaded_chunks, _receive(call, upload)
@@ -61,6 +61,14 @@ def chunk(call: Call) -> Answer:
         from .attachments import attach
 
         return attach(call, upload, upload.mail_id, upload.uploaded_size)
+    if upload.uncompressed_size is not None:
+        from .archives import unpack
+
+        try:
+            return unpack(call, upload, upload.uncompressed_size)
+        except ApiError:
+            call.appliance.storage.take_back(upload.blob, index)
+            raise
     file = _finish(call, upload)
     return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=zulu_form))
 
@@ -97,7 +105,12 @@ def cancel(call: Call) -> Answer:
 
 
 def open_session(
-    call: Call, folder_id: str, *, file_id: str | None = None, mail_id: str | None = None
+    call: Call,
+    folder_id: str,
+    *,
+    file_id: str | None = None,
+    mail_id: str | None = None,
+    uncompressed_size: int | None = None,
 ) -> Answer:
     """Open a session.
 
@@ -106,6 +119,7 @@ def open_session(
         folder_id: The folder that gets the file.
         file_id: The file that gets a new version.
         mail_id: The message that gets an attachment, in place of the folder.
+        uncompressed_size: Bytes of all files of an archive that is to be unpacked in the folder.
     """
     body = call.body
     name = names.checked(str(body["filename"]))
@@ -114,7 +128,8 @@ def open_session(
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
     if total_size is not None and total_size < 0:
         raise ApiError("ERR_INPUT_MIN_VALUE", status=422)
-    require_space(call.session, call.user, total_size or 0)
+    kept = total_size if uncompressed_size is None else uncompressed_size
+    require_space(call.session, call.user, kept or 0)
     dates = ClientDates.read(body)
     upload = Upload(
         user_id=call.user.id,
@@ -126,6 +141,7 @@ def open_session(
         blob=call.appliance.storage.create_segmented(),
         total_size=total_size,
         total_chunks=total_chunks,
+        uncompressed_size=uncompressed_size,
         client_created=dates.created,
         client_modified=dates.modified,
     )

@@ -1,0 +1,1 @@
+"""ZIP archives: what is sent as one, and what comes as one."""

@@ -1,0 +1,138 @@
+"""Archives that come: looked at as a whole first, then unpacked into blobs that nobody owns yet."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from .. import names
+from ..responses import ApiError
+from ..storage import PIECE, Storage
+from . import times
+
+_BROKEN = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error, zlib.error)
+"""What the standard library raises over archives that are none, or damaged."""
+_ENCRYPTED = 1
+
+Path = tuple[str, ...]
+"""Names from the archive's top, checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A file that came in an archive."""
+
+    path: Path
+    blob: str
+    size: int
+    modified: datetime | None
+    """By the sender's clock, if the archive has it in UTC."""
+    md5: str | None
+    sha3: str | None
+    """Hashes of what was small enough to be in memory at once."""
+
+
+@dataclass(slots=True)
+class Contents:
+    """What came in an archive."""
+
+    folders: list[Path] = field(default_factory=list)
+    """Those that have an entry of their own."""
+    files: list[Unpacked] = field(default_factory=list)
+
+    def discard(self, storage: Storage) -> None:
+        """Remove the blobs."""
+        for file in self.files:
+            storage.discard(file.blob)
+
+
+def unpack(source: IO[bytes], size: int, storage: Storage) -> Contents:
+    """Unpack an archive.
+
+    Args:
+        source: The archive.
+        size: Bytes of its files in all. No more than that are written, whatever is in it.
+        storage: Where its files go.
+
+    Raises:
+        ApiError: 422, it is broken, encrypted or packed by a rare method, its files are not of that size, or a name may
+            not be used or leads elsewhere. Nothing is left then.
+    """
+    contents = Contents()
+    try:
+        with _refusing_broken(), ZipFile(source) as archive:
+            for info, path in _checked(archive, size):
+                if info.is_dir():
+                    contents.folders.append(path)
+                else:
+                    contents.files.append(_unpacked(archive, info, path, storage))
+    except BaseException:
+        contents.discard(storage)
+        raise
+    return contents
+
+
+@contextmanager
+def _refusing_broken() -> Iterator[None]:
+    try:
+        yield
+    except _BROKEN:
+        raise _refusal() from None
+
+
+def _refusal() -> ApiError:
+    return ApiError("ERR_INVALID_PARAMETER", status=422)
+
+
+def _checked(archive: ZipFile, size: int) -> list[tuple[ZipInfo, Path]]:
+    """The entries with their paths, when all of them will do. What an entry says of its size is what is read of it."""
+    entries = [(info, _path(info.filename)) for info in archive.infolist()]
+    for info, _ in entries:
+        if info.flag_bits & _ENCRYPTED or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise _refusal()
+    if sum(info.file_size for info, _ in entries if not info.is_dir()) != size:
+        raise _refusal()
+    return entries
+
+
+def _path(name: str) -> Path:
+    steps = name.replace("\\", "/").split("/")
+    if not steps[0] or steps[0][1:2] == ":" or ".." in steps:
+        raise _refusal()  # absolute, on a drive, or out of the folder
+    return tuple(map(names.checked, name.removesuffix("/").split("/")))
+
+
+def _unpacked(archive: ZipFile, info: ZipInfo, path: Path, storage: Storage) -> Unpacked:
+    modified = times.modified(info.extra)
+    with archive.open(info) as source:
+        if info.file_size > PIECE:
+            return Unpacked(
+                path, _copy(source, info.file_size, storage), info.file_size, modified, None, None
+            )
+        # One byte more, so that the end is met and the checksum compared; without a limit all would be unpacked at once.
+        data = source.read(info.file_size + 1)
+    if len(data) != info.file_size:
+        raise _refusal()
+    md5, sha3 = hashlib.md5(data, usedforsecurity=False).hexdigest(), hashlib.sha3_256(data).hexdigest()
+    return Unpacked(path, storage.write(data), len(data), modified, md5, sha3)
+
+
+def _copy(source: IO[bytes], size: int, storage: Storage) -> str:
+    blob, target = storage.create()
+    try:
+        with target:
+            while piece := source.read(PIECE):
+                target.write(piece)
+            if target.tell() != size:
+                raise _refusal()
+    except BaseException:
+        storage.discard(blob)
+        raise
+    return blob

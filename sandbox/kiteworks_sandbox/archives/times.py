@@ -1,0 +1,43 @@
+"""When a member of an archive last changed: DOS time, which has no zone, and beside it seconds of UTC in an extra field."""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime, timedelta
+
+_EXTENDED = 0x5455
+"""Info-ZIP's extended timestamp."""
+_HAS_MODIFIED = 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_FIELD = struct.Struct("<HH")
+_MODIFIED = struct.Struct("<HHBl")
+
+DosTime = tuple[int, int, int, int, int, int]
+
+
+def dos(moment: datetime) -> DosTime:
+    """A moment as DOS time, or the nearest one that this can say: it knows the years from 1980 to 2107."""
+    if moment.year < 1980:
+        return (1980, 1, 1, 0, 0, 0)
+    if moment.year > 2107:
+        return (2107, 12, 31, 23, 59, 58)
+    return (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+
+
+def extended(moment: datetime) -> bytes:
+    """The extra field that says a moment; nothing for one that does not fit into its 32 bits."""
+    seconds = (moment - _EPOCH) // timedelta(seconds=1)
+    if not -(1 << 31) <= seconds < 1 << 31:
+        return b""
+    return _MODIFIED.pack(_EXTENDED, 5, _HAS_MODIFIED, seconds)
+
+
+def modified(extra: bytes) -> datetime | None:
+    """What the extra fields of a member say; None when they do not."""
+    while len(extra) >= _FIELD.size:
+        kind, size = _FIELD.unpack_from(extra)
+        if kind == _EXTENDED and size >= 5 and len(extra) >= _MODIFIED.size:
+            _, _, flags, seconds = _MODIFIED.unpack_from(extra)
+            return _EPOCH + timedelta(seconds=seconds) if flags & _HAS_MODIFIED else None
+        extra = extra[_FIELD.size + size :]
+    return None

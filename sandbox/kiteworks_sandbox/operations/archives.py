@@ -1,0 +1,118 @@
+"""Archives: several files and folders sent as one, and one that is unpacked where it was sent to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from ..access import get_file, get_folder
+from ..archives import members, placing, reading
+from ..archives.writing import Archive
+from ..calls import Call
+from ..contents import require_space
+from ..database import File, Folder, Upload
+from ..registry import operation
+from ..responses import Answer, ApiError
+from .uploads import open_session
+
+Item = TypeVar("Item")
+
+
+@operation("files.download_zip")
+def download(call: Call) -> Answer:
+    """Files and folders, with all that is in them, as one archive."""
+    files, folders = _asked(call)
+    endings = [one.strip(" .") for one in str(call.query.get("extensions") or "").split(",")]
+    found = members.collect(
+        call.session,
+        call.appliance.storage,
+        files,
+        folders,
+        suffixes=tuple(f".{one}".lower() for one in endings if one),
+    )
+    try:
+        offset = timedelta(seconds=call.query.get("utcOffset") or 0)
+    except OverflowError:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422) from None
+    name = str(call.query.get("name") or "files.zip")
+    return Answer(body=Archive(name, found, call.appliance.storage, offset))
+
+
+@operation("files.zip_status")
+def status(call: Call) -> Answer:
+    """Whether files and folders may go into an archive: nothing is the answer of yes."""
+    _asked(call)
+    return Answer()
+
+
+@operation("uploads.initiate_zip")
+def initiate(call: Call) -> Answer:
+    """Open a session for an archive that is unpacked in the folder once it is complete."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    return open_session(call, folder.id, uncompressed_size=int(call.need("uncompressedSize")))
+
+
+def unpack(call: Call, upload: Upload, size: int) -> Answer:
+    """Unpack the archive of a session that has all its chunks.
+
+    What a real appliance answers then is not published. That nothing is told of the files, neither a body nor a place,
+    is a guess.
+
+    Args:
+        call: The call that brought the last chunk.
+        upload: The session, which ends.
+        size: Bytes that the archive's files have to be in all.
+
+    Raises:
+        ApiError: The archive is refused, or its files do not fit. Nothing was made then.
+    """
+    session, storage = call.session, call.appliance.storage
+    folder = get_folder(session, call.user, upload.folder_id)
+    require_space(session, call.user, size)
+    with storage.reader(upload.blob) as source:
+        contents = reading.unpack(source, size, storage)
+    try:
+        placing.place(session, folder, call.user, contents)
+        session.delete(upload)
+        session.flush()
+    except BaseException:
+        contents.discard(storage)
+        raise
+    storage.discard(upload.blob)
+    return Answer(201)
+
+
+def _asked(call: Call) -> tuple[list[File], list[Folder]]:
+    """The files and folders that a call names and its user may reach.
+
+    Raises:
+        ApiError: 403, one can't be reached; with `partialSuccess` it is left out instead.
+    """
+    session, user, partial = call.session, call.user, bool(call.query.get("partialSuccess"))
+    file_ids, folder_ids = _ids(call, "fileId:in"), _ids(call, "folderId:in")
+    # All files by one query: each is found in memory then, where it stays as long as this list does.
+    rows = select(File).where(File.id.in_(file_ids)).options(selectinload(File.versions))
+    known = session.scalars(rows).all() if file_ids else []
+    files = list(_reached(file_ids, lambda one: get_file(session, user, one), partial=partial))
+    folders = list(_reached(folder_ids, lambda one: get_folder(session, user, one), partial=partial))
+    del known
+    return files, folders
+
+
+def _ids(call: Call, name: str) -> list[str]:
+    """Identifiers of a list with commas, each once."""
+    asked: Any = call.query.get(name) or []
+    return list(dict.fromkeys(one for one in asked if one))
+
+
+def _reached(ids: Iterable[str], find: Callable[[str], Item], *, partial: bool) -> Iterator[Item]:
+    for one in ids:
+        try:
+            yield find(one)
+        except ApiError:
+            if not partial:
+                raise
