@@ -189,6 +189,22 @@ def test_one_failure_is_told_and_the_rest_is_copied(run: Run, here: Path, place:
     assert names(run, f"{place}/dir") == ["empty/", "sub/", "b.txt"]
 
 
+def test_small_files_share_archives_when_told(
+    run: Run, appliance: Sandbox, here: Path, place: str, tmp_path: Path
+) -> None:
+    for name in ("d.txt", "e.txt"):
+        (here / "dir" / name).write_text(name)
+    up = appliance.faults.add("slow", path="*/initiateUpload/zip", times=None, seconds=0)
+    down = appliance.faults.add("slow", path="/rest/files/actions/zip", times=None, seconds=0)
+    status, out, _ = run("cp", "-r", "--archives", "dir/", place)
+    assert (status, out) == (0, "4 copied (15 bytes), 0 skipped, 0 failed; folders made: 2.\n")
+    status, out, _ = run("cp", "-r", "--archives", f"{place}/", str(tmp_path / "back"))
+    assert (status, out) == (0, "4 copied (15 bytes), 0 skipped, 0 failed; folders made: 3.\n")
+    assert (up.seen, down.seen) == (1, 1)
+    assert (tmp_path / "back/d.txt").read_text() == "d.txt"
+    appliance.faults.clear()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

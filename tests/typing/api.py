@@ -74,6 +74,8 @@ def blocking(kw: Kiteworks) -> None:
     with kw.files.with_streaming_response.download("id") as answer:
         assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
+    assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
+    kw.folders.upload_zip("id", "reports.zip")
     assert_type(kw.folders.download_tree("id", Path("reports"), dry_run=True), TreePlan)
     kw.folders.download_tree("id", "reports", follow_symlinks=True)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
