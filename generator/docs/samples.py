@@ -44,7 +44,7 @@ class Sampler:
         if method.kind == "download":
             passed.append(_TARGET)
         elif method.kind == "upload":
-            passed.append('"q3.pdf"')
+            passed.append('"reports.zip"' if method.unpacked else '"q3.pdf"')
         elif method.kind in ("upload_tree", "download_tree"):
             passed.append('"reports/"')
         passed += [f"{one.name}={value.python}" for one, value in given if one.location != "path"]

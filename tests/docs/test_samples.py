@@ -77,6 +77,8 @@ def test_the_client_would_send_every_sample(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "q3.pdf").write_bytes(b"%PDF-")
+    with ZipFile(tmp_path / "reports.zip", "w") as archive:
+        archive.write(tmp_path / "q3.pdf", "q3.pdf")
     (tmp_path / "out").mkdir()
     (tmp_path / "reports").mkdir()
     odd: dict[str, object] = {}
