@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .bundle import Json
 from .database import Attachment, Version
-from .storage import Storage
+from .storage import PIECE, Storage
 
 PENDING = "Generating..."
 
@@ -18,10 +18,13 @@ def look(storage: Storage, version: Version | Attachment) -> Json:
     step = version.times_seen
     if step < 2:
         version.times_seen += 1
+    if step >= 1 and version.md5 is None and version.size <= PIECE:
+        # To open a small file again takes longer than to hash it.
+        version.md5, version.sha3 = storage.digests(version.blob, "md5", "sha3_256")
     if step >= 1 and version.md5 is None:
-        version.md5 = storage.digest(version.blob, "md5")
+        (version.md5,) = storage.digests(version.blob, "md5")
     if step >= 2 and version.sha3 is None:
-        version.sha3 = storage.digest(version.blob, "sha3_256")
+        (version.sha3,) = storage.digests(version.blob, "sha3_256")
     md5 = version.md5 if step >= 1 and version.md5 is not None else PENDING
     hashes = [{"algo": "md5", "hash": md5}]
     if step >= 2 and version.sha3 is not None:

@@ -123,13 +123,15 @@ class Storage:
         """Bytes of a blob."""
         return sum(one.stat().st_size for one in self._files(name))
 
-    def digest(self, name: str, algorithm: str) -> str:
-        """Hash of a blob in lower-case hex, by a name that `hashlib` knows."""
-        made = hashlib.new(algorithm)
+    def digests(self, name: str, *algorithms: str) -> list[str]:
+        """Hashes of a blob in lower-case hex, by names that `hashlib` knows, from reading it once."""
+        made = [hashlib.new(one, usedforsecurity=False) for one in algorithms]
         for file in self._files(name):
-            with file.open("rb") as source:
-                hashlib.file_digest(source, lambda: made)
-        return made.hexdigest()
+            with file.open("rb", buffering=0) as source:
+                while piece := source.read(PIECE):
+                    for one in made:
+                        one.update(piece)
+        return [one.hexdigest() for one in made]
 
     def _files(self, name: str) -> list[Path]:
         place = self._folder / name

@@ -192,6 +192,7 @@ def test_filters(api: httpx.Client, folder: str) -> None:
         return [one["name"] for one in found.json()["data"]]
 
     assert names(name="Report") == []
+    assert names(name="REPORT 1") == ["Report 1"]
     assert names(name="Report 1") == ["Report 1"]
     assert names(name__contains="REPORT") == ["Report 1", "Report 2"]
     assert names(name__contains="%") == ["100%"]

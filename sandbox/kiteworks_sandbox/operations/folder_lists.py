@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.orm import selectinload
 
-from .. import render
+from .. import names, render
 from ..access import get_folder
 from ..calls import Call
 from ..database import File, Folder, FolderKind
@@ -57,8 +58,9 @@ def top(call: Call) -> Answer:
         or 0
         for name, table in (("totalDeletedFoldersCount", Folder), ("totalDeletedFilesCount", File))
     }
-    items = [_folder(call, one) for one in folders]
-    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset, **gone))
+    return Answer(
+        body=listing(_shown(call, folders), total=total, limit=page.limit, offset=page.offset, **gone)
+    )
 
 
 @operation("folders.list_subfolders")
@@ -66,8 +68,7 @@ def list_subfolders(call: Call) -> Answer:
     """Folders in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     folders, total = fetch(call.session, _folders(call, parent.id), page)
-    items = [_folder(call, one) for one in folders]
-    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+    return Answer(body=listing(_shown(call, folders), total=total, limit=page.limit, offset=page.offset))
 
 
 @operation("folders.list_files")
@@ -75,8 +76,7 @@ def list_files(call: Call) -> Answer:
     """Files in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     files, total = fetch(call.session, _files(call, parent.id), page)
-    items = [_file(call, one) for one in files]
-    return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
+    return Answer(body=listing(_shown(call, files), total=total, limit=page.limit, offset=page.offset))
 
 
 @operation("folders.children")
@@ -93,7 +93,7 @@ def children(call: Call) -> Answer:
         rest = Page(None if page.limit is None else page.limit - len(folders), max(0, page.offset - total))
         files, count = fetch(call.session, _files(call, parent.id), rest)
         total += count
-    items = [*(_folder(call, one) for one in folders), *(_file(call, one) for one in files)]
+    items = [*_shown(call, folders), *_shown(call, files)]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
@@ -101,7 +101,7 @@ def _folders(call: Call, parent_id: str) -> Select[Folder]:
     rows = select(Folder).where(
         Folder.parent_id == parent_id, ~Folder.perm_deleted, Folder.kind.not_in(_HIDDEN)
     )
-    rows = rows.where(*conditions(call.query, FOLDER_FILTERS), *_matching(call, Folder.name))
+    rows = rows.where(*conditions(_but_name(call), FOLDER_FILTERS), *_matching(call, Folder))
     if call.query.get("fileId"):
         rows = rows.where(false())
     return rows.order_by(*order(call.query, FOLDER_ORDER, "name"), Folder.name_key, Folder.id)
@@ -109,7 +109,7 @@ def _folders(call: Call, parent_id: str) -> Select[Folder]:
 
 def _files(call: Call, parent_id: str) -> Select[File]:
     rows = select(File).where(File.parent_id == parent_id, ~File.perm_deleted)
-    rows = rows.where(*conditions(call.query, FILE_FILTERS), *_matching(call, File.name))
+    rows = rows.where(*conditions(_but_name(call), FILE_FILTERS), *_matching(call, File))
     if endings := call.query.get("extensions"):
         rows = rows.where(
             or_(*(File.name.iendswith("." + one.strip(" ."), autoescape=True) for one in endings.split(",")))
@@ -122,21 +122,30 @@ def _files(call: Call, parent_id: str) -> Select[File]:
     return rows.order_by(*order(call.query, FILE_ORDER, "name"), File.name_key, File.id)
 
 
-def _matching(call: Call, name: Any) -> list[ColumnElement[bool]]:
-    """What `regex` asks of a name."""
-    pattern = call.query.get("regex")
-    if not pattern:
-        return []
-    try:
-        re.compile(pattern)
-    except re.error:
-        raise ApiError("ERR_INVALID_PARAMETER", status=422) from None
-    return [name.regexp_match(pattern)]
+def _but_name(call: Call) -> Mapping[str, Any]:
+    """All that is asked for, but the name: `_matching` sees to that."""
+    return {parameter: value for parameter, value in call.query.items() if parameter != "name"}
 
 
-def _folder(call: Call, folder: Folder) -> dict[str, Any]:
-    return render.folder(call.appliance, folder, extras=call.extras(), listed=True)
+def _matching(call: Call, table: type[File | Folder]) -> list[ColumnElement[bool]]:
+    """What `name` and `regex` ask of a name. Whoever asks for a name finds what has it, in whatever case."""
+    found: list[ColumnElement[bool]] = []
+    if (name := call.query.get("name")) is not None:
+        found.append(table.name_key == names.key(name))
+    if pattern := call.query.get("regex"):
+        try:
+            re.compile(pattern)
+        except re.error:
+            raise ApiError("ERR_INVALID_PARAMETER", status=422) from None
+        found.append(table.name.regexp_match(pattern))
+    return found
 
 
-def _file(call: Call, file: File) -> dict[str, Any]:
-    return render.file(call.appliance, file, extras=call.extras())
+def _shown(call: Call, items: Sequence[File] | Sequence[Folder]) -> list[dict[str, Any]]:
+    appliance, extras = call.appliance, call.extras()
+    return [
+        render.file(appliance, one, extras=extras)
+        if isinstance(one, File)
+        else render.folder(appliance, one, extras=extras, listed=True)
+        for one in items
+    ]
