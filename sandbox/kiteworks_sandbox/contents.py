@@ -141,13 +141,20 @@ def used_bytes(session: Session, user: User) -> int:
     return int(session.scalar(total) or 0)
 
 
-def require_space(session: Session, user: User, size: int) -> None:
-    """Refuse (413) bytes that do not fit into a user's quota."""
+def require_space(session: Session, user: User, size: int, *, status: int = 413) -> None:
+    """Refuse bytes that do not fit into a user's quota.
+
+    Args:
+        session: Where to look.
+        user: Who is to keep them.
+        size: How many they are.
+        status: HTTP status of the refusal; the last chunk of an upload knows no 413.
+    """
     everything = session.scalar(select(func.sum(Version.size))) or 0
     if everything + size <= user.quota:
         return  # what one user keeps is no more than what all do, which takes less time to find
     if used_bytes(session, user) + size > user.quota:
-        raise ApiError("ERR_SYSTEM_NO_STORAGE_AVAILABLE", status=413)
+        raise ApiError("ERR_SYSTEM_NO_STORAGE_AVAILABLE", status=status)
 
 
 def forget(session: Session, file: File) -> list[str]:

@@ -95,7 +95,11 @@ def _checked(archive: ZipFile, size: int) -> list[tuple[ZipInfo, Path]]:
     """The entries with their paths, when all of them will do. What an entry says of its size is what is read of it."""
     entries = [(info, _path(info.filename)) for info in archive.infolist()]
     for info, _ in entries:
-        if info.flag_bits & _ENCRYPTED or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if (
+            info.header_offset < 0
+            or info.flag_bits & _ENCRYPTED
+            or info.compress_type not in (ZIP_STORED, ZIP_DEFLATED)
+        ):
             raise _refusal()
     if sum(info.file_size for info, _ in entries if not info.is_dir()) != size:
         raise _refusal()

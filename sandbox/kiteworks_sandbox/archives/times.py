@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 _EXTENDED = 0x5455
@@ -15,8 +16,15 @@ _MODIFIED = struct.Struct("<HHBl")
 DosTime = tuple[int, int, int, int, int, int]
 
 
-def dos(moment: datetime) -> DosTime:
-    """A moment as DOS time, or the nearest one that this can say: it knows the years from 1980 to 2107."""
+def dos(moment: datetime, ahead: timedelta) -> DosTime:
+    """A moment as DOS time, or the nearest one that this can say: it knows the years from 1980 to 2107.
+
+    Args:
+        moment: In UTC.
+        ahead: By how much the reader's clock is ahead of UTC.
+    """
+    with suppress(OverflowError):  # at the ends of the calendar
+        moment += ahead
     if moment.year < 1980:
         return (1980, 1, 1, 0, 0, 0)
     if moment.year > 2107:

@@ -62,7 +62,7 @@ class Archive:
         return file, size
 
     def _add(self, target: ZipFile, member: Member) -> None:
-        info = ZipInfo(member.path, times.dos(member.modified + self.utc_offset))
+        info = ZipInfo(member.path, times.dos(member.modified, self.utc_offset))
         info.create_system = 3  # the attributes are those of Unix
         info.extra = times.extended(member.modified)
         if member.source is None:

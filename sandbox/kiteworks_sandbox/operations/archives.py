@@ -21,6 +21,9 @@ from .uploads import open_session
 
 Item = TypeVar("Item")
 
+_DAY = 24 * 3600
+"""Seconds: no clock is further from UTC."""
+
 
 @operation("files.download_zip")
 def download(call: Call) -> Answer:
@@ -34,12 +37,11 @@ def download(call: Call) -> Answer:
         folders,
         suffixes=tuple(f".{one}".lower() for one in endings if one),
     )
-    try:
-        offset = timedelta(seconds=call.query.get("utcOffset") or 0)
-    except OverflowError:
-        raise ApiError("ERR_INVALID_PARAMETER", status=422) from None
+    offset = call.query.get("utcOffset") or 0
+    if abs(offset) > _DAY:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     name = str(call.query.get("name") or "files.zip")
-    return Answer(body=Archive(name, found, call.appliance.storage, offset))
+    return Answer(body=Archive(name, found, call.appliance.storage, timedelta(seconds=offset)))
 
 
 @operation("files.zip_status")
@@ -72,7 +74,7 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
     """
     session, storage = call.session, call.appliance.storage
     folder = get_folder(session, call.user, upload.folder_id)
-    require_space(session, call.user, size)
+    require_space(session, call.user, size, status=422)
     with storage.reader(upload.blob) as source:
         contents = reading.unpack(source, size, storage)
     try:

@@ -66,7 +66,7 @@ def chunk(call: Call) -> Answer:
 
         try:
             return unpack(call, upload, upload.uncompressed_size)
-        except ApiError:
+        except BaseException:
             call.appliance.storage.take_back(upload.blob, index)
             raise
     file = _finish(call, upload)
@@ -218,7 +218,7 @@ def _finish(call: Call, upload: Upload) -> File:
     folder = get_folder(session, user, upload.folder_id)
     dates = ClientDates(upload.client_created, upload.client_modified)
     size = call.appliance.storage.size(upload.blob)
-    require_space(session, user, size)
+    require_space(session, user, size, status=422)
     # The name may have been taken, or the file deleted, since the session was opened.
     file = session.get(File, upload.file_id) if upload.file_id else None
     if file is None or file.deleted:
