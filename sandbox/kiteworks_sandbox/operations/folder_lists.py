@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.orm import selectinload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from .. import names, render
 from ..access import get_folder
@@ -59,7 +60,7 @@ def top(call: Call) -> Answer:
         for name, table in (("totalDeletedFoldersCount", Folder), ("totalDeletedFilesCount", File))
     }
     return Answer(
-        body=listing(_shown(call, folders), total=total, limit=page.limit, offset=page.offset, **gone)
+        body=listing(_folders_shown(call, folders), total=total, limit=page.limit, offset=page.offset, **gone)
     )
 
 
@@ -68,7 +69,9 @@ def list_subfolders(call: Call) -> Answer:
     """Folders in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     folders, total = fetch(call.session, _folders(call, parent.id), page)
-    return Answer(body=listing(_shown(call, folders), total=total, limit=page.limit, offset=page.offset))
+    return Answer(
+        body=listing(_folders_shown(call, folders), total=total, limit=page.limit, offset=page.offset)
+    )
 
 
 @operation("folders.list_files")
@@ -76,7 +79,9 @@ def list_files(call: Call) -> Answer:
     """Files in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     files, total = fetch(call.session, _files(call, parent.id), page)
-    return Answer(body=listing(_shown(call, files), total=total, limit=page.limit, offset=page.offset))
+    return Answer(
+        body=listing(_files_shown(call, files, parent), total=total, limit=page.limit, offset=page.offset)
+    )
 
 
 @operation("folders.children")
@@ -93,7 +98,7 @@ def children(call: Call) -> Answer:
         rest = Page(None if page.limit is None else page.limit - len(folders), max(0, page.offset - total))
         files, count = fetch(call.session, _files(call, parent.id), rest)
         total += count
-    items = [*_shown(call, folders), *_shown(call, files)]
+    items = [*_folders_shown(call, folders), *_files_shown(call, files, parent)]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
@@ -141,11 +146,13 @@ def _matching(call: Call, table: type[File | Folder]) -> list[ColumnElement[bool
     return found
 
 
-def _shown(call: Call, items: Sequence[File] | Sequence[Folder]) -> list[dict[str, Any]]:
-    appliance, extras = call.appliance, call.extras()
-    return [
-        render.file(appliance, one, extras=extras)
-        if isinstance(one, File)
-        else render.folder(appliance, one, extras=extras, listed=True)
-        for one in items
-    ]
+def _folders_shown(call: Call, folders: Sequence[Folder]) -> list[dict[str, Any]]:
+    extras = call.extras()
+    return [render.folder(call.appliance, one, extras=extras, listed=True) for one in folders]
+
+
+def _files_shown(call: Call, files: Sequence[File], parent: Folder) -> list[dict[str, Any]]:
+    extras = call.extras()
+    for one in files:
+        set_committed_value(one, "parent", parent)  # otherwise it is looked for once for each file
+    return [render.file(call.appliance, one, extras=extras) for one in files]
