@@ -6,6 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
 import pytest
 from mypy import api
