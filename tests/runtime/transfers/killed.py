@@ -93,7 +93,15 @@ def main() -> None:
         with suppress(FileExistsError):
             kw.files.download(job["files"][index % len(job["files"])], here / f"down{index}.bin", resume=True)
 
-    transfer = {"up": up, "down": down}[job["way"]]
+    def up_tree(kw: Kiteworks, index: int) -> None:
+        result = kw.folders.upload_tree(job["targets"][index], here / "tree", archives=True)
+        result.raise_for_failures()
+
+    def down_tree(kw: Kiteworks, index: int) -> None:
+        result = kw.folders.download_tree(job["target"], here / f"down{index}", archives=True)
+        result.raise_for_failures()
+
+    transfer = {"up": up, "down": down, "up_tree": up_tree, "down_tree": down_tree}[job["way"]]
 
     def step(index: int, calls: int | None) -> int:
         with client() as kw:

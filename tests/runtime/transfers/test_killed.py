@@ -1,4 +1,4 @@
-"""A process that is killed at any point of 100 uploads and 100 downloads leaves nothing half-done behind."""
+"""A process that is killed at any point of 100 uploads, 100 downloads and 100 folders leaves nothing half-done behind."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from kiteworks_sandbox import Sandbox
 from .conftest import content
 
 COUNT = 100
+TREES = 50
 SIZE = 5_000
 """Three chunks."""
 
 pytestmark = [pytest.mark.long, pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")]
 
 
-def run(box: Sandbox, way: str, here: Path, **job: Any) -> dict[str, int]:
+def run(box: Sandbox, way: str, here: Path, count: int = COUNT, **job: Any) -> dict[str, int]:
     job |= {
         "way": way,
         "host": box.host,
@@ -32,7 +33,7 @@ def run(box: Sandbox, way: str, here: Path, **job: Any) -> dict[str, int]:
         "ca_file": str(box.ca_file),
         "folder": str(here),
         "seed": 20,
-        "count": COUNT,
+        "count": count,
     }
     done = subprocess.run(
         [sys.executable, Path(__file__).with_name("killed.py")],
@@ -73,3 +74,35 @@ def test_downloads(box: Sandbox, plain: Kiteworks, folder: str, tmp_path: Path) 
         assert (tmp_path / f"down{index}.bin").read_bytes() == sources[index % len(sources)]
     # Parts and states are gone with the downloads that they belonged to.
     assert len(list(tmp_path.iterdir())) == COUNT + 2
+
+
+def tree() -> dict[str, bytes]:
+    """Small files that share an archive."""
+    return {f"{number}.bin": random.Random(number).randbytes(400) for number in range(8)}
+
+
+def test_folders_go_up_in_archives(box: Sandbox, plain: Kiteworks, folder: str, tmp_path: Path) -> None:
+    files = tree()
+    (tmp_path / "tree").mkdir()
+    for name, data in files.items():
+        (tmp_path / "tree" / name).write_bytes(data)
+    targets = [plain.folders.create(folder, name=str(number)).id for number in range(TREES + 2)]
+    told = run(box, "up_tree", tmp_path, TREES, targets=targets)
+    assert told["killed"] >= TREES * 0.9
+    for target in targets:
+        found = plain.folders.list_files(target).to_list()
+        assert {one.name: one.versions_count for one in found} == dict.fromkeys(files, 1)
+        for one in found:
+            assert content(plain, one.id) == files[one.name]
+
+
+def test_folders_come_down_in_archives(box: Sandbox, plain: Kiteworks, folder: str, tmp_path: Path) -> None:
+    files = tree()
+    for name, data in files.items():
+        plain.folders.upload(folder, (name, data))
+    told = run(box, "down_tree", tmp_path, TREES, target=folder)
+    assert told["killed"] >= TREES * 0.9
+    for number in range(TREES + 2):
+        # What was being written when the process was killed has a hidden name of its own.
+        found = [one for one in (tmp_path / f"down{number}").iterdir() if one.name[0] != "."]
+        assert {one.name: one.read_bytes() for one in found} == files
