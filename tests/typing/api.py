@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_type
 
+import kiteworks_runtime.errors
 from kiteworks import (
     AccessToken,
     APIStatusError,
@@ -124,3 +125,4 @@ def errors(error: KiteworksError) -> None:
         assert_type(error.errors[0].code, str)
     if isinstance(error, BulkError):
         assert_type(error.failures, tuple[Failure, ...])
+    isinstance(error, kiteworks_runtime.errors.NoSuchError)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]

@@ -24,8 +24,8 @@ from ..errors import (
     OAuthError,
     ResponseDecodeError,
     StateMismatchError,
-    oauth_error,
 )
+from ..errors.signing_in import oauth_error
 from ..secret import hide
 from ..site import Site
 from .flow import Flow, Parameter, Step

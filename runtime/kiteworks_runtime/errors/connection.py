@@ -1,0 +1,44 @@
+"""No answer came."""
+
+from __future__ import annotations
+
+from .base import KiteworksError
+
+
+class APIConnectionError(KiteworksError):
+    """No answer came: the appliance could not be reached, or the connection broke.
+
+    Attributes:
+        method: The request's method.
+        path: The request's path, without its query.
+        host: The appliance's name.
+    """
+
+    hint = "Check the network and that the appliance is up, then try again."
+
+    def __init__(self, what: str, *, method: str, path: str, host: str) -> None:
+        self.method = method
+        self.path = path
+        self.host = host
+        super().__init__(f"{what} ({method} {path} on {host}). {self.hint}")
+
+
+class APITimeoutError(APIConnectionError):
+    """The appliance did not answer in time."""
+
+    hint = "Try again, or allow more time with `kw.with_options(timeout=...)`."
+
+
+class HostNotFoundError(APIConnectionError):
+    """No such host is known."""
+
+    hint = "Check the spelling of the host, and that this machine's DNS knows it."
+
+
+class CertificateError(APIConnectionError):
+    """The appliance's certificate could not be verified, so nothing was sent to it."""
+
+    hint = (
+        "If the appliance uses a certificate authority of your own, name its PEM file: `verify='ca.pem'`. "
+        "Otherwise somebody may be in between."
+    )
