@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kiteworks import Kiteworks
 from kiteworks.errors import ConfigurationError, NoKeyringError
 from kiteworks_runtime.auth.signing import PEM_MARK
-from kiteworks_runtime.choices import Choice, Setting, choices_of, named
+from kiteworks_runtime.choices import Choice, Setting
 from kiteworks_runtime.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
 from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, check_name
 from kiteworks_runtime.secret import hide
@@ -91,8 +90,8 @@ def gather(options: Options) -> Given:
     host = options.host or environ.get(HOST) or (before.host if before else None) or _host()
     _check_same(name, before, host)
     flow = options.flow or environ.get(FLOW) or (before.flow if before else None) or _USUAL_FLOW
-    choice = named(choices_of(Kiteworks._api), flow, "--flow")
-    if deprecated := choice.load()._flow.deprecated:
+    choice = session.way(flow, "--flow")
+    if deprecated := choice.deprecated:
         tell(f"Note: {deprecated}")
     values: dict[str, Any] = {}
     if before is not None:

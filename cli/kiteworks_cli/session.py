@@ -47,7 +47,7 @@ def whom(profile: str | None = None) -> str | None:
     """
     file = profiles()
     host = os.environ.get(HOST) if profile is None else None
-    if host and not credential_of(_of_environment())._flow.needs_person:
+    if host and not credential_of(_of_environment()).needs_person:
         return None
     name = profile or os.environ.get(PROFILE)
     if not name and not file.read().profiles:
@@ -74,13 +74,24 @@ def choice_of(name: str, profile: Profile) -> Choice:
     Raises:
         ConfigurationError: There is none of that name.
     """
-    return named(choices_of(Kiteworks._api), profile.flow, f"the profile {name}")
+    return way(profile.flow, f"the profile {name}")
+
+
+def way(flow: str, where: str) -> Choice:
+    """The way to sign in of this name. `where` tells what named it.
+
+    Raises:
+        ConfigurationError: There is none.
+    """
+    return named(choices_of(Kiteworks._api), flow, where)
 
 
 def credential_of(kw: Kiteworks) -> Credential:
-    """What a client signs its requests with."""
-    credential: Credential = kw._link.credential
-    return credential
+    """What a client that was made here signs its requests with."""
+    from kiteworks_runtime.auth import Credential
+
+    assert isinstance(kw.auth, Credential)
+    return kw.auth
 
 
 def _of_environment() -> Kiteworks:

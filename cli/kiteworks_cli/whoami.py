@@ -24,7 +24,7 @@ def whoami(*, profile: str | None = None, json: Annotated[bool, Parameter(negati
     with session.client(profile) as kw:
         me = kw.users.me()
         # A token that was got elsewhere does not tell its application.
-        application = getattr(session.credential_of(kw), "_inputs", {}).get("client_id")
+        application = session.credential_of(kw).settings.get("client_id")
     if json:
         found = {"id": me.id, "name": me.name, "email": me.email, "host": kw.site.host}
         put_json({**found, "application": application, "profile": name})

@@ -88,6 +88,11 @@ class BaseClient(Generic[C]):
         """The appliance this client talks to."""
         return self._link.site
 
+    @property
+    def auth(self) -> Credential:
+        """The credential that this client and its copies sign their requests with."""
+        return self._link.credential
+
     @classmethod
     def from_env(
         cls,

@@ -14,7 +14,7 @@ from .errors import ConfigurationError
 from .operation import API
 
 if TYPE_CHECKING:
-    from .auth import Receiver, TokenStore
+    from .auth import Flow, Receiver, TokenStore
 
 PREFIX = "KITEWORKS_"
 """What the names of all our variables begin with."""
@@ -103,6 +103,21 @@ class Choice:
 
         return issubclass(self.load(), ReadyCredential)
 
+    @property
+    def needs_person(self) -> bool:
+        """Whether somebody has to visit a page to sign in."""
+        return self._flow.needs_person
+
+    @property
+    def deprecated(self) -> str:
+        """What to use instead and why, if it is on its way out; else nothing."""
+        return self._flow.deprecated
+
+    @property
+    def _flow(self) -> Flow:
+        flow: Flow = self.load()._flow
+        return flow
+
     def missing(self, given: Container[str]) -> tuple[Setting, ...]:
         """What it can't do without and was not given."""
         return tuple(one for one in self.settings if one.required and one.name not in given)
@@ -125,7 +140,7 @@ class Choice:
         kind = self.load()
         if self.ready:
             return kind(**values)
-        if kind._flow.needs_person:
+        if self.needs_person:
             return kind(**values, store=store, receiver=receiver)
         return kind(**values, store=store)
 

@@ -90,7 +90,7 @@ def connection(
 def needs_nobody(choice: Choice) -> bool:
     """Whether a profile of this way to sign in gets new tokens for ever, without a person."""
     asked = {one.name for one in choice.missing(())}
-    return not (choice.ready or choice.load()._flow.needs_person or asked & NOT_KEPT)
+    return not (choice.ready or choice.needs_person or asked & NOT_KEPT)
 
 
 def credential(

@@ -28,6 +28,14 @@ def test_what_is_no_credential() -> None:
         SyncThings("h", auth="token")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("kind", [SyncThings, AsyncThings])
+def test_the_credential_can_be_asked_for(kind: Any) -> None:
+    auth = Nobody()
+    client = kind("h", auth=auth)
+    assert client.auth is auth
+    assert client.with_options(timeout=3).auth is auth
+
+
 def failing_twice() -> Callable[[httpx.Request], httpx.Response]:
     count = iter(range(100))
 

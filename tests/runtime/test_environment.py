@@ -45,7 +45,7 @@ def refused(environ: dict[str, str]) -> ConfigurationError:
 
 
 def credential(kw: Any) -> Any:
-    return kw._link.credential
+    return kw.auth
 
 
 @KINDS
@@ -60,6 +60,13 @@ def test_what_is_set_tells_the_way_to_sign_in(kind: Any, flow: str) -> None:
 
 def test_every_way_to_sign_in_is_covered_here() -> None:
     assert set(FLOWS) == {one.flow for one in CHOICES}
+
+
+def test_what_is_known_of_a_way_without_building_it() -> None:
+    assert {one.flow for one in CHOICES if one.needs_person} == {"authorization_code"}
+    assert {one.flow for one in CHOICES if one.deprecated} == {"signature", "user_credentials"}
+    for one in CHOICES:
+        assert credential(Kiteworks.from_env(FLOWS[one.flow])).needs_person is one.needs_person
 
 
 @pytest.mark.parametrize(("flow", "name"), [(flow, name) for flow in FLOWS for name in FLOWS[flow]])

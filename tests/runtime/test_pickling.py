@@ -47,7 +47,7 @@ def test_settings_go_along(kind: Any) -> None:
     assert copy.site == client.site
     assert copy._settings == client._settings
     assert copy._link._transport == client._link._transport
-    assert copy._link.credential.access_token(copy.site) == "fresh"
+    assert copy.auth.access_token(copy.site) == "fresh"
     assert "folders" not in vars(copy)
     assert copy.folders is not None
 
@@ -57,7 +57,7 @@ def test_tokens_stay() -> None:
     data = pickle.dumps(ready)
     assert SECRET.encode() not in data
     with pytest.raises(SignInRequiredError, match="stayed in the process it was given to"):
-        pickle.loads(data)._link.credential.access_token(ready.site)
+        pickle.loads(data).auth.access_token(ready.site)
 
     store = MemoryStore()
     flow = AuthorizationCode(
@@ -69,7 +69,7 @@ def test_tokens_stay() -> None:
     assert flow.access_token(signed_in.site) == SECRET
     data = pickle.dumps(signed_in)
     assert SECRET.encode() not in data
-    copy = pickle.loads(data)._link.credential
+    copy = pickle.loads(data).auth
     assert repr(copy) == repr(flow)
     with pytest.raises(SignInRequiredError, match="nobody is signed in"):
         copy.access_token(signed_in.site)

@@ -160,7 +160,7 @@ def test_a_client_of_a_profile(file: ProfileFile, kind: Any, monkeypatch: pytest
     kw = kind.from_profile("work", path=file.path, timeout=7)
     assert kw.site.host == "files.example.com"
     assert kw._settings.timeout.read == 7
-    assert "planted" not in repr(kw._link.credential)
+    assert "planted" not in repr(kw.auth)
     monkeypatch.setenv("KITEWORKS_CONFIG", str(file.path))
     assert kind.from_profile().site == kw.site
     assert kind.from_env({"KITEWORKS_PROFILE": "work", "KITEWORKS_CONFIG": str(file.path)}).site == kw.site

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import aclosing, closing
 from datetime import datetime
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 import kiteworks_runtime.errors
 from kiteworks import (
@@ -33,6 +34,10 @@ auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("G
 refreshing = RefreshToken(client_id="id", client_secret="secret", refresh_token="token")
 
 
+assert_type(auth.needs_person, bool)
+assert_type(auth.settings, Mapping[str, Any])
+
+
 def signs(data: bytes) -> bytes:
     return data
 
@@ -49,6 +54,7 @@ def signing(key: Path | bytes) -> None:
 
 
 def blocking(kw: Kiteworks) -> None:
+    assert_type(kw.auth.access_token(kw.site), str)
     folder = kw.folders.create("0", name="Reports", expire=None)
     assert_type(folder, Folder)
     assert_type(folder.id, str)

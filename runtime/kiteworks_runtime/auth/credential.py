@@ -30,6 +30,16 @@ class Credential(ABC):
 
     _flow: ClassVar[Flow]
 
+    @property
+    def needs_person(self) -> bool:
+        """Whether somebody has to visit a page to sign in."""
+        return self._flow.needs_person
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What it was given that is no secret, by the names of its arguments."""
+        return {}
+
     @abstractmethod
     def bind(self, site: Site) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
@@ -88,6 +98,17 @@ class OAuthCredential(Credential):
         self._receiver = receiver
         self._keepers: dict[Site, TokenKeeper] = {}
         self._lock = Lock()
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """What it was given that is no secret, by the names of its arguments."""
+        hidden = self._flow.secret_inputs
+        arguments = {one.name: one.argument or one.name for one in self._flow.inputs()}
+        return {
+            arguments[name]: value
+            for name, value in self._inputs.items()
+            if value is not None and name not in hidden
+        }
 
     def bind(self, site: Site) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
@@ -181,12 +202,7 @@ class OAuthCredential(Credential):
         self._lock = Lock()
 
     def __repr__(self) -> str:
-        hidden = self._flow.secret_inputs
-        shown = (
-            f"{name}={value!r}"
-            for name, value in self._inputs.items()
-            if value is not None and name not in hidden
-        )
+        shown = (f"{name}={value!r}" for name, value in self.settings.items())
         return f"{type(self).__name__}({', '.join(shown)})"
 
 

@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 import yaml
 
-from kiteworks import InvalidArgumentError, JWTBearer, RefreshToken, Scope, Signature, UserCredentials
+from kiteworks import (
+    AccessToken,
+    AuthorizationCode,
+    InvalidArgumentError,
+    JWTBearer,
+    RefreshToken,
+    Scope,
+    Signature,
+    UserCredentials,
+)
 from kiteworks_runtime.auth import OAuthCredential
 
 ROOT = Path(__file__).parents[3]
@@ -44,6 +53,24 @@ def test_a_repr_shows_no_secret(kind: type[OAuthCredential]) -> None:
     shown = repr(build(kind))
     assert "planted" not in shown
     assert "client_id='id'" in shown
+
+
+@pytest.mark.parametrize("kind", RIGHT)
+def test_what_is_no_secret_can_be_asked_for(kind: type[OAuthCredential]) -> None:
+    asked = build(kind).settings
+    assert {name: value for name, value in RIGHT[kind].items() if name in asked} == {
+        name: value for name, value in RIGHT[kind].items() if "planted" not in str(value)
+    }
+    assert "planted" not in str(asked)
+
+
+def test_settings_have_the_names_of_the_arguments() -> None:
+    assert AuthorizationCode(**CLIENT, mobile=1).settings["mobile"] == 1
+
+
+def test_of_a_token_that_was_got_elsewhere_nothing_is_known() -> None:
+    assert AccessToken("planted").settings == {}
+    assert not AccessToken("planted").needs_person
 
 
 @pytest.mark.parametrize(
