@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import signal
 import ssl
 import uuid
 from collections.abc import Callable, Iterator
@@ -116,6 +117,14 @@ def trees(request: pytest.FixtureRequest, box: Sandbox, token: str) -> Iterator[
     made = Trees(box, token, asynchronous=request.param)
     yield made
     made.close()
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Interrupts count, although a shell's background jobs, and what they start, ignore them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

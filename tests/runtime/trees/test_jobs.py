@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import asyncio
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from kiteworks_runtime.trees.jobs import Job, Step, Stop, run, run_async
+from kiteworks_runtime.trees.jobs import Job, Step, Stop, TreeStoppedError, run, run_async
 
 Run = Callable[[Iterable[Job], int, Stop], None]
 
@@ -110,3 +111,21 @@ def test_what_a_job_raises_ends_the_run(drive: Run) -> None:
     assert begun == 4
     with pytest.raises(Exception, match="broken off"):
         stop.check()
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_an_interrupt_ends_a_run_and_its_threads() -> None:
+    done: list[int] = []
+
+    def work(number: int) -> None:
+        done.append(number)
+        if number == 3:
+            _thread.interrupt_main()
+
+    stop = Stop()
+    with pytest.raises(KeyboardInterrupt):
+        run((local(partial(work, number)) for number in range(1000)), 2, stop)
+    assert 4 <= len(done) < 100, "what had begun is done, and little more"
+    with pytest.raises(TreeStoppedError):
+        stop.check()
+    assert not [one for one in threading.enumerate() if one.name.startswith("kiteworks-tree")]

@@ -96,6 +96,7 @@ def test_what_progress_raises_ends_the_run(trees: Trees, kw: Kiteworks, folder: 
     assert leftovers(kw) == []
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_upload_leaves_nothing_half_sent_and_can_be_repeated(
     box: Sandbox, token: str, kw: Kiteworks, folder: str, source: Path
 ) -> None:
