@@ -20,6 +20,7 @@ from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
 
 from .conftest import Trees, content, outcomes, refused, there, write
+from .test_uploading import NAMES
 
 LISTING = "/rest/folders/*/children"
 INITIATE = "/rest/folders/*/actions/initiateUpload/zip"
@@ -87,6 +88,14 @@ def test_small_files_share_archives_up_and_down(
     for item in received:
         assert Path(item.target) == tmp_path / "target" / item.path
         assert int(Path(item.target).stat().st_mtime) == int((source / item.path).stat().st_mtime)
+
+
+def test_names_come_back_as_they_were(trees: Trees, folder: str, source: Path, tmp_path: Path) -> None:
+    write(source, {name: name.encode() for name in NAMES})
+    trees.up(folder, source, archives=True).raise_for_failures()
+    trees.down(folder, tmp_path / "target", archives=True).raise_for_failures()
+    assert content(tmp_path / "target") == content(source)
+    assert alone(trees) == fetched_alone(trees) == 0
 
 
 def test_archives_are_of_so_many_files(
