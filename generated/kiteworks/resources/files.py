@@ -1844,7 +1844,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.
@@ -3124,7 +3125,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.

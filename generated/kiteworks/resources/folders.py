@@ -1941,7 +1941,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.
@@ -1969,7 +1970,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -3354,7 +3356,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.
@@ -3382,7 +3385,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.

@@ -583,7 +583,8 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The attachment.
@@ -995,7 +996,8 @@ class AsyncMailAttachments(AsyncResource):
             mail_id: Identifier of the message.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The attachment.

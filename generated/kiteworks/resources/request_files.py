@@ -184,7 +184,8 @@ class RequestFiles(Resource):
             ref: The reference at the end of the link.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.
@@ -312,7 +313,8 @@ class AsyncRequestFiles(AsyncResource):
             ref: The reference at the end of the link.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.

@@ -620,7 +620,8 @@ class Uploads(Resource):
         Args:
             session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.
@@ -1038,7 +1039,8 @@ class AsyncUploads(AsyncResource):
         Args:
             session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                67,108,864 bytes.
 
         Returns:
             The file.

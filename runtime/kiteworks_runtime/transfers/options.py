@@ -45,8 +45,8 @@ class UploadOptions(_Upload, total=False):
     """What uploads take beside the source.
 
     Attributes:
-        chunk_size: Bytes in each chunk but the last. Default: 64 MiB. It is lowered to what the appliance takes.
-            Two of them are in memory.
+        chunk_size: Bytes in each chunk but the last. Default: what the method says. It is lowered to what the appliance
+            takes. Two of them are in memory.
         compression: How to pack chunks that get smaller by it; None, the default, for not at all.
         resume: True to keep what is needed to go on after a failure, in the user's state folder, or the file to keep it
             in. The next call with the same arguments goes on. Without it a failed upload is removed from the appliance.

@@ -320,7 +320,8 @@ class Boxes(Resource):
         Args:
             session: The box, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -344,7 +345,8 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -367,7 +369,8 @@ class Boxes(Resource):
             box_id: Which box.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -615,7 +618,8 @@ class AsyncBoxes(AsyncResource):
         Args:
             session: The box, or its number.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -639,7 +643,8 @@ class AsyncBoxes(AsyncResource):
             box_id: Which box.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Returns:
             The lid that closes it.
@@ -662,7 +667,8 @@ class AsyncBoxes(AsyncResource):
             box_id: Which box.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`.
+            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
+                1,024 bytes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
