@@ -97,5 +97,5 @@ def _may_be_under_way(failed: KiteworksError) -> bool:
 
 def _hashed(chunk: Chunk, algorithm: str) -> str:
     one = Hash(algorithm)
-    one.update(chunk.content)
+    one.update(chunk.content[:])
     return one.hexdigest()

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from mmap import ACCESS_COPY, mmap
+from typing import Protocol
 
 from ..errors import SourceChangedError
 from .feed import Feed
@@ -19,6 +20,13 @@ _LEVEL = 4
 _WINDOWS = {"GZIP": zlib.MAX_WBITS | 16, "ZLIB": zlib.MAX_WBITS}
 _PIECE = 1 << 20
 _NOTABLE = 1 << 18
+
+
+class Content(Protocol):
+    """Bytes that are sent: in memory, or still in a file."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, part: slice, /) -> bytes | memoryview: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Chunk:
         last: Whether the source ends with it.
     """
 
-    content: bytes | memoryview
+    content: Content
     mode: str
     size: int
     end: int
@@ -47,15 +55,15 @@ class Chunk:
 
 
 class Body:
-    """A chunk in memory as a file, which says how far it was read.
+    """A chunk as a file, which says how far it was read.
 
     Args:
         content: Its bytes as they are sent.
         size: Bytes before packing.
     """
 
-    def __init__(self, content: bytes | memoryview, size: int) -> None:
-        self._content = memoryview(content)
+    def __init__(self, content: Content, size: int) -> None:
+        self._content = content
         self._size = size
         self._at = self._told = 0
         self.on_read: Callable[[], None] | None = None
@@ -71,7 +79,7 @@ class Body:
         if self.on_read is not None and self._told + _NOTABLE <= self._at < len(self._content):
             self._told = self._at
             self.on_read()
-        piece = bytes(self._content[self._at :][: size if size >= 0 else None])
+        piece = bytes(self._content[self._at : self._at + size if size >= 0 else None])
         self._at += len(piece)
         return piece
 
@@ -96,12 +104,16 @@ class Cutter:
         feed: The source.
         algorithm: How to hash it; None for not at all.
         compression: How to pack chunks that get smaller by it, or None.
+        in_place: Whether what need not be looked at may stay in a file until it is sent.
     """
 
-    def __init__(self, feed: Feed, algorithm: str | None, compression: str | None) -> None:
+    def __init__(
+        self, feed: Feed, algorithm: str | None, compression: str | None, *, in_place: bool = False
+    ) -> None:
         self._feed = feed
         self._hash = Hash(algorithm) if algorithm is not None else None
         self._compression = compression
+        self._in_place = in_place and algorithm is None and compression is None
         self._places = (memoryview(bytearray()), memoryview(bytearray()))
         self._peeked = b""
         self.at = 0
@@ -134,6 +146,10 @@ class Cutter:
         """
         size = self._feed.size
         wanted = limit if size is None else min(limit, size - self.at)
+        stretch = self._feed.stretch(self.at, wanted) if self._in_place else None
+        if stretch is not None:
+            self.at += wanted
+            return Chunk(stretch, "NORMAL", wanted, self.at, "", last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
         if size is None:

@@ -24,6 +24,28 @@ class Reader(Protocol):
         ...
 
 
+class Stretch:
+    """Part of a file, which is read as it is sent: nobody has to hold it in memory, nor copy it twice.
+
+    Args:
+        feed: The open file.
+        start: Where the part begins.
+        length: How many bytes it has.
+    """
+
+    def __init__(self, feed: Feed, start: int, length: int) -> None:
+        self._feed = feed
+        self._start = start
+        self._length = length
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        start, stop, _ = part.indices(self._length)
+        return self._feed.read_at(self._start + start, stop - start)
+
+
 class Feed:
     """An open source.
 
@@ -34,7 +56,14 @@ class Feed:
     """
 
     def __init__(
-        self, reader: Reader, *, size: int | None, file: Any = None, start: int = 0, own: bool = False
+        self,
+        reader: Reader,
+        *,
+        size: int | None,
+        file: Any = None,
+        start: int = 0,
+        own: bool = False,
+        in_place: bool = False,
     ) -> None:
         self._reader = reader
         self._file: Any = reader if file is None else file
@@ -42,6 +71,7 @@ class Feed:
         self._own = own
         self.size = size
         self.stamp = self._stamp()
+        self._in_place = in_place and self.stamp is not None
         seconds = self.stamp[1] / 1e9 if self.stamp else 0
         self.modified = datetime.fromtimestamp(seconds, UTC) if self.stamp else None
 
@@ -56,10 +86,23 @@ class Feed:
         while done < len(place) and (came := self._reader.readinto(place[done:])):
             done += came
         if self.stamp is not None and self._stamp() != self.stamp:
-            raise SourceChangedError(
-                "the file changed while it was sent; send it again when nothing writes to it"
-            )
+            raise _changed()
         return done
+
+    def stretch(self, start: int, length: int) -> Stretch | None:
+        """Part of the source where it lies; None for what has to be read one byte after another."""
+        return Stretch(self, start, length) if self._in_place else None
+
+    def read_at(self, place: int, size: int) -> bytes:
+        """Bytes of a source that can be read at any place.
+
+        Raises:
+            SourceChangedError: Something wrote to the file meanwhile, or it became shorter.
+        """
+        data = os.pread(self._file.fileno(), size, place)
+        if len(data) < size or self._stamp() != self.stamp:
+            raise _changed()
+        return data
 
     def rewind(self) -> bool:
         """Go back to where it began, if it can."""
@@ -96,7 +139,9 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
     if is_path(data):
         file = open_file(data)
         status = os.fstat(file.fileno())
-        return Feed(file, size=status.st_size if stat.S_ISREG(status.st_mode) else None, own=True)
+        size = status.st_size if stat.S_ISREG(status.st_mode) else None
+        # A disk that is slow would hold up everything else in an event loop.
+        return Feed(file, size=size, own=True, in_place=loop is None and hasattr(os, "pread"))
     if hasattr(data, "read"):
         if not data.seekable():
             return Feed(_Reads(data), size=None, file=data)
@@ -109,6 +154,10 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
             raise InvalidArgumentError("an asynchronous iterator needs AsyncKiteworks")
         return Feed(_Pieces(_Awaited(aiter(data), loop)), size=None, own=True)
     return Feed(_Pieces(data), size=None, own=True)
+
+
+def _changed() -> SourceChangedError:
+    return SourceChangedError("the file changed while it was sent; send it again when nothing writes to it")
 
 
 class _Reads:

@@ -46,7 +46,7 @@ class UploadOptions(_Upload, total=False):
 
     Attributes:
         chunk_size: Bytes in each chunk but the last. Default: what the method says. It is lowered to what the appliance
-            takes. Two of them are in memory.
+            takes. No more than two of them are in memory.
         compression: How to pack chunks that get smaller by it; None, the default, for not at all.
         resume: True to keep what is needed to go on after a failure, in the user's state folder, or the file to keep it
             in. The next call with the same arguments goes on. Without it a failed upload is removed from the appliance.

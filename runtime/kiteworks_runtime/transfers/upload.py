@@ -197,12 +197,12 @@ class _Upload:
         yield from known.check(self._feed, session, cutter)
         return (yield from self._send(session, known, cutter))
 
-    def _cutter(self, *, pack: bool = True) -> Cutter:
+    def _cutter(self, *, in_chunks: bool = True) -> Cutter:
         # Who neither compares in the end nor goes on later needs no hash. Of an archive nothing is left to compare.
         compared = self._options.verify is not False and self._plan.unpacked is None
         wanted = compared or self._goes_on
-        compression = self._options.compression if pack else None
-        return Cutter(self._feed, self._algorithm if wanted else None, compression)
+        compression = self._options.compression if in_chunks else None
+        return Cutter(self._feed, self._algorithm if wanted else None, compression, in_place=in_chunks)
 
     def _state(self, session: Session) -> State:
         return State(
@@ -226,7 +226,7 @@ class _Upload:
 
     def _at_once(self, how: AtOnce, size: int) -> Steps[Any]:
         """Send a small file in one request, which takes it as it is alone."""
-        cutter = self._cutter(pack=False)
+        cutter = self._cutter(in_chunks=False)
         chunk = yield from work(lambda: cutter.take(size))
         body = chunk.body()
         arguments = {path_argument(how.operation): self._target_id, how.content: (self._name, body)}

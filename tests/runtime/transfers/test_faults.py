@@ -171,9 +171,10 @@ def test_a_token_that_can_not_be_renewed(kw: Any, box: Sandbox, folder: str) -> 
 
 
 @pytest.mark.parametrize("change", ["grown", "shorter", "rewritten"])
+@pytest.mark.parametrize("verify", [True, False], ids=["verified", "not verified"])
 @pytest.mark.parametrize("resume", [False, True])
 def test_a_file_that_changes_while_it_is_read(
-    kw: Any, plain: Kiteworks, folder: str, tmp_path: Path, change: str, resume: bool
+    kw: Any, plain: Kiteworks, folder: str, tmp_path: Path, change: str, resume: bool, verify: bool
 ) -> None:
     path = tmp_path / "a.bin"
     path.write_bytes(DATA)
@@ -190,10 +191,25 @@ def test_a_file_that_changes_while_it_is_read(
                 os.utime(path, ns=(1, 1))
 
     with pytest.raises(errors.SourceChangedError, match="send it again when nothing writes to it"):
-        kw.folders.upload(folder, path, chunk_size=CHUNK, on_progress=meddle, resume=resume)
+        kw.folders.upload(folder, path, chunk_size=CHUNK, on_progress=meddle, resume=resume, verify=verify)
     # Half of a file that is no more is of no use to anybody.
     assert sessions(plain) == []
     assert plain.folders.list_files(folder).to_list() == []
+
+
+def test_a_file_that_changes_amid_a_chunk_that_is_read_as_it_is_sent(
+    plain: Kiteworks, folder: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.bin"
+    path.write_bytes(bytes(3 << 20))
+
+    def meddle(done: int, total: int | None) -> None:
+        assert done < 1 << 20, "it has changed, and goes on"
+        path.write_bytes(b"new")
+
+    with pytest.raises(errors.SourceChangedError):
+        plain.folders.upload(folder, path, chunk_size=1 << 20, verify=False, on_progress=meddle)
+    assert (sessions(plain), plain.folders.list_files(folder).to_list()) == ([], [])
 
 
 @pytest.mark.parametrize("chunk_size", [CHUNK, 1 << 20], ids=["chunks", "at once"])
