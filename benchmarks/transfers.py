@@ -69,6 +69,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
     ):
         target = kw.folders.create("0", name="Benchmark").id
         file = kw.folders.upload(target, source, patience=600)
+        os.sync()
 
         def forget() -> None:
             for one in kw.folders.list_files(target, deleted=False):
@@ -78,6 +79,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             # To replace a file costs a file system more than to make one, and more by one way than by another.
             for made in (here / "raw", here / "ours"):
                 made.unlink(missing_ok=True)
+            os.sync()  # or one would wait for what another has left to be written
 
         by_hand = _ByHand(raw, target, file.id, source, here / "raw")
 
