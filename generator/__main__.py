@@ -1,9 +1,10 @@
-"""`python -m generator generate | check | bundle | lint | docs`, each with `--spec DIR` and `--output PATH`."""
+"""`python -m generator generate | check | bundle | lint | docs | diff`, each with `--spec DIR` and `--output PATH`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .format import FormatError
@@ -75,12 +76,28 @@ def _lint(spec: Path, output: Path | None) -> int:  # noqa: ARG001 - each comman
     return 0
 
 
-_COMMANDS = {
+def _diff(spec: Path, output: Path | None, *, old: str, new: str | None, fail_on_breaking: bool) -> int:
+    from .diff import SourceError, report
+
+    try:
+        text, breaks = report(old, new or str(spec), _ROOT)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_file(text, output)
+    return int(breaks and fail_on_breaking)
+
+
+_COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "generate": (_generate, "write the client"),
     "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
     "lint": (_lint, "print where the spec breaks a rule of its own; exit 1 if it does"),
     "docs": (_docs, "build the docs, which need no server (to site/ without --output)"),
+    "diff": (_diff, "print which changes of the spec break users of the Python API, and the version step"),
 }
 
 
@@ -88,8 +105,17 @@ def _shown(path: Path) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
+def _add_diff_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="a spec's folder, or a git revision, whose spec/ it is")
+    command.add_argument("new", metavar="NEW", nargs="?", help="the same (default: the folder of --spec)")
+    command.add_argument("--fail-on-breaking", action="store_true", help="exit 1 if something breaks")
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command. Returns the exit status: 0 done, 1 stale, 2 the spec or a template is broken."""
+    """Run one command. Returns the exit status: 0 done, 1 stale, 2 the spec or a template is broken.
+
+    `lint` and `diff` have a 1 of their own: a rule is broken, or something breaks.
+    """
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, (_, text) in _COMMANDS.items():
@@ -98,9 +124,12 @@ def main(arguments: list[str] | None = None) -> int:
             "--spec", type=Path, default=_ROOT / "spec", help="the spec's folder (default: spec/)"
         )
         command.add_argument("--output", type=Path, help="where to write (default: generated/)")
-    chosen = parser.parse_args(arguments)
+        if name == "diff":
+            _add_diff_arguments(command)
+    options = vars(parser.parse_args(arguments))
+    run, _ = _COMMANDS[options.pop("command")]
     try:
-        return _COMMANDS[chosen.command][0](_shown(chosen.spec.resolve()), chosen.output)
+        return run(_shown(options.pop("spec").resolve()), options.pop("output"), **options)
     except SpecError as error:
         count = len(error.problems)
         print(error, file=sys.stderr)

@@ -15,7 +15,7 @@ import jsonschema_rs
 from .bundle import Bundle, operations
 from .flows import flow_problems
 from .load import Pointer
-from .plan_trees import TREE_STEPS, tree_steps
+from .plan_trees import TREE_STEPS, tree_lacks, tree_steps
 from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -25,8 +25,12 @@ WORKFLOW_ROLES = ("initiate", "chunk", "session", "cancel", "config", "read")
 _NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
 
 
-def validate(bundle: Bundle) -> None:
+def validate(bundle: Bundle, *, complete: bool = True) -> None:
     """Check the whole document and report every fault at once.
+
+    Args:
+        bundle: The document.
+        complete: Whether trees must state all that is rendered. A spec of an earlier release may not have had to.
 
     Raises:
         SpecError: With file, line and what to change for each fault.
@@ -37,7 +41,7 @@ def validate(bundle: Bundle) -> None:
         *_path_parameters(bundle),
         *_endpoints(bundle),
         *flow_problems(bundle),
-        *_workflows(bundle),
+        *_workflows(bundle, complete),
         *_descriptions_of_content(bundle),
     ]
     problems = problems or list(_openapi(bundle))
@@ -111,7 +115,7 @@ def _endpoints(bundle: Bundle) -> Iterator[Problem]:
             )
 
 
-def _workflows(bundle: Bundle) -> Iterator[Problem]:
+def _workflows(bundle: Bundle, complete: bool) -> Iterator[Problem]:
     known = {operation.get("operationId") for _, operation in operations(bundle.document)}
     workflows = bundle.document.get("x-workflows", {})
     for name, workflow in workflows.items():
@@ -127,7 +131,8 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
                 yield bundle.problem(
                     f"{key}: no operation is called {operation!r}", ("x-workflows", name, key)
                 )
-        yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
+        if complete or not is_tree:
+            yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
 
 
 def _upload_steps(workflow: dict[str, Any]) -> dict[str, Any]:
@@ -148,12 +153,7 @@ def _upload_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Itera
 
 
 def _tree_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
-    own = workflows[name]
-    missing = [] if "limit" in own.get("listing", {}) else ["listing with a limit"]
-    if "small" not in own and "at_once" not in workflows.get(own.get("transfer"), {}):
-        missing.append("small, the bytes of a file that goes in one request")
-    if "archive" in own and not own.get("archive_files"):
-        missing.append("archive_files")
+    missing = tree_lacks(name, workflows)
     if missing:
         yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
 

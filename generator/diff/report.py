@@ -1,0 +1,29 @@
+"""The report that somebody reads before a release."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .compare import Change
+from .rules import Verdict
+from .version import Version, step
+
+_TITLES = {Verdict.BREAKING: "Breaking changes", Verdict.ADDITION: "Additions"}
+
+
+def told(changes: Sequence[Change], version: Version) -> str:
+    """The changes, what breaks first, and the step from a version."""
+    if not changes:
+        return "Nothing changed for users of the Python API.\n"
+    parts: list[str] = []
+    for verdict, title in _TITLES.items():
+        texts = sorted(one.text for one in changes if one.verdict is verdict)
+        if texts:
+            parts.append("\n  ".join([f"{title}: {len(texts)}", *texts]))
+    others = Counter(one.text for one in changes if one.verdict is Verdict.OTHER)
+    if others:
+        counted = ", ".join(f"{what}: {others[what]}" for what in sorted(others))
+        parts.append(f"Only texts, or what no call and no type shows: {others.total()} ({counted})")
+    parts.append(step(version, {one.verdict for one in changes}))
+    return "\n\n".join(parts) + "\n"

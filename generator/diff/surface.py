@@ -1,0 +1,217 @@
+"""What a user of the Python API can name and see, taken from a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..escape import literal
+from ..plan import Plan
+from ..plan_auth import Credential, Input
+from ..plan_deliveries import Delivery
+from ..plan_methods import Argument, Method
+from ..plan_models import Model
+from .annotations import names, read_checked, read_type
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An argument of a call.
+
+    Attributes:
+        default: What it is when it is not given; None where it is left out then.
+        bounds: What it is checked for, beside its type.
+    """
+
+    name: str
+    type: str
+    required: bool = True
+    positional: bool = False
+    default: str | None = None
+    bounds: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """Something to call.
+
+    Attributes:
+        planned: What the plan says of it, for what no signature shows.
+    """
+
+    kind: str
+    parameters: dict[str, Parameter]
+    returns: str
+    planned: object = None
+
+    @property
+    def positional(self) -> list[str]:
+        return [one.name for one in self.parameters.values() if one.positional]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A model.
+
+    Attributes:
+        sent: Whether a user makes it: it is part of what an argument takes.
+        read: Whether it is part of an answer.
+    """
+
+    planned: Model
+    sent: bool
+    read: bool
+
+
+@dataclass(slots=True)
+class Surface:
+    """All of it, by name.
+
+    Attributes:
+        groups: What others are attributes of: resources, and modules of models.
+        rest: What no signature shows and belongs to no method or model, by what it is called and its own name.
+    """
+
+    groups: set[str] = field(default_factory=set[str])
+    functions: dict[str, Function] = field(default_factory=dict[str, Function])
+    models: dict[str, Shape] = field(default_factory=dict[str, Shape])
+    rest: dict[tuple[str, str], object] = field(default_factory=dict[tuple[str, str], object])
+
+
+def surface(plan: Plan) -> Surface:
+    """What a user of the client sees."""
+    found = Surface(rest=_rest(plan))
+    version = Parameter("api_version", "int", required=False, default=str(plan.api_version))
+    found.functions["Kiteworks"] = Function("client", {version.name: version}, "None")
+    for one in plan.credentials:
+        found.functions[one.class_name] = _credential(one)
+    for delivery in plan.deliveries:
+        found.groups.add("webhooks")
+        found.functions[f"webhooks.read_{delivery.name}"] = _delivery(delivery)
+    # A workflow says all of itself to its method, but what it takes from another one.
+    stated = {one.id: one for one in plan.workflows}
+    for resource in plan.resources:
+        group = ".".join(("kw", *resource.path))
+        found.groups.add(group)
+        for method in resource.methods:
+            planned = (method, stated.get(method.operation_id))
+            found.functions[f"{group}.{method.name}"] = replace(_method(method), planned=planned)
+            if method.kind == "download":
+                found.functions[f"{group}.iter_{method.name}"] = _pieces(method)
+    sent, read = _used(plan)
+    for module in plan.models:
+        group = f"models.{module.name}"
+        found.groups.add(group)
+        for model in module.models:
+            found.models[f"{group}.{model.name}"] = Shape(model, model.name in sent, model.name in read)
+    return found
+
+
+def _method(method: Method) -> Function:
+    own = list(_own(method))
+    asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
+    # The method's own come after the path's.
+    parameters = {one.name: one for one in sorted((*asked, *own), key=lambda one: not one.positional)}
+    returns = {"page": f"Page[{method.item}]", "download": "pathlib.Path | None"}.get(
+        method.kind, method.result
+    )
+    return Function(method.kind, parameters, returns)
+
+
+def _pieces(method: Method) -> Function:
+    """The iterator that comes with a download."""
+    asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
+    return Function("iterator", {one.name: one for one in asked}, "Generator[bytes, None, None]")
+
+
+def _parameter(one: Argument, method: Method) -> Parameter:
+    return Parameter(
+        name=one.name,
+        type=_spelled_out(one.type, method),
+        required=one.required,
+        positional=one.location == "path",
+        default=one.default,
+        bounds=read_checked(one.checked_type),
+    )
+
+
+def _spelled_out(type_: str, method: Method) -> str:
+    """A type without the names that long ones have: a list of values is known by its values."""
+    return re.sub(r"[A-Za-z_]\w*", lambda name: method.aliases.get(name[0], name[0]), type_)
+
+
+def _own(method: Method) -> Iterator[Parameter]:
+    """What the templates add to a kind of method. Its `options` are the runtime's: no spec changes them."""
+    if method.kind == "download":
+        yield Parameter("target", "DownloadTarget", positional=True)
+    elif method.kind == "upload":
+        yield Parameter("source", "FileInput" if method.unpacked else "UploadSource", positional=True)
+        if method.starts:
+            yield Parameter("name", "str | None", required=False)
+    elif method.kind in ("upload_tree", "download_tree"):
+        folder = "source_dir" if method.kind == "upload_tree" else "target_dir"
+        yield Parameter(folder, "StrPath", positional=True)
+        yield Parameter("dry_run", "bool", required=False, default="False")
+
+
+def _credential(credential: Credential) -> Function:
+    parameters = [
+        Parameter(one.name, "TokenSource", positional=True) if credential.ready else _input(one)
+        for one in credential.constructor
+    ]
+    if not credential.ready:
+        parameters.append(Parameter("store", "TokenStore | None", required=False))
+    if credential.needs_person:
+        parameters.append(Parameter("receiver", "Receiver | None", required=False))
+    return Function("credential", {one.name: one for one in parameters}, "None", credential)
+
+
+def _input(one: Input) -> Parameter:
+    # The signature says `str`; other values are refused all the same.
+    type_ = f"Literal[{', '.join(map(literal, one.choices))}]" if one.choices else one.type
+    return Parameter(one.name, type_, one.required, default=one.default)
+
+
+def _delivery(delivery: Delivery) -> Function:
+    asked = {"body": "bytes", "headers": "Mapping[str, str]", "secret": "str"}
+    parameters = {name: Parameter(name, type_, positional=True) for name, type_ in asked.items()}
+    return Function("delivery", parameters, delivery.model, delivery)
+
+
+def _used(plan: Plan) -> tuple[set[str], set[str]]:
+    """The models that users make, and those that they read.
+
+    The first are what is nested in arguments: the members of a request's body are keywords, so a body itself is no
+    model. An upload's `session` is none of them: it is handed back as it came. All others are read, used or not.
+    """
+    models = {model.name: model for module in plan.models for model in module.models}
+    methods = [method for resource in plan.resources for method in resource.methods]
+
+    def reached(types: list[str]) -> set[str]:
+        found: set[str] = set()
+        ahead = list(types)
+        while ahead:
+            for name in {*names(read_type(ahead.pop()))} & models.keys() - found:
+                found.add(name)
+                ahead += [one.type for one in models[name].fields]
+        return found
+
+    asked = [_spelled_out(one.type, method) for method in methods for one in method.keywords]
+    answered = [text for method in methods for text in (method.result, method.item) if text]
+    sent = reached(asked)
+    return sent, reached([*answered, *(one.model for one in plan.deliveries)]) | (models.keys() - sent)
+
+
+def _rest(plan: Plan) -> dict[tuple[str, str], object]:
+    several: dict[str, Mapping[str, object]] = {
+        "error codes": plan.error_codes,
+        "OAuth errors": plan.oauth_errors,
+        "resources' texts": {".".join(one.path): one.description for one in plan.resources},
+        "settings": {
+            name: getattr(plan, name)
+            for name in ("info", "version_header", "scopes", "logout", "secret_paths")
+        },
+    }
+    return {(what, name): one for what, them in several.items() for name, one in them.items()}
