@@ -45,7 +45,7 @@ def compare(old: Surface, new: Surface) -> list[Change]:
 def _names(old: Surface, new: Surface) -> Iterator[Change]:
     """What came and went. Of a group, that says it of all in it."""
     for here, there, verdict, word in ((old, new, rules.GONE, "gone"), (new, old, rules.NEW, "new")):
-        missing = here.groups - there.groups
+        missing = here.groups.keys() - there.groups.keys()
         calls = {name: f"{name}()" for name in here.functions.keys() - there.functions.keys()}
         others = {name: name for name in missing | (here.models.keys() - there.models.keys())}
         for name, shown in (calls | others).items():
@@ -163,6 +163,9 @@ def _told(was: str, now: str) -> str:
 
 
 def _rest(old: Surface, new: Surface) -> Iterator[Change]:
+    for name in old.groups.keys() & new.groups.keys():
+        if old.groups[name] != new.groups[name]:
+            yield Change(rules.UNSEEN, "resources")
     for what, name in old.rest.keys() | new.rest.keys():
         if old.rest.get((what, name)) != new.rest.get((what, name)):
             yield Change(rules.UNSEEN, what)

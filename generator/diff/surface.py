@@ -70,11 +70,11 @@ class Surface:
     """All of it, by name.
 
     Attributes:
-        groups: What others are attributes of: resources, and modules of models.
+        groups: What others are attributes of: resources, with what is told of them, and modules of models.
         rest: What no signature shows and belongs to no method or model, by what it is called and its own name.
     """
 
-    groups: set[str] = field(default_factory=set[str])
+    groups: dict[str, str] = field(default_factory=dict[str, str])
     functions: dict[str, Function] = field(default_factory=dict[str, Function])
     models: dict[str, Shape] = field(default_factory=dict[str, Shape])
     rest: dict[tuple[str, str], object] = field(default_factory=dict[tuple[str, str], object])
@@ -88,13 +88,13 @@ def surface(plan: Plan) -> Surface:
     for one in plan.credentials:
         found.functions[one.class_name] = _credential(one)
     for delivery in plan.deliveries:
-        found.groups.add("webhooks")
+        found.groups["webhooks"] = ""
         found.functions[f"webhooks.read_{delivery.name}"] = _delivery(delivery)
     # A workflow says all of itself to its method, but what it takes from another one.
     stated = {one.id: one for one in plan.workflows}
     for resource in plan.resources:
         group = ".".join(("kw", *resource.path))
-        found.groups.add(group)
+        found.groups[group] = resource.description
         for method in resource.methods:
             planned = (method, stated.get(method.operation_id))
             found.functions[f"{group}.{method.name}"] = replace(_method(method), planned=planned)
@@ -103,7 +103,7 @@ def surface(plan: Plan) -> Surface:
     sent, read = _used(plan)
     for module in plan.models:
         group = f"models.{module.name}"
-        found.groups.add(group)
+        found.groups[group] = ""
         for model in module.models:
             found.models[f"{group}.{model.name}"] = Shape(model, model.name in sent, model.name in read)
     return found
@@ -208,7 +208,6 @@ def _rest(plan: Plan) -> dict[tuple[str, str], object]:
     several: dict[str, Mapping[str, object]] = {
         "error codes": plan.error_codes,
         "OAuth errors": plan.oauth_errors,
-        "resources' texts": {".".join(one.path): one.description for one in plan.resources},
         "settings": {
             name: getattr(plan, name)
             for name in ("info", "version_header", "scopes", "logout", "secret_paths")
