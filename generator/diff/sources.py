@@ -35,7 +35,7 @@ def plan_at(name: str, root: Path) -> Plan:
         return _plan(Path(name))
     archived = _git(root, "archive", "--format=tar", _commit(name, root), "spec")
     if archived is None:
-        raise SourceError(f"{name} has no folder spec/; name a later revision")
+        raise SourceError(f"{name} has no folder spec/; name a revision that has one")
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
             archive.extractall(folder, filter="data")
@@ -59,7 +59,7 @@ def version_at(name: str, root: Path) -> Version:
 
     def text(path: str) -> str:
         if commit is None:
-            return (root / path).read_text(encoding="utf-8")
+            return (root / path).read_text(encoding="utf-8") if (root / path).is_file() else ""
         return (_git(root, "show", f"{commit}:./{path}") or b"").decode()
 
     return _version(text, "the repository" if commit is None else name)
