@@ -184,7 +184,7 @@ def _used(plan: Plan) -> tuple[set[str], set[str]]:
     """The models that users make, and those that they read.
 
     The first are what is nested in arguments: the members of a request's body are keywords, so a body itself is no
-    model. An upload's `session` is none of them: it is handed back as it came. All others are read, used or not.
+    model. An upload's `session` is none of them: it is handed back as it came. All others are read.
     """
     models = {model.name: model for module in plan.models for model in module.models}
     methods = [method for resource in plan.resources for method in resource.methods]
@@ -201,7 +201,7 @@ def _used(plan: Plan) -> tuple[set[str], set[str]]:
     asked = [_spelled_out(one.type, method) for method in methods for one in method.keywords]
     answered = [text for method in methods for text in (method.result, method.item) if text]
     sent = reached(asked)
-    return sent, reached([*answered, *(one.model for one in plan.deliveries)]) | (models.keys() - sent)
+    return sent, reached([*answered, *(one.model for one in plan.deliveries)])
 
 
 def _rest(plan: Plan) -> dict[tuple[str, str], object]:

@@ -145,6 +145,16 @@ def test_a_default_that_is_gone(spec: Path) -> None:
     assert found == {Verdict.BREAKING: [text]}
 
 
+def test_a_default_instead_of_a_value_that_must_be_given(spec: Path) -> None:
+    default = "        x-client-default: false\n"
+    required = [
+        replaced(BOXES, f"        in: query\n{default}", "        in: query\n        required: true\n")
+    ]
+    again = [replaced(BOXES, "        in: query\n        required: true\n", f"        in: query\n{default}")]
+    text = "kw.boxes.list(): argument deleted need not be given now"
+    assert changes(spec, required, again) == {Verdict.ADDITION: [text]}
+
+
 def test_the_version_of_the_api_is_a_default(spec: Path) -> None:
     edit = replaced("shared/parameters.yaml", "default: 7", "default: 8")
     text = "Kiteworks(): argument api_version is 8 by default now, was 7"

@@ -10,6 +10,9 @@ import pytest
 
 from generator.__main__ import main
 from generator.diff import SourceError, report
+from generator.diff.compare import Change
+from generator.diff.report import told
+from generator.diff.rules import Verdict
 from tests.generator.diff.support import MODELS, NOTE, removed
 from tests.generator.test_broken_specs import BOXES, replaced
 
@@ -65,6 +68,15 @@ def test_the_report(root: Path, spec: Path, capsys: Output) -> None:
         "Only texts, or what no call and no type shows: 3 (error codes: 1, methods: 2)\n"
         "\n"
         "Version step: minor, since something breaks and the version is below 1.0: 0.1.0 -> 0.2.0\n"
+    )
+
+
+def test_the_order_is_that_of_the_sentences() -> None:
+    changes = [Change(Verdict.BREAKING, text) for text in ("c", "a", "b")]
+    assert told(changes, (1, 0, 0)).startswith("Breaking changes: 3\n  a\n  b\n  c\n\n")
+    others = [Change(Verdict.OTHER, text) for text in ("c", "a", "c")]
+    assert told(others, (1, 0, 0)).startswith(
+        "Only texts, or what no call and no type shows: 3 (a: 1, c: 2)\n\n"
     )
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.diff.rules import Verdict
+from generator.diff.sources import plan_at
+from generator.diff.surface import surface
+from tests.generator.conftest import HERE, ROOT
 from tests.generator.diff.support import (
     MODELS,
     Edit,
@@ -14,6 +17,7 @@ from tests.generator.diff.support import (
     expected,
     removed,
 )
+from tests.generator.diff.test_models import SENT
 from tests.generator.test_broken_specs import BOXES, replaced
 
 WORKFLOWS = "workflows.yaml"
@@ -106,6 +110,24 @@ def test_a_delivery(spec: Path) -> None:
 
 def test_the_first_delivery(spec: Path) -> None:
     assert changes(spec, (), [TOLD]) == {Verdict.ADDITION: ["webhooks is new"]}
+
+
+def test_what_is_sent_and_delivered_obeys_both_rules(spec: Path) -> None:
+    both = [
+        replaced(
+            "openapi.yaml", "components:\n", f"{WEBHOOK.lstrip().replace('Box', 'Handle')}components:\n"
+        ),
+        SENT,
+    ]
+    edit = replaced(MODELS, "grip: {type: [string, integer]", "grip: {type: [string, integer, boolean]")
+    text = "models.boxes.Handle.grip: str | int | bool now, was str | int"
+    assert changes(spec, both, [edit]) == {Verdict.BREAKING: [text]}
+
+
+@pytest.mark.parametrize("folder", [HERE / "spec", ROOT / "spec"])
+def test_every_model_is_sent_or_read(folder: Path) -> None:
+    models = surface(plan_at(str(folder), ROOT)).models
+    assert [name for name, one in models.items() if not (one.sent or one.read)] == []
 
 
 UNSEEN = [
