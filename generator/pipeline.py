@@ -16,12 +16,8 @@ from .validate import validate
 MAIN = "openapi"
 
 
-def build_documents(spec: Path, *, complete: bool = True) -> dict[str, Bundle]:
+def build_documents(spec: Path) -> dict[str, Bundle]:
     """The valid documents that `spec` describes: the main one, then one for each folder with an `openapi.yaml`.
-
-    Args:
-        spec: The folder.
-        complete: Whether it must state all that is rendered; if not, it can be planned and compared.
 
     Raises:
         SpecError: The spec is broken.
@@ -38,7 +34,7 @@ def build_documents(spec: Path, *, complete: bool = True) -> dict[str, Bundle]:
             parts[MAIN][path] = fragment
     documents = {name: bundle(part) for name, part in parts.items()}
     for document in documents.values():
-        validate(document, complete=complete)
+        validate(document)
     return documents
 
 

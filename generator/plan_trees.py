@@ -20,17 +20,6 @@ def tree_steps(workflow: dict[str, Any]) -> dict[str, Any]:
     return needed | {role: workflow[role] for role in TREE_OPTIONAL if workflow.get(role)}
 
 
-def tree_lacks(name: str, workflows: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """What a workflow should state beside the methods and does not."""
-    own = workflows[name]
-    missing = [] if "limit" in own.get("listing", {}) else ["listing with a limit"]
-    if "small" not in own and "at_once" not in workflows.get(own.get("transfer", ""), {}):
-        missing.append("small, the bytes of a file that goes in one request")
-    if "archive" in own and not own.get("archive_files"):
-        missing.append("archive_files")
-    return missing
-
-
 @dataclass(frozen=True, slots=True)
 class Tree:
     """What is stated of how trees are copied, beside the methods.
@@ -53,9 +42,8 @@ class Tree:
 
 
 def plan_trees(stated: Mapping[str, Mapping[str, Any]]) -> list[Tree]:
-    """Plan the trees among what is stated. One that lacks something is in a spec that is compared, not rendered."""
-    trees = {name: text for name, text in stated.items() if text["kind"] in TREE_STEPS}
-    return [_tree(name, text, stated) for name, text in trees.items() if not tree_lacks(name, stated)]
+    """Plan the trees among what is stated."""
+    return [_tree(name, text, stated) for name, text in stated.items() if text["kind"] in TREE_STEPS]
 
 
 def _tree(name: str, text: Mapping[str, Any], stated: Mapping[str, Mapping[str, Any]]) -> Tree:

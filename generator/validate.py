@@ -15,7 +15,7 @@ import jsonschema_rs
 from .bundle import Bundle, operations
 from .flows import flow_problems
 from .load import Pointer
-from .plan_trees import TREE_STEPS, tree_lacks, tree_steps
+from .plan_trees import TREE_STEPS, tree_steps
 from .problems import Problem, SpecError
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
@@ -25,12 +25,8 @@ WORKFLOW_ROLES = ("initiate", "chunk", "session", "cancel", "config", "read")
 _NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
 
 
-def validate(bundle: Bundle, *, complete: bool = True) -> None:
+def validate(bundle: Bundle) -> None:
     """Check the whole document and report every fault at once.
-
-    Args:
-        bundle: The document.
-        complete: Whether trees must state all that is rendered. A spec of an earlier release may not have had to.
 
     Raises:
         SpecError: With file, line and what to change for each fault.
@@ -41,7 +37,7 @@ def validate(bundle: Bundle, *, complete: bool = True) -> None:
         *_path_parameters(bundle),
         *_endpoints(bundle),
         *flow_problems(bundle),
-        *_workflows(bundle, complete),
+        *_workflows(bundle),
         *_descriptions_of_content(bundle),
     ]
     problems = problems or list(_openapi(bundle))
@@ -115,7 +111,7 @@ def _endpoints(bundle: Bundle) -> Iterator[Problem]:
             )
 
 
-def _workflows(bundle: Bundle, complete: bool) -> Iterator[Problem]:
+def _workflows(bundle: Bundle) -> Iterator[Problem]:
     known = {operation.get("operationId") for _, operation in operations(bundle.document)}
     workflows = bundle.document.get("x-workflows", {})
     for name, workflow in workflows.items():
@@ -131,8 +127,7 @@ def _workflows(bundle: Bundle, complete: bool) -> Iterator[Problem]:
                 yield bundle.problem(
                     f"{key}: no operation is called {operation!r}", ("x-workflows", name, key)
                 )
-        if complete or not is_tree:
-            yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
+        yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
 
 
 def _upload_steps(workflow: dict[str, Any]) -> dict[str, Any]:
@@ -153,7 +148,12 @@ def _upload_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Itera
 
 
 def _tree_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
-    missing = tree_lacks(name, workflows)
+    own = workflows[name]
+    missing = [] if "limit" in own.get("listing", {}) else ["listing with a limit"]
+    if "small" not in own and "at_once" not in workflows.get(own.get("transfer"), {}):
+        missing.append("small, the bytes of a file that goes in one request")
+    if "archive" in own and not own.get("archive_files"):
+        missing.append("archive_files")
     if missing:
         yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
 

@@ -46,7 +46,7 @@ def plan_at(name: str, root: Path) -> Plan:
 
 
 def _plan(spec: Path) -> Plan:
-    return build_plan(build_documents(spec, complete=False))
+    return build_plan(build_documents(spec))
 
 
 def version_at(name: str, root: Path) -> Version:

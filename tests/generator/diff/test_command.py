@@ -209,17 +209,3 @@ def test_a_broken_revision_is_told_as_git_tells_files(root: Path, spec: Path, ca
     said = capsys.readouterr().err
     assert "HEAD:spec/paths/boxes.yaml:" in said
     assert "is taken at HEAD:spec/paths/boxes.yaml:" in said
-
-
-def test_an_earlier_spec_need_not_state_all_that_is_rendered(root: Path, spec: Path, capsys: Output) -> None:
-    whole = spec / "workflows.yaml"
-    text = whole.read_text(encoding="utf-8")
-    removed("workflows.yaml", "  listing: {limit: 10}\n")(spec)
-    git(root, "commit", "--quiet", "--all", "--message", "Earlier")
-    assert main(["generate", "--spec", str(spec), "--output", str(root / "out")]) == 2
-    capsys.readouterr()
-    whole.write_text(text, encoding="utf-8")
-    assert main(["diff", "HEAD"]) == 0
-    assert capsys.readouterr().out.startswith(
-        "Only texts, or what no call and no type shows: 1 (methods: 1)\n"
-    )
