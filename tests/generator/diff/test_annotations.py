@@ -6,6 +6,8 @@ import pytest
 
 from generator.diff.annotations import read_type, takes
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("one", "other"),

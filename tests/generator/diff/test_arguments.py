@@ -18,6 +18,8 @@ from tests.generator.diff.support import (
 )
 from tests.generator.test_broken_specs import BOXES, replaced
 
+pytestmark = pytest.mark.long
+
 ARGUMENTS = [
     pytest.param(removed(MODELS, NOTE), "!argument note is gone", id="gone"),
     pytest.param(

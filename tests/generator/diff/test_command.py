@@ -16,6 +16,8 @@ from generator.diff.rules import Verdict
 from tests.generator.diff.support import MODELS, NOTE, removed
 from tests.generator.test_broken_specs import BOXES, replaced
 
+pytestmark = pytest.mark.long
+
 Output = pytest.CaptureFixture[str]
 NOTHING = "Nothing changed for users of the Python API.\n"
 

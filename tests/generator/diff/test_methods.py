@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.diff.rules import Verdict
 from tests.generator.diff.support import (
     MODELS,
@@ -13,6 +15,8 @@ from tests.generator.diff.support import (
     removed,
 )
 from tests.generator.test_broken_specs import BOXES, replaced
+
+pytestmark = pytest.mark.long
 
 LIDS = "schemas/lids.yaml"
 

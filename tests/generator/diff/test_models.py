@@ -18,6 +18,8 @@ from tests.generator.diff.support import (
 )
 from tests.generator.test_broken_specs import replaced
 
+pytestmark = pytest.mark.long
+
 LIDS = "schemas/lids.yaml"
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.diff.rules import Verdict
 from tests.generator.diff.support import (
     changes,
     removed,
 )
 from tests.generator.test_broken_specs import BOXES, replaced
+
+pytestmark = pytest.mark.long
 
 LID_PATH = "/rest/boxes/{box_id}/lid:\n  parameters:\n"
 

@@ -20,6 +20,8 @@ from tests.generator.diff.support import (
 from tests.generator.diff.test_models import SENT
 from tests.generator.test_broken_specs import BOXES, replaced
 
+pytestmark = pytest.mark.long
+
 WORKFLOWS = "workflows.yaml"
 
 
