@@ -42,4 +42,6 @@ def _size(file: Any) -> int:
         with ZipFile(file) as archive:
             return sum(one.file_size for one in archive.infolist())
     except BadZipFile as error:
-        raise InvalidArgumentError(f"this is no ZIP archive ({error}); nothing was sent") from error
+        raise InvalidArgumentError(
+            f"this is no ZIP archive ({error}), so nothing was sent; send it with upload() to keep it as it is"
+        ) from error

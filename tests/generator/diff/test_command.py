@@ -170,7 +170,7 @@ def test_an_unknown_revision(root: Path, capsys: Output, names: tuple[str, ...])
     )
 
 
-def test_a_name_is_no_option_of_git(root: Path) -> None:
+def test_what_looks_like_an_option_is_no_revision(root: Path) -> None:
     with pytest.raises(SourceError, match="'--all' is neither"):
         report("--all", "spec", root)
 

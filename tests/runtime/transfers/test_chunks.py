@@ -76,7 +76,7 @@ def test_what_has_to_be_looked_at_goes_through_memory(path: Path, why: str) -> N
         loop.close()
 
 
-def test_a_pair_of_name_and_bytes_is_no_file() -> None:
+def test_a_file_in_memory_stays_in_no_place_of_its_own() -> None:
     feed = open_feed(io.BytesIO(DATA), None)
     assert feed.stretch(0, 10) is None
 

@@ -410,7 +410,7 @@ def test_when_signing_in_fails_nothing_more_is_tried(
     assert len(trees.tap.requests) == (1 if down else 2)
 
 
-def test_odd_content_is_not_taken_for_an_option(trees: Trees, folder: str, source: Path) -> None:
+def test_an_option_that_is_spelled_wrong_is_refused(trees: Trees, folder: str, source: Path) -> None:
     write(source, FILES)
     options: dict[str, Any] = {"archived": True}
     with pytest.raises(TypeError, match="archived"):
