@@ -134,7 +134,11 @@ def test_d10_a_failed_upload_has_null_where_others_have_values(play: Play) -> No
 
 
 def test_d11_members_come_and_go(play: Play) -> None:
-    events = [activity("add_file", UPLOAD), activity("add_file", FAILED_UPLOAD), {"id": 3, "event": "download"}]
+    events = [
+        activity("add_file", UPLOAD),
+        activity("add_file", FAILED_UPLOAD),
+        {"id": 3, "event": "download"},
+    ]
     more = activity(
         "download_folder_activities_to_csv", {"folder": {}, "nested": True}, ofTheFuture=[1], type=None
     )

@@ -49,7 +49,16 @@ def test_d06_a_date_without_a_time_is_no_moment_and_kept(play: Play) -> None:
 
 def test_d07_versions_have_moments_and_fingerprints_with_their_algorithm(play: Play) -> None:
     fingerprints = [{"algo": "md5", "hash": "4b3a"}, {"algo": "sha3-256", "hash": "9f02"}]
-    body = {"data": [{"id": "v1", "name": "report.pdf", "created": "2025-09-30T03:14:54+0000", "fingerprints": fingerprints}]}
+    body = {
+        "data": [
+            {
+                "id": "v1",
+                "name": "report.pdf",
+                "created": "2025-09-30T03:14:54+0000",
+                "fingerprints": fingerprints,
+            }
+        ]
+    }
     (version,) = play(body).kw.files.versions.list("3f6d")
     assert version.created == MOMENT
     assert [(one.algo, one.hash_) for one in version.fingerprints] == [("md5", "4b3a"), ("sha3-256", "9f02")]

@@ -27,7 +27,9 @@ def answered(request: httpx.Request) -> httpx.Response:
     method = request.method.lower()
     found = next(one for path, one in ROUTES if one.method == method and path.fullmatch(request.url.path))
     given = answer(BUNDLE, found)
-    return httpx.Response(given.status) if given.body is None else httpx.Response(given.status, json=given.body)
+    return (
+        httpx.Response(given.status) if given.body is None else httpx.Response(given.status, json=given.body)
+    )
 
 
 @pytest.mark.parametrize("chain", [chains.content_and_people, chains.administration, chains.others])
