@@ -39,6 +39,7 @@ from kiteworks_runtime.transfers import (
 
 from .._parameters import (
     BYTE_RANGE,
+    DELETED_BY_ID,
     DOWNGRADE_NESTED,
     FILE_ID,
     FOLDER_ID,
@@ -102,6 +103,7 @@ FILES_GET: Operation[File] = Operation(
         FILE_ID,
         WITH,
         MODE,
+        DELETED_BY_ID,
         Query("requirement_id", str, "requirementId"),
         Query("access_verification_id", str, "accessVerificationId"),
     ),
@@ -661,6 +663,7 @@ class Files(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
     ) -> File:
@@ -674,6 +677,9 @@ class Files(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
 
@@ -1937,6 +1943,7 @@ class AsyncFiles(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
     ) -> File:
@@ -1950,6 +1957,9 @@ class AsyncFiles(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
 

@@ -48,6 +48,7 @@ from .._parameters import (
     CREATOR_ID,
     CREATOR_ID_IN,
     DELETED,
+    DELETED_BY_ID,
     EXPIRE,
     EXPIRE_GT,
     EXPIRE_GTE,
@@ -141,6 +142,7 @@ FOLDERS_GET: Operation[Folder] = Operation(
         FOLDER_ID,
         WITH,
         MODE,
+        DELETED_BY_ID,
     ),
     scopes=("GET/folders/*",),
 )
@@ -732,6 +734,7 @@ class Folders(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -743,6 +746,9 @@ class Folders(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
@@ -2142,6 +2148,7 @@ class AsyncFolders(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -2153,6 +2160,9 @@ class AsyncFolders(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
