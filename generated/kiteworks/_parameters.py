@@ -84,7 +84,7 @@ ORDER_BY = Query(
 )
 PARTIAL_SUCCESS = Query("partial_success", bool, "partialSuccess")
 PROFILE_ID = Path("profile_id", str, "profile_id")
-REF = Path("ref", str, "ref")
+REF = Path("ref", str, "ref", link=True)
 RESOURCE_TYPE_ID = Path("resource_type_id", str, "resource_type_id")
 RETURN_ENTITY = Query("return_entity", bool, "returnEntity")
 ROLE_ID = Path("role_id", str, "role_id")

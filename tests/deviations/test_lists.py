@@ -125,9 +125,7 @@ def test_d08_data_that_is_no_object_is_kept(play: Play) -> None:
 
 def test_d09_the_error_of_a_failed_event_calls_its_text_msg(play: Play) -> None:
     (one,) = play({"data": [activity("add_file", FAILED_UPLOAD, successful=False)]}).kw.activities.list()
-    assert one.data.error == ActivityError(
-        code="ERR_ENTITY_RESTRICTED_TYPE", msg="File type is restricted"
-    )
+    assert one.data.error == ActivityError(code="ERR_ENTITY_RESTRICTED_TYPE", msg="File type is restricted")
 
 
 def test_d10_a_failed_upload_has_null_where_others_have_values(play: Play) -> None:

@@ -674,8 +674,8 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
                 object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
@@ -712,8 +712,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -908,11 +908,11 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download by a link
 
-        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
         /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -935,7 +935,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
 
         Returns:
@@ -970,8 +970,8 @@ class Files(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1003,8 +1003,9 @@ class Files(Resource):
     ) -> DownloadLinks:
         """Make download links
 
-        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
-        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Makes links to the content of files and folders, which hold for a while and need the same token;
+        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
+        /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
@@ -1041,8 +1042,8 @@ class Files(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1079,8 +1080,8 @@ class Files(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1216,8 +1217,8 @@ class Files(Resource):
             ids: What to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1246,8 +1247,8 @@ class Files(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1398,8 +1399,8 @@ class Files(Resource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -1457,8 +1458,8 @@ class Files(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
             order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
@@ -1652,8 +1653,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -1687,8 +1688,8 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1954,8 +1955,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
                 object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
@@ -1992,8 +1993,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -2193,11 +2194,11 @@ class AsyncFiles(AsyncResource):
     ) -> pathlib.Path | None:
         """Download by a link
 
-        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
         /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -2220,7 +2221,7 @@ class AsyncFiles(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
 
         Returns:
@@ -2255,8 +2256,8 @@ class AsyncFiles(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2288,8 +2289,9 @@ class AsyncFiles(AsyncResource):
     ) -> DownloadLinks:
         """Make download links
 
-        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
-        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Makes links to the content of files and folders, which hold for a while and need the same token;
+        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
+        /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
@@ -2326,8 +2328,8 @@ class AsyncFiles(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2364,8 +2366,8 @@ class AsyncFiles(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2501,8 +2503,8 @@ class AsyncFiles(AsyncResource):
             ids: What to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2531,8 +2533,8 @@ class AsyncFiles(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2683,8 +2685,8 @@ class AsyncFiles(AsyncResource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -2742,8 +2744,8 @@ class AsyncFiles(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
             order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
@@ -2937,8 +2939,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -2972,8 +2974,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -196,8 +196,8 @@ class Search(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -305,8 +305,9 @@ class Search(Resource):
             offset: How many items to skip.
             deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing finds both. No document of the vendor has this; programs in use rely on it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway. No document of the vendor has this; programs in use rely on it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
+                document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.
@@ -416,8 +417,8 @@ class AsyncSearch(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -525,8 +526,9 @@ class AsyncSearch(AsyncResource):
             offset: How many items to skip.
             deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing finds both. No document of the vendor has this; programs in use rely on it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway. No document of the vendor has this; programs in use rely on it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
+                document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.
