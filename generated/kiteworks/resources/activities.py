@@ -65,7 +65,7 @@ class Activities(Resource):
         """List my activities
 
         Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
-        `GET/activities/*`.
+        `GET/activities/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -118,7 +118,7 @@ class AsyncActivities(AsyncResource):
         """List my activities
 
         Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
-        `GET/activities/*`.
+        `GET/activities/*` (inferred).
 
         Args:
             offset: How many items to skip.

@@ -60,7 +60,7 @@ class AdminFiles(Resource):
         """Change files of any user
 
         Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*`.
+        /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
@@ -93,7 +93,7 @@ class AdminFiles(Resource):
         """Scan any file again
 
         Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -134,7 +134,7 @@ class AsyncAdminFiles(AsyncResource):
         """Change files of any user
 
         Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*`.
+        /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
@@ -167,7 +167,7 @@ class AsyncAdminFiles(AsyncResource):
         """Scan any file again
 
         Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

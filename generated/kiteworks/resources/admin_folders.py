@@ -54,7 +54,7 @@ class AdminFolders(Resource):
         """Change folders of any user
 
         Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
@@ -104,7 +104,7 @@ class AsyncAdminFolders(AsyncResource):
         """Change folders of any user
 
         Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.

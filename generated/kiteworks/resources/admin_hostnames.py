@@ -133,7 +133,8 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames
 
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
+        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
@@ -173,7 +174,7 @@ class AdminHostnames(Resource):
         """Add a hostname
 
         Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`.
+        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -202,7 +203,7 @@ class AdminHostnames(Resource):
         """Delete hostnames
 
         Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*`.
+        `DELETE/admin/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -218,7 +219,7 @@ class AdminHostnames(Resource):
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -234,7 +235,8 @@ class AdminHostnames(Resource):
     def update(self, hostname_id: str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT) -> Hostname:
         """Enable or disable a hostname
 
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`.
+        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -253,7 +255,7 @@ class AdminHostnames(Resource):
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*`.
+        scope `DELETE/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -292,7 +294,8 @@ class AsyncAdminHostnames(AsyncResource):
     ) -> AsyncPage[Hostname]:
         """List hostnames
 
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
+        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
@@ -332,7 +335,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Add a hostname
 
         Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`.
+        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -361,7 +364,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Delete hostnames
 
         Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*`.
+        `DELETE/admin/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -377,7 +380,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -395,7 +398,8 @@ class AsyncAdminHostnames(AsyncResource):
     ) -> Hostname:
         """Enable or disable a hostname
 
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`.
+        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -414,7 +418,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*`.
+        scope `DELETE/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.

@@ -76,7 +76,7 @@ class AdminProfiles(Resource):
         """List profiles
 
         Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -100,7 +100,7 @@ class AdminProfiles(Resource):
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -151,7 +151,7 @@ class AsyncAdminProfiles(AsyncResource):
         """List profiles
 
         Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -175,7 +175,7 @@ class AsyncAdminProfiles(AsyncResource):
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

@@ -126,7 +126,7 @@ class AdminProfilesUsers(Resource):
         """List a profile's users
 
         Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -182,7 +182,7 @@ class AdminProfilesUsers(Resource):
         """Give users a profile
 
         Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -246,7 +246,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         """List a profile's users
 
         Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -302,7 +302,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         """Give users a profile
 
         Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

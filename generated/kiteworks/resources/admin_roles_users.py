@@ -131,7 +131,8 @@ class AdminRolesUsers(Resource):
     ) -> Page[User]:
         """List users with an admin role
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
+        (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -181,7 +182,7 @@ class AdminRolesUsers(Resource):
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -211,7 +212,7 @@ class AdminRolesUsers(Resource):
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -265,7 +266,8 @@ class AsyncAdminRolesUsers(AsyncResource):
     ) -> AsyncPage[User]:
         """List users with an admin role
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
+        (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -315,7 +317,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -345,7 +347,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

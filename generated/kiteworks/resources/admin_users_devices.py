@@ -71,7 +71,7 @@ class AdminUsersDevices(Resource):
         """List a user's devices
 
         Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -124,7 +124,7 @@ class AsyncAdminUsersDevices(AsyncResource):
         """List a user's devices
 
         Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

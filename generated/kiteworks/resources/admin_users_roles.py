@@ -43,7 +43,7 @@ class AdminUsersRoles(Resource):
         """List a user's admin roles
 
         Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -80,7 +80,7 @@ class AsyncAdminUsersRoles(AsyncResource):
         """List a user's admin roles
 
         Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -103,7 +103,7 @@ class DliFilesVersions(Resource):
         """List a file's versions
 
         Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -133,7 +133,7 @@ class DliFilesVersions(Resource):
         """Read about a version
 
         Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -160,7 +160,7 @@ class DliFilesVersions(Resource):
         """Download a version
 
         Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -236,7 +236,7 @@ class AsyncDliFilesVersions(AsyncResource):
         """List a file's versions
 
         Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -266,7 +266,7 @@ class AsyncDliFilesVersions(AsyncResource):
         """Read about a version
 
         Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -293,7 +293,7 @@ class AsyncDliFilesVersions(AsyncResource):
         """Download a version
 
         Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -71,7 +71,7 @@ class DliFolders(Resource):
         """Read about any folder
 
         Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -109,7 +109,7 @@ class DliFolders(Resource):
         """List a user's activities in a folder
 
         Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -156,7 +156,7 @@ class AsyncDliFolders(AsyncResource):
         """Read about any folder
 
         Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -194,7 +194,7 @@ class AsyncDliFolders(AsyncResource):
         """List a user's activities in a folder
 
         Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.

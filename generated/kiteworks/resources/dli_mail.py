@@ -72,7 +72,7 @@ class DliMail(Resource):
         """List a message's attachments
 
         Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -109,7 +109,7 @@ class DliMail(Resource):
         """List a message's recipients
 
         Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -155,7 +155,7 @@ class AsyncDliMail(AsyncResource):
         """List a message's attachments
 
         Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -192,7 +192,7 @@ class AsyncDliMail(AsyncResource):
         """List a message's recipients
 
         Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.

@@ -115,7 +115,7 @@ class DliUsers(Resource):
         """List a user's activities
 
         Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -183,7 +183,7 @@ class DliUsers(Resource):
         """List a user's messages
 
         Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -261,7 +261,7 @@ class AsyncDliUsers(AsyncResource):
         """List a user's activities
 
         Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -329,7 +329,7 @@ class AsyncDliUsers(AsyncResource):
         """List a user's messages
 
         Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

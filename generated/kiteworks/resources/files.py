@@ -844,7 +844,7 @@ class Files(Resource):
         """Preview a file
 
         Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*`.
+        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -2130,7 +2130,7 @@ class AsyncFiles(AsyncResource):
         """Preview a file
 
         Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*`.
+        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -163,7 +163,7 @@ class MobileSyncItems(Resource):
         """List items
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -197,7 +197,7 @@ class MobileSyncItems(Resource):
         """Keep a file on devices
 
         Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*`.
+        `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -225,7 +225,7 @@ class MobileSyncItems(Resource):
         """Read about an item
 
         Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
@@ -248,7 +248,7 @@ class MobileSyncItems(Resource):
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
@@ -332,7 +332,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """List items
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -366,7 +366,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Keep a file on devices
 
         Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*`.
+        `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -394,7 +394,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Read about an item
 
         Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
@@ -417,7 +417,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.

@@ -79,7 +79,7 @@ class Notifications(Resource):
         """List subscriptions
 
         Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
-        `GET/notifications/*`.
+        `GET/notifications/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -106,7 +106,8 @@ class Notifications(Resource):
     def delete(self, object_id: str) -> None:
         """Unsubscribe from a folder
 
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
+        (inferred).
 
         Args:
             object_id: Identifier of the object.
@@ -143,7 +144,7 @@ class AsyncNotifications(AsyncResource):
         """List subscriptions
 
         Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
-        `GET/notifications/*`.
+        `GET/notifications/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -170,7 +171,8 @@ class AsyncNotifications(AsyncResource):
     async def delete(self, object_id: str) -> None:
         """Unsubscribe from a folder
 
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
+        (inferred).
 
         Args:
             object_id: Identifier of the object.

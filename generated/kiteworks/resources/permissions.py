@@ -187,7 +187,7 @@ class Permissions(Resource):
         """List permissions on a comment
 
         Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
@@ -225,7 +225,7 @@ class Permissions(Resource):
         """List permissions on a file
 
         Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -263,7 +263,7 @@ class Permissions(Resource):
         """List permissions on files
 
         Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*`.
+        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -299,7 +299,7 @@ class Permissions(Resource):
         """List permissions on a folder
 
         Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -336,7 +336,7 @@ class Permissions(Resource):
         """List permissions on a task
 
         Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.
@@ -383,7 +383,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a comment
 
         Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
@@ -421,7 +421,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a file
 
         Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -459,7 +459,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on files
 
         Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*`.
+        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -495,7 +495,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a folder
 
         Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -532,7 +532,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a task
 
         Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.

@@ -139,7 +139,7 @@ class Profiles(Resource):
 
         Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
         have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
-        scope `GET/profiles/*`.
+        scope `GET/profiles/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -164,7 +164,7 @@ class Profiles(Resource):
         """Make a profile
 
         Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*`.
+        scope `POST/profiles/*` (inferred).
 
         Args:
             name: Its name.
@@ -186,7 +186,7 @@ class Profiles(Resource):
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*`.
+        `GET/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -256,7 +256,7 @@ class Profiles(Resource):
         """Change a profile
 
         Changes what users with a profile may do. Where they may no longer share, the body says what happens to
-        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -338,7 +338,7 @@ class Profiles(Resource):
         """Delete a profile
 
         Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -372,7 +372,7 @@ class AsyncProfiles(AsyncResource):
 
         Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
         have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
-        scope `GET/profiles/*`.
+        scope `GET/profiles/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -397,7 +397,7 @@ class AsyncProfiles(AsyncResource):
         """Make a profile
 
         Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*`.
+        scope `POST/profiles/*` (inferred).
 
         Args:
             name: Its name.
@@ -419,7 +419,7 @@ class AsyncProfiles(AsyncResource):
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*`.
+        `GET/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -489,7 +489,7 @@ class AsyncProfiles(AsyncResource):
         """Change a profile
 
         Changes what users with a profile may do. Where they may no longer share, the body says what happens to
-        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -571,7 +571,7 @@ class AsyncProfiles(AsyncResource):
         """Delete a profile
 
         Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

@@ -25,7 +25,7 @@ class Quotas(Resource):
         """Read your quota by its other address
 
         Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*`.
+        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.
@@ -48,7 +48,7 @@ class AsyncQuotas(AsyncResource):
         """Read your quota by its other address
 
         Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*`.
+        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.

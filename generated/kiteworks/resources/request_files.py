@@ -91,7 +91,7 @@ class RequestFiles(Resource):
         """Read a request
 
         Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -110,7 +110,7 @@ class RequestFiles(Resource):
         """End a request
 
         Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -134,7 +134,7 @@ class RequestFiles(Resource):
         """Comment on an upload
 
         Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -159,7 +159,7 @@ class RequestFiles(Resource):
         """Reply to a request
 
         Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*`.
+        `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -177,8 +177,8 @@ class RequestFiles(Resource):
         """Answer a request with a file of any size
 
         As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
-        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
@@ -220,7 +220,7 @@ class AsyncRequestFiles(AsyncResource):
         """Read a request
 
         Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -239,7 +239,7 @@ class AsyncRequestFiles(AsyncResource):
         """End a request
 
         Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -263,7 +263,7 @@ class AsyncRequestFiles(AsyncResource):
         """Comment on an upload
 
         Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -288,7 +288,7 @@ class AsyncRequestFiles(AsyncResource):
         """Reply to a request
 
         Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*`.
+        `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -306,8 +306,8 @@ class AsyncRequestFiles(AsyncResource):
         """Answer a request with a file of any size
 
         As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
-        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.

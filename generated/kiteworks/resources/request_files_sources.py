@@ -88,7 +88,7 @@ class RequestFilesSources(Resource):
         """Read about an attached file's preview
 
         Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -106,7 +106,7 @@ class RequestFilesSources(Resource):
         """List attached files
 
         Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -130,7 +130,7 @@ class RequestFilesSources(Resource):
         """Read about an attached file
 
         Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -159,7 +159,7 @@ class RequestFilesSources(Resource):
         """Download an attached file
 
         Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -218,7 +218,7 @@ class AsyncRequestFilesSources(AsyncResource):
         """Read about an attached file's preview
 
         Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -236,7 +236,7 @@ class AsyncRequestFilesSources(AsyncResource):
         """List attached files
 
         Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -260,7 +260,7 @@ class AsyncRequestFilesSources(AsyncResource):
         """Read about an attached file
 
         Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -289,7 +289,7 @@ class AsyncRequestFilesSources(AsyncResource):
         """Download an attached file
 
         Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

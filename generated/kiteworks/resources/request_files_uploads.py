@@ -105,7 +105,7 @@ class RequestFilesUploads(Resource):
         """List my uploads
 
         Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -130,7 +130,7 @@ class RequestFilesUploads(Resource):
 
         Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
         The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -151,7 +151,7 @@ class RequestFilesUploads(Resource):
         """Delete an upload
 
         Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -175,7 +175,7 @@ class RequestFilesUploads(Resource):
         """Download an upload
 
         Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -230,7 +230,7 @@ class RequestFilesUploads(Resource):
 
         Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
         address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*`.
+        scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -269,7 +269,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         """List my uploads
 
         Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -294,7 +294,7 @@ class AsyncRequestFilesUploads(AsyncResource):
 
         Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
         The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -315,7 +315,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Delete an upload
 
         Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -339,7 +339,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Download an upload
 
         Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -394,7 +394,7 @@ class AsyncRequestFilesUploads(AsyncResource):
 
         Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
         address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*`.
+        scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

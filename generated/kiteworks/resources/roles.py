@@ -60,7 +60,7 @@ class Roles(Resource):
         """List roles
 
         Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
-        scope `GET/roles/*`.
+        scope `GET/roles/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -83,7 +83,7 @@ class Roles(Resource):
     def get(self, role_id: str) -> Role:
         """Read about a role
 
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -119,7 +119,7 @@ class AsyncRoles(AsyncResource):
         """List roles
 
         Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
-        scope `GET/roles/*`.
+        scope `GET/roles/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -142,7 +142,7 @@ class AsyncRoles(AsyncResource):
     async def get(self, role_id: str) -> Role:
         """Read about a role
 
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

@@ -296,7 +296,7 @@ class Search(Resource):
         """Search by many criteria
 
         Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*` or `GET/search/*`.
+        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             include_content: Whether to search the text of files (true) or names and other properties (false).
@@ -517,7 +517,7 @@ class AsyncSearch(AsyncResource):
         """Search by many criteria
 
         Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*` or `GET/search/*`.
+        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             include_content: Whether to search the text of files (true) or names and other properties (false).

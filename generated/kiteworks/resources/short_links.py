@@ -34,7 +34,7 @@ class ShortLinks(Resource):
         """Read a short link
 
         Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -63,7 +63,7 @@ class AsyncShortLinks(AsyncResource):
         """Read a short link
 
         Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

@@ -48,7 +48,7 @@ class SourcesFolders(Resource):
         """Read about a source's folder
 
         Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -68,7 +68,7 @@ class SourcesFolders(Resource):
         """Delete a source's folder
 
         Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*`.
+        `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -97,7 +97,7 @@ class AsyncSourcesFolders(AsyncResource):
         """Read about a source's folder
 
         Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
@@ -117,7 +117,7 @@ class AsyncSourcesFolders(AsyncResource):
         """Delete a source's folder
 
         Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*`.
+        `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.

@@ -119,7 +119,7 @@ class SystemEpgdb(Resource):
     def export_status(self) -> dict[str, Any]:
         """Read an export's status
 
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -134,7 +134,7 @@ class SystemEpgdb(Resource):
         """Begin an export
 
         Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -145,7 +145,8 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export
 
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -158,7 +159,8 @@ class SystemEpgdb(Resource):
     ) -> pathlib.Path | None:
         """Download an export
 
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
+        (inferred).
 
         Args:
             filename: Name of the file.
@@ -198,7 +200,7 @@ class SystemEpgdb(Resource):
     def import_status(self) -> dict[str, Any]:
         """Read an import's status
 
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -213,7 +215,7 @@ class SystemEpgdb(Resource):
         """Begin an import
 
         Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*`.
+        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -231,7 +233,8 @@ class SystemEpgdb(Resource):
     def cancel_import(self) -> None:
         """Cancel an import
 
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -244,7 +247,7 @@ class SystemEpgdb(Resource):
 
         Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
         that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
-        `GET/system/*`.
+        `GET/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -262,7 +265,7 @@ class SystemEpgdb(Resource):
         """Upload a chunk of an import
 
         Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -282,7 +285,8 @@ class SystemEpgdb(Resource):
         """Cancel one import
 
         Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
-        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`.
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
+        (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -310,7 +314,7 @@ class AsyncSystemEpgdb(AsyncResource):
     async def export_status(self) -> dict[str, Any]:
         """Read an export's status
 
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -325,7 +329,7 @@ class AsyncSystemEpgdb(AsyncResource):
         """Begin an export
 
         Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -336,7 +340,8 @@ class AsyncSystemEpgdb(AsyncResource):
     async def clean_up_export(self) -> None:
         """Clean up an export
 
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -349,7 +354,8 @@ class AsyncSystemEpgdb(AsyncResource):
     ) -> pathlib.Path | None:
         """Download an export
 
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
+        (inferred).
 
         Args:
             filename: Name of the file.
@@ -389,7 +395,7 @@ class AsyncSystemEpgdb(AsyncResource):
     async def import_status(self) -> dict[str, Any]:
         """Read an import's status
 
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -404,7 +410,7 @@ class AsyncSystemEpgdb(AsyncResource):
         """Begin an import
 
         Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*`.
+        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -422,7 +428,8 @@ class AsyncSystemEpgdb(AsyncResource):
     async def cancel_import(self) -> None:
         """Cancel an import
 
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -435,7 +442,7 @@ class AsyncSystemEpgdb(AsyncResource):
 
         Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
         that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
-        `GET/system/*`.
+        `GET/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -453,7 +460,7 @@ class AsyncSystemEpgdb(AsyncResource):
         """Upload a chunk of an import
 
         Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -473,7 +480,8 @@ class AsyncSystemEpgdb(AsyncResource):
         """Cancel one import
 
         Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
-        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`.
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
+        (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.

@@ -583,7 +583,7 @@ class Uploads(Resource):
         """Begin to upload a requested file
 
         Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -1002,7 +1002,7 @@ class AsyncUploads(AsyncResource):
         """Begin to upload a requested file
 
         Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

@@ -58,7 +58,8 @@ class WebForms(Resource):
     ) -> Page[WebForm]:
         """List web forms
 
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -86,7 +87,7 @@ class WebForms(Resource):
         """Read a web form
 
         Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*`.
+        `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
@@ -122,7 +123,8 @@ class AsyncWebForms(AsyncResource):
     ) -> AsyncPage[WebForm]:
         """List web forms
 
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -150,7 +152,7 @@ class AsyncWebForms(AsyncResource):
         """Read a web form
 
         Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*`.
+        `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
