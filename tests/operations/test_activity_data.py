@@ -82,6 +82,7 @@ EVENTS: dict[str, dict[str, Any]] = {
         "size": 90,
         "failed_files": [],
         "failed_folders": [],
+        "bypass_permission_check": None,
         "error": None,
         **COMMON,
     },

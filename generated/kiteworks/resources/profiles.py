@@ -137,9 +137,9 @@ class Profiles(Resource):
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
         """List profiles
 
-        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
-        have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
-        scope `GET/profiles/*` (inferred).
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
+        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
+        `GET/profiles/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -370,9 +370,9 @@ class AsyncProfiles(AsyncResource):
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
         """List profiles
 
-        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
-        have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
-        scope `GET/profiles/*` (inferred).
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
+        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
+        `GET/profiles/*` (inferred).
 
         Args:
             offset: How many items to skip.

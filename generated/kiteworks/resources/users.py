@@ -350,7 +350,7 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The vendor's documents have left this out since version 9.1.1;
+        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
         programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
@@ -380,8 +380,8 @@ class Users(Resource):
         """Make an account
 
         Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
-        one. The vendor's documents have left this out since version 9.1.1; programs in use still rely on it.
-        Source: `POST /rest/users`, scope `POST/users/*`.
+        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
+        `POST /rest/users`, scope `POST/users/*`.
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -782,7 +782,7 @@ class AsyncUsers(AsyncResource):
     async def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The vendor's documents have left this out since version 9.1.1;
+        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
         programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
@@ -812,8 +812,8 @@ class AsyncUsers(AsyncResource):
         """Make an account
 
         Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
-        one. The vendor's documents have left this out since version 9.1.1; programs in use still rely on it.
-        Source: `POST /rest/users`, scope `POST/users/*`.
+        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
+        `POST /rest/users`, scope `POST/users/*`.
 
         Args:
             email: Address of the user, which is also the sign-in name.
