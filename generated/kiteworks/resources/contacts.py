@@ -157,7 +157,7 @@ class Contacts(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(CONTACTS_UPDATE, locals())
+        return self._caller.call(CONTACTS_UPDATE, locals())
 
     def delete(self, contact_id: str) -> None:
         """Delete a contact
@@ -171,7 +171,7 @@ class Contacts(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(CONTACTS_DELETE, locals())
+        return self._caller.call(CONTACTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> ContactsWithRawResponse:
@@ -261,7 +261,7 @@ class AsyncContacts(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(CONTACTS_UPDATE, locals())
+        return await self._caller.call(CONTACTS_UPDATE, locals())
 
     async def delete(self, contact_id: str) -> None:
         """Delete a contact
@@ -275,7 +275,7 @@ class AsyncContacts(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(CONTACTS_DELETE, locals())
+        return await self._caller.call(CONTACTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncContactsWithRawResponse:

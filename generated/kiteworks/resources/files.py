@@ -737,7 +737,7 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE, locals())
+        return self._caller.call(FILES_DELETE, locals())
 
     def download(
         self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
@@ -804,7 +804,7 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        self._caller.call(FILES_DELETE_PERMANENTLY, locals())
+        return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     def recover(
         self,
@@ -895,7 +895,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE_MANY, locals())
+        return self._caller.call(FILES_DELETE_MANY, locals())
 
     def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -1113,7 +1113,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+        return self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     def push_many(
         self,
@@ -1163,7 +1163,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FILES_UNPUSH_MANY, locals())
+        return self._caller.call(FILES_UNPUSH_MANY, locals())
 
     def recover_many(
         self,
@@ -1362,7 +1362,7 @@ class Files(Resource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
-        self._caller.call(FILES_ZIP_STATUS, locals())
+        return self._caller.call(FILES_ZIP_STATUS, locals())
 
     def share(
         self,
@@ -1538,7 +1538,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FILES_UNPUSH, locals())
+        return self._caller.call(FILES_UNPUSH, locals())
 
     def check_in(
         self,
@@ -2013,7 +2013,7 @@ class AsyncFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE, locals())
+        return await self._caller.call(FILES_DELETE, locals())
 
     async def download(
         self,
@@ -2085,7 +2085,7 @@ class AsyncFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
+        return await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     async def recover(
         self,
@@ -2176,7 +2176,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_MANY, locals())
+        return await self._caller.call(FILES_DELETE_MANY, locals())
 
     async def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -2394,7 +2394,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+        return await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     async def push_many(
         self,
@@ -2444,7 +2444,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FILES_UNPUSH_MANY, locals())
+        return await self._caller.call(FILES_UNPUSH_MANY, locals())
 
     async def recover_many(
         self,
@@ -2643,7 +2643,7 @@ class AsyncFiles(AsyncResource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
-        await self._caller.call(FILES_ZIP_STATUS, locals())
+        return await self._caller.call(FILES_ZIP_STATUS, locals())
 
     async def share(
         self,
@@ -2819,7 +2819,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FILES_UNPUSH, locals())
+        return await self._caller.call(FILES_UNPUSH, locals())
 
     async def check_in(
         self,

@@ -478,7 +478,7 @@ class ScimLowercaseUsers(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
+        return self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> ScimLowercaseUsersWithRawResponse:
@@ -834,7 +834,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
+        return await self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncScimLowercaseUsersWithRawResponse:

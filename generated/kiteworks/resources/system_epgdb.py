@@ -124,7 +124,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
-        self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     def clean_up_export(self) -> None:
         """Clean up an export
@@ -135,7 +135,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
-        self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -221,7 +221,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import
@@ -281,7 +281,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
-        await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     async def clean_up_export(self) -> None:
         """Clean up an export
@@ -292,7 +292,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
-        await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     async def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -378,7 +378,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import

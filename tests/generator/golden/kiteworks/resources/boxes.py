@@ -219,7 +219,7 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(BOXES_DELETE, locals())
+        return self._caller.call(BOXES_DELETE, locals())
 
     def download(self, box_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Take out what is in a box
@@ -377,7 +377,7 @@ class Boxes(Resource):
         """
         from .._workflows import BOXES_UNPACK
 
-        self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+        return self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
     @overload
     def stuff_tree(
@@ -513,7 +513,7 @@ class AsyncBoxes(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(BOXES_DELETE, locals())
+        return await self._caller.call(BOXES_DELETE, locals())
 
     async def download(
         self, box_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -675,7 +675,7 @@ class AsyncBoxes(AsyncResource):
         """
         from .._workflows import BOXES_UNPACK
 
-        await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+        return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
     @overload
     async def stuff_tree(
