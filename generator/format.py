@@ -28,6 +28,7 @@ def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
             target.write_text(text, encoding="utf-8")
         # F401: an unused import; I: their order; RUF100: a noqa that silences nothing.
         known = ["--config", 'lint.isort.known-first-party=["kiteworks", "kiteworks_runtime"]']
+        known += ["--config", "lint.isort.combine-as-imports=true"]
         # The public faces import in order to export, so their imports are in use.
         _ruff(
             root,

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 
 from kiteworks import AuthorizationCode, Kiteworks, KiteworksError
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
 from .registering import register
@@ -55,7 +55,7 @@ def run(*, size: int) -> None:
             client_id=application.client_id,
             client_secret=application.client_secret,
             redirect_uri=_REDIRECT_URI,
-            receiver=HeadlessReceiver(box.user.email, box.user.password, verify=ca_file),
+            receiver=HeadlessReceiver(box.user.email, box.user.password),
         )
         with Kiteworks(box.host, auth=auth, verify=ca_file) as kw:
             _use(kw, Path(folder), size, console)

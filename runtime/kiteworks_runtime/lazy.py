@@ -8,26 +8,18 @@ from importlib import import_module
 from typing import Any
 
 
-def lazy_attribute(package: str, homes: Mapping[str, str], name: str, fallback: str | None = None) -> Any:
+def lazy_attribute(package: str, homes: Mapping[str, str], name: str) -> Any:
     """Find a name for a package's `__getattr__`, and keep it so that it is looked up once.
 
     Args:
         package: The `__name__` of the package that was asked.
         homes: Name -> the module that defines it, absolute or, without a dot, inside `package`.
         name: The name asked for.
-        fallback: A module whose `__all__` belongs to the package too.
 
     Raises:
         AttributeError: The package has no such name.
     """
     home = homes.get(name)
-    if (
-        home is None
-        and fallback is not None
-        and not name.startswith("_")
-        and name in import_module(fallback).__all__
-    ):
-        home = fallback
     if home is None:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
     module = import_module(home if "." in home else f"{package}.{home}")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Account, Application, Sandbox
 
 START = "from kiteworks_cli.main import main; main()"
@@ -70,7 +70,7 @@ class Kiteworks:
         from kiteworks_cli import login
 
         def receiver(*_: Any, **__: Any) -> HeadlessReceiver:
-            return HeadlessReceiver(account.email, account.password, verify=str(box.ca_file))
+            return HeadlessReceiver(account.email, account.password)
 
         self._monkeypatch.setattr(login, "receiver", receiver)
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from tests.keys import public_pem
 
 from .blocking import Blocking
@@ -50,7 +50,7 @@ class Appliance:
             client_id=self.client_id,
             client_secret=self.client_secret,
             redirect_uri=self.redirect_uri,
-            receiver=HeadlessReceiver(self.username, self.password, verify=self.verify),
+            receiver=HeadlessReceiver(self.username, self.password),
         )
 
 

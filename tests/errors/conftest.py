@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AsyncKiteworks, AuthorizationCode, Kiteworks
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Application, Sandbox
 from tests.client.blocking import Blocking
 
@@ -53,12 +53,11 @@ def credential(box: Sandbox, app: Application) -> Callable[..., AuthorizationCod
     """Builds a credential that signs in by the sandbox's pages; what is given replaces what is right."""
 
     def build(**changes: Any) -> AuthorizationCode:
-        ca_file = str(box.ca_file)
         right = {
             "client_id": app.client_id,
             "client_secret": app.client_secret,
             "redirect_uri": LANDING_PAGE,
-            "receiver": HeadlessReceiver(box.user.email, box.user.password, verify=ca_file),
+            "receiver": HeadlessReceiver(box.user.email, box.user.password),
         }
         return AuthorizationCode(**{**right, **changes})
 

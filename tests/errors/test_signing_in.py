@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
+import asyncio
+import ssl
 import time
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+import httpx
 import pytest
 
 from kiteworks import (
     AccessDeniedError,
     AccessToken,
+    AsyncKiteworks,
     AuthenticationError,
+    CertificateError,
     InvalidClientError,
     InvalidGrantError,
     InvalidScopeError,
+    Kiteworks,
     StateMismatchError,
     TokenExpiredError,
 )
-from kiteworks_runtime.auth import HeadlessReceiver, MemoryStore
+from kiteworks.auth import HeadlessReceiver, MemoryStore
 from kiteworks_sandbox import Sandbox
 
 Connect = Callable[..., Any]
 
 
 class Meddling:
-    """A receiver that does what another does, and then something to the answer."""
+    """A receiver that does what another does, on connections of its own, and then something to the answer."""
 
     def __init__(self, receiver: HeadlessReceiver, meddle: Callable[[dict[str, str]], None]) -> None:
         self._receiver = receiver
@@ -43,7 +49,7 @@ class Meddling:
 
 
 def receiver(box: Sandbox, **options: Any) -> HeadlessReceiver:
-    return HeadlessReceiver(box.user.email, box.user.password, verify=str(box.ca_file), **options)
+    return HeadlessReceiver(box.user.email, box.user.password, **options)
 
 
 def test_all_is_well(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
@@ -60,8 +66,65 @@ def test_denied_consent(connect: Connect, credential: Callable[..., Any], box: S
         connect(auth=credential(receiver=receiver(box, consent=False))).users.me()
 
 
+@pytest.mark.parametrize("own", [False, True], ids=["by the client", "on its own connections"])
+def test_nothing_of_the_pages_goes_by_the_environment(
+    connect: Connect,
+    credential: Callable[..., Any],
+    box: Sandbox,
+    monkeypatch: pytest.MonkeyPatch,
+    own: bool,
+) -> None:
+    for name in ("HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere.pem")
+    trust = {"verify": str(box.ca_file)} if own else {}
+    assert connect(auth=credential(receiver=receiver(box, **trust))).users.me().email == box.user.email
+
+
+def test_the_password_goes_to_nobody_whom_the_client_does_not_trust(
+    connect: Connect, credential: Callable[..., Any]
+) -> None:
+    with pytest.raises(CertificateError, match="GET /oauth/authorize"):
+        connect(auth=credential(), verify=True).users.me()
+    with pytest.raises(CertificateError, match="GET /oauth/authorize"):
+        connect(auth=credential(), verify=True).sign_in()
+
+
+def check_pages(seen: list[httpx.Request]) -> None:
+    """The pages come first, in the client's name; the token goes with the call alone."""
+    *pages, token, call = seen
+    assert {page.url.path for page in pages} == {"/oauth/authorize", "/sign-in"}
+    assert (token.url.path, call.url.path) == ("/oauth/token", "/rest/users/me")
+    assert {one.headers["User-Agent"] for one in seen} == {call.headers["User-Agent"]}
+    assert ["Authorization" in one.headers for one in seen] == [False] * len(pages) + [False, True]
+
+
+def test_a_given_client_fetches_the_pages(credential: Callable[..., Any], box: Sandbox) -> None:
+    seen: list[httpx.Request] = []
+    trust = ssl.create_default_context(cafile=str(box.ca_file))
+    with httpx.Client(verify=trust, trust_env=False, event_hooks={"request": [seen.append]}) as http:
+        assert Kiteworks(box.host, auth=credential(), http_client=http).users.me().email == box.user.email
+    check_pages(seen)
+
+
+def test_a_given_async_client_fetches_the_pages(credential: Callable[..., Any], box: Sandbox) -> None:
+    seen: list[httpx.Request] = []
+    trust = ssl.create_default_context(cafile=str(box.ca_file))
+
+    async def see(request: httpx.Request) -> None:
+        seen.append(request)
+
+    async def call() -> None:
+        async with httpx.AsyncClient(verify=trust, trust_env=False, event_hooks={"request": [see]}) as http:
+            kw = AsyncKiteworks(box.host, auth=credential(), http_client=http)
+            assert (await kw.users.me()).email == box.user.email
+
+    asyncio.run(call())
+    check_pages(seen)
+
+
 def test_an_altered_state(connect: Connect, credential: Callable[..., Any], box: Sandbox) -> None:
-    meddling = Meddling(receiver(box), lambda query: query.update(state="another"))
+    meddling = Meddling(receiver(box, verify=str(box.ca_file)), lambda query: query.update(state="another"))
     with pytest.raises(StateMismatchError, match=r"(?i)sign in again|start"):
         connect(auth=credential(receiver=meddling)).users.me()
 
@@ -80,7 +143,7 @@ def test_a_scope_outside_the_applications(
 def test_an_expired_code(connect: Connect, credential: Callable[..., Any]) -> None:
     with Sandbox(code_lifetime=1) as box:
         app = box.register_application(name="Slow", redirect_uri="https://%%HOST%%/rest/callback.html")
-        slow = Meddling(receiver(box), lambda query: time.sleep(2.1))
+        slow = Meddling(receiver(box, verify=str(box.ca_file)), lambda query: time.sleep(2.1))
         late = credential(client_id=app.client_id, client_secret=app.client_secret, receiver=slow)
         with pytest.raises(InvalidGrantError, match="Sign in again"):
             connect(box.host, verify=str(box.ca_file), auth=late).users.me()

@@ -15,7 +15,7 @@ from kiteworks import (
     PermissionDeniedError,
     RefreshToken,
 )
-from kiteworks_runtime.auth import HeadlessReceiver, MemoryStore
+from kiteworks.auth import HeadlessReceiver, MemoryStore
 from kiteworks_sandbox import Application, Sandbox
 
 Connect = Callable[..., Any]
@@ -94,7 +94,7 @@ def test_no_connection_is_raised_once_the_token_is_forgotten(
             client_id=app.client_id,
             client_secret=app.client_secret,
             store=store,
-            receiver=HeadlessReceiver(box.user.email, box.user.password, verify=str(box.ca_file)),
+            receiver=HeadlessReceiver(box.user.email, box.user.password),
         )
         kw = connect(box.host, verify=str(box.ca_file), auth=auth)
         kw.sign_in()

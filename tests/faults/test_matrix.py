@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AuthorizationCode, Timeout, errors
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
 from .conftest import Subject
@@ -221,7 +221,7 @@ def test_a_token_that_ends_in_mid_work_is_renewed(
         client_id=app.client_id,
         client_secret=app.client_secret,
         redirect_uri=page,
-        receiver=HeadlessReceiver(box.user.email, box.user.password, verify=str(box.ca_file)),
+        receiver=HeadlessReceiver(box.user.email, box.user.password),
     )
     subject = connect(auth=credential)
     subject.kw.users.me()

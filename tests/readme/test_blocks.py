@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 import kiteworks
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Application, Jwt, Sandbox
 from tests.keys import private_pem, public_pem
 
@@ -37,12 +37,13 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", app.client_secret)
         monkeypatch.setenv("KITEWORKS_REFRESH_TOKEN", _refresh_token(box, app))
         monkeypatch.setenv("KITEWORKS_TOKEN", box.issue_token(box.admin.email))
+        monkeypatch.setenv("KITEWORKS_PASSWORD", box.admin.password)
         ca_file = str(box.ca_file)
         monkeypatch.setenv("KITEWORKS_HOST", box.host)
         monkeypatch.setenv("KITEWORKS_FLOW", "access_token")
         monkeypatch.setenv("KITEWORKS_ACCESS_TOKEN", box.issue_token(box.admin.email))
         monkeypatch.setenv("KITEWORKS_CA_FILE", ca_file)
-        receiver = HeadlessReceiver(box.admin.email, box.admin.password, verify=ca_file)
+        receiver = HeadlessReceiver(box.admin.email, box.admin.password)
         # What a reader has and a test has not: a browser with a person, and a certificate the world trusts.
         monkeypatch.setattr(
             kiteworks,

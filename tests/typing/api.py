@@ -8,26 +8,30 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, assert_type
 
-import kiteworks_runtime.errors
 from kiteworks import (
     AccessToken,
     APIStatusError,
     AsyncKiteworks,
+    AsyncPage,
+    AsyncStreamedResponse,
+    AsyncTreePlan,
     AuthorizationCode,
     BulkError,
     Failure,
     JWTBearer,
     Kiteworks,
     KiteworksError,
+    Page,
+    RawResponse,
     RefreshToken,
     Scope,
+    StreamedResponse,
+    TreePlan,
+    TreeResult,
 )
 from kiteworks.auth import MemoryStore
 from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.response import AsyncStreamedResponse, RawResponse, StreamedResponse
-from kiteworks_runtime.trees import AsyncTreePlan, TreePlan, TreeResult
 
 token = AccessToken("token")
 auth = AuthorizationCode(client_id="id", client_secret="secret", scope=[Scope("GET", "users"), "*/files/*"])
@@ -87,7 +91,6 @@ def blocking(kw: Kiteworks) -> None:
     kw.folders.download_tree("id", "reports", follow_symlinks=True)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0", name=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    print(kw.folders.get("id").no_such_field)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
     with kw as same:
         assert_type(same, Kiteworks)
     assert_type(kw.access_token(), str)
@@ -131,4 +134,3 @@ def errors(error: KiteworksError) -> None:
         assert_type(error.errors[0].code, str)
     if isinstance(error, BulkError):
         assert_type(error.failures, tuple[Failure, ...])
-    isinstance(error, kiteworks_runtime.errors.NoSuchError)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]

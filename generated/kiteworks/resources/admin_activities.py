@@ -163,7 +163,7 @@ class AdminActivities(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
+        return self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     def get(self, activity_id: int | str) -> AdminActivityList:
         """Read an entry of the audit log
@@ -265,7 +265,7 @@ class AsyncAdminActivities(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
+        return await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     async def get(self, activity_id: int | str) -> AdminActivityList:
         """Read an entry of the audit log

@@ -152,7 +152,7 @@ class AdminCards(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
                 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
+        return self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
     def details(
         self,
@@ -245,7 +245,7 @@ class AsyncAdminCards(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
                 ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
+        return await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
     async def details(
         self,

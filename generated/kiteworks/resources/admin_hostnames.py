@@ -213,7 +213,7 @@ class AdminHostnames(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
+        return self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     def get(self, hostname_id: int | str) -> Hostname:
         """Read about a hostname
@@ -265,7 +265,7 @@ class AdminHostnames(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
+        return self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AdminHostnamesWithRawResponse:
@@ -376,7 +376,7 @@ class AsyncAdminHostnames(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
+        return await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     async def get(self, hostname_id: int | str) -> Hostname:
         """Read about a hostname
@@ -428,7 +428,7 @@ class AsyncAdminHostnames(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
+        return await self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncAdminHostnamesWithRawResponse:

@@ -164,7 +164,7 @@ class AdminMail(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
+        return self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
     @property
     def with_raw_response(self) -> AdminMailWithRawResponse:
@@ -267,7 +267,7 @@ class AsyncAdminMail(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
+        return await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
     @property
     def with_raw_response(self) -> AsyncAdminMailWithRawResponse:

@@ -225,7 +225,7 @@ class AdminRolesUsers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
+        return self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AdminRolesUsersWithRawResponse:
@@ -360,7 +360,7 @@ class AsyncAdminRolesUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
+        return await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AsyncAdminRolesUsersWithRawResponse:

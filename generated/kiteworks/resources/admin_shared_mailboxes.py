@@ -156,7 +156,7 @@ class AdminSharedMailboxes(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
                 ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
-        self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
+        return self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
         """Change a mailbox's members
@@ -266,7 +266,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
                 ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
         """
-        await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
+        return await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     async def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
         """Change a mailbox's members

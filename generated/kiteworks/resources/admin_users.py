@@ -408,7 +408,7 @@ class AdminUsers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        self._caller.call(ADMIN_USERS_DELETE, locals())
+        return self._caller.call(ADMIN_USERS_DELETE, locals())
 
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets
@@ -424,7 +424,7 @@ class AdminUsers(Resource):
                 ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
                 ERR_INPUT_INVALID_FORMAT.
         """
-        self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
+        return self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 
     def import_csv(
         self,
@@ -730,7 +730,7 @@ class AsyncAdminUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        await self._caller.call(ADMIN_USERS_DELETE, locals())
+        return await self._caller.call(ADMIN_USERS_DELETE, locals())
 
     async def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets
@@ -746,7 +746,7 @@ class AsyncAdminUsers(AsyncResource):
                 ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
                 ERR_INPUT_INVALID_FORMAT.
         """
-        await self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
+        return await self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 
     async def import_csv(
         self,

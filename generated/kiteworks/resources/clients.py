@@ -330,7 +330,7 @@ class Clients(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ACCESS_ADMIN.
         """
-        self._caller.call(CLIENTS_DELETE, locals())
+        return self._caller.call(CLIENTS_DELETE, locals())
 
     def scopes(
         self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
@@ -571,7 +571,7 @@ class AsyncClients(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ACCESS_ADMIN.
         """
-        await self._caller.call(CLIENTS_DELETE, locals())
+        return await self._caller.call(CLIENTS_DELETE, locals())
 
     async def scopes(
         self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT

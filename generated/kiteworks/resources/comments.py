@@ -109,7 +109,7 @@ class Comments(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(COMMENTS_DELETE, locals())
+        return self._caller.call(COMMENTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> CommentsWithRawResponse:
@@ -178,7 +178,7 @@ class AsyncComments(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(COMMENTS_DELETE, locals())
+        return await self._caller.call(COMMENTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncCommentsWithRawResponse:

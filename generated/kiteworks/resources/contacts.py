@@ -158,7 +158,7 @@ class Contacts(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(CONTACTS_UPDATE, locals())
+        return self._caller.call(CONTACTS_UPDATE, locals())
 
     def delete(self, contact_id: int | str) -> None:
         """Delete a contact
@@ -172,7 +172,7 @@ class Contacts(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(CONTACTS_DELETE, locals())
+        return self._caller.call(CONTACTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> ContactsWithRawResponse:
@@ -263,7 +263,7 @@ class AsyncContacts(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(CONTACTS_UPDATE, locals())
+        return await self._caller.call(CONTACTS_UPDATE, locals())
 
     async def delete(self, contact_id: int | str) -> None:
         """Delete a contact
@@ -277,7 +277,7 @@ class AsyncContacts(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(CONTACTS_DELETE, locals())
+        return await self._caller.call(CONTACTS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncContactsWithRawResponse:

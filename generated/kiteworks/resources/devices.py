@@ -224,7 +224,7 @@ class Devices(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+        return self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     def get(self, device_id: int | str) -> Device:
         """Read about a device
@@ -283,7 +283,7 @@ class Devices(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(DEVICES_DELETE, locals())
+        return self._caller.call(DEVICES_DELETE, locals())
 
     def wipe_status(self, install_tag_id: str) -> WipeStatus:
         """Read the wipe status
@@ -412,7 +412,7 @@ class AsyncDevices(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
+        return await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     async def get(self, device_id: int | str) -> Device:
         """Read about a device
@@ -471,7 +471,7 @@ class AsyncDevices(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(DEVICES_DELETE, locals())
+        return await self._caller.call(DEVICES_DELETE, locals())
 
     async def wipe_status(self, install_tag_id: str) -> WipeStatus:
         """Read the wipe status

@@ -200,7 +200,7 @@ class DliExports(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(DLI_EXPORTS_DELETE, locals())
+        return self._caller.call(DLI_EXPORTS_DELETE, locals())
 
     def download(
         self, export_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -362,7 +362,7 @@ class AsyncDliExports(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(DLI_EXPORTS_DELETE, locals())
+        return await self._caller.call(DLI_EXPORTS_DELETE, locals())
 
     async def download(
         self, export_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]

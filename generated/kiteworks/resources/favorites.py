@@ -173,7 +173,7 @@ class Favorites(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(FAVORITES_DELETE, locals())
+        return self._caller.call(FAVORITES_DELETE, locals())
 
     def create_many(
         self,
@@ -223,7 +223,7 @@ class Favorites(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(FAVORITES_DELETE_MANY, locals())
+        return self._caller.call(FAVORITES_DELETE_MANY, locals())
 
     @property
     def with_raw_response(self) -> FavoritesWithRawResponse:
@@ -312,7 +312,7 @@ class AsyncFavorites(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(FAVORITES_DELETE, locals())
+        return await self._caller.call(FAVORITES_DELETE, locals())
 
     async def create_many(
         self,
@@ -362,7 +362,7 @@ class AsyncFavorites(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(FAVORITES_DELETE_MANY, locals())
+        return await self._caller.call(FAVORITES_DELETE_MANY, locals())
 
     @property
     def with_raw_response(self) -> AsyncFavoritesWithRawResponse:

@@ -743,7 +743,7 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE, locals())
+        return self._caller.call(FILES_DELETE, locals())
 
     def download(
         self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
@@ -810,7 +810,7 @@ class Files(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        self._caller.call(FILES_DELETE_PERMANENTLY, locals())
+        return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     def recover(
         self,
@@ -901,7 +901,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE_MANY, locals())
+        return self._caller.call(FILES_DELETE_MANY, locals())
 
     def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -1120,7 +1120,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+        return self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     def push_many(
         self,
@@ -1170,7 +1170,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FILES_UNPUSH_MANY, locals())
+        return self._caller.call(FILES_UNPUSH_MANY, locals())
 
     def recover_many(
         self,
@@ -1369,7 +1369,7 @@ class Files(Resource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
-        self._caller.call(FILES_ZIP_STATUS, locals())
+        return self._caller.call(FILES_ZIP_STATUS, locals())
 
     def share(
         self,
@@ -1545,7 +1545,7 @@ class Files(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FILES_UNPUSH, locals())
+        return self._caller.call(FILES_UNPUSH, locals())
 
     def check_in(
         self,
@@ -2024,7 +2024,7 @@ class AsyncFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE, locals())
+        return await self._caller.call(FILES_DELETE, locals())
 
     async def download(
         self,
@@ -2096,7 +2096,7 @@ class AsyncFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
+        return await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     async def recover(
         self,
@@ -2187,7 +2187,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_MANY, locals())
+        return await self._caller.call(FILES_DELETE_MANY, locals())
 
     async def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -2406,7 +2406,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
+        return await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     async def push_many(
         self,
@@ -2456,7 +2456,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FILES_UNPUSH_MANY, locals())
+        return await self._caller.call(FILES_UNPUSH_MANY, locals())
 
     async def recover_many(
         self,
@@ -2655,7 +2655,7 @@ class AsyncFiles(AsyncResource):
                 ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
         """
-        await self._caller.call(FILES_ZIP_STATUS, locals())
+        return await self._caller.call(FILES_ZIP_STATUS, locals())
 
     async def share(
         self,
@@ -2831,7 +2831,7 @@ class AsyncFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FILES_UNPUSH, locals())
+        return await self._caller.call(FILES_UNPUSH, locals())
 
     async def check_in(
         self,

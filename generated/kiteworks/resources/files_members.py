@@ -178,7 +178,7 @@ class FilesMembers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
+        return self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
     def remove_me(self, file_id: str) -> None:
         """Leave a file
@@ -193,7 +193,7 @@ class FilesMembers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
+        return self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
     def get(
         self,
@@ -239,7 +239,7 @@ class FilesMembers(Resource):
                 ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FILES_MEMBERS_UPDATE, locals())
+        return self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
     def remove(self, file_id: str, user_id: str) -> None:
         """Remove a member
@@ -255,7 +255,7 @@ class FilesMembers(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FILES_MEMBERS_REMOVE, locals())
+        return self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> FilesMembersWithRawResponse:
@@ -332,7 +332,7 @@ class AsyncFilesMembers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
+        return await self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
     async def remove_me(self, file_id: str) -> None:
         """Leave a file
@@ -347,7 +347,7 @@ class AsyncFilesMembers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
+        return await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
     async def get(
         self,
@@ -393,7 +393,7 @@ class AsyncFilesMembers(AsyncResource):
                 ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
                 ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FILES_MEMBERS_UPDATE, locals())
+        return await self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
     async def remove(self, file_id: str, user_id: str) -> None:
         """Remove a member
@@ -409,7 +409,7 @@ class AsyncFilesMembers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FILES_MEMBERS_REMOVE, locals())
+        return await self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:

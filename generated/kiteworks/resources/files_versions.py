@@ -284,7 +284,7 @@ class FilesVersions(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(FILES_VERSIONS_DELETE, locals())
+        return self._caller.call(FILES_VERSIONS_DELETE, locals())
 
     def download(
         self,
@@ -584,7 +584,7 @@ class AsyncFilesVersions(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(FILES_VERSIONS_DELETE, locals())
+        return await self._caller.call(FILES_VERSIONS_DELETE, locals())
 
     async def download(
         self,

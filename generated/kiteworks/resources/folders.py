@@ -835,7 +835,7 @@ class Folders(Resource):
                 ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
-        self._caller.call(FOLDERS_DELETE, locals())
+        return self._caller.call(FOLDERS_DELETE, locals())
 
     def list_subfolders(
         self,
@@ -1151,7 +1151,7 @@ class Folders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
+        return self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     def recover(
         self,
@@ -1262,7 +1262,7 @@ class Folders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FOLDERS_DELETE_MANY, locals())
+        return self._caller.call(FOLDERS_DELETE_MANY, locals())
 
     def move_many(
         self,
@@ -1316,7 +1316,7 @@ class Folders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
+        return self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
     def recover_many(
         self,
@@ -1500,7 +1500,7 @@ class Folders(Resource):
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FOLDERS_REQUEST_FILES, locals())
+        return self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     def scan(
         self,
@@ -1986,7 +1986,7 @@ class Folders(Resource):
         """
         from .._workflows import FOLDERS_UPLOAD_ZIP
 
-        self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
+        return self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
     @overload
     def upload_tree(
@@ -2251,7 +2251,7 @@ class AsyncFolders(AsyncResource):
                 ERR_ENTITY_IS_BASE_DIR, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED, ERR_ENTITY_IS_NOT_UPDATABLE,
                 ERR_ENTITY_IS_SECURE_FOLDER, ERR_PROFILE_COLLABORATION_DISABLED, ERR_SYSTEM_TENANT_SUSPENDED.
         """
-        await self._caller.call(FOLDERS_DELETE, locals())
+        return await self._caller.call(FOLDERS_DELETE, locals())
 
     def list_subfolders(
         self,
@@ -2567,7 +2567,7 @@ class AsyncFolders(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
+        return await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     async def recover(
         self,
@@ -2678,7 +2678,7 @@ class AsyncFolders(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FOLDERS_DELETE_MANY, locals())
+        return await self._caller.call(FOLDERS_DELETE_MANY, locals())
 
     async def move_many(
         self,
@@ -2732,7 +2732,7 @@ class AsyncFolders(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
+        return await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
     async def recover_many(
         self,
@@ -2916,7 +2916,7 @@ class AsyncFolders(AsyncResource):
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FOLDERS_REQUEST_FILES, locals())
+        return await self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     async def scan(
         self,
@@ -3407,7 +3407,7 @@ class AsyncFolders(AsyncResource):
         """
         from .._workflows import FOLDERS_UPLOAD_ZIP
 
-        await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
+        return await self._caller.upload(FOLDERS_UPLOAD_ZIP, folder_id, source, name, options)
 
     @overload
     async def upload_tree(

@@ -275,7 +275,7 @@ class FoldersMembers(Resource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
                 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
+        return self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
     def get(
         self,
@@ -363,7 +363,7 @@ class FoldersMembers(Resource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
                 ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
+        return self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> FoldersMembersWithRawResponse:
@@ -499,7 +499,7 @@ class AsyncFoldersMembers(AsyncResource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
                 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
+        return await self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
     async def get(
         self,
@@ -587,7 +587,7 @@ class AsyncFoldersMembers(AsyncResource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
                 ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
+        return await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AsyncFoldersMembersWithRawResponse:

@@ -208,7 +208,7 @@ class FoldersMembersLdapGroups(Resource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
                 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
+        return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> FoldersMembersLdapGroupsWithRawResponse:
@@ -342,7 +342,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
                 ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
                 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
+        return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AsyncFoldersMembersLdapGroupsWithRawResponse:

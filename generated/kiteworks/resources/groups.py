@@ -154,7 +154,7 @@ class Groups(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(GROUPS_UPDATE, locals())
+        return self._caller.call(GROUPS_UPDATE, locals())
 
     def delete(self, group_id: int | str) -> None:
         """Delete a group
@@ -168,7 +168,7 @@ class Groups(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(GROUPS_DELETE, locals())
+        return self._caller.call(GROUPS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> GroupsWithRawResponse:
@@ -257,7 +257,7 @@ class AsyncGroups(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
                 ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(GROUPS_UPDATE, locals())
+        return await self._caller.call(GROUPS_UPDATE, locals())
 
     async def delete(self, group_id: int | str) -> None:
         """Delete a group
@@ -271,7 +271,7 @@ class AsyncGroups(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(GROUPS_DELETE, locals())
+        return await self._caller.call(GROUPS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncGroupsWithRawResponse:

@@ -214,7 +214,7 @@ class LdapGroups(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(LDAP_GROUPS_DELETE, locals())
+        return self._caller.call(LDAP_GROUPS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> LdapGroupsWithRawResponse:
@@ -352,7 +352,7 @@ class AsyncLdapGroups(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(LDAP_GROUPS_DELETE, locals())
+        return await self._caller.call(LDAP_GROUPS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncLdapGroupsWithRawResponse:

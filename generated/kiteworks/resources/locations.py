@@ -149,7 +149,7 @@ class Locations(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(LOCATIONS_DELETE, locals())
+        return self._caller.call(LOCATIONS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> LocationsWithRawResponse:
@@ -246,7 +246,7 @@ class AsyncLocations(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(LOCATIONS_DELETE, locals())
+        return await self._caller.call(LOCATIONS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncLocationsWithRawResponse:

@@ -667,7 +667,7 @@ class Mail(Resource):
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        self._caller.call(MAIL_REQUEST_FILES, locals())
+        return self._caller.call(MAIL_REQUEST_FILES, locals())
 
     def send(
         self,
@@ -856,7 +856,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
-        self._caller.call(MAIL_DELETE, locals())
+        return self._caller.call(MAIL_DELETE, locals())
 
     def send_draft(
         self,
@@ -971,7 +971,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
+        return self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
     def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
         """Withdraw files of a message
@@ -989,7 +989,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(MAIL_WITHDRAW_FILES, locals())
+        return self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
         """Read a message's package
@@ -1062,7 +1062,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
         """
-        self._caller.call(MAIL_SCAN_STATUS, locals())
+        return self._caller.call(MAIL_SCAN_STATUS, locals())
 
     def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
         """Change who may follow
@@ -1078,7 +1078,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
         """
-        self._caller.call(MAIL_UPDATE_SETTINGS, locals())
+        return self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     def stop_tracking(self, mail_id: str) -> None:
         """Stop following a message
@@ -1093,7 +1093,7 @@ class Mail(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED.
         """
-        self._caller.call(MAIL_STOP_TRACKING, locals())
+        return self._caller.call(MAIL_STOP_TRACKING, locals())
 
     @property
     def with_raw_response(self) -> MailWithRawResponse:
@@ -1357,7 +1357,7 @@ class AsyncMail(AsyncResource):
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(MAIL_REQUEST_FILES, locals())
+        return await self._caller.call(MAIL_REQUEST_FILES, locals())
 
     async def send(
         self,
@@ -1546,7 +1546,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
         """
-        await self._caller.call(MAIL_DELETE, locals())
+        return await self._caller.call(MAIL_DELETE, locals())
 
     async def send_draft(
         self,
@@ -1661,7 +1661,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
+        return await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
     async def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
         """Withdraw files of a message
@@ -1679,7 +1679,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
                 ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(MAIL_WITHDRAW_FILES, locals())
+        return await self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     async def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
         """Read a message's package
@@ -1752,7 +1752,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
         """
-        await self._caller.call(MAIL_SCAN_STATUS, locals())
+        return await self._caller.call(MAIL_SCAN_STATUS, locals())
 
     async def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
         """Change who may follow
@@ -1768,7 +1768,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
         """
-        await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
+        return await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     async def stop_tracking(self, mail_id: str) -> None:
         """Stop following a message
@@ -1783,7 +1783,7 @@ class AsyncMail(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED.
         """
-        await self._caller.call(MAIL_STOP_TRACKING, locals())
+        return await self._caller.call(MAIL_STOP_TRACKING, locals())
 
     @property
     def with_raw_response(self) -> AsyncMailWithRawResponse:

@@ -247,7 +247,7 @@ class MailAttachments(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
+        return self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
     def copy(
         self,
@@ -406,7 +406,7 @@ class MailAttachments(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
+        return self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     def download_report(self, mail_id: str) -> AttachmentDownloadReport:
         """Read a download report
@@ -660,7 +660,7 @@ class AsyncMailAttachments(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
+        return await self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
     async def copy(
         self,
@@ -819,7 +819,7 @@ class AsyncMailAttachments(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
+        return await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     async def download_report(self, mail_id: str) -> AttachmentDownloadReport:
         """Read a download report

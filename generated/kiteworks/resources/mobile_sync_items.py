@@ -146,7 +146,7 @@ class MobileSyncItems(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
+        return self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
     def list(
         self,
@@ -256,7 +256,7 @@ class MobileSyncItems(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
+        return self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> MobileSyncItemsWithRawResponse:
@@ -315,7 +315,7 @@ class AsyncMobileSyncItems(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
+        return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
     def list(
         self,
@@ -425,7 +425,7 @@ class AsyncMobileSyncItems(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
+        return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncMobileSyncItemsWithRawResponse:

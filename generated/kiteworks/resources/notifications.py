@@ -115,7 +115,7 @@ class Notifications(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(NOTIFICATIONS_DELETE, locals())
+        return self._caller.call(NOTIFICATIONS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> NotificationsWithRawResponse:
@@ -180,7 +180,7 @@ class AsyncNotifications(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(NOTIFICATIONS_DELETE, locals())
+        return await self._caller.call(NOTIFICATIONS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncNotificationsWithRawResponse:

@@ -356,7 +356,7 @@ class Profiles(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        self._caller.call(PROFILES_REPLACE, locals())
+        return self._caller.call(PROFILES_REPLACE, locals())
 
     @property
     def with_raw_response(self) -> ProfilesWithRawResponse:
@@ -589,7 +589,7 @@ class AsyncProfiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        await self._caller.call(PROFILES_REPLACE, locals())
+        return await self._caller.call(PROFILES_REPLACE, locals())
 
     @property
     def with_raw_response(self) -> AsyncProfilesWithRawResponse:

@@ -118,7 +118,7 @@ class RequestFiles(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(REQUEST_FILES_EXPIRE, locals())
+        return self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
     def comment(
         self,
@@ -169,7 +169,7 @@ class RequestFiles(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
-        self._caller.call(REQUEST_FILES_REPLY, locals())
+        return self._caller.call(REQUEST_FILES_REPLY, locals())
 
     def upload(
         self, ref: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
@@ -247,7 +247,7 @@ class AsyncRequestFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(REQUEST_FILES_EXPIRE, locals())
+        return await self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
     async def comment(
         self,
@@ -298,7 +298,7 @@ class AsyncRequestFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
         """
-        await self._caller.call(REQUEST_FILES_REPLY, locals())
+        return await self._caller.call(REQUEST_FILES_REPLY, locals())
 
     async def upload(
         self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]

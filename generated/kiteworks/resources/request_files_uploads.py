@@ -161,7 +161,7 @@ class RequestFilesUploads(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
+        return self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
     def download(
         self,
@@ -325,7 +325,7 @@ class AsyncRequestFilesUploads(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_LOCKED.
         """
-        await self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
+        return await self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
     async def download(
         self,

@@ -479,7 +479,7 @@ class ScimUsers(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SCIM_USERS_DELETE, locals())
+        return self._caller.call(SCIM_USERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> ScimUsersWithRawResponse:
@@ -836,7 +836,7 @@ class AsyncScimUsers(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SCIM_USERS_DELETE, locals())
+        return await self._caller.call(SCIM_USERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncScimUsersWithRawResponse:

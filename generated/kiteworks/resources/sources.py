@@ -389,7 +389,7 @@ class Sources(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
-        self._caller.call(SOURCES_LOGIN_CLOUD, locals())
+        return self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
     def children(
         self,
@@ -619,7 +619,7 @@ class Sources(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(SOURCES_DELETE, locals())
+        return self._caller.call(SOURCES_DELETE, locals())
 
     def authorization(self, source_id: str) -> SourceAuthorization:
         """Ask where to sign in
@@ -653,7 +653,7 @@ class Sources(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_REQUIRED.
         """
-        self._caller.call(SOURCES_LOGIN, locals())
+        return self._caller.call(SOURCES_LOGIN, locals())
 
     def authorization_status(self, source_id: str) -> None:
         """Ask whether I am signed in
@@ -667,7 +667,7 @@ class Sources(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
+        return self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
     def search_sites(
         self,
@@ -811,7 +811,7 @@ class AsyncSources(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
         """
-        await self._caller.call(SOURCES_LOGIN_CLOUD, locals())
+        return await self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
     async def children(
         self,
@@ -1041,7 +1041,7 @@ class AsyncSources(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(SOURCES_DELETE, locals())
+        return await self._caller.call(SOURCES_DELETE, locals())
 
     async def authorization(self, source_id: str) -> SourceAuthorization:
         """Ask where to sign in
@@ -1075,7 +1075,7 @@ class AsyncSources(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_REQUIRED.
         """
-        await self._caller.call(SOURCES_LOGIN, locals())
+        return await self._caller.call(SOURCES_LOGIN, locals())
 
     async def authorization_status(self, source_id: str) -> None:
         """Ask whether I am signed in
@@ -1089,7 +1089,7 @@ class AsyncSources(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
+        return await self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
     async def search_sites(
         self,

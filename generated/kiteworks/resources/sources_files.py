@@ -339,7 +339,7 @@ class SourcesFiles(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
+        return self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
 
     def unlock_many(
         self,
@@ -361,7 +361,7 @@ class SourcesFiles(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
+        return self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
 
     def transfer_status(
         self,
@@ -435,7 +435,7 @@ class SourcesFiles(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_FILE_IS_IN_USE_BY_OTHER_USER, ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
-        self._caller.call(SOURCES_FILES_DELETE, locals())
+        return self._caller.call(SOURCES_FILES_DELETE, locals())
 
     def initiate_download(self, file_id: str) -> SourceTransfer:
         """Begin to fetch a file
@@ -739,7 +739,7 @@ class AsyncSourcesFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
+        return await self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
 
     async def unlock_many(
         self,
@@ -761,7 +761,7 @@ class AsyncSourcesFiles(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
+        return await self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
 
     async def transfer_status(
         self,
@@ -835,7 +835,7 @@ class AsyncSourcesFiles(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
                 ERR_FILE_IS_IN_USE_BY_OTHER_USER, ERR_FILE_IS_IN_USE_BY_CURRENT_USER.
         """
-        await self._caller.call(SOURCES_FILES_DELETE, locals())
+        return await self._caller.call(SOURCES_FILES_DELETE, locals())
 
     async def initiate_download(self, file_id: str) -> SourceTransfer:
         """Begin to fetch a file

@@ -76,7 +76,7 @@ class SourcesFolders(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(SOURCES_FOLDERS_DELETE, locals())
+        return self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> SourcesFoldersWithRawResponse:
@@ -125,7 +125,7 @@ class AsyncSourcesFolders(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
+        return await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncSourcesFoldersWithRawResponse:

@@ -130,7 +130,7 @@ class SshKeys(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
-        self._caller.call(SSH_KEYS_DELETE, locals())
+        return self._caller.call(SSH_KEYS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> SshKeysWithRawResponse:
@@ -212,7 +212,7 @@ class AsyncSshKeys(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
                 ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
         """
-        await self._caller.call(SSH_KEYS_DELETE, locals())
+        return await self._caller.call(SSH_KEYS_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncSshKeysWithRawResponse:

@@ -140,7 +140,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
-        self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     def clean_up_export(self) -> None:
         """Clean up an export
@@ -152,7 +152,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
-        self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
@@ -240,7 +240,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Read the status of one import
@@ -295,7 +295,7 @@ class SystemEpgdb(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
+        return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> SystemEpgdbWithRawResponse:
@@ -335,7 +335,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
         """
-        await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     async def clean_up_export(self) -> None:
         """Clean up an export
@@ -347,7 +347,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
         """
-        await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     async def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -435,7 +435,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     async def import_session_status(self, import_id: str) -> dict[str, Any]:
         """Read the status of one import
@@ -490,7 +490,7 @@ class AsyncSystemEpgdb(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
                 ERR_ACCESS_USER.
         """
-        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
+        return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:

@@ -439,7 +439,7 @@ class Uploads(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        self._caller.call(UPLOADS_CANCEL, locals())
+        return self._caller.call(UPLOADS_CANCEL, locals())
 
     def initiate_zip(
         self,
@@ -858,7 +858,7 @@ class AsyncUploads(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
-        await self._caller.call(UPLOADS_CANCEL, locals())
+        return await self._caller.call(UPLOADS_CANCEL, locals())
 
     async def initiate_zip(
         self,

@@ -441,7 +441,7 @@ class Users(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        self._caller.call(USERS_DELETE_MANY, locals())
+        return self._caller.call(USERS_DELETE_MANY, locals())
 
     def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
         """Ask for distribution lists
@@ -488,7 +488,7 @@ class Users(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(USERS_KEEP_ALIVE, locals())
+        return self._caller.call(USERS_KEEP_ALIVE, locals())
 
     def search_ldap(
         self,
@@ -599,7 +599,7 @@ class Users(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
-        self._caller.call(USERS_REGISTER, locals())
+        return self._caller.call(USERS_REGISTER, locals())
 
     def request_password_reset(self, *, email: str) -> None:
         """Ask for a new password
@@ -613,7 +613,7 @@ class Users(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
         """
-        self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
+        return self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
     def reset_password(self, *, link: str, password: str) -> None:
         """Set a new password
@@ -628,7 +628,7 @@ class Users(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
-        self._caller.call(USERS_RESET_PASSWORD, locals())
+        return self._caller.call(USERS_RESET_PASSWORD, locals())
 
     def list_devices(self, user_id: str) -> Page[Device]:
         """List my devices
@@ -873,7 +873,7 @@ class AsyncUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
         """
-        await self._caller.call(USERS_DELETE_MANY, locals())
+        return await self._caller.call(USERS_DELETE_MANY, locals())
 
     async def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
         """Ask for distribution lists
@@ -920,7 +920,7 @@ class AsyncUsers(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(USERS_KEEP_ALIVE, locals())
+        return await self._caller.call(USERS_KEEP_ALIVE, locals())
 
     async def search_ldap(
         self,
@@ -1033,7 +1033,7 @@ class AsyncUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
-        await self._caller.call(USERS_REGISTER, locals())
+        return await self._caller.call(USERS_REGISTER, locals())
 
     async def request_password_reset(self, *, email: str) -> None:
         """Ask for a new password
@@ -1047,7 +1047,7 @@ class AsyncUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
         """
-        await self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
+        return await self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
     async def reset_password(self, *, link: str, password: str) -> None:
         """Set a new password
@@ -1062,7 +1062,7 @@ class AsyncUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
                 ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
         """
-        await self._caller.call(USERS_RESET_PASSWORD, locals())
+        return await self._caller.call(USERS_RESET_PASSWORD, locals())
 
     def list_devices(self, user_id: str) -> AsyncPage[Device]:
         """List my devices

@@ -49,7 +49,7 @@ class UsersConcurrentSession(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_AUTH_WRONG_LOGIN_STATE.
         """
-        self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
+        return self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     def get(self) -> ConcurrentSession:
         """Read about the other session
@@ -89,7 +89,7 @@ class AsyncUsersConcurrentSession(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
                 ERR_AUTH_WRONG_LOGIN_STATE.
         """
-        await self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
+        return await self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     async def get(self) -> ConcurrentSession:
         """Read about the other session

@@ -52,7 +52,7 @@ class UsersPins(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(USERS_PINS_ADD, locals())
+        return self._caller.call(USERS_PINS_ADD, locals())
 
     def remove(self, *, ids: Sequence[str], type_: str) -> None:
         """Unpin objects
@@ -67,7 +67,7 @@ class UsersPins(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 422 ERR_INVALID_PARAMETER.
         """
-        self._caller.call(USERS_PINS_REMOVE, locals())
+        return self._caller.call(USERS_PINS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> UsersPinsWithRawResponse:
@@ -91,7 +91,7 @@ class AsyncUsersPins(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(USERS_PINS_ADD, locals())
+        return await self._caller.call(USERS_PINS_ADD, locals())
 
     async def remove(self, *, ids: Sequence[str], type_: str) -> None:
         """Unpin objects
@@ -106,7 +106,7 @@ class AsyncUsersPins(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 422 ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(USERS_PINS_REMOVE, locals())
+        return await self._caller.call(USERS_PINS_REMOVE, locals())
 
     @property
     def with_raw_response(self) -> AsyncUsersPinsWithRawResponse:

@@ -117,7 +117,7 @@ class UsersRecent(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(USERS_RECENT_DELETE, locals())
+        return self._caller.call(USERS_RECENT_DELETE, locals())
 
     @property
     def with_raw_response(self) -> UsersRecentWithRawResponse:
@@ -187,7 +187,7 @@ class AsyncUsersRecent(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(USERS_RECENT_DELETE, locals())
+        return await self._caller.call(USERS_RECENT_DELETE, locals())
 
     @property
     def with_raw_response(self) -> AsyncUsersRecentWithRawResponse:

@@ -188,7 +188,7 @@ class Webhooks(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(WEBHOOKS_DELETE, locals())
+        return self._caller.call(WEBHOOKS_DELETE, locals())
 
     def update(
         self,
@@ -332,7 +332,7 @@ class AsyncWebhooks(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(WEBHOOKS_DELETE, locals())
+        return await self._caller.call(WEBHOOKS_DELETE, locals())
 
     async def update(
         self,

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from ..errors import (
@@ -30,6 +30,9 @@ from ..secret import hide
 from ..site import Site
 from .flow import Flow, Parameter, Step
 from .token import Token
+
+if TYPE_CHECKING:
+    from .._http import httpx
 
 Inputs: TypeAlias = Mapping[str, Any]
 """What the person gave, by parameter; None stands for nothing."""
@@ -52,6 +55,13 @@ class Post:
 
     url: str
     form: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Send `request` for a page, as the client sends its own but without a token; the answer is the response, read."""
+
+    request: httpx.Request = field(repr=False)
 
 
 Conversation: TypeAlias = Generator[Visit | Post, Any, Token]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Generator
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from .._http import httpx
 from ..errors import TokenExpiredError
 from ..response import shown_path
 from ..secret import hide
 from ..site import Site
-from .engine import Post
-from .keeper import Acquire, Ask, TokenKeeper, Work
+from .engine import Fetch, Post
+from .keeper import Action, Ask, TokenKeeper
 from .token import Token
 
-_Steps: TypeAlias = Generator[Acquire | Ask | Post | httpx.Request, Any, None]
+T = TypeVar("T")
+_Steps: TypeAlias = Generator[Action | httpx.Request, Any, None]
 
 
 class OAuthAuth(httpx.Auth):
@@ -37,9 +38,10 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
-                elif isinstance(step, Post):
-                    response = yield _token_request(step, request)
-                    answer = response.status_code, hide(response.read())
+                elif isinstance(step, Fetch | Post):
+                    response = yield _request_beside(step, request)
+                    response.read()
+                    answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = step.answer()
                 else:
@@ -59,9 +61,10 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
-                elif isinstance(step, Post):
-                    response = yield _token_request(step, request)
-                    answer = response.status_code, hide(await response.aread())
+                elif isinstance(step, Fetch | Post):
+                    response = yield _request_beside(step, request)
+                    await response.aread()
+                    answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = await asyncio.to_thread(step.answer)
                 else:
@@ -102,7 +105,7 @@ class ReadyAuth(httpx.Auth):
         yield request
 
 
-def run(work: Work, client: httpx.Client) -> Token:
+def run(work: Generator[Action, Any, T], client: httpx.Client) -> T:
     """Do what is asked for outside of a request, sending with `client`."""
     answer: Any = None
     try:
@@ -110,13 +113,14 @@ def run(work: Work, client: httpx.Client) -> Token:
             try:
                 step = work.send(answer)
             except StopIteration as end:
-                token: Token = end.value
-                return token
-            if isinstance(step, Post):
-                # The form holds secrets, so a redirect is not followed.
-                request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
-                response = client.send(request, auth=None, follow_redirects=False)
-                answer = response.status_code, hide(response.content)
+                result: T = end.value
+                return result
+            if isinstance(step, Fetch | Post):
+                # A form holds secrets, so a redirect is not followed.
+                answer = _answer(
+                    step,
+                    client.send(client.build_request(**_parts(step)), auth=None, follow_redirects=False),
+                )
             elif isinstance(step, Ask):
                 answer = step.answer()
             else:
@@ -125,7 +129,7 @@ def run(work: Work, client: httpx.Client) -> Token:
         work.close()
 
 
-async def arun(work: Work, client: httpx.AsyncClient) -> Token:
+async def arun(work: Generator[Action, Any, T], client: httpx.AsyncClient) -> T:
     """Do what is asked for outside of a request, sending with `client`."""
     answer: Any = None
     try:
@@ -133,12 +137,15 @@ async def arun(work: Work, client: httpx.AsyncClient) -> Token:
             try:
                 step = work.send(answer)
             except StopIteration as end:
-                token: Token = end.value
-                return token
-            if isinstance(step, Post):
-                request = client.build_request("POST", step.url, data=dict(step.form), headers=_ACCEPT)
-                response = await client.send(request, auth=None, follow_redirects=False)
-                answer = response.status_code, hide(response.content)
+                result: T = end.value
+                return result
+            if isinstance(step, Fetch | Post):
+                answer = _answer(
+                    step,
+                    await client.send(
+                        client.build_request(**_parts(step)), auth=None, follow_redirects=False
+                    ),
+                )
             elif isinstance(step, Ask):
                 answer = await asyncio.to_thread(step.answer)
             else:
@@ -171,10 +178,22 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
 _ACCEPT = {"Accept": "application/json"}
 
 
-def _token_request(post: Post, beside: httpx.Request) -> httpx.Request:
-    """A token request with the time limits and the name of the request that needs it."""
-    headers = dict(_ACCEPT)
-    if "User-Agent" in beside.headers:
-        headers["User-Agent"] = beside.headers["User-Agent"]
+def _parts(step: Fetch | Post) -> dict[str, Any]:
+    """The arguments for httpx's `Request` and `build_request`."""
+    if isinstance(step, Post):
+        return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
+    page = step.request
+    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
+
+
+def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
+    return (response.status_code, hide(response.content)) if isinstance(step, Post) else response
+
+
+def _request_beside(step: Fetch | Post, beside: httpx.Request) -> httpx.Request:
+    """A request with the time limits and the name of the one that needs it."""
     limits = {name: value for name, value in beside.extensions.items() if name == "timeout"}
-    return httpx.Request("POST", post.url, data=dict(post.form), headers=headers, extensions=limits)
+    request = httpx.Request(**_parts(step), extensions=limits)
+    if "User-Agent" in beside.headers:
+        request.headers["User-Agent"] = beside.headers["User-Agent"]
+    return request

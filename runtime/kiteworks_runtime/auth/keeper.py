@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -13,9 +13,10 @@ from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenEx
 from ..secret import hide
 from ..site import Site
 from . import engine
-from .engine import Conversation, Inputs, Post, Visit
+from .engine import Conversation, Fetch, Inputs, Post, Visit
 from .flight import Flight, Turn
 from .flow import Flow
+from .headless import HeadlessReceiver
 from .receivers import Receiver, default_receiver
 from .stores import SharedStore, TokenStore
 from .token import Token
@@ -50,15 +51,23 @@ class Ask:
         Raises:
             SignInRequiredError: Nobody answered.
         """
-        try:
+        with _explained(self.reason):
             return hide(self.receiver.receive(self.url, self.redirect_uri))
-        except SignInRequiredError as error:
-            if not self.reason:
-                raise
-            raise SignInRequiredError(f"{error}{self.reason}") from error
 
 
-Work: TypeAlias = Generator[Acquire | Ask | Post, Any, Token]
+@contextmanager
+def _explained(reason: str) -> Generator[None, None, None]:
+    """Tell what made a person necessary, if it is known, when nobody answered."""
+    try:
+        yield
+    except SignInRequiredError as error:
+        if not reason:
+            raise
+        raise SignInRequiredError(f"{error}{reason}") from error
+
+
+Action: TypeAlias = Acquire | Ask | Fetch | Post
+Work: TypeAlias = Generator[Action, Any, Token]
 
 
 class TokenKeeper:
@@ -149,7 +158,7 @@ class TokenKeeper:
             "again with `kw.sign_in()`; an application with refresh tokens enabled needs that less often."
         )
 
-    def _renew(self, token: Token | None) -> Generator[Acquire | Ask | Post, Any, Token | None]:
+    def _renew(self, token: Token | None) -> Generator[Action, Any, Token | None]:
         if self._unsaved is not None and self._unsaved[0] == token:
             return self._keep(self._unsaved[1], instead_of=token)
         if token is None or not self._renewable(token):
@@ -247,6 +256,9 @@ def _asks(conversation: Conversation, receiver: Receiver | None, reason: str = "
             return token
         if not isinstance(wish, Visit):
             answer = yield wish
+        elif isinstance(receiver, HeadlessReceiver) and receiver.uses_client:
+            with _explained(reason):
+                answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
         elif receiver is not None:
             answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
         else:

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_runtime.auth import (
-    HeadlessReceiver,
     LoopbackReceiver,
     PasteReceiver,
     SchemeReceiver,

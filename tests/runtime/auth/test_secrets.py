@@ -16,8 +16,7 @@ import pytest
 
 import kiteworks
 from kiteworks import AccessToken, AsyncKiteworks, InvalidArgumentError, Kiteworks, KiteworksError
-from kiteworks.auth import FileStore, KeyringStore
-from kiteworks_runtime.auth import HeadlessReceiver, PasteReceiver
+from kiteworks.auth import FileStore, HeadlessReceiver, KeyringStore, PasteReceiver
 from kiteworks_runtime.errors import SignInRequiredError
 
 from .issuer import serving
@@ -296,6 +295,46 @@ def test_pages_that_are_filled_in(issuer: Careless, shown: list[str]) -> None:
         receiver(refusing).receive(url, f"{issuer.host}/callback")
     # The address that the caller gave is the caller's own.
     shown += [text for text in shown_by(caught.value) if "receive: url" not in text]
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["with a call", "by itself"])
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_pages_that_the_client_fetches(
+    issuer: Careless, shown: list[str], first: bool, asynchronous: bool
+) -> None:
+    visited: list[str] = []
+
+    def pages(request: httpx.Request) -> httpx.Response:
+        """A page that asks for the password again and again."""
+        visited.append(request.method)
+        issuer.secrets |= {"planted-password-value", request.url.params["state"]}
+        action = f"?state={request.url.params['state']}"
+        form = (
+            f'<form method="post" action="{action}"><input name="u"><input type="password" name="p"></form>'
+        )
+        return httpx.Response(200, html=form)
+
+    auth = kiteworks.AuthorizationCode(
+        client_id="a",
+        client_secret="planted-client-secret",
+        receiver=HeadlessReceiver("ann", "planted-password-value"),
+    )
+    transport = httpx.MockTransport(pages)
+
+    async def awaited() -> None:
+        async with httpx.AsyncClient(transport=transport) as http:
+            kw = AsyncKiteworks("files.example.com", auth=auth, http_client=http)
+            await (kw.sign_in() if first else kw.users.me())
+
+    with pytest.raises(SignInRequiredError, match="refused the user name or the password") as caught:
+        if asynchronous:
+            asyncio.run(awaited())
+        else:
+            with httpx.Client(transport=transport) as http:
+                kw = Kiteworks("files.example.com", auth=auth, http_client=http)
+                _ = kw.sign_in() if first else kw.users.me()
+    assert visited == ["GET", "POST"]
+    shown += [*shown_by(caught.value), *reachable(auth, caught.value)]
 
 
 def test_an_address_that_is_pasted(issuer: Careless, shown: list[str]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AuthorizationCode, Kiteworks, errors
-from kiteworks_runtime.auth import HeadlessReceiver
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_sandbox import Sandbox
 
 from .conftest import content
@@ -146,7 +146,7 @@ def test_a_token_that_expires_on_the_way(
         client_id=app.client_id,
         client_secret=app.client_secret,
         redirect_uri=f"{box.url}/rest/callback.html",
-        receiver=HeadlessReceiver(box.user.email, box.user.password, verify=str(box.ca_file)),
+        receiver=HeadlessReceiver(box.user.email, box.user.password),
     )
     kw = connect(auth=auth)
     ended: list[int] = []

@@ -7,46 +7,186 @@ Everything is loaded when it is first touched, so that `import kiteworks` costs 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from kiteworks_runtime.lazy import lazy_attribute
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiteworks_runtime._version import __version__
-    from kiteworks_runtime.errors import *  # noqa: F403
-    from kiteworks_runtime.retries import Retries
-    from kiteworks_runtime.timeouts import Timeout
+    from kiteworks_runtime._version import __version__ as __version__
+    from kiteworks_runtime.errors import (
+        AccessDeniedError as AccessDeniedError,
+        APIConnectionError as APIConnectionError,
+        APIStatusError as APIStatusError,
+        APITimeoutError as APITimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        BulkError as BulkError,
+        CertificateError as CertificateError,
+        ConfigurationError as ConfigurationError,
+        ConflictError as ConflictError,
+        DamagedStoreError as DamagedStoreError,
+        DeviationWarning as DeviationWarning,
+        ErrorCode as ErrorCode,
+        ErrorDetail as ErrorDetail,
+        Failure as Failure,
+        GoneError as GoneError,
+        HostNotFoundError as HostNotFoundError,
+        InsufficientStorageError as InsufficientStorageError,
+        IntegrityError as IntegrityError,
+        InvalidArgumentError as InvalidArgumentError,
+        InvalidClientError as InvalidClientError,
+        InvalidGrantError as InvalidGrantError,
+        InvalidInputError as InvalidInputError,
+        InvalidRequestError as InvalidRequestError,
+        InvalidScopeError as InvalidScopeError,
+        KiteworksError as KiteworksError,
+        MissingExtraError as MissingExtraError,
+        NoKeyringError as NoKeyringError,
+        NotAccessibleError as NotAccessibleError,
+        NotFoundError as NotFoundError,
+        NotVerifiedWarning as NotVerifiedWarning,
+        OAuthError as OAuthError,
+        PayloadTooLargeError as PayloadTooLargeError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ResponseDecodeError as ResponseDecodeError,
+        ScanPendingError as ScanPendingError,
+        ServerError as ServerError,
+        SessionEndedError as SessionEndedError,
+        SignInRequiredError as SignInRequiredError,
+        SourceChangedError as SourceChangedError,
+        StateMismatchError as StateMismatchError,
+        TokenExpiredError as TokenExpiredError,
+        TokenStoreError as TokenStoreError,
+        TransferError as TransferError,
+        TreeError as TreeError,
+        UnauthorizedClientError as UnauthorizedClientError,
+        UnsafeStoreError as UnsafeStoreError,
+        UnsupportedGrantTypeError as UnsupportedGrantTypeError,
+        WafBlockedError as WafBlockedError,
+        WebhookBodyError as WebhookBodyError,
+        WebhookError as WebhookError,
+        WebhookSignatureError as WebhookSignatureError,
+    )
+    from kiteworks_runtime.events import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
+    from kiteworks_runtime.pages import AsyncPage as AsyncPage, Page as Page
+    from kiteworks_runtime.response import (
+        AsyncStreamedResponse as AsyncStreamedResponse,
+        RawResponse as RawResponse,
+        StreamedResponse as StreamedResponse,
+    )
+    from kiteworks_runtime.retries import Retries as Retries
+    from kiteworks_runtime.timeouts import Timeout as Timeout
+    from kiteworks_runtime.transfers import (
+        AsyncDownloadOptions as AsyncDownloadOptions,
+        AsyncIterOptions as AsyncIterOptions,
+        AsyncUploadOptions as AsyncUploadOptions,
+        DownloadOptions as DownloadOptions,
+        IterOptions as IterOptions,
+        UploadOptions as UploadOptions,
+    )
+    from kiteworks_runtime.trees import (
+        AsyncTreePlan as AsyncTreePlan,
+        TreeItem as TreeItem,
+        TreeOptions as TreeOptions,
+        TreePlan as TreePlan,
+        TreeProgress as TreeProgress,
+        TreeResult as TreeResult,
+        UploadTreeOptions as UploadTreeOptions,
+    )
 
-    from ._client import AsyncKiteworks, Kiteworks
-    from .auth.access_token import AccessToken
-    from .auth.authorization_code import AuthorizationCode
-    from .auth.scope import Scope
-    from .auth.stamp import Stamp
+    from ._client import AsyncKiteworks as AsyncKiteworks, Kiteworks as Kiteworks
+    from .auth.access_token import AccessToken as AccessToken
+    from .auth.authorization_code import AuthorizationCode as AuthorizationCode
+    from .auth.scope import Scope as Scope
+    from .auth.stamp import Stamp as Stamp
+else:
+    # Hidden from type checkers, which would take any name for one that `__getattr__` finds.
+    from kiteworks_runtime.lazy import lazy_attribute
 
-_HOMES = {
-    "__version__": "kiteworks_runtime._version",
-    "AsyncKiteworks": "kiteworks._client",
-    "Kiteworks": "kiteworks._client",
-    "Retries": "kiteworks_runtime.retries",
-    "Timeout": "kiteworks_runtime.timeouts",
-    "AccessToken": "kiteworks.auth.access_token",
-    "AuthorizationCode": "kiteworks.auth.authorization_code",
-    "Stamp": "kiteworks.auth.stamp",
-    "Scope": "kiteworks.auth.scope",
-}
+    _HOMES = {
+        "__version__": "kiteworks_runtime._version",
+        "APIConnectionError": "kiteworks_runtime.errors",
+        "APIStatusError": "kiteworks_runtime.errors",
+        "APITimeoutError": "kiteworks_runtime.errors",
+        "AccessDeniedError": "kiteworks_runtime.errors",
+        "AuthenticationError": "kiteworks_runtime.errors",
+        "BadRequestError": "kiteworks_runtime.errors",
+        "BulkError": "kiteworks_runtime.errors",
+        "CertificateError": "kiteworks_runtime.errors",
+        "ConfigurationError": "kiteworks_runtime.errors",
+        "ConflictError": "kiteworks_runtime.errors",
+        "DamagedStoreError": "kiteworks_runtime.errors",
+        "DeviationWarning": "kiteworks_runtime.errors",
+        "ErrorCode": "kiteworks_runtime.errors",
+        "ErrorDetail": "kiteworks_runtime.errors",
+        "Failure": "kiteworks_runtime.errors",
+        "GoneError": "kiteworks_runtime.errors",
+        "HostNotFoundError": "kiteworks_runtime.errors",
+        "InsufficientStorageError": "kiteworks_runtime.errors",
+        "IntegrityError": "kiteworks_runtime.errors",
+        "InvalidArgumentError": "kiteworks_runtime.errors",
+        "InvalidClientError": "kiteworks_runtime.errors",
+        "InvalidGrantError": "kiteworks_runtime.errors",
+        "InvalidInputError": "kiteworks_runtime.errors",
+        "InvalidRequestError": "kiteworks_runtime.errors",
+        "InvalidScopeError": "kiteworks_runtime.errors",
+        "KiteworksError": "kiteworks_runtime.errors",
+        "MissingExtraError": "kiteworks_runtime.errors",
+        "NoKeyringError": "kiteworks_runtime.errors",
+        "NotAccessibleError": "kiteworks_runtime.errors",
+        "NotFoundError": "kiteworks_runtime.errors",
+        "NotVerifiedWarning": "kiteworks_runtime.errors",
+        "OAuthError": "kiteworks_runtime.errors",
+        "PayloadTooLargeError": "kiteworks_runtime.errors",
+        "PermissionDeniedError": "kiteworks_runtime.errors",
+        "RateLimitError": "kiteworks_runtime.errors",
+        "ResponseDecodeError": "kiteworks_runtime.errors",
+        "ScanPendingError": "kiteworks_runtime.errors",
+        "ServerError": "kiteworks_runtime.errors",
+        "SessionEndedError": "kiteworks_runtime.errors",
+        "SignInRequiredError": "kiteworks_runtime.errors",
+        "SourceChangedError": "kiteworks_runtime.errors",
+        "StateMismatchError": "kiteworks_runtime.errors",
+        "TokenExpiredError": "kiteworks_runtime.errors",
+        "TokenStoreError": "kiteworks_runtime.errors",
+        "TransferError": "kiteworks_runtime.errors",
+        "TreeError": "kiteworks_runtime.errors",
+        "UnauthorizedClientError": "kiteworks_runtime.errors",
+        "UnsafeStoreError": "kiteworks_runtime.errors",
+        "UnsupportedGrantTypeError": "kiteworks_runtime.errors",
+        "WafBlockedError": "kiteworks_runtime.errors",
+        "WebhookBodyError": "kiteworks_runtime.errors",
+        "WebhookError": "kiteworks_runtime.errors",
+        "WebhookSignatureError": "kiteworks_runtime.errors",
+        "RequestEvent": "kiteworks_runtime.events",
+        "ResponseEvent": "kiteworks_runtime.events",
+        "AsyncPage": "kiteworks_runtime.pages",
+        "Page": "kiteworks_runtime.pages",
+        "AsyncStreamedResponse": "kiteworks_runtime.response",
+        "RawResponse": "kiteworks_runtime.response",
+        "StreamedResponse": "kiteworks_runtime.response",
+        "Retries": "kiteworks_runtime.retries",
+        "Timeout": "kiteworks_runtime.timeouts",
+        "AsyncDownloadOptions": "kiteworks_runtime.transfers",
+        "AsyncIterOptions": "kiteworks_runtime.transfers",
+        "AsyncUploadOptions": "kiteworks_runtime.transfers",
+        "DownloadOptions": "kiteworks_runtime.transfers",
+        "IterOptions": "kiteworks_runtime.transfers",
+        "UploadOptions": "kiteworks_runtime.transfers",
+        "AsyncTreePlan": "kiteworks_runtime.trees",
+        "TreeItem": "kiteworks_runtime.trees",
+        "TreeOptions": "kiteworks_runtime.trees",
+        "TreePlan": "kiteworks_runtime.trees",
+        "TreeProgress": "kiteworks_runtime.trees",
+        "TreeResult": "kiteworks_runtime.trees",
+        "UploadTreeOptions": "kiteworks_runtime.trees",
+        "AsyncKiteworks": "kiteworks._client",
+        "Kiteworks": "kiteworks._client",
+        "AccessToken": "kiteworks.auth.access_token",
+        "AuthorizationCode": "kiteworks.auth.authorization_code",
+        "Stamp": "kiteworks.auth.stamp",
+        "Scope": "kiteworks.auth.scope",
+    }
+    __all__ = tuple(_HOMES)
 
-__all__ = (
-    "AsyncKiteworks",
-    "Kiteworks",
-    "Retries",
-    "Timeout",
-    "AccessToken",
-    "AuthorizationCode",
-    "Stamp",
-    "Scope",
-    "__version__",
-)
-
-
-def __getattr__(name: str) -> Any:
-    return lazy_attribute(__name__, _HOMES, name, fallback="kiteworks_runtime.errors")
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _HOMES, name)

@@ -4,60 +4,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from kiteworks_runtime.lazy import lazy_attribute
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import (
-        FileStore,
-        KeyringStore,
-        LoopbackReceiver,
-        MemoryStore,
-        PasteReceiver,
-        Receiver,
-        SchemeReceiver,
-        Token,
-        TokenStore,
+        FileStore as FileStore,
+        HeadlessReceiver as HeadlessReceiver,
+        KeyringStore as KeyringStore,
+        LoopbackReceiver as LoopbackReceiver,
+        MemoryStore as MemoryStore,
+        PasteReceiver as PasteReceiver,
+        Receiver as Receiver,
+        SchemeReceiver as SchemeReceiver,
+        SharedStore as SharedStore,
+        Token as Token,
+        TokenStore as TokenStore,
     )
 
-    from .access_token import AccessToken
-    from .authorization_code import AuthorizationCode
-    from .scope import Scope
-    from .stamp import Stamp
+    from .access_token import AccessToken as AccessToken
+    from .authorization_code import AuthorizationCode as AuthorizationCode
+    from .scope import Scope as Scope
+    from .stamp import Stamp as Stamp
+else:
+    from kiteworks_runtime.lazy import lazy_attribute
 
-_HOMES = {
-    "AccessToken": "kiteworks.auth.access_token",
-    "AuthorizationCode": "kiteworks.auth.authorization_code",
-    "Stamp": "kiteworks.auth.stamp",
-    "Scope": "kiteworks.auth.scope",
-    "FileStore": "kiteworks_runtime.auth",
-    "KeyringStore": "kiteworks_runtime.auth",
-    "LoopbackReceiver": "kiteworks_runtime.auth",
-    "MemoryStore": "kiteworks_runtime.auth",
-    "PasteReceiver": "kiteworks_runtime.auth",
-    "Receiver": "kiteworks_runtime.auth",
-    "SchemeReceiver": "kiteworks_runtime.auth",
-    "Token": "kiteworks_runtime.auth",
-    "TokenStore": "kiteworks_runtime.auth",
-}
+    _HOMES = {
+        "AccessToken": "kiteworks.auth.access_token",
+        "AuthorizationCode": "kiteworks.auth.authorization_code",
+        "Stamp": "kiteworks.auth.stamp",
+        "Scope": "kiteworks.auth.scope",
+        "FileStore": "kiteworks_runtime.auth",
+        "HeadlessReceiver": "kiteworks_runtime.auth",
+        "KeyringStore": "kiteworks_runtime.auth",
+        "LoopbackReceiver": "kiteworks_runtime.auth",
+        "MemoryStore": "kiteworks_runtime.auth",
+        "PasteReceiver": "kiteworks_runtime.auth",
+        "Receiver": "kiteworks_runtime.auth",
+        "SchemeReceiver": "kiteworks_runtime.auth",
+        "SharedStore": "kiteworks_runtime.auth",
+        "Token": "kiteworks_runtime.auth",
+        "TokenStore": "kiteworks_runtime.auth",
+    }
+    __all__ = tuple(_HOMES)
 
-__all__ = (
-    "AccessToken",
-    "AuthorizationCode",
-    "Stamp",
-    "Scope",
-    "FileStore",
-    "KeyringStore",
-    "LoopbackReceiver",
-    "MemoryStore",
-    "PasteReceiver",
-    "Receiver",
-    "SchemeReceiver",
-    "Token",
-    "TokenStore",
-)
-
-
-def __getattr__(name: str) -> Any:
-    return lazy_attribute(__name__, _HOMES, name)
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _HOMES, name)

@@ -4,31 +4,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from kiteworks_runtime.lazy import lazy_attribute
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .boxes import Box, BoxBulkResult, BoxList
-    from .common import ListMetadata
-    from .lids import Lid
+    from .boxes import Box as Box, BoxBulkResult as BoxBulkResult, BoxList as BoxList
+    from .common import ListMetadata as ListMetadata
+    from .lids import Lid as Lid
+else:
+    from kiteworks_runtime.lazy import lazy_attribute
 
-_HOMES = {
-    "Box": "boxes",
-    "BoxBulkResult": "boxes",
-    "BoxList": "boxes",
-    "ListMetadata": "common",
-    "Lid": "lids",
-}
+    _HOMES = {
+        "Box": "boxes",
+        "BoxBulkResult": "boxes",
+        "BoxList": "boxes",
+        "ListMetadata": "common",
+        "Lid": "lids",
+    }
+    __all__ = tuple(_HOMES)
 
-__all__ = (
-    "Box",
-    "BoxBulkResult",
-    "BoxList",
-    "Lid",
-    "ListMetadata",
-)
-
-
-def __getattr__(name: str) -> Any:
-    return lazy_attribute(__name__, _HOMES, name)
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _HOMES, name)
