@@ -12,6 +12,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin
 
 import httpx
+import msgspec
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, AsyncPage, Kiteworks, Page, RawResponse
@@ -20,7 +21,7 @@ from kiteworks_sandbox import Sandbox, operations
 from kiteworks_sandbox.registry import HANDLERS
 from kiteworks_sandbox.synthesis import answer
 
-from .support import OPERATIONS, arguments, constant, method_of
+from .support import BUNDLE, OPERATIONS, arguments, constant, method_of
 
 operations.load()  # fills the table of handlers
 SYNTHETIC = sorted(OPERATIONS.keys() - HANDLERS.keys())

@@ -96,14 +96,14 @@ BOXES_DOWNLOAD: Operation[None] = Operation(
     scopes=("GET/boxes/*", "GET/content/*"),
     about=BOXES_GET,
 )
-BOXES_FILL: Operation[Box | Lid] = Operation(
+BOXES_FILL: Operation[Box | Lid | None] = Operation(
     "boxes.fill",
     "POST",
     "/rest/boxes/{box_id}/content",
-    result=Box | Lid,
+    result=Box | Lid | None,
     results={
-        200: Box,
-        201: Lid,
+        200: Box | None,
+        201: Lid | None,
     },
     arguments=(
         BOX_ID,
@@ -219,7 +219,7 @@ class Boxes(Resource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        self._caller.call(BOXES_DELETE, locals())
+        return self._caller.call(BOXES_DELETE, locals())
 
     def download(self, box_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Take out what is in a box
@@ -262,7 +262,7 @@ class Boxes(Resource):
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
@@ -274,7 +274,7 @@ class Boxes(Resource):
             note: A remark.
 
         Returns:
-            The box.
+            Nothing, or the box.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -378,7 +378,7 @@ class Boxes(Resource):
         """
         from .._workflows import BOXES_UNPACK
 
-        self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+        return self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
     @overload
     def stuff_tree(
@@ -514,7 +514,7 @@ class AsyncBoxes(AsyncResource):
         Raises:
             KiteworksError: One of `kiteworks.errors`.
         """
-        await self._caller.call(BOXES_DELETE, locals())
+        return await self._caller.call(BOXES_DELETE, locals())
 
     async def download(
         self, box_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
@@ -559,7 +559,7 @@ class AsyncBoxes(AsyncResource):
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
@@ -571,7 +571,7 @@ class AsyncBoxes(AsyncResource):
             note: A remark.
 
         Returns:
-            The box.
+            Nothing, or the box.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -677,7 +677,7 @@ class AsyncBoxes(AsyncResource):
         """
         from .._workflows import BOXES_UNPACK
 
-        await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
+        return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
 
     @overload
     async def stuff_tree(
