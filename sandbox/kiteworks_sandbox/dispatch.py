@@ -40,7 +40,7 @@ def _answer(
     incoming: IncomingRequest,
     kept: set[str],
 ) -> Answer:
-    token = _authorize(appliance, operation, incoming)  # before a body is read that may be large
+    token = _authorize(appliance, operation, path, incoming)  # before a body is read that may be large
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
         appliance.bundle, appliance.bundle.request_schema(operation) or {}, read_body(incoming)
@@ -69,12 +69,17 @@ def _answer(
         return handler(call)
 
 
-def _authorize(appliance: Appliance, operation: Operation, incoming: IncomingRequest) -> AccessToken | None:
+def _authorize(
+    appliance: Appliance, operation: Operation, path: dict[str, str], incoming: IncomingRequest
+) -> AccessToken | None:
     if operation.scopes is None:
         return None
+    words, place = appliance.bundle.scope_words, operation.path.format_map(path)
     with appliance.database.session() as session:
         token = find_token(session, _bearer(incoming))
-        if not all(covers(token.scope, scope) for scope in operation.scopes):
+        if not any(
+            all(covers(token.scope, scope, words, place) for scope in group) for group in operation.scopes
+        ):
             # Which code the vendor's appliance gives is not published; this one is the likelier of two candidates.
             raise ApiError("ERR_ACCESS_CLIENT", status=403)
         return token

@@ -37,7 +37,7 @@ def test_the_way_of_the_guide(box: Sandbox, browser: httpx.Client) -> None:
     assert application.client_secret not in listed
     flow = Flow(box, application)
     token = flow.redeem(browser, flow.answer(browser)["code"][0]).json()
-    assert token["expires_in"] == str(24 * 3600 + 5)
+    assert token["expires_in"] == 24 * 3600 + 5
 
 
 def test_console_asks_to_sign_in_and_comes_back(box: Sandbox, browser: httpx.Client) -> None:

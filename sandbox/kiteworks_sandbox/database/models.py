@@ -212,7 +212,7 @@ class Application(Base):
     refresh_token_lifetime: Mapped[int]
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
-    """Whether the token endpoint says `expires_in` as text; None for what the appliance does in each flow."""
+    """Whether the token endpoint says `expires_in` as text; None for what the appliance does."""
     signature_key: Mapped[str | None]
     """Key of the signature flow. Not a hash: signatures are checked with it."""
     jwt_issuer: Mapped[str | None]

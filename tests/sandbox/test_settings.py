@@ -1,0 +1,40 @@
+"""What the sandbox does differently when it is told to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from kiteworks_sandbox import Sandbox, Settings
+from tests.sandbox.support import Flow, client, sign_in
+
+OTHER = Settings(expires_in_as_text=True, zulu_dates=True, zero_parent=True, published_messages=False)
+
+
+@pytest.fixture(scope="module")
+def other_box() -> Iterator[Sandbox]:
+    with Sandbox(settings=OTHER) as running:
+        yield running
+
+
+@pytest.fixture
+def other_api(other_box: Sandbox) -> Iterator[httpx.Client]:
+    bearer = {"Authorization": f"Bearer {other_box.issue_token(other_box.user.email)}"}
+    with client(other_box, headers=bearer) as made:
+        yield made
+
+
+def lifetime(box: Sandbox, **options: bool) -> object:
+    with client(box) as browser:
+        sign_in(browser, box.user)
+        flow = Flow(box, box.register_application(name=f"Lifetime {options}", **options))  # type: ignore[arg-type]
+        return flow.redeem(browser, flow.answer(browser)["code"][0]).json()["expires_in"]
+
+
+def test_lifetimes_are_numbers_unless_told_otherwise(box: Sandbox, other_box: Sandbox) -> None:
+    assert lifetime(box) == 3600
+    assert lifetime(other_box) == "3600"
+    assert lifetime(box, expires_in_as_text=True) == "3600"
+    assert lifetime(other_box, expires_in_as_text=False) == 3600
