@@ -13,6 +13,7 @@ from typing import Any, Self
 
 Json = dict[str, Any]
 
+VERSION_HEADER = "X-Accellion-Version"
 _METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -110,6 +111,16 @@ class Bundle:
             schema: Json = self.resolve(media.get("schema", {}))
             return schema
         return None
+
+    @cached_property
+    def version(self) -> int:
+        """The API version that the bundle is about."""
+        (default,) = {
+            int(one["schema"]["default"])
+            for one in self.document["components"]["parameters"].values()
+            if one["name"] == VERSION_HEADER
+        }
+        return default
 
     @cached_property
     def scope_words(self) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ def offset_form(moment: datetime) -> str:
 
 
 def zulu_form(moment: datetime) -> str:
-    """`2014-08-07T10:32:14Z`, the form of upload sessions and of the file that the last chunk returns."""
+    """`2014-08-07T10:32:14Z`, the form that uploads had at older API versions."""
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

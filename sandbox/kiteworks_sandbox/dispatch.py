@@ -8,7 +8,7 @@ from flask import Response, request
 
 from . import leniency, synthesis
 from .appliance import Appliance, here
-from .bundle import Operation
+from .bundle import VERSION_HEADER, Operation
 from .calls import Call
 from .database import AccessToken
 from .incoming import IncomingRequest, drain, read_body
@@ -63,6 +63,7 @@ def _answer(
             path,
             query,
             _object(body),
+            incoming.headers.get(VERSION_HEADER, appliance.bundle.version, int),
             parts,
             kept,
         )

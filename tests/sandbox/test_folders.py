@@ -38,7 +38,7 @@ def test_entity_on_request(api: httpx.Client) -> None:
     body = made.json()
     assert body["name"] == name
     assert body["type"] == "d"
-    assert body["parentId"] == "0"
+    assert body["parentId"] == api.get("/rest/users/me").json()["basedirId"]
     assert body["expire"] == 0
     assert body["description"] is None
     assert body["path"] == name

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import httpx
-import pytest
 
-from kiteworks_sandbox import Sandbox, Settings
+from kiteworks_sandbox import Sandbox
 from tests.sandbox.contract import BUNDLE
 from tests.sandbox.support import Flow, client, sign_in
-
-OTHER = Settings(expires_in_as_text=True, zulu_dates=True, zero_parent=True, published_messages=False)
-
-
-@pytest.fixture(scope="module")
-def other_box() -> Iterator[Sandbox]:
-    with Sandbox(settings=OTHER) as running:
-        yield running
-
-
-@pytest.fixture
-def other_api(other_box: Sandbox) -> Iterator[httpx.Client]:
-    bearer = {"Authorization": f"Bearer {other_box.issue_token(other_box.user.email)}"}
-    with client(other_box, headers=bearer) as made:
-        yield made
 
 
 def lifetime(box: Sandbox, **options: bool) -> object:

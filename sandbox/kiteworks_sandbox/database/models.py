@@ -85,7 +85,10 @@ class Folder(Base):
     secure: Mapped[bool] = mapped_column(default=False)
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
+    quota: Mapped[int | None]
+    """Bytes that fit into it; -1 for any number, None when its owner's quota alone counts."""
     parent: Mapped[Folder | None] = relationship(remote_side="Folder.id")
+    user: Mapped[User] = relationship()
 
 
 class File(Base):
@@ -106,6 +109,7 @@ class File(Base):
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
     parent: Mapped[Folder] = relationship()
+    user: Mapped[User] = relationship()
     versions: Mapped[list[Version]] = relationship(
         order_by="Version.number", back_populates="file", cascade="all, delete-orphan"
     )
@@ -140,6 +144,7 @@ class Version(Base):
     md5: Mapped[str | None]
     sha3: Mapped[str | None]
     file: Mapped[File] = relationship(back_populates="versions")
+    user: Mapped[User] = relationship()
 
 
 class Attachment(Base):

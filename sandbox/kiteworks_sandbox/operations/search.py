@@ -71,7 +71,7 @@ def find(call: Call) -> Answer:
         "folders": [
             render.folder(call.appliance, one, extras=extras, listed=True) for one in page.of(folders)
         ],
-        "files": [render.file(call.appliance, one, extras={*extras, "path"}) for one in page.of(files)],
+        "files": [render.file(call.appliance, one, extras=extras) for one in page.of(files)],
         "emails": [],
         "fullTextSearch": False,
         "metadata": {
