@@ -68,6 +68,10 @@ class Call:
             raise ApiError("ERR_INPUT_REQUIRED", status=422)
         return value
 
+    def ids(self, name: str) -> list[str]:
+        """Identifiers of a list with commas in the query, each once."""
+        return list(dict.fromkeys(one for one in self.query.get(name) or () if one))
+
     def extras(self) -> Extras:
         """What is asked for by `with`."""
         return parse(str(self.query.get("with", "")))

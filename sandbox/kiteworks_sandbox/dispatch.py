@@ -11,7 +11,7 @@ from .appliance import Appliance, here
 from .bundle import VERSION_HEADER, Operation
 from .calls import Call
 from .database import AccessToken
-from .incoming import IncomingRequest, drain, read_body
+from .incoming import FORMS, IncomingRequest, drain, read_body
 from .oauth.tokens import find_token
 from .registry import HANDLERS
 from .responses import Answer, ApiError, error_answer, to_http
@@ -43,7 +43,10 @@ def _answer(
     token = _authorize(appliance, operation, path, incoming)  # before a body is read that may be large
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
-        appliance.bundle, appliance.bundle.request_schema(operation) or {}, read_body(incoming)
+        appliance.bundle,
+        appliance.bundle.request_schema(operation) or {},
+        read_body(incoming),
+        form=incoming.mimetype in FORMS,
     )
     if not operation.takes_stream:
         appliance.checker.body(operation, body)

@@ -138,11 +138,19 @@ def test_taken_name_gets_a_new_version(api: httpx.Client, folder: str) -> None:
     assert made["id"] == first
     started = api.post(
         f"/rest/files/{first}/actions/initiateUpload",
-        json={"filename": "new.txt", "totalSize": 5, "totalChunks": 1},
+        json={"filename": "again.TXT", "totalSize": 5, "totalChunks": 1},
     ).json()
-    assert send(api, started, b"three", 1).json()["name"] == "new.txt"
+    assert send(api, started, b"three", 1).json()["name"] == "again.TXT"
     assert api.get(f"/rest/files/{first}/content").content == b"three"
     assert len(api.get(f"/rest/files/{first}/versions").json()["data"]) == 3
+
+
+def test_a_version_wants_the_name_of_its_file(api: httpx.Client, folder: str) -> None:
+    file = upload(api, folder, "mine.txt", b"one").json()["id"]
+    wanted = {"totalSize": 5, "totalChunks": 1}
+    for name, expected in (("other.txt", "ERR_INVALID_PARAMETER"), ("", "ERR_INPUT_INVALID_FORMAT")):
+        refused = api.post(f"/rest/files/{file}/actions/initiateUpload", json={"filename": name} | wanted)
+        assert code(refused) == (422, expected)
 
 
 def test_sessions_are_listed_until_they_end(api: httpx.Client, folder: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from ..dates import now
@@ -145,6 +145,22 @@ class Version(Base):
     sha3: Mapped[str | None]
     file: Mapped[File] = relationship(back_populates="versions")
     user: Mapped[User] = relationship()
+
+
+class DownloadLink(Base):
+    """A link to bytes of files and folders."""
+
+    __tablename__ = "download_links"
+
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    """Who may redeem it."""
+    file_ids: Mapped[list[str]] = mapped_column(JSON)
+    folder_ids: Mapped[list[str]] = mapped_column(JSON)
+    version_id: Mapped[str | None]
+    """The version of the one file; None for the current one."""
+    extensions: Mapped[list[str]] = mapped_column(JSON)
+    """Of the only files that are wanted of the folders; none for all."""
 
 
 class Attachment(Base):

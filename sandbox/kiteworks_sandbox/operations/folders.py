@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from .. import names, render
 from ..access import ancestors, get_folder, require_plain
+from ..bulk import reach_many
 from ..calls import Call
 from ..contents import find_folder, forget, read_date
-from ..database import File, Folder, FolderKind
+from ..database import File, Folder, FolderKind, User
 from ..database.models import new_id
 from ..dates import now
 from ..registry import operation
@@ -63,10 +66,26 @@ def update(call: Call) -> Answer:
 @operation("folders.delete")
 def delete(call: Call) -> Answer:
     """Delete a folder so that it can be recovered."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
-    require_plain(folder)
-    folder.deleted, folder.modified = True, now()
+    _delete(_plain(call.session, call.user, call.path["folder_id"]))
     return Answer(204)
+
+
+@operation("folders.delete_many")
+def delete_many(call: Call) -> Answer:
+    """Delete several folders so that they can be recovered: all of them or none, unless partial success will do."""
+    for folder in reach_many(call, _plain):
+        _delete(folder)
+    return Answer(204)
+
+
+def _plain(session: Session, user: User, folder_id: str) -> Folder:
+    folder = get_folder(session, user, folder_id)
+    require_plain(folder)
+    return folder
+
+
+def _delete(folder: Folder) -> None:
+    folder.deleted, folder.modified = True, now()
 
 
 @operation("folders.delete_permanently")

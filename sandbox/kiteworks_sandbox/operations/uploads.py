@@ -34,8 +34,10 @@ def initiate(call: Call) -> Answer:
 
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
-    """Open a session for a new version of a file."""
+    """Open a session for a new version of a file, whose name has to be given. The code of the refusal is a guess."""
     file = get_file(call.session, call.user, call.path["file_id"])
+    if names.key(names.checked(str(call.need("filename")))) != file.name_key:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     return open_session(call, file.parent.id, file_id=file.id)
 
 
