@@ -53,6 +53,8 @@ class Argument:
     example: Any = None
     constant: str = ""
     """Its constant among the shared parameters; empty for one that a single operation declares."""
+    link: bool = False
+    """Whether a link that ends in it may be given in its place."""
 
     @property
     def descriptor(self) -> str:
@@ -265,6 +267,7 @@ def _argument(
         default=default,
         description=str(raw.get("description") or ""),
         example=example(raw),
+        link=bool(raw.get("x-link")),
     )
 
 

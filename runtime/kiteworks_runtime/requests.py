@@ -69,6 +69,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     body: list[tuple[Body, Any]] = []
     for argument, value in given(operation, arguments):
         if isinstance(argument, Path):
+            if argument.link:
+                value = value.rpartition("/")[2]
             path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, value))
         elif isinstance(argument, Query):
             request.params.append((argument.wire_name, as_text(argument.name, value)))

@@ -74,8 +74,8 @@ class Member(Model, kw_only=True, rename="camel"):
     """Place of the role among the roles."""
     inherit_role_id: int | None = None
     """Number of the role that comes from the folder above."""
-    allowed_folder_role_id: int | None = None
-    """Number of the highest role that may be given here."""
+    allowed_folder_role_id: list[int] | None = None
+    """Numbers of the roles that may be given here."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
     origin_folder: Any = None
@@ -87,8 +87,53 @@ class Permission(Model, kw_only=True, rename="camel"):
 
     id: int | str | None = None
     """Number of the permission; some operations give its name in capitals."""
-    name: str | None = None
-    """What it allows, such as `download`."""
+    name: (
+        Literal[
+            "children_view_deleted",
+            "comment_add",
+            "comment_delete",
+            "comment_edit",
+            "comment_view",
+            "download",
+            "favorite_add",
+            "file_add",
+            "file_copy",
+            "file_delete",
+            "file_move",
+            "file_recover",
+            "folder_add",
+            "folder_copy",
+            "folder_delete",
+            "folder_move",
+            "folder_permanent_delete",
+            "folder_recover",
+            "lock",
+            "message_send",
+            "notification_subscribe",
+            "notification_unsubscribe",
+            "properties_edit",
+            "properties_view",
+            "rename",
+            "sync_disable",
+            "sync_enable",
+            "task_add",
+            "task_view",
+            "top_shared_folder_delete",
+            "unlock",
+            "user_add",
+            "user_edit",
+            "user_remove",
+            "user_view",
+            "version_create",
+            "version_delete",
+            "version_promote",
+            "version_view",
+            "view",
+        ]
+        | str
+        | None
+    ) = None
+    """What it allows; `folder_recover` is granted only while the folder is deleted."""
     allowed: bool | None = None
     """Whether it is granted."""
 

@@ -66,8 +66,8 @@ class AdminFiles(Resource):
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
 
@@ -99,8 +99,8 @@ class AdminFiles(Resource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -140,8 +140,8 @@ class AsyncAdminFiles(AsyncResource):
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
 
@@ -173,8 +173,8 @@ class AsyncAdminFiles(AsyncResource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -140,8 +140,8 @@ class AdminHostnames(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             alias_name: Only where the name is this.
             alias_name_contains: Only where the name has this text in it.
@@ -299,8 +299,8 @@ class AsyncAdminHostnames(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             alias_name: Only where the name is this.
             alias_name_contains: Only where the name has this text in it.

@@ -83,8 +83,8 @@ class AdminProfiles(Resource):
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -158,8 +158,8 @@ class AsyncAdminProfiles(AsyncResource):
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 

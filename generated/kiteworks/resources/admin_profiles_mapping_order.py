@@ -68,8 +68,8 @@ class AdminProfilesMappingOrder(Resource):
 
         Args:
             order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
 
@@ -120,8 +120,8 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
 
         Args:
             order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
 

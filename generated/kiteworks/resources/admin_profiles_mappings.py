@@ -99,8 +99,8 @@ class AdminProfilesMappings(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
             changes: The rules as they shall be.
@@ -172,8 +172,8 @@ class AsyncAdminProfilesMappings(AsyncResource):
 
         Args:
             profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
             changes: The rules as they shall be.

@@ -59,8 +59,8 @@ class AdminRoles(Resource):
         scope `GET/adminRoles/*`.
 
         Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -115,8 +115,8 @@ class AsyncAdminRoles(AsyncResource):
         scope `GET/adminRoles/*`.
 
         Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 

@@ -147,8 +147,8 @@ class AdminRolesUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -281,8 +281,8 @@ class AsyncAdminRolesUsers(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.

@@ -257,8 +257,8 @@ class AdminUsers(Resource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.
@@ -579,8 +579,8 @@ class AsyncAdminUsers(AsyncResource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.

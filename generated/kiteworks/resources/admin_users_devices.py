@@ -77,8 +77,8 @@ class AdminUsersDevices(Resource):
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
@@ -130,8 +130,8 @@ class AsyncAdminUsersDevices(AsyncResource):
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.

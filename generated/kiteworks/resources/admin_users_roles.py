@@ -47,8 +47,8 @@ class AdminUsersRoles(Resource):
 
         Args:
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -84,8 +84,8 @@ class AsyncAdminUsersRoles(AsyncResource):
 
         Args:
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 

@@ -160,8 +160,8 @@ class Clients(Resource):
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.
@@ -399,8 +399,8 @@ class AsyncClients(AsyncResource):
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.

@@ -145,8 +145,8 @@ class Devices(Resource):
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
@@ -331,8 +331,8 @@ class AsyncDevices(AsyncResource):
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.

@@ -117,8 +117,8 @@ class DliExports(Resource):
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -279,8 +279,8 @@ class AsyncDliExports(AsyncResource):
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.

@@ -110,8 +110,8 @@ class DliFilesVersions(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made at this moment, in Unix seconds.
             created_gt: Only what was made after this moment, in Unix seconds.
@@ -243,8 +243,8 @@ class AsyncDliFilesVersions(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made at this moment, in Unix seconds.
             created_gt: Only what was made after this moment, in Unix seconds.

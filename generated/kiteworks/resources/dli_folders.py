@@ -75,8 +75,8 @@ class DliFolders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -116,8 +116,8 @@ class DliFolders(Resource):
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -160,8 +160,8 @@ class AsyncDliFolders(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -201,8 +201,8 @@ class AsyncDliFolders(AsyncResource):
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.

@@ -115,8 +115,8 @@ class Favorites(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -254,8 +254,8 @@ class AsyncFavorites(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.

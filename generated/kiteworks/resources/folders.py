@@ -48,6 +48,7 @@ from .._parameters import (
     CREATOR_ID,
     CREATOR_ID_IN,
     DELETED,
+    DELETED_BY_ID,
     EXPIRE,
     EXPIRE_GT,
     EXPIRE_GTE,
@@ -141,6 +142,7 @@ FOLDERS_GET: Operation[Folder] = Operation(
         FOLDER_ID,
         WITH,
         MODE,
+        DELETED_BY_ID,
     ),
     scopes=("GET/folders/*",),
 )
@@ -713,8 +715,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -732,6 +734,7 @@ class Folders(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -740,9 +743,12 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
@@ -784,8 +790,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -799,7 +805,8 @@ class Folders(Resource):
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
             use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             break_inheritance: Whether to stop taking members from the folder above.
 
         Returns:
@@ -916,8 +923,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -961,8 +968,8 @@ class Folders(Resource):
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -975,7 +982,8 @@ class Folders(Resource):
             vendor_doc_name: Name of that document.
             is_folder_upload: Whether the folder is made as part of uploading a tree.
             use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             inheritance_enabled: Whether members of the folder above become members here.
 
         Returns:
@@ -1028,8 +1036,8 @@ class Folders(Resource):
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -1117,8 +1125,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -1192,8 +1200,8 @@ class Folders(Resource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -1275,8 +1283,8 @@ class Folders(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1355,8 +1363,8 @@ class Folders(Resource):
             ids: What to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1426,8 +1434,8 @@ class Folders(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -1513,8 +1521,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             folder_id_in: Only where the identifier of the folder is one of these.
             file_id_in: Only where the identifier of the file is one of these.
@@ -1626,8 +1634,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1683,8 +1691,8 @@ class Folders(Resource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1741,8 +1749,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1810,8 +1818,8 @@ class Folders(Resource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.
@@ -1901,8 +1909,8 @@ class Folders(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             assignee_id: Only where the person who is to do the task is this.
             assignee_id_in: Only where the person who is to do the task is one of these.
@@ -2123,8 +2131,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2142,6 +2150,7 @@ class AsyncFolders(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -2150,9 +2159,12 @@ class AsyncFolders(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
@@ -2194,8 +2206,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -2209,7 +2221,8 @@ class AsyncFolders(AsyncResource):
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
             use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             break_inheritance: Whether to stop taking members from the folder above.
 
         Returns:
@@ -2326,8 +2339,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2371,8 +2384,8 @@ class AsyncFolders(AsyncResource):
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -2385,7 +2398,8 @@ class AsyncFolders(AsyncResource):
             vendor_doc_name: Name of that document.
             is_folder_upload: Whether the folder is made as part of uploading a tree.
             use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             inheritance_enabled: Whether members of the folder above become members here.
 
         Returns:
@@ -2438,8 +2452,8 @@ class AsyncFolders(AsyncResource):
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -2527,8 +2541,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -2602,8 +2616,8 @@ class AsyncFolders(AsyncResource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -2685,8 +2699,8 @@ class AsyncFolders(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2765,8 +2779,8 @@ class AsyncFolders(AsyncResource):
             ids: What to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2836,8 +2850,8 @@ class AsyncFolders(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -2923,8 +2937,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             folder_id_in: Only where the identifier of the folder is one of these.
             file_id_in: Only where the identifier of the file is one of these.
@@ -3036,8 +3050,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3093,8 +3107,8 @@ class AsyncFolders(AsyncResource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3151,8 +3165,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3220,8 +3234,8 @@ class AsyncFolders(AsyncResource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.
@@ -3311,8 +3325,8 @@ class AsyncFolders(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             assignee_id: Only where the person who is to do the task is this.
             assignee_id_in: Only where the person who is to do the task is one of these.

@@ -110,8 +110,8 @@ class LdapGroups(Resource):
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -247,8 +247,8 @@ class AsyncLdapGroups(AsyncResource):
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.

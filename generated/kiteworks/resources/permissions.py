@@ -193,8 +193,8 @@ class Permissions(Resource):
             comment_id: Identifier of the comment.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -231,8 +231,8 @@ class Permissions(Resource):
             file_id: Identifier of the file.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -269,8 +269,8 @@ class Permissions(Resource):
             ids: What to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
@@ -303,8 +303,8 @@ class Permissions(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
             ids: Only these: identifiers.
@@ -342,8 +342,8 @@ class Permissions(Resource):
             task_id: Identifier of the task.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -389,8 +389,8 @@ class AsyncPermissions(AsyncResource):
             comment_id: Identifier of the comment.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -427,8 +427,8 @@ class AsyncPermissions(AsyncResource):
             file_id: Identifier of the file.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -465,8 +465,8 @@ class AsyncPermissions(AsyncResource):
             ids: What to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
@@ -499,8 +499,8 @@ class AsyncPermissions(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
             ids: Only these: identifiers.
@@ -538,8 +538,8 @@ class AsyncPermissions(AsyncResource):
             task_id: Identifier of the task.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.

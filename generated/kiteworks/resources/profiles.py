@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from types import NoneType
 from typing import Literal
 
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, NEW_PROFILE_ID, PROFILE_ID, RETURN_ENTITY
-from ..models.admin import Profile
+from .._parameters import LIMIT, MODE, NEW_PROFILE_ID, OFFSET, PROFILE_ID, RETURN_ENTITY
+from ..models.admin import Profile, ProfileList
 
+PROFILES_LIST: Operation[ProfileList] = Operation(
+    "profiles.list",
+    "GET",
+    "/rest/profiles",
+    result=ProfileList,
+    arguments=(
+        OFFSET,
+        LIMIT,
+    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
+    scopes=("GET/profiles/*",),
+)
 PROFILES_CREATE: Operation[Profile] = Operation(
     "profiles.create",
     "POST",
@@ -120,6 +133,25 @@ PROFILES_REPLACE: Operation[None] = Operation(
 
 class Profiles(Resource):
     """Making and changing profiles; for administrators."""
+
+    def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
+        have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
+        scope `GET/profiles/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(PROFILES_LIST, Profile, locals())
 
     def create(
         self,
@@ -334,6 +366,25 @@ class Profiles(Resource):
 
 class AsyncProfiles(AsyncResource):
     """Making and changing profiles; for administrators."""
+
+    def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. The vendor's documents
+        have left this out since version 9.1.1; programs in use still rely on it. Source: `GET /rest/profiles`,
+        scope `GET/profiles/*`.
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(PROFILES_LIST, Profile, locals())
 
     async def create(
         self,
@@ -550,6 +601,7 @@ class ProfilesWithRawResponse:
     """`Profiles`, answering with whole responses."""
 
     def __init__(self, resource: Profiles) -> None:
+        self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
@@ -560,6 +612,7 @@ class AsyncProfilesWithRawResponse:
     """`AsyncProfiles`, answering with whole responses."""
 
     def __init__(self, resource: AsyncProfiles) -> None:
+        self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

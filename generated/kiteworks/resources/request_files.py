@@ -94,7 +94,7 @@ class RequestFiles(Resource):
         `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             read: Whether to mark the request as read.
 
         Returns:
@@ -113,7 +113,7 @@ class RequestFiles(Resource):
         /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -137,7 +137,7 @@ class RequestFiles(Resource):
         Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -162,7 +162,7 @@ class RequestFiles(Resource):
         `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: Its text.
 
         Raises:
@@ -181,7 +181,7 @@ class RequestFiles(Resource):
         `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -223,7 +223,7 @@ class AsyncRequestFiles(AsyncResource):
         `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             read: Whether to mark the request as read.
 
         Returns:
@@ -242,7 +242,7 @@ class AsyncRequestFiles(AsyncResource):
         /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -266,7 +266,7 @@ class AsyncRequestFiles(AsyncResource):
         Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -291,7 +291,7 @@ class AsyncRequestFiles(AsyncResource):
         `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: Its text.
 
         Raises:
@@ -310,7 +310,7 @@ class AsyncRequestFiles(AsyncResource):
         `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has

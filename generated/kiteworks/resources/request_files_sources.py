@@ -91,7 +91,7 @@ class RequestFilesSources(Resource):
         /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Returns:
@@ -109,7 +109,7 @@ class RequestFilesSources(Resource):
         /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
@@ -133,10 +133,10 @@ class RequestFilesSources(Resource):
         /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -162,7 +162,7 @@ class RequestFilesSources(Resource):
         /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -187,7 +187,7 @@ class RequestFilesSources(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
@@ -221,7 +221,7 @@ class AsyncRequestFilesSources(AsyncResource):
         /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Returns:
@@ -239,7 +239,7 @@ class AsyncRequestFilesSources(AsyncResource):
         /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
@@ -263,10 +263,10 @@ class AsyncRequestFilesSources(AsyncResource):
         /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -292,7 +292,7 @@ class AsyncRequestFilesSources(AsyncResource):
         /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -317,7 +317,7 @@ class AsyncRequestFilesSources(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.

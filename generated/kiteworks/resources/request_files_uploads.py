@@ -108,7 +108,7 @@ class RequestFilesUploads(Resource):
         /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
@@ -133,10 +133,10 @@ class RequestFilesUploads(Resource):
         `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -154,7 +154,7 @@ class RequestFilesUploads(Resource):
         `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Raises:
@@ -178,7 +178,7 @@ class RequestFilesUploads(Resource):
         /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -203,7 +203,7 @@ class RequestFilesUploads(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
@@ -233,7 +233,7 @@ class RequestFilesUploads(Resource):
         scope `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -272,7 +272,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
@@ -297,10 +297,10 @@ class AsyncRequestFilesUploads(AsyncResource):
         `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -318,7 +318,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Raises:
@@ -342,7 +342,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -367,7 +367,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
@@ -397,7 +397,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         scope `POST/requestFile/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

@@ -65,8 +65,8 @@ class Roles(Resource):
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
             type_: Only activities of this kind.
@@ -124,8 +124,8 @@ class AsyncRoles(AsyncResource):
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
             type_: Only activities of this kind.

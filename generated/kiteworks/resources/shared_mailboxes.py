@@ -181,8 +181,8 @@ class SharedMailboxes(Resource):
             mailbox_id: Identifier of the shared mailbox.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -300,8 +300,8 @@ class AsyncSharedMailboxes(AsyncResource):
             mailbox_id: Identifier of the shared mailbox.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -37,7 +37,7 @@ class ShortLinks(Resource):
         /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             mode: How much to say of each object.
 
         Returns:
@@ -66,7 +66,7 @@ class AsyncShortLinks(AsyncResource):
         /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             mode: How much to say of each object.
 
         Returns:

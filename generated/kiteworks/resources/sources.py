@@ -439,8 +439,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -503,8 +503,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -566,8 +566,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -594,8 +594,8 @@ class Sources(Resource):
 
         Args:
             source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -860,8 +860,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -924,8 +924,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -987,8 +987,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -1015,8 +1015,8 @@ class AsyncSources(AsyncResource):
 
         Args:
             source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -400,8 +400,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -548,8 +548,8 @@ class SourcesFiles(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -797,8 +797,8 @@ class AsyncSourcesFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -947,8 +947,8 @@ class AsyncSourcesFiles(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.

@@ -52,8 +52,8 @@ class SourcesFolders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -101,8 +101,8 @@ class AsyncSourcesFolders(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

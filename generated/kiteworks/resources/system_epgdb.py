@@ -83,6 +83,14 @@ SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
     result=NoneType,
     scopes=("DELETE/system/*",),
 )
+SYSTEM_EPGDB_IMPORT_SESSION_STATUS: Operation[dict[str, Any]] = Operation(
+    "system.epgdb.import_session_status",
+    "GET",
+    "/rest/system/epgdb/import/{import_id}",
+    result=dict[str, Any],
+    arguments=(IMPORT_ID,),
+    scopes=("GET/system/*",),
+)
 SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     "system.epgdb.upload_import_chunk",
     "POST",
@@ -94,6 +102,14 @@ SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     ),
     media_type="application/json",
     scopes=("POST/system/*",),
+)
+SYSTEM_EPGDB_CANCEL_IMPORT_SESSION: Operation[None] = Operation(
+    "system.epgdb.cancel_import_session",
+    "DELETE",
+    "/rest/system/epgdb/import/{import_id}",
+    result=NoneType,
+    arguments=(IMPORT_ID,),
+    scopes=("DELETE/system/*",),
 )
 
 
@@ -223,6 +239,25 @@ class SystemEpgdb(Resource):
         """
         self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
+    def import_session_status(self, import_id: str) -> dict[str, Any]:
+        """Read the status of one import
+
+        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
+        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
+        `GET/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
+
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import
 
@@ -242,6 +277,21 @@ class SystemEpgdb(Resource):
                 ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    def cancel_import_session(self, import_id: str) -> None:
+        """Cancel one import
+
+        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> SystemEpgdbWithRawResponse:
@@ -380,6 +430,25 @@ class AsyncSystemEpgdb(AsyncResource):
         """
         await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
+    async def import_session_status(self, import_id: str) -> dict[str, Any]:
+        """Read the status of one import
+
+        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
+        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
+        `GET/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
+
     async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import
 
@@ -399,6 +468,21 @@ class AsyncSystemEpgdb(AsyncResource):
                 ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return await self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    async def cancel_import_session(self, import_id: str) -> None:
+        """Cancel one import
+
+        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`.
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:
@@ -422,7 +506,9 @@ class SystemEpgdbWithRawResponse:
         self.import_status = raw(resource.import_status)
         self.start_import = raw(resource.start_import)
         self.cancel_import = raw(resource.cancel_import)
+        self.import_session_status = raw(resource.import_session_status)
         self.upload_import_chunk = raw(resource.upload_import_chunk)
+        self.cancel_import_session = raw(resource.cancel_import_session)
 
 
 class SystemEpgdbWithStreamingResponse:
@@ -443,7 +529,9 @@ class AsyncSystemEpgdbWithRawResponse:
         self.import_status = async_raw(resource.import_status)
         self.start_import = async_raw(resource.start_import)
         self.cancel_import = async_raw(resource.cancel_import)
+        self.import_session_status = async_raw(resource.import_session_status)
         self.upload_import_chunk = async_raw(resource.upload_import_chunk)
+        self.cancel_import_session = async_raw(resource.cancel_import_session)
 
 
 class AsyncSystemEpgdbWithStreamingResponse:

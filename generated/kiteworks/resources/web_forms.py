@@ -63,8 +63,8 @@ class WebForms(Resource):
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -90,8 +90,8 @@ class WebForms(Resource):
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -127,8 +127,8 @@ class AsyncWebForms(AsyncResource):
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -154,8 +154,8 @@ class AsyncWebForms(AsyncResource):
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -162,7 +162,7 @@ class Boxes(Resource):
             offset: How many items to skip.
             name_contains: Part of the name.
             id_in: Only these.
-            deleted: Whether to list deleted boxes.
+            deleted: Whether to list deleted boxes. The label on the shelf alone says so.
 
         Returns:
             A page of `Box` that iterates over all items, fetching further pages as needed.
@@ -456,7 +456,7 @@ class AsyncBoxes(AsyncResource):
             offset: How many items to skip.
             name_contains: Part of the name.
             id_in: Only these.
-            deleted: Whether to list deleted boxes.
+            deleted: Whether to list deleted boxes. The label on the shelf alone says so.
 
         Returns:
             A page of `Box` that iterates over all items, fetching further pages as needed.
