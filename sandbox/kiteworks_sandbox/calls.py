@@ -68,6 +68,11 @@ class Call:
             raise ApiError("ERR_INPUT_REQUIRED", status=422)
         return value
 
+    @property
+    def takes_deleted(self) -> bool:
+        """Whether an object that is asked for by its identifier may be deleted: unless `deleted` is false."""
+        return self.query.get("deleted") is not False
+
     def ids(self, name: str) -> list[str]:
         """Identifiers of a list with commas in the query, each once."""
         return list(dict.fromkeys(one for one in self.query.get(name) or () if one))

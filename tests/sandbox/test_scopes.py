@@ -23,7 +23,19 @@ def test_scopes_that_admit_a_call(box: Sandbox, browser: httpx.Client, scope: st
     assert status(box, browser, scope, "/rest/users/me") == 200
 
 
-@pytest.mark.parametrize("scope", ["GET/files/*", "users/Update", "PUT/users/*", "users/other", "folders/me"])
+@pytest.mark.parametrize(
+    "scope",
+    [
+        "GET/files/*",
+        "users/Update",
+        "users/Delete",
+        "PUT/users/*",
+        "POST/users/*",
+        "users/other",
+        "folders/me",
+        "",
+    ],
+)
 def test_scopes_that_refuse_it(box: Sandbox, browser: httpx.Client, scope: str) -> None:
     assert status(box, browser, scope, "/rest/users/me") == 403
 
@@ -31,6 +43,13 @@ def test_scopes_that_refuse_it(box: Sandbox, browser: httpx.Client, scope: str) 
 def test_a_qualifier_admits_what_is_below_it_alone(box: Sandbox, browser: httpx.Client) -> None:
     assert status(box, browser, "users/me", "/rest/users/me/quota") == 200
     assert status(box, browser, "users/me", "/rest/users/someone") == 403
+
+
+@pytest.mark.parametrize("scope", ["*/search/*", "search/*", "GET/query/*", "query/Read"])
+def test_a_search_has_two_scopes(box: Sandbox, browser: httpx.Client, scope: str) -> None:
+    assert status(box, browser, scope, "/rest/query?includeContent=false&searchType=f&path=none") == 200
+    expected = 200 if "search" in scope else 403
+    assert status(box, browser, scope, "/rest/search?path=none") == expected
 
 
 def test_a_word_admits_all_its_methods(box: Sandbox, browser: httpx.Client) -> None:

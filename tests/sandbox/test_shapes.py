@@ -12,7 +12,7 @@ import pytest
 from kiteworks_sandbox import Sandbox, extras
 from tests.sandbox.support import client
 from tests.sandbox.test_files import upload
-from tests.sandbox.test_folders import make
+from tests.sandbox.test_folders import code, make
 from tests.sandbox.test_uploads import begin, send
 
 OFFSET = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000")
@@ -150,3 +150,43 @@ def test_the_folder_around_on_request(api: httpx.Client, folder: str) -> None:
 )
 def test_how_members_are_asked_for(text: str, found: dict[str, Any]) -> None:
     assert extras.parse(text) == found
+
+
+@pytest.mark.parametrize("kind", ["files", "folders"])
+def test_what_is_deleted_can_be_read_until_it_is_gone(api: httpx.Client, folder: str, kind: str) -> None:
+    one = upload(api, folder, "a", b"x").json()["id"] if kind == "files" else make(api, folder, "a")
+    path = f"/rest/{kind}/{one}"
+    assert api.get(path, params={"deleted": "false"}).json()["deleted"] is False
+    api.delete(path)
+    for asked in ({}, {"deleted": "true"}):
+        shown = api.get(path, params=asked | {"with": "(permissions)"}).json()
+        assert shown["deleted"] is True
+        assert kind == "files" or allowed(shown)["folder_recover"] is True
+    assert code(api.get(path, params={"deleted": "false"})) == (403, "ERR_ENTITY_DELETED")
+    api.patch(f"{path}/actions/recover")
+    assert api.get(path).json()["deleted"] is False
+    api.delete(path)
+    api.delete(f"{path}/actions/permanent")
+    assert code(api.get(path)) == (403, "ERR_ACCESS_USER")
+
+
+def test_the_quota_of_a_folder(api: httpx.Client, folder: str) -> None:
+    path = f"/rest/folders/{folder}"
+    upload(api, make(api, folder, "Inner"), "a", b"12345")
+    upload(api, folder, "b", b"678")
+    free = api.get(f"{path}/quota").json()
+    assert (free["storage_quota"], free["quota_allowance"], free["storage_used"]) == (0, 0, 8)
+    assert free["storage_available"] > 8
+    gibibyte = 1024**3
+    changed = api.put(path, params={"returnEntity": "true"}, json={"useFolderQuota": True, "quota": gibibyte})
+    assert (changed.status_code, changed.json()["useFolderQuota"]) == (200, True)
+    limited = api.get(f"{path}/quota").json()
+    assert (limited["storage_quota"], limited["storage_available"]) == (gibibyte, gibibyte - 8)
+    for body, expected in (
+        ({"useFolderQuota": True, "quota": 7}, "ERR_INPUT_NOT_IN_LIST"),
+        ({"useFolderQuota": "perhaps"}, "ERR_INPUT_INVALID_FORMAT"),
+    ):
+        assert code(api.put(path, json=body)) == (422, expected)
+    assert api.put(path, json={"useFolderQuota": "false"}).status_code == 200
+    assert api.get(f"{path}/quota").json()["storage_quota"] == 0
+    assert code(api.put(path, json={"useFolderQuota": True})) == (422, "ERR_INPUT_REQUIRED")

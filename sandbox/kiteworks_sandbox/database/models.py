@@ -86,7 +86,7 @@ class Folder(Base):
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
     quota: Mapped[int | None]
-    """Bytes that fit into it; -1 for any number, None when its owner's quota alone counts."""
+    """Bytes that fit into it; -1 for any number, None when none is set."""
     parent: Mapped[Folder | None] = relationship(remote_side="Folder.id")
     user: Mapped[User] = relationship()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import access
 from ..calls import Call
 from ..database import DownloadLink
-from ..oauth.tokens import fresh_token
+from ..database.models import new_id
 from ..registry import operation
 from ..responses import Answer, ApiError, Content
 from .archives import pack, reach
@@ -25,7 +25,7 @@ def create(call: Call) -> Answer:
     if version_id:
         find_version(access.get_file(call.session, call.user, files[0].id), version_id)
     link = DownloadLink(
-        ref=fresh_token(),
+        ref=new_id(),
         user_id=call.user.id,
         file_ids=[one.id for one in files],
         folder_ids=[one.id for one in folders],

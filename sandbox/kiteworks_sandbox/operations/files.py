@@ -26,8 +26,8 @@ _PART_NAMES = ("body", "file")
 
 @operation("files.get")
 def get(call: Call) -> Answer:
-    """One file."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    """One file, which may be deleted."""
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=call.takes_deleted)
     return Answer(body=render.file(call.appliance, file, extras=call.extras()))
 
 

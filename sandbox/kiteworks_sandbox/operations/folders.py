@@ -8,7 +8,7 @@ from .. import names, render
 from ..access import ancestors, get_folder, require_plain
 from ..bulk import reach_many
 from ..calls import Call
-from ..contents import find_folder, forget, read_date
+from ..contents import UNLIMITED, find_folder, folder_bytes, forget, read_date, used_bytes
 from ..database import File, Folder, FolderKind, User
 from ..database.models import new_id
 from ..dates import now
@@ -18,8 +18,8 @@ from ..responses import Answer, ApiError
 
 @operation("folders.get")
 def get(call: Call) -> Answer:
-    """One folder."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    """One folder, which may be deleted."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=call.takes_deleted)
     return Answer(body=render.folder(call.appliance, folder, extras=call.extras()))
 
 
@@ -133,6 +133,25 @@ def path(call: Call) -> Answer:
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
 
 
+@operation("folders.quota")
+def quota(call: Call) -> Answer:
+    """How much room a folder has, in bytes. A quota of 0 says that none is set."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    room = call.user.quota - used_bytes(call.session, call.user)
+    used = folder_bytes(call.session, folder)
+    limited = folder.quota is not None and folder.quota != UNLIMITED
+    left = min(room, folder.quota - used) if limited and folder.quota is not None else room
+    return Answer(
+        body={
+            "storage_quota": folder.quota or 0,
+            "storage_used": used,
+            "storage_available": max(0, left),
+            "quota_allowance": folder.quota or 0,
+            "folder_size": used,
+        }
+    )
+
+
 def _changed(call: Call, status: int, folder: Folder) -> Answer:
     return call.answer(
         status, f"folders/{folder.id}", render.folder(call.appliance, folder, extras=call.extras())
@@ -147,6 +166,12 @@ def _set(folder: Folder, call: Call) -> None:
         folder.expire = read_date(body, "expire")
         if folder.expire is not None and folder.expire <= now():
             raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+    if body.get("useFolderQuota") is False:
+        folder.quota = None
+    elif body.get("quota") is not None:
+        folder.quota = body["quota"]
+    elif body.get("useFolderQuota") and folder.quota is None:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
     if body.get("fileLifetime") is not None:
         folder.file_lifetime = body["fileLifetime"]
     for switch in ("syncable", "secure"):
