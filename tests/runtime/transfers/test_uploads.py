@@ -234,7 +234,7 @@ def test_a_new_version_keeps_the_name_unless_told(
     made = kw.files.upload_version(first.id, ("other.txt", b"second"), chunk_size=chunk_size)
     assert (made.id, made.name, made.size) == (first.id, "a.txt", 6)
     if chunk_size == 4:  # a session for another name is refused
-        with pytest.raises(errors.UnprocessableEntityError, match="ERR_INVALID_PARAMETER"):
+        with pytest.raises(errors.InvalidInputError, match="ERR_INVALID_PARAMETER"):
             kw.files.upload_version(first.id, b"number three", name="b.txt", chunk_size=chunk_size)
         made = kw.files.upload_version(first.id, b"number three", name="a.txt", chunk_size=chunk_size)
     else:
