@@ -1,4 +1,4 @@
-"""Links to the bytes of files and folders. Whoever redeems one has to be the one it was made for."""
+"""Links to the bytes of files and folders, redeemed by the user that they were made for."""
 
 from __future__ import annotations
 
