@@ -47,7 +47,13 @@ app.command("kiteworks_cli.files.changing:rm", help="Delete files and folders on
 
 @app.command
 def sandbox(
-    *, port: Annotated[int, Parameter(validator=Number(gte=0, lte=65535))] = 0, data: Path | None = None
+    *,
+    port: Annotated[int, Parameter(validator=Number(gte=0, lte=65535))] = 0,
+    data: Path | None = None,
+    expires_in_as_text: bool = False,
+    zulu_dates: bool = False,
+    zero_parent: bool = False,
+    published_messages: bool = True,
 ) -> int:
     """Run an appliance on this machine until Ctrl+C.
 
@@ -58,11 +64,27 @@ def sandbox(
     port
         Port to listen on; 0 for any free one.
     data
-        Folder that keeps files and accounts from run to run; without, all is forgotten at the end.
+        Folder that keeps files, accounts, passwords and certificates from run to run; without, all is forgotten at
+        the end.
+    expires_in_as_text
+        Let the token endpoint say `expires_in` as text, as older appliances do.
+    zulu_dates
+        Let the dates of uploads end in `Z`, as older appliances do.
+    zero_parent
+        Give a user's own top-level folders the `parentId` 0 instead of the base folder's id.
+    published_messages
+        Tell errors in the vendor's words; otherwise in those of the spec.
     """
     from kiteworks_sandbox.__main__ import main as run
 
-    return run([f"--port={port}", *([f"--data={data}"] if data else [])])
+    settings = {
+        "expires-in-as-text": expires_in_as_text,
+        "zulu-dates": zulu_dates,
+        "zero-parent": zero_parent,
+        "published-messages": published_messages,
+    }
+    switches = [f"--{'' if on else 'no-'}{name}" for name, on in settings.items()]
+    return run([f"--port={port}", *switches, *([f"--data={data}"] if data else [])])
 
 
 @app.command

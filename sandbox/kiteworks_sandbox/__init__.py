@@ -7,5 +7,6 @@ administrator's *Custom Applications*. It is no copy of the vendor's product and
 
 from .oauth.applications import Jwt
 from .server import Account, Application, Sandbox
+from .settings import Settings
 
-__all__ = ["Account", "Application", "Jwt", "Sandbox"]
+__all__ = ["Account", "Application", "Jwt", "Sandbox", "Settings"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -51,6 +51,25 @@ def _reachable(item: Item | None, user: User, *, deleted: bool) -> Item:
     if any(folder.deleted for folder in ancestors(item)):
         raise ApiError("ERR_ENTITY_PARENT_FOLDER_DELETED", status=403)
     return item
+
+
+def reach_each(ids: Iterable[str], find: Callable[[str], Item], *, partial: bool) -> Iterator[Item]:
+    """The items of several identifiers.
+
+    Args:
+        ids: Their identifiers.
+        find: How one is found.
+        partial: Whether those that can't be reached are left out.
+
+    Raises:
+        ApiError: 403, one can't be reached, and `partial` is not set.
+    """
+    for one in ids:
+        try:
+            yield find(one)
+        except ApiError:
+            if not partial:
+                raise
 
 
 def ancestors(item: File | Folder) -> Iterator[Folder]:

@@ -10,6 +10,7 @@ from flask import current_app
 from .bundle import Bundle
 from .database import Database
 from .faults.plan import FaultPlan
+from .settings import Settings
 from .storage import Storage
 from .validation import Checker
 
@@ -33,6 +34,8 @@ class Appliance:
     """Seconds that an authorization code can be redeemed."""
     faults: FaultPlan
     """What goes wrong on purpose."""
+    settings: Settings
+    """What it does where appliances differ."""
 
     @property
     def url(self) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
 Json = dict[str, Any]
 
+VERSION_HEADER = "X-Accellion-Version"
 _METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -26,8 +28,8 @@ class Operation:
     path: str
     """Path template: `/rest/folders/{folder_id}`."""
     definition: Json = field(repr=False)
-    scopes: tuple[str, ...] | None
-    """Scopes a token needs; None when the operation is open to all."""
+    scopes: tuple[tuple[str, ...], ...] | None
+    """Scopes a token needs: all those of one of these groups. None when the operation is open to all."""
 
     @property
     def takes_stream(self) -> bool:
@@ -36,10 +38,16 @@ class Operation:
 
 
 class Bundle:
-    """An OpenAPI 3.1 document with this project's `x-` fields."""
+    """An OpenAPI 3.1 document with this project's `x-` fields.
+
+    Attributes:
+        document: The document.
+        published_messages: Whether errors are told in the vendor's published words, where there are some.
+    """
 
     def __init__(self, document: Json) -> None:
         self.document = document
+        self.published_messages = True
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -86,7 +94,7 @@ class Bundle:
                     shared = item.get("parameters", [])
                     merged = definition | {"parameters": [*shared, *definition.get("parameters", [])]}
                     security = definition.get("security", everywhere)
-                    scopes = tuple(scope for one in security for scopes in one.values() for scope in scopes)
+                    scopes = tuple(tuple(chain.from_iterable(one.values())) for one in security)
                     yield Operation(merged["operationId"], method, path, merged, scopes if security else None)
 
     def success(self, operation: Operation) -> tuple[int, Json]:
@@ -105,6 +113,27 @@ class Bundle:
         return None
 
     @cached_property
+    def version(self) -> int:
+        """The API version that the bundle is about."""
+        (default,) = {
+            int(one["schema"]["default"])
+            for one in self.document["components"]["parameters"].values()
+            if one["name"] == VERSION_HEADER
+        }
+        return default
+
+    @cached_property
+    def scope_words(self) -> dict[str, list[str]]:
+        """Words that stand for methods in scopes, such as `Read`, with those methods."""
+        return dict(self.document["x-auth"]["scopes"]["words"])
+
+    @cached_property
     def errors(self) -> dict[str, Json]:
         """The error table: what is known about each `ERR_` code."""
         return dict(self.document.get("x-error-codes", {}))
+
+    def message(self, code: str) -> str:
+        """What an error says beside its code."""
+        known = self.errors.get(code, {})
+        published = known.get("message") if self.published_messages else None
+        return str(published or known.get("meaning") or code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from .appliance import Appliance
 from .bundle import Json, Operation
 from .database import AccessToken, Application, User
+from .dates import offset_form, zulu_form
+from .extras import Extras, parse
 from .responses import Answer, ApiError
 
 
@@ -33,6 +36,8 @@ class Call:
     path: dict[str, str]
     query: dict[str, Any]
     body: Json
+    version: int
+    """The API version that the caller speaks."""
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Blobs of parts that the handler made its own; the others are discarded."""
@@ -63,11 +68,23 @@ class Call:
             raise ApiError("ERR_INPUT_REQUIRED", status=422)
         return value
 
-    def extras(self) -> set[str]:
-        """Names asked for by `with`, with or without brackets."""
-        asked = self.query.get("with", "")
-        text = ",".join(asked) if isinstance(asked, list) else str(asked)
-        return {name.strip() for name in text.strip("()").split(",") if name.strip()}
+    @property
+    def takes_deleted(self) -> bool:
+        """Whether an object that is asked for by its identifier may be deleted: unless `deleted` is false."""
+        return self.query.get("deleted") is not False
+
+    def ids(self, name: str) -> list[str]:
+        """Identifiers of a list with commas in the query, each once."""
+        return list(dict.fromkeys(one for one in self.query.get(name) or () if one))
+
+    def extras(self) -> Extras:
+        """What is asked for by `with`."""
+        return parse(str(self.query.get("with", "")))
+
+    def upload_date(self, moment: datetime) -> str:
+        """A date in an answer to an upload, in the form that the caller's API version has for it."""
+        old = self.version < self.appliance.bundle.version
+        return zulu_form(moment) if old or self.appliance.settings.zulu_dates else offset_form(moment)
 
     def answer(self, status: int, place: str, entity: Json) -> Answer:
         """The answer to a change: where its object is, and the object itself if it was asked for.

@@ -16,6 +16,8 @@ from .database import File, Folder, User, Version
 from .database.models import new_id
 from .responses import ApiError
 
+UNLIMITED = -1
+"""Quota of a folder that takes all that its owner's quota allows."""
 _ASKED = 1000
 """How many names a query asks for: SQLite takes only so many values at once."""
 
@@ -138,6 +140,18 @@ def add_file(
 def used_bytes(session: Session, user: User) -> int:
     """Bytes that a user keeps, old versions and deleted files included until they are gone for good."""
     total = select(func.coalesce(func.sum(Version.size), 0)).join(File).where(File.user_id == user.id)
+    return int(session.scalar(total) or 0)
+
+
+def folder_bytes(session: Session, folder: Folder) -> int:
+    """Bytes of the files in a folder and in all folders below, but for what is deleted."""
+    below = select(Folder.id).where(Folder.id == folder.id).cte(recursive=True)
+    below = below.union_all(
+        select(Folder.id).join(below, Folder.parent_id == below.c.id).where(~Folder.deleted)
+    )
+    total = select(func.coalesce(func.sum(File.size), 0)).where(
+        File.parent_id.in_(select(below.c.id)), ~File.deleted
+    )
     return int(session.scalar(total) or 0)
 
 

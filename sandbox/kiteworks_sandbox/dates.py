@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 
@@ -16,7 +17,7 @@ def offset_form(moment: datetime) -> str:
 
 
 def zulu_form(moment: datetime) -> str:
-    """`2014-08-07T10:32:14Z`, the form of upload sessions and of the file that the last chunk returns."""
+    """`2014-08-07T10:32:14Z`, the form that uploads had at older API versions."""
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
@@ -32,12 +33,29 @@ def parse(text: str) -> datetime:
     return moment.replace(microsecond=0)
 
 
+def parse_filter(text: str) -> datetime:
+    """Read a date of a filter, which may also be `01/31/2026`, the month first. See `parse`."""
+    try:
+        return datetime.strptime(f"{text}+0000", "%m/%d/%Y%z").replace(tzinfo=None)
+    except ValueError:
+        return parse(text)
+
+
+def is_filter(value: object) -> bool:
+    """Whether `parse_filter` can read a value. See `is_date`."""
+    return _is_read(parse_filter, value)
+
+
 def is_date(value: object) -> bool:
     """Whether `parse` can read a value; values that are no text are another rule's matter."""
+    return _is_read(parse, value)
+
+
+def _is_read(read: Callable[[str], datetime], value: object) -> bool:
     if not isinstance(value, str):
         return True
     try:
-        parse(value)
+        read(value)
     except ValueError:
         return False
     return True

@@ -8,10 +8,10 @@ from flask import Response, request
 
 from . import leniency, synthesis
 from .appliance import Appliance, here
-from .bundle import Operation
+from .bundle import VERSION_HEADER, Operation
 from .calls import Call
 from .database import AccessToken
-from .incoming import IncomingRequest, drain, read_body
+from .incoming import FORMS, IncomingRequest, drain, read_body
 from .oauth.tokens import find_token
 from .registry import HANDLERS
 from .responses import Answer, ApiError, error_answer, to_http
@@ -40,10 +40,13 @@ def _answer(
     incoming: IncomingRequest,
     kept: set[str],
 ) -> Answer:
-    token = _authorize(appliance, operation, incoming)  # before a body is read that may be large
+    token = _authorize(appliance, operation, path, incoming)  # before a body is read that may be large
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
-        appliance.bundle, appliance.bundle.request_schema(operation) or {}, read_body(incoming)
+        appliance.bundle,
+        appliance.bundle.request_schema(operation) or {},
+        read_body(incoming),
+        form=incoming.mimetype in FORMS,
     )
     if not operation.takes_stream:
         appliance.checker.body(operation, body)
@@ -63,18 +66,24 @@ def _answer(
             path,
             query,
             _object(body),
+            incoming.headers.get(VERSION_HEADER, appliance.bundle.version, int),
             parts,
             kept,
         )
         return handler(call)
 
 
-def _authorize(appliance: Appliance, operation: Operation, incoming: IncomingRequest) -> AccessToken | None:
+def _authorize(
+    appliance: Appliance, operation: Operation, path: dict[str, str], incoming: IncomingRequest
+) -> AccessToken | None:
     if operation.scopes is None:
         return None
+    words, place = appliance.bundle.scope_words, operation.path.format_map(path)
     with appliance.database.session() as session:
         token = find_token(session, _bearer(incoming))
-        if not all(covers(token.scope, scope) for scope in operation.scopes):
+        if not any(
+            all(covers(token.scope, scope, words, place) for scope in group) for group in operation.scopes
+        ):
             # Which code the vendor's appliance gives is not published; this one is the likelier of two candidates.
             raise ApiError("ERR_ACCESS_CLIENT", status=403)
         return token

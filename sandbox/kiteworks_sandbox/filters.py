@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from .responses import ApiError
@@ -88,6 +88,12 @@ def _condition(column: Column, operator: str, value: Any) -> ColumnElement[bool]
         day = value.replace(hour=0, minute=0, second=0)
         return and_(column >= day, column < day + timedelta(days=1))
     return _COMPARISONS[operator](column, value)  # type: ignore[no-any-return]
+
+
+def having_extension(name: Column, endings: Iterable[str]) -> list[ColumnElement[bool]]:
+    """What a list of extensions asks of a name; nothing when it is empty."""
+    wanted = [name.iendswith("." + one.strip(" ."), autoescape=True) for one in endings]
+    return [or_(*wanted)] if wanted else []
 
 
 def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str) -> list[Any]:

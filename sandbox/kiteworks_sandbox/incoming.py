@@ -13,7 +13,7 @@ from .appliance import here
 from .calls import Part
 from .responses import ApiError
 
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 DEFAULT_MIME = "application/octet-stream"
 
 
@@ -55,8 +55,12 @@ def read_body(request: IncomingRequest) -> Any:
     Raises:
         ApiError: 400, it is said to be JSON and is not.
     """
-    if request.mimetype in _FORMS:
-        return request.form.to_dict()
+    if request.mimetype in FORMS:
+        # A name that is there several times stands for a list.
+        return {
+            name: values if len(values) > 1 else values[0]
+            for name, values in request.form.to_dict(flat=False).items()
+        }
     text = request.get_data()
     if not text:
         return None

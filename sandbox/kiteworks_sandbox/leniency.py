@@ -11,16 +11,27 @@ _TRUTH = {"true": True, "false": False, "1": True, "0": False}
 _WHOLE = re.compile(r"[+-]?\d+\Z")
 
 
-def coerced(bundle: Bundle, schema: Any, value: Any) -> Any:
-    """A value with its text turned into what its schema wants, where the text can only mean that."""
+def coerced(bundle: Bundle, schema: Any, value: Any, *, form: bool = False) -> Any:
+    """A value with its text turned into what its schema wants, where the text can only mean that.
+
+    Args:
+        bundle: Where references lead.
+        schema: What is wanted.
+        value: What came.
+        form: Whether it came as a form, in which a list of one is the one.
+    """
     schema = bundle.resolve(schema)
     if isinstance(value, dict):
         properties: Json = {name: one for part in _parts(bundle, schema) for name, one in part.items()}
-        return {name: coerced(bundle, properties.get(name, {}), one) for name, one in value.items()}
+        return {
+            name: coerced(bundle, properties.get(name, {}), one, form=form) for name, one in value.items()
+        }
     if isinstance(value, list):
         return [coerced(bundle, schema.get("items", {}), one) for one in value]
     types = schema.get("type", [])
     types = [types] if isinstance(types, str) else types
+    if form and "array" in types and "string" not in types:
+        return coerced(bundle, schema, [value])
     if isinstance(value, str) and "string" not in types:
         return _read(value, types)
     if isinstance(value, int) and types and "boolean" in types and "integer" not in types and value in (0, 1):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
@@ -11,7 +11,8 @@ from .access import TOP, ancestors
 from .appliance import UPLOAD_HOST, Appliance
 from .bundle import Json
 from .database import Application, Attachment, File, Folder, FolderKind, Upload, User, Version
-from .dates import offset_form, zulu_form
+from .dates import offset_form
+from .extras import NO_EXTRAS, Extras
 
 _FOLDER_PERMISSIONS = (
     "download",
@@ -19,12 +20,35 @@ _FOLDER_PERMISSIONS = (
     "properties_edit",
     "user_view",
     "user_add",
+    "user_edit",
+    "user_remove",
     "rename",
     "folder_add",
     "file_add",
     "folder_delete",
+    "folder_permanent_delete",
+    "folder_recover",
     "folder_move",
 )
+_FILE_PERMISSIONS = (
+    "view",
+    "download",
+    "rename",
+    "version_view",
+    "version_create",
+    "version_promote",
+    "version_delete",
+    "file_delete",
+    "file_move",
+)
+_PERMISSION_IDS = {
+    name: number for number, name in enumerate(dict.fromkeys(_FOLDER_PERMISSIONS + _FILE_PERMISSIONS), 1)
+}
+_NOT_OF_SYSTEM_FOLDERS = frozenset(
+    ("properties_edit", "rename", "folder_delete", "folder_permanent_delete", "folder_move")
+)
+_OF_DELETED = frozenset(("folder_recover",))
+"""Permissions that are granted only while the folder is deleted."""
 _KITEWORKS_ACCOUNT = 1
 """`flags` of a user who signs in with a password of the appliance."""
 
@@ -39,29 +63,54 @@ def path_of(item: File | Folder) -> str:
     return "/".join((*reversed(names), item.name))
 
 
-def _parent_id(item: File | Folder) -> str:
-    if item.parent is None or item.parent.kind == FolderKind.BASE:
+def path_ids_of(item: File | Folder) -> str:
+    """Identifiers of the folders around an item, the base folder first."""
+    return "/".join(reversed([folder.id for folder in ancestors(item)]))
+
+
+def _parent_id(appliance: Appliance, item: File | Folder) -> str:
+    if item.parent is None or (item.parent.kind == FolderKind.BASE and appliance.settings.zero_parent):
         return TOP
     return item.parent.id
 
 
-def folder(
-    appliance: Appliance, shown: Folder, *, extras: AbstractSet[str] = frozenset(), listed: bool = False
-) -> Json:
+def _permissions(names: Iterable[str], refused: AbstractSet[str]) -> list[Json]:
+    return [{"id": _PERMISSION_IDS[name], "name": name, "allowed": name not in refused} for name in names]
+
+
+def _folder_permissions(shown: Folder) -> list[Json]:
+    """What the caller may do with a folder, whose owner they are: others reach none of it."""
+    refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
+    return _permissions(_FOLDER_PERMISSIONS, refused if shown.deleted else refused | _OF_DELETED)
+
+
+def _extra(appliance: Appliance, shown: File | Folder, extras: Extras) -> Json:
+    """Members that both folders and files have when they are asked for."""
+    body: Json = {}
+    if "pathIds" in extras:
+        body["pathIds"] = path_ids_of(shown)
+    if "parent" in extras:
+        above = shown.parent
+        body["parent"] = folder(appliance, above, extras=extras["parent"], listed=True) if above else None
+    return body
+
+
+def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
     """A folder.
 
     Args:
         appliance: Where it is.
         shown: The folder.
-        extras: Names given with `with`.
+        extras: Members asked for with `with`.
         listed: Whether it is one of a list, which shows less.
     """
     body: Json = {
         "id": shown.id,
         "name": shown.name,
         "type": "d",
-        "parentId": _parent_id(shown),
+        "parentId": _parent_id(appliance, shown),
         "userId": shown.user_id,
+        "creator": person(shown.user),
         "created": offset_form(shown.created),
         "modified": offset_form(shown.modified),
         "deleted": shown.deleted,
@@ -72,16 +121,16 @@ def folder(
         "syncable": shown.syncable,
         "fileLifetime": shown.file_lifetime,
         "secure": shown.secure,
+        "isShared": False,
         "path": path_of(shown),
         "isRoot": shown.kind == FolderKind.BASE,
+        "useFolderQuota": shown.quota is not None,
+        **_extra(appliance, shown, extras),
     }
     if not listed:
         body |= {"maxFolderExpiration": 0, "maxFileLifetime": 0}
     if "permissions" in extras:
-        body["permissions"] = [
-            {"id": number, "name": name, "allowed": True}
-            for number, name in enumerate(_FOLDER_PERMISSIONS, 1)
-        ]
+        body["permissions"] = _folder_permissions(shown)
     if "currentUserRole" in extras:
         body["currentUserRole"] = {"id": 5, "name": "Owner", "rank": 500, "type": "d"}
     return body
@@ -91,7 +140,7 @@ def file(
     appliance: Appliance,
     shown: File,
     *,
-    extras: AbstractSet[str] = frozenset(),
+    extras: Extras = NO_EXTRAS,
     date: Callable[[datetime], str] = offset_form,
 ) -> Json:
     """A file, as its current version is.
@@ -99,16 +148,18 @@ def file(
     Args:
         appliance: Where it is.
         shown: The file.
-        extras: Names given with `with`.
-        date: Form of its dates: the last chunk of an upload returns another one.
+        extras: Members asked for with `with`.
+        date: Form of its dates: the last chunk of an upload may return another one.
     """
     version = shown.current
     body: Json = {
         "id": shown.id,
         "name": shown.name,
         "type": "f",
-        "parentId": _parent_id(shown),
+        "parentId": _parent_id(appliance, shown),
         "userId": shown.user_id,
+        "creator": person(shown.user),
+        "modifier": person(version.user),
         "size": version.size,
         "mime": version.mime,
         "created": date(shown.created),
@@ -121,14 +172,19 @@ def file(
         "deleted": shown.deleted,
         "permDeleted": shown.perm_deleted,
         "permalink": f"{appliance.url}/w/f-{shown.id}",
+        "isShared": False,
+        "path": path_of(shown),
         "avStatus": "allowed",
         "dlpStatus": "allowed",
         "adminQuarantineStatus": None,
         "versionsCount": len(shown.versions),
         **fingerprints.look(appliance.storage, version),
+        **_extra(appliance, shown, extras),
     }
-    if "path" in extras:
-        body["path"] = path_of(shown)
+    if "permissions" in extras:
+        body["permissions"] = _permissions(_FILE_PERMISSIONS, frozenset())
+    if "lockUser" in extras:
+        body["lockUser"] = None  # nothing is ever locked here
     return body
 
 
@@ -171,6 +227,11 @@ def attachment(appliance: Appliance, shown: Attachment) -> Json:
     }
 
 
+def person(shown: User) -> Json:
+    """A user as part of something else."""
+    return {"id": shown.id, "name": shown.name, "email": shown.email, "profileIcon": ""}
+
+
 def user(shown: User) -> Json:
     """A user."""
     return {
@@ -194,8 +255,14 @@ def user(shown: User) -> Json:
     }
 
 
-def upload(appliance: Appliance, shown: Upload) -> Json:
-    """An open upload session."""
+def upload(appliance: Appliance, shown: Upload, *, date: Callable[[datetime], str] = offset_form) -> Json:
+    """An open upload session.
+
+    Args:
+        appliance: Where it is.
+        shown: The session.
+        date: Form of its dates.
+    """
     uri = f"{UPLOAD_HOST}/rest/uploads/{shown.id}"
     return {
         "id": shown.id,
@@ -210,11 +277,11 @@ def upload(appliance: Appliance, shown: Upload) -> Json:
         "svrUploadTime": 0,
         "completeOk": 0,
         "finished": False,
-        "timestamp": zulu_form(shown.started),
-        "lastTimestamp": zulu_form(shown.touched),
+        "timestamp": date(shown.started),
+        "lastTimestamp": date(shown.touched),
         "clientName": shown.client_name,
-        "clientCreated": _date(shown.client_created, zulu_form),
-        "clientModified": _date(shown.client_modified, zulu_form),
+        "clientCreated": _date(shown.client_created, date),
+        "clientModified": _date(shown.client_modified, date),
         "fileUrl": "",
         "location": appliance.host,
         "replaceId": None,

@@ -86,13 +86,8 @@ def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answe
     """The answer of an error, its status and text taken from the bundle's table where the error has none."""
     status = error.status or int(bundle.errors.get(error.codes[0], {}).get("statuses", [400])[0])
     if path.startswith("/pubsub-ext/"):
-        words = f"[{HTTPStatus(status).phrase}] {_text(bundle, error.codes[0])}"
+        words = f"[{HTTPStatus(status).phrase}] {bundle.message(error.codes[0])}"
         return Answer(status, {"code": status, "message": words})
     return Answer(
-        status, {"errors": [{"code": code, "message": _text(bundle, code)} for code in error.codes]}
+        status, {"errors": [{"code": code, "message": bundle.message(code)} for code in error.codes]}
     )
-
-
-def _text(bundle: Bundle, code: str) -> str:
-    known = bundle.errors.get(code, {})
-    return str(known.get("message") or known.get("meaning") or code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import shutil
 import tempfile
@@ -15,7 +16,7 @@ from typing import Self
 
 from sqlalchemy import select
 
-from . import seeds, tls
+from . import private, seeds, tls
 from .app import create_app
 from .appliance import Appliance
 from .bundle import Bundle
@@ -27,9 +28,12 @@ from .oauth import applications
 from .oauth.applications import Flag, Flow
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
 from .quiet import QuietServer
+from .settings import Settings
 from .storage import Storage
 from .validation import Checker
 
+_PASSWORDS = "passwords.json"
+"""File of the data folder that keeps the passwords of the start accounts."""
 _THREADS = 10
 _TICK = 0.05
 """Seconds between two looks of the server at whether it shall stop."""
@@ -58,14 +62,17 @@ class Sandbox:
 
     Args:
         port: Port to listen on; 0 for any free one.
-        data: Folder that keeps state and file bytes from run to run; None to forget them at the end.
+        data: Folder that keeps state, file bytes, passwords and certificates from run to run; None to forget them at
+            the end.
         code_lifetime: Seconds that an authorization code can be redeemed.
         bundle: OpenAPI bundle to serve; None for the installed one.
-        admin_password: Password of the administrator; made at random when None.
-        user_password: Password of the user; made at random when None.
+        admin_password: Password of the administrator. None for the one that `data` keeps, or for a random one.
+        user_password: Password of the user, likewise.
+        settings: What it does where appliances differ.
 
     Attributes:
         faults: What goes wrong on purpose: `box.faults.add("cut", path="/rest/users/me")`.
+        settings: What it does where appliances differ.
     """
 
     def __init__(
@@ -77,12 +84,18 @@ class Sandbox:
         bundle: Path | str | None = None,
         admin_password: str | None = None,
         user_password: str | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        self.admin = Account(seeds.ADMIN_EMAIL, admin_password or secrets.token_urlsafe(12))
-        self.user = Account(seeds.USER_EMAIL, user_password or secrets.token_urlsafe(12))
+        # Absolute: the process may change its folder while the sandbox runs.
+        self._data = Path(data).absolute() if data is not None else None
+        kept = private.read_json(self._data / _PASSWORDS) if self._data is not None else {}
+        self.admin, self.user = (
+            Account(email, given or kept.get(email) or secrets.token_urlsafe(12))
+            for email, given in ((seeds.ADMIN_EMAIL, admin_password), (seeds.USER_EMAIL, user_password))
+        )
+        self.settings = settings or Settings()
         self.faults = FaultPlan()
         self._port = port
-        self._data = Path(data) if data is not None else None
         self._code_lifetime = code_lifetime
         self._bundle = Path(bundle) if bundle is not None else None
         self._running: _Running | None = None
@@ -96,9 +109,14 @@ class Sandbox:
         """
         if self._running is not None:
             raise RuntimeError("This sandbox runs already; make another one.")
+        bundle = Bundle.load(self._bundle)
+        bundle.published_messages = self.settings.published_messages
         self._running = _start(
-            self._port, self._data, self._code_lifetime, Bundle.load(self._bundle), self.faults
+            self._port, self._data, self._code_lifetime, bundle, self.faults, self.settings
         )
+        if self._data is not None:
+            passwords = {one.email: one.password for one in (self.admin, self.user)}
+            private.write(self._data / _PASSWORDS, json.dumps(passwords).encode())
         with self._running.appliance.database.session() as session:
             for account, name, is_admin in (
                 (self.admin, "Sandbox Admin", True),
@@ -194,8 +212,8 @@ class Sandbox:
             user_credentials: Whether it may sign in with names and passwords.
             signature: Whether it may use the signature flow; its key is made at random.
             jwt: What assertions have to match; None when it may not use them.
-            expires_in_as_text: Whether the token endpoint says `expires_in` as text; None for what the appliance does in
-                each flow.
+            expires_in_as_text: Whether the token endpoint says `expires_in` as text; None for what the sandbox's
+                settings say.
         """
         flows = {
             Flow.AUTHORIZATION_CODE: authorization_code,
@@ -276,13 +294,20 @@ class _Running:
     """Stops the server, then removes what it left."""
 
 
-def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle, faults: FaultPlan) -> _Running:
+def _start(
+    port: int,
+    data: Path | None,
+    code_lifetime: int,
+    bundle: Bundle,
+    faults: FaultPlan,
+    settings: Settings,
+) -> _Running:
     with ExitStack() as undo:
         scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
         undo.callback(shutil.rmtree, scratch, ignore_errors=True)
         home = data or scratch
-        home.mkdir(parents=True, exist_ok=True)
-        certificates = tls.make_certificates(scratch)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        certificates = tls.certificates_in(home)
         database = Database(home / "sandbox.sqlite" if data else None)
         undo.callback(database.close)
         appliance = Appliance(
@@ -293,6 +318,7 @@ def _start(port: int, data: Path | None, code_lifetime: int, bundle: Bundle, fau
             host="",
             code_lifetime=code_lifetime,
             faults=faults,
+            settings=settings,
         )
         faults.ending.clear()
         server = QuietServer(

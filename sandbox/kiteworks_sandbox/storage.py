@@ -19,12 +19,12 @@ class Storage:
     """A folder of blobs. Segments are written, read and joined by one request at a time: see `Database`.
 
     Args:
-        folder: Made when it is not there.
+        folder: Made when it is not there; its path has to be absolute, for Flask sends files from it.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
     def create(self) -> tuple[str, BinaryIO]:
         """Make an empty blob. Returns its name, and the file to write and read."""

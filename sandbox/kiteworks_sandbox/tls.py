@@ -9,6 +9,8 @@ from pathlib import Path
 import trustme
 from cheroot.ssl.builtin import BuiltinSSLAdapter
 
+from . import private
+
 NAMES = ("localhost", "127.0.0.1")
 
 
@@ -22,16 +24,17 @@ class Certificates:
     """The server's key and certificate."""
 
 
-def make_certificates(folder: Path) -> Certificates:
-    """Make an authority and a certificate for `NAMES`, and write them to a folder."""
+def certificates_in(folder: Path) -> Certificates:
+    """The authority and the certificate for `NAMES` in a folder; they are made when it has none yet."""
+    made = Certificates(folder / "ca.pem", folder / "server.pem")
+    if made.ca_file.is_file() and made.chain_file.is_file():
+        return made
     authority = trustme.CA(
         organization_name="Kiteworks sandbox", organization_unit_name="on this machine only"
     )
     issued = authority.issue_cert(*NAMES, common_name=NAMES[0])
-    made = Certificates(folder / "ca.pem", folder / "server.pem")
-    authority.cert_pem.write_to_path(str(made.ca_file))
-    made.chain_file.touch(mode=0o600)
-    issued.private_key_and_cert_chain_pem.write_to_path(str(made.chain_file))
+    private.write(made.ca_file, authority.cert_pem.bytes())
+    private.write(made.chain_file, issued.private_key_and_cert_chain_pem.bytes())
     return made
 
 

@@ -46,6 +46,8 @@ _CODES = {
 }
 """What each rule or format of JSON Schema means to the appliance; any other is a wrong format."""
 
+_DATES = ("date-time", "date")
+"""Formats of dates."""
 _REMEMBERED = 1 << 20
 """How many places of the bundle are found again without a search: more than there are."""
 
@@ -98,7 +100,7 @@ class Checker:
 
     def __init__(self, bundle: Bundle) -> None:
         spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
-        formats: dict[str, Callable[[Any], bool]] = {"date-time": dates.is_date, "date": dates.is_date}
+        in_bodies: dict[str, Callable[[Any], bool]] = dict.fromkeys(_DATES, dates.is_date)
         # openapi-core declares classes where it calls nothing but `create`.
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
         validators: Any = _MadeOnce(oas31_schema_validators_factory)
@@ -106,8 +108,8 @@ class Checker:
         self._parameters = V31RequestParametersUnmarshaller(
             spec,
             path_finder_cls=_RoutedPath,
-            extra_format_validators=formats,
-            extra_format_unmarshallers={"date-time": dates.parse, "date": dates.parse},
+            extra_format_validators=dict.fromkeys(_DATES, dates.is_filter),
+            extra_format_unmarshallers=dict.fromkeys(_DATES, dates.parse_filter),
             schema_validators_factory=validators,
             style_deserializers_factory=styles,
             schema_unmarshallers_factory=unmarshallers,
@@ -115,7 +117,7 @@ class Checker:
         self._body = V31RequestBodyValidator(
             spec,
             path_finder_cls=_RoutedPath,
-            extra_format_validators=formats,
+            extra_format_validators=in_bodies,
             schema_validators_factory=validators,
         )
         self._lock = Lock()

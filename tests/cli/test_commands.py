@@ -7,8 +7,13 @@ import re
 import socket
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
+
+from kiteworks_cli import commands
+from kiteworks_sandbox import Sandbox, Settings
 
 
 def kiteworks(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -24,12 +29,53 @@ def test_help_names_the_commands() -> None:
     assert "demo" in done.stdout
 
 
-@pytest.mark.parametrize(("command", "options"), [("sandbox", ["--port", "--data"]), ("demo", ["--size"])])
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        (
+            "sandbox",
+            [
+                "--port",
+                "--data",
+                "--expires-in-as-text",
+                "--zulu-dates",
+                "--zero-parent",
+                "--published-messages",
+            ],
+        ),
+        ("demo", ["--size"]),
+    ],
+)
 def test_help_explains_every_option(command: str, options: list[str]) -> None:
     done = kiteworks(command, "--help")
     assert done.returncode == 0
     for option in options:
         assert option in done.stdout
+
+
+def test_settings_of_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made: list[Sandbox] = []
+
+    class Stopped(Sandbox):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            made.append(self)
+
+        def wait(self) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiteworks_sandbox.__main__.Sandbox", Stopped)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    assert commands.sandbox(data=tmp_path / "state") == 0
+    others = {
+        "expires_in_as_text": True,
+        "zulu_dates": True,
+        "zero_parent": True,
+        "published_messages": False,
+    }
+    assert commands.sandbox(data=tmp_path / "state", **others) == 0
+    assert [one.settings for one in made] == [Settings(), Settings(**others)]
+    assert made[0].user == made[1].user
 
 
 def test_an_unknown_command_is_refused() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Sandbox, Settings
 from tests.sandbox.support import Flow, client, sign_in
 
 
@@ -67,3 +67,19 @@ def folder(api: httpx.Client) -> str:
     )
     assert made.status_code == 201, made.text
     return str(made.json()["id"])
+
+
+@pytest.fixture(scope="session")
+def other_box() -> Iterator[Sandbox]:
+    """A sandbox that does otherwise wherever it can be told to."""
+    settings = Settings(expires_in_as_text=True, zulu_dates=True, zero_parent=True, published_messages=False)
+    with Sandbox(settings=settings) as running:
+        yield running
+
+
+@pytest.fixture
+def other_api(other_box: Sandbox) -> Iterator[httpx.Client]:
+    """Calls to it as its user."""
+    bearer = {"Authorization": f"Bearer {other_box.issue_token(other_box.user.email)}"}
+    with client(other_box, headers=bearer) as made:
+        yield made

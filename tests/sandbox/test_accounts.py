@@ -83,6 +83,32 @@ def test_adding_accounts(admin_api: httpx.Client, box: Sandbox) -> None:
         assert [one["name"] for one in theirs.get("/rest/folders/top").json()["data"]] == ["My Folder"]
 
 
+@pytest.mark.parametrize("path", ["/rest/admin/users", "/rest/users"])
+@pytest.mark.parametrize("verified", ["false", False, "true", 1])
+def test_booleans_may_be_text(admin_api: httpx.Client, path: str, verified: object) -> None:
+    fields = {"email": f"{uuid.uuid4()}@sandbox.example", "verified": verified, "sendNotification": "false"}
+    made = admin_api.post(path, params=RETURN, json=fields)
+    assert made.status_code == 201, made.text
+    assert made.json()["verified"] is (verified not in ("false", False))
+    assert made.headers["x-accellion-location"].endswith(f"{path}/{made.json()['id']}")
+    refused = admin_api.post(path, json=fields | {"email": "other@sandbox.example", "verified": "perhaps"})
+    assert code(refused) == (422, "ERR_INPUT_INVALID_FORMAT")
+
+
+def test_accounts_by_the_path_of_everyone(api: httpx.Client, box: Sandbox) -> None:
+    email = f"{uuid.uuid4()}@sandbox.example"
+    made = api.post("/rest/users", params=RETURN, json={"email": email, "userTypeId": 2, "verified": True})
+    assert (made.status_code, made.json()["userTypeId"]) == (201, 2)
+    assert api.get(f"/rest/users/{made.json()['id']}").json()["email"] == email
+    assert code(api.post("/rest/users", json={"email": email})) == (409, "ERR_ENTITY_EXISTS")
+    with client(box, headers={"Authorization": f"Bearer {box.issue_token(email)}"}) as theirs:
+        assert theirs.get("/rest/users/me").json()["id"] == made.json()["id"]
+
+
+def test_the_quota_has_two_paths(api: httpx.Client) -> None:
+    assert api.get("/rest/quotas").json() == api.get("/rest/users/me/quota").json()
+
+
 def test_clients_are_for_administrators(api: httpx.Client) -> None:
     for answer in (
         api.get("/rest/clients"),
@@ -126,16 +152,3 @@ def test_clients_over_rest(admin_api: httpx.Client, box: Sandbox) -> None:
     assert code(admin_api.get(url)) == (403, "ERR_ACCESS_USER")
     refused = admin_api.get("/rest/files/x", headers={"Authorization": f"Bearer {token}"})
     assert refused.status_code == 401
-
-
-@pytest.mark.parametrize("scope", ["GET/users/*", "users/Read", "*/users/*", "users/*", "*/*/*"])
-def test_scopes_that_let_a_call_through(box: Sandbox, browser: httpx.Client, scope: str) -> None:
-    bearer = {"Authorization": f"Bearer {box.issue_token(box.user.email, scope=scope)}"}
-    assert browser.get("/rest/users/me", headers=bearer).status_code == 200
-
-
-@pytest.mark.parametrize("scope", ["POST/users/*", "GET/files/*", "users/Delete", ""])
-def test_scopes_that_do_not(box: Sandbox, browser: httpx.Client, scope: str) -> None:
-    bearer = {"Authorization": f"Bearer {box.issue_token(box.user.email, scope=scope)}"}
-    refused = browser.get("/rest/users/me", headers=bearer)
-    assert code(refused)[0] == 403

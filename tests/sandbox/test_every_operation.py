@@ -33,6 +33,8 @@ def things(api: httpx.Client, admin_api: httpx.Client) -> dict[str, str]:
     made["folder_id"] = place.rpartition("/")[2]
     made["file_id"] = upload(admin_api, made["folder_id"], "thing.txt", b"bytes").json()["id"]
     upload(admin_api, made["folder_id"], "thing.txt", b"more bytes")
+    linked = admin_api.post("/rest/files/actions/downloadLink", json={"fileId": made["file_id"]})
+    made["ref"] = linked.json()["downloadLinks"][0].rpartition("/")[2]
     made["version_id"] = admin_api.get(f"/rest/files/{made['file_id']}/versions").json()["data"][1]["id"]
     session = {"filename": "x", "totalSize": 1, "totalChunks": 1}
     begun = admin_api.post(f"/rest/folders/{made['folder_id']}/actions/initiateUpload", json=session)

@@ -92,7 +92,7 @@ def test_rename(api: httpx.Client, folder: str, file: str) -> None:
 def test_delete_recover_and_delete_for_good(api: httpx.Client, folder: str, file: str) -> None:
     assert code(api.patch(f"/rest/files/{file}/actions/recover")) == (403, "ERR_ENTITY_NOT_DELETED")
     assert api.delete(f"/rest/files/{file}").status_code == 204
-    assert code(api.get(f"/rest/files/{file}")) == (403, "ERR_ENTITY_DELETED")
+    assert code(api.get(f"/rest/files/{file}/content")) == (403, "ERR_ENTITY_DELETED")
     assert code(api.get(f"/rest/files/{file}/content")) == (403, "ERR_ENTITY_DELETED")
     listed = api.get(f"/rest/folders/{folder}/files", params={"deleted": "true"}).json()["data"]
     assert [one["id"] for one in listed] == [file]

@@ -38,7 +38,7 @@ def test_entity_on_request(api: httpx.Client) -> None:
     body = made.json()
     assert body["name"] == name
     assert body["type"] == "d"
-    assert body["parentId"] == "0"
+    assert body["parentId"] == api.get("/rest/users/me").json()["basedirId"]
     assert body["expire"] == 0
     assert body["description"] is None
     assert body["path"] == name
@@ -108,7 +108,7 @@ def test_delete_recover_and_delete_for_good(api: httpx.Client, folder: str) -> N
     inner = make(api, folder, "Inner")
     assert code(api.patch(f"/rest/folders/{inner}/actions/recover")) == (403, "ERR_ENTITY_NOT_DELETED")
     assert api.delete(f"/rest/folders/{folder}").status_code == 204
-    assert code(api.get(f"/rest/folders/{folder}")) == (403, "ERR_ENTITY_DELETED")
+    assert code(api.get(f"/rest/folders/{folder}/children")) == (403, "ERR_ENTITY_DELETED")
     assert code(api.delete(f"/rest/folders/{folder}")) == (403, "ERR_ENTITY_DELETED")
     assert code(api.get(f"/rest/folders/{inner}")) == (403, "ERR_ENTITY_PARENT_FOLDER_DELETED")
     assert api.patch(f"/rest/folders/{folder}/actions/recover").status_code == 200

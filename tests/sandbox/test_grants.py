@@ -44,8 +44,9 @@ def assertion(box: Sandbox, number: int = 0, algorithm: str = "RS256", **changes
     now = int(time.time())
     claims = {"iss": ISSUER, "sub": box.user.email, "aud": AUDIENCE, "iat": now, "exp": now + 300}
     claims |= {"jti": str(uuid.uuid4()), **changes}
+    headers = claims.pop("headers", None)
     left = {name: value for name, value in claims.items() if value is not None}
-    return jwt.encode(left, private_pem(number) if algorithm != "none" else None, algorithm)
+    return jwt.encode(left, private_pem(number) if algorithm != "none" else None, algorithm, headers)
 
 
 def by_assertion(redeem: Redeem, text: str, **form: str) -> httpx.Response:
@@ -75,7 +76,7 @@ def test_an_assertion_works_once(box: Sandbox, redeem: Redeem) -> None:
         {"exp": int(time.time()) + 3600},
         {"exp": None},
         {"nbf": int(time.time()) + 1800},
-        {"nbf": int(time.time()) - 60, "exp": int(time.time()) + 299},
+        {"iat": int(time.time()) - 60, "exp": int(time.time()) + 299},
         {"iat": None},
         {"jti": None},
         {"sub": None},
@@ -90,6 +91,49 @@ def test_an_assertion_works_once(box: Sandbox, redeem: Redeem) -> None:
 def test_what_assertions_are_refused(box: Sandbox, redeem: Redeem, changes: dict[str, Any]) -> None:
     refused = by_assertion(redeem, assertion(box, **changes))
     assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"nbf": int(time.time()) - 60},  # the five minutes count from `iat`
+        {"iat": None, "nbf": int(time.time()), "exp": int(time.time()) + 200},
+        {"aud": ["another", AUDIENCE]},
+        {"algorithm": "RS512"},
+        # As a program in use has it: the type under a wrong name.
+        {"headers": {"typ": None, "type": "JWT"}},
+        {"headers": {"x-note": ["any"]}},
+    ],
+)
+def test_what_assertions_are_taken(box: Sandbox, redeem: Redeem, changes: dict[str, Any]) -> None:
+    taken = by_assertion(redeem, assertion(box, **changes))
+    assert (taken.status_code, taken.json().get("error")) == (200, None)
+
+
+def test_a_refused_audience_is_told_with_the_expected_one(box: Sandbox, redeem: Redeem) -> None:
+    for aud, told in (
+        ("https://elsewhere", "https://elsewhere"),
+        (["one", 'two\u00e9\n"'], "one, two???"),
+        ("x" * 1000, "x" * 200),
+        ([], "missing"),
+    ):
+        refused = by_assertion(redeem, assertion(box, aud=aud)).json()
+        assert refused["error_description"] == (
+            f"The audience of the assertion is {told}, and the application expects {AUDIENCE}"
+        )
+
+
+def test_the_appliance_stands_in_for_its_name_in_an_audience(box: Sandbox, browser: httpx.Client) -> None:
+    expected = Jwt(ISSUER, public_pem(0).decode(), "https://%%HOST%%")
+    app = box.register_application(name="Audience of the host", jwt=expected)
+
+    def redeem(**form: str) -> httpx.Response:
+        client = {"client_id": app.client_id, "client_secret": app.client_secret}
+        return browser.post("/oauth/token", data={**client, **form})
+
+    assert by_assertion(redeem, assertion(box, aud=box.url)).status_code == 200
+    refused = by_assertion(redeem, assertion(box, aud="https://%%HOST%%")).json()
+    assert refused["error_description"].endswith(f"the application expects {box.url}")
 
 
 @pytest.mark.parametrize("text", ["x", "a.b.c", "", "e30.e30.e30"])
@@ -121,7 +165,7 @@ def by_code(box: Sandbox, redeem: Redeem, code: str, **form: str) -> httpx.Respo
 
 def test_a_signed_code_gets_tokens(box: Sandbox, app: Application, redeem: Redeem) -> None:
     token = by_code(box, redeem, signed(box, app)).json()
-    assert token["expires_in"] == 3600  # a number, where a code of a person's gets text
+    assert token["expires_in"] == 3600
     assert token["refresh_token"]
 
 

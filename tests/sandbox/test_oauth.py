@@ -22,7 +22,7 @@ def test_code_and_tokens_have_the_appliances_shapes(flow: Flow, user_browser: ht
     assert redeemed.headers["cache-control"] == "no-store"
     assert HEX40.match(token["access_token"])
     assert HEX40.match(token["refresh_token"])
-    assert token["expires_in"] == "3600"
+    assert token["expires_in"] == 3600
     assert token["token_type"] == "bearer"
     assert token["scope"] == "*/*/*"
     assert r"*\/*\/*" in redeemed.text

@@ -8,6 +8,7 @@ import pytest
 from kiteworks_sandbox import Application, Sandbox
 from tests.keys import private_pem, public_pem
 from tests.sandbox.support import Flow, Page, sign_in
+from tests.sandbox.test_grants import ISSUER, assertion
 
 LIST = "/admin/applications/custom"
 
@@ -37,7 +38,7 @@ def test_the_way_of_the_guide(box: Sandbox, browser: httpx.Client) -> None:
     assert application.client_secret not in listed
     flow = Flow(box, application)
     token = flow.redeem(browser, flow.answer(browser)["code"][0]).json()
-    assert token["expires_in"] == str(24 * 3600 + 5)
+    assert token["expires_in"] == 24 * 3600 + 5
 
 
 def test_console_asks_to_sign_in_and_comes_back(box: Sandbox, browser: httpx.Client) -> None:
@@ -142,6 +143,19 @@ def test_an_application_of_every_flow(box: Sandbox, admin_browser: httpx.Client)
     token = admin_browser.post("/oauth/token", data=asked).json()
     assert token["expires_in"] == "3600"
     assert token["refresh_token"]
+
+
+def test_an_audience_may_stand_for_the_appliance(box: Sandbox, admin_browser: httpx.Client) -> None:
+    fields = {"issuer": ISSUER, "audience": "https://%%HOST%%", "public_key": public_pem(0).decode()}
+    application = created(add(admin_browser, name="Audience", flow="jwt_bearer", **fields))
+    asked = {
+        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        "client_id": application.client_id,
+        "client_secret": application.client_secret,
+    }
+    for audience, status in ((box.url, 200), ("https://elsewhere.example", 400)):
+        text = assertion(box, aud=audience)
+        assert admin_browser.post("/oauth/token", data=asked | {"assertion": text}).status_code == status
 
 
 def test_a_signature_key_may_be_typed(admin_browser: httpx.Client) -> None:

@@ -53,6 +53,44 @@ def test_state_is_kept_in_a_folder(tmp_path: Path) -> None:
         assert api.get(f"/rest/files/{found[0]['id']}/content").content == b"kept"
 
 
+def test_a_folder_keeps_passwords_and_the_certificate_authority(tmp_path: Path) -> None:
+    place = tmp_path / "state"
+    with Sandbox(data=place) as box:
+        accounts, authority, ca_file = (box.admin, box.user), box.ca_file.read_bytes(), box.ca_file
+    with Sandbox(data=place) as box, client(box) as browser:
+        assert (box.admin, box.user) == accounts
+        assert (box.ca_file, box.ca_file.read_bytes()) == (ca_file, authority)
+        assert sign_in(browser, accounts[0]).url.path == "/admin"
+    with Sandbox(data=place, user_password="given") as box:
+        assert (box.admin, box.user.password) == (accounts[0], "given")
+    assert Sandbox(data=place).user.password == "given"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have other permissions there")
+def test_only_the_owner_reads_what_a_folder_keeps(tmp_path: Path) -> None:
+    place = tmp_path / "state"
+    with Sandbox(data=place) as box, client(box) as api:
+        api.headers["Authorization"] = f"Bearer {box.issue_token(box.user.email)}"
+        api.post("/rest/folders/0/folders", json={"name": "Kept"})
+    kept = list(place.rglob("*"))
+    assert {one.name for one in kept} >= {"ca.pem", "server.pem", "passwords.json", "sandbox.sqlite"}
+    assert {oct(one.stat().st_mode & 0o777) for one in kept if one.is_file()} == {"0o600"}
+    assert {oct(one.stat().st_mode & 0o777) for one in (place, *kept) if one.is_dir()} == {"0o700"}
+
+
+def test_a_folder_may_be_named_from_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Sandbox(data="state") as box, client(box) as api:
+        monkeypatch.chdir("/")
+        api.headers["Authorization"] = f"Bearer {box.issue_token(box.user.email)}"
+        place = api.post("/rest/folders/0/folders", json={"name": "Kept"}).headers["x-accellion-location"]
+        file = api.post(f"{place}/actions/file", files={"body": ("kept.txt", b"kept")})
+        assert api.get(f"{file.headers['x-accellion-location']}/content").content == b"kept"
+        assert box.ca_file == tmp_path / "state" / "ca.pem"
+
+
 def test_no_secret_is_kept_in_the_clear(tmp_path: Path) -> None:
     with Sandbox(data=tmp_path) as box, client(box) as api:
         application = box.register_application()

@@ -53,7 +53,7 @@ def test_session_has_the_appliances_shape(api: httpx.Client, box: Sandbox, folde
     assert re.fullmatch(rf"\w+/rest/uploads/{body['id']}", body["uri"])
     assert (body["error"], body["fileUrl"], body["replaceId"]) == ("OK", "", None)
     assert (body["uploadedSize"], body["uploadedChunks"], body["completeOk"]) == (0, 0, 0)
-    assert body["timestamp"].endswith("Z")
+    assert body["timestamp"].endswith("+0000")
     assert body["clientName"]
 
 
@@ -65,7 +65,7 @@ def test_chunks_in_order_make_a_file(api: httpx.Client, folder: str) -> None:
     body = last.json()
     assert last.status_code == 201
     assert last.headers["x-accellion-location"].endswith(f"/rest/files/{body['id']}")
-    assert body["created"].endswith("Z")
+    assert body["created"].endswith("+0000")
     assert api.get(f"/rest/files/{body['id']}/content").content == b"firstly"
     assert api.get(f"/rest/files/{body['id']}").json()["created"].endswith("+0000")
     assert code(api.get(f"/rest/uploads/{session['id']}")) == (403, "ERR_ACCESS_USER")
@@ -138,11 +138,19 @@ def test_taken_name_gets_a_new_version(api: httpx.Client, folder: str) -> None:
     assert made["id"] == first
     started = api.post(
         f"/rest/files/{first}/actions/initiateUpload",
-        json={"filename": "new.txt", "totalSize": 5, "totalChunks": 1},
+        json={"filename": "again.TXT", "totalSize": 5, "totalChunks": 1},
     ).json()
-    assert send(api, started, b"three", 1).json()["name"] == "new.txt"
+    assert send(api, started, b"three", 1).json()["name"] == "again.TXT"
     assert api.get(f"/rest/files/{first}/content").content == b"three"
     assert len(api.get(f"/rest/files/{first}/versions").json()["data"]) == 3
+
+
+def test_a_version_wants_the_name_of_its_file(api: httpx.Client, folder: str) -> None:
+    file = upload(api, folder, "mine.txt", b"one").json()["id"]
+    wanted = {"totalSize": 5, "totalChunks": 1}
+    for name, expected in (("other.txt", "ERR_INVALID_PARAMETER"), ("", "ERR_INPUT_INVALID_FORMAT")):
+        refused = api.post(f"/rest/files/{file}/actions/initiateUpload", json={"filename": name} | wanted)
+        assert code(refused) == (422, expected)
 
 
 def test_sessions_are_listed_until_they_end(api: httpx.Client, folder: str) -> None:

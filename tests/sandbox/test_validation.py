@@ -69,3 +69,42 @@ def test_errors_are_a_list(api: httpx.Client) -> None:
 def test_unknown_paths(api: httpx.Client) -> None:
     assert api.get("/rest/no/such/thing").status_code == 404
     assert api.get("/nowhere").status_code == 404
+
+
+MAIL = "/rest/mail/actions/sendFile"
+
+
+@pytest.mark.parametrize(
+    ("form", "refused"),
+    [
+        ({"to": ["a@example.com", "b@example.com"]}, None),
+        ({"to": "a@example.com", "draft": "1", "secureBody": "False"}, None),
+        ({"to": ["a@example.com", "nobody"]}, "ERR_INPUT_INVALID_EMAIL"),
+        ({"subject": ["one", "two"]}, "ERR_INPUT_INVALID_FORMAT"),
+    ],
+)
+def test_a_name_that_a_form_repeats_is_a_list(
+    api: httpx.Client, form: dict[str, str | list[str]], refused: str | None
+) -> None:
+    answer = api.post(MAIL, data=form)
+    assert (answer.status_code == 201) if refused is None else (code(answer) == (422, refused))
+
+
+def test_json_has_its_own_lists(api: httpx.Client) -> None:
+    assert api.post(MAIL, json={"to": ["a@example.com"], "draft": "true"}).status_code == 201
+    assert code(api.post(MAIL, json={"to": "a@example.com"})) == (422, "ERR_INPUT_INVALID_FORMAT")
+
+
+@pytest.mark.parametrize("date", ["01/31/2026", "2026-01-31", "2026-01-31T00:00:00+0000"])
+def test_dates_of_filters(api: httpx.Client, date: str) -> None:
+    assert api.get("/rest/mail", params={"date:gte": date}).status_code == 200
+
+
+def test_the_month_comes_first_in_filters_alone(api: httpx.Client, folder: str) -> None:
+    assert code(api.get("/rest/mail", params={"date:gte": "31/01/2026"})) == (422, "ERR_INPUT_INVALID_DATE")
+    api.post(f"/rest/folders/{folder}/folders", json={"name": "Dated"})
+    for date, found in (("12/31/2020", 1), ("12/31/2999", 0)):
+        listed = api.get(f"/rest/folders/{folder}/folders", params={"created:gte": date}).json()["data"]
+        assert len(listed) == found
+    refused = api.put(f"/rest/folders/{folder}", json={"expire": "01/31/2999"})
+    assert code(refused) == (422, "ERR_INPUT_INVALID_DATE")

@@ -25,6 +25,8 @@ class Database:
     """
 
     def __init__(self, file: Path | None) -> None:
+        if file is not None:
+            file.touch(mode=0o600)  # SQLite would make one that everyone on the machine can read
         place = f"sqlite:///{file}" if file else "sqlite://"
         self._engine = create_engine(place, poolclass=StaticPool, connect_args={"check_same_thread": False})
         self._lock = RLock()

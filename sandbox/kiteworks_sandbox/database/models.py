@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from ..dates import now
@@ -85,7 +85,10 @@ class Folder(Base):
     secure: Mapped[bool] = mapped_column(default=False)
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
+    quota: Mapped[int | None]
+    """Bytes that fit into it; -1 for any number, None when none is set."""
     parent: Mapped[Folder | None] = relationship(remote_side="Folder.id")
+    user: Mapped[User] = relationship()
 
 
 class File(Base):
@@ -106,6 +109,7 @@ class File(Base):
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
     parent: Mapped[Folder] = relationship()
+    user: Mapped[User] = relationship()
     versions: Mapped[list[Version]] = relationship(
         order_by="Version.number", back_populates="file", cascade="all, delete-orphan"
     )
@@ -140,6 +144,23 @@ class Version(Base):
     md5: Mapped[str | None]
     sha3: Mapped[str | None]
     file: Mapped[File] = relationship(back_populates="versions")
+    user: Mapped[User] = relationship()
+
+
+class DownloadLink(Base):
+    """A link to bytes of files and folders."""
+
+    __tablename__ = "download_links"
+
+    ref: Mapped[str] = mapped_column(primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    """Who may redeem it."""
+    file_ids: Mapped[list[str]] = mapped_column(JSON)
+    folder_ids: Mapped[list[str]] = mapped_column(JSON)
+    version_id: Mapped[str | None]
+    """The version of the one file; None for the current one."""
+    extensions: Mapped[list[str]] = mapped_column(JSON)
+    """Of the only files that are wanted of the folders; none for all."""
 
 
 class Attachment(Base):
@@ -212,7 +233,7 @@ class Application(Base):
     refresh_token_lifetime: Mapped[int]
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
-    """Whether the token endpoint says `expires_in` as text; None for what the appliance does in each flow."""
+    """Whether the token endpoint says `expires_in` as text; None for what the appliance does."""
     signature_key: Mapped[str | None]
     """Key of the signature flow. Not a hash: signatures are checked with it."""
     jwt_issuer: Mapped[str | None]

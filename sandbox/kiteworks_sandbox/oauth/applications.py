@@ -15,7 +15,7 @@ from werkzeug.security import generate_password_hash
 from ..database import AccessToken, Application, AuthorizationCode, UsedAssertion
 
 HOST = "%%HOST%%"
-"""Stands for the appliance's own name in a redirect URI."""
+"""Stands for the appliance's own name in a redirect URI or an audience."""
 ALL_SCOPES = "*/*/*"
 
 _SECRET_LENGTH = 24
@@ -51,7 +51,7 @@ class Jwt:
     Attributes:
         issuer: Their `iss`.
         public_key: What they are checked with, in PEM form.
-        audience: Their `aud`, or one of them.
+        audience: Their `aud`, or one of them. `%%HOST%%` stands for the appliance's name.
         uid_attribute: The claim that names the user.
     """
 
@@ -93,7 +93,7 @@ def register(
         flag: Sum of its switches, see `Flag`.
         access_token_lifetime: Seconds.
         refresh_token_lifetime: Seconds.
-        lifetime_as_text: Whether `expires_in` is text; None for what the appliance does in each flow.
+        lifetime_as_text: Whether `expires_in` is text; None for what the appliance does.
         signature_key: Key of the signature flow.
         jwt: What assertions have to match.
 
@@ -133,4 +133,9 @@ def remove(session: Session, application: Application) -> None:
 
 def redirect_uris(application: Application, host: str) -> list[str]:
     """The redirect URIs of an application on an appliance of this name."""
-    return application.redirect_uri.replace(HOST, host).split()
+    return for_host(application.redirect_uri, host).split()
+
+
+def for_host(text: str, host: str) -> str:
+    """A text of an application as it reads on an appliance of this name."""
+    return text.replace(HOST, host)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from authlib.oauth2.rfc6749 import errors  # type: ignore[import-untyped]
@@ -9,12 +10,18 @@ from authlib.oauth2.rfc7523 import JWTBearerGrant  # type: ignore[import-untyped
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import RSAKey
+from joserfc.jws import JWSRegistry
 
 from ..database import Application, UsedAssertion, User
 from . import facts
+from .applications import for_host
 from .client import JWT_BEARER
 from .grants import open_session
 from .people import find_user
+
+_UNSHOWN = re.compile(r"[^\x20-\x21\x23-\x5b\x5d-\x7e]")
+_LONGEST = 200
+"""Characters of a claim that an error shows."""
 
 
 class AssertionGrant(JWTBearerGrant):  # type: ignore[misc]
@@ -33,30 +40,49 @@ class AssertionGrant(JWTBearerGrant):  # type: ignore[misc]
             raise errors.InvalidRequestError("Missing assertion")
         self.request.client = client
         self.validate_requested_scope()
-        self.request.user = _user(client.application, self._claims(client.application, assertion))
+        self.request.user = _user(
+            client.application, self._claims(client.application, assertion, client.host)
+        )
 
-    def _claims(self, application: Application, assertion: str) -> dict[str, Any]:
+    def _claims(self, application: Application, assertion: str, host: str) -> dict[str, Any]:
         registry = jwt.JWTClaimsRegistry(
             leeway=self.LEEWAY,
             iss={"essential": True, "value": application.jwt_issuer or ""},
-            aud={"essential": True, "value": application.jwt_audience or ""},
             sub={"essential": True},
             exp={"essential": True},
             jti={"essential": True},
         )
         try:
             key = RSAKey.import_key(application.jwt_public_key or "")
-            claims: dict[str, Any] = jwt.decode(assertion, key, algorithms=facts.algorithms()).claims
+            # Members of the header that nobody knows are passed over: programs in use send some.
+            signatures = JWSRegistry(algorithms=facts.algorithms(), strict_check_header=False)
+            claims: dict[str, Any] = jwt.decode(assertion, key, registry=signatures).claims
             registry.validate(claims)
         except (JoseError, ValueError) as error:
             raise errors.InvalidGrantError(f"The assertion is not valid: {error}") from None
+        _require_audience(claims.get("aud"), for_host(application.jwt_audience or "", host))
         _require_short(claims)
         _require_new(application, claims["jti"])
         return claims
 
 
+def _require_audience(came: Any, expected: str) -> None:
+    audiences = came if isinstance(came, list) else [came]
+    if expected not in audiences:
+        told = ", ".join(_shown(one) for one in audiences if one is not None) or "missing"
+        raise errors.InvalidGrantError(
+            f"The audience of the assertion is {told}, and the application expects {_shown(expected)}"
+        )
+
+
+def _shown(value: Any) -> str:
+    """A value as an error description may show it (RFC 6749, section 5.2)."""
+    return _UNSHOWN.sub("?", str(value))[:_LONGEST]
+
+
 def _require_short(claims: dict[str, Any]) -> None:
-    begins = claims.get("nbf", claims.get("iat"))
+    # Not from `nbf`, which programs set back for clocks that are behind.
+    begins = claims.get("iat", claims.get("nbf"))
     longest = facts.maker("jwt_bearer", "assertion")["longest_validity"]
     if begins is None or claims["exp"] - begins > longest:
         raise errors.InvalidGrantError(f"The assertion is valid for more than {longest} seconds")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from authlib.oauth2.rfc6749 import ClientMixin  # type: ignore[import-untyped]
 from werkzeug.security import check_password_hash
 
+from ..appliance import here
 from ..database import Application
 from ..scopes import narrowed
 from .applications import Flow, redirect_uris
@@ -32,7 +33,7 @@ class Client(ClientMixin):  # type: ignore[misc]
 
     def __init__(self, application: Application, host: str) -> None:
         self.application = application
-        self._host = host
+        self.host = host
 
     def get_client_id(self) -> str:
         """Its identifier."""
@@ -43,15 +44,15 @@ class Client(ClientMixin):  # type: ignore[misc]
 
     def get_allowed_scope(self, scope: str | None) -> str | None:
         """The scope it gets when it asks for `scope`; None when that is too much."""
-        return narrowed(self.application.scope, scope or "")
+        return narrowed(self.application.scope, scope or "", here().bundle.scope_words)
 
     def check_redirect_uri(self, redirect_uri: str) -> bool:
         """Whether a URI begins with a registered one: the appliance's rule, looser than the standard's."""
-        return redirect_uri.startswith(tuple(redirect_uris(self.application, self._host)))
+        return redirect_uri.startswith(tuple(redirect_uris(self.application, self.host)))
 
     def is_redirect_uri(self, redirect_uri: str | None) -> bool:
         """Whether a URI is a registered one, to the letter."""
-        return redirect_uri in redirect_uris(self.application, self._host)
+        return redirect_uri in redirect_uris(self.application, self.host)
 
     def check_client_secret(self, client_secret: str) -> bool:
         """Whether this is its secret."""

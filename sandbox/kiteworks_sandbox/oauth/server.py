@@ -34,8 +34,7 @@ class Server(AuthorizationServer):  # type: ignore[misc]
 
     def __init__(self, app: Flask) -> None:
         super().__init__(app, query_client=_find_client, save_token=_save)
-        self.register_token_generator("default", TokenMaker(lifetime_as_text=False))
-        self.register_token_generator("authorization_code", TokenMaker(lifetime_as_text=True))
+        self.register_token_generator("default", TokenMaker())
         # Looks like the next one, so it is asked first.
         self.register_grant(SignatureGrant)
         self.register_grant(AuthorizationCodeGrant, [S256Challenge()])

@@ -11,6 +11,7 @@ from authlib.oauth2.rfc6750 import BearerTokenGenerator  # type: ignore[import-u
 from sqlalchemy import update
 from sqlalchemy.orm import Session, joinedload
 
+from ..appliance import here
 from ..database import AccessToken, Application, User
 from ..dates import now
 from ..responses import ApiError
@@ -29,19 +30,14 @@ def token_hash(token: str) -> str:
 
 
 class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
-    """Makes the answer of the token endpoint.
+    """Makes the answer of the token endpoint."""
 
-    Args:
-        lifetime_as_text: Whether `expires_in` is a string, which the appliance sends for authorization codes.
-    """
-
-    def __init__(self, *, lifetime_as_text: bool) -> None:
+    def __init__(self) -> None:
         super().__init__(
             access_token_generator=lambda **_: fresh_token(),
             refresh_token_generator=lambda **_: fresh_token(),
             expires_generator=lambda client, _: client.application.access_token_lifetime,
         )
-        self._lifetime_as_text = lifetime_as_text
 
     def generate(
         self,
@@ -57,7 +53,7 @@ class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
         token: dict[str, Any] = super().generate(grant_type, client, user, scope, expires_in, refreshing)
         token |= {"token_type": "bearer"}
         wanted = client.application.lifetime_as_text
-        if self._lifetime_as_text if wanted is None else wanted:
+        if here().settings.expires_in_as_text if wanted is None else wanted:
             token["expires_in"] = str(token["expires_in"])
         return token
 

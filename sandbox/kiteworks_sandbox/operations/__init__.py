@@ -14,6 +14,7 @@ _MODULES = (
     "uploads",
     "attachments",
     "archives",
+    "download_links",
     "request_files",
     "search",
     "clients",

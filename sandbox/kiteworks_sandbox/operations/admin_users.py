@@ -56,8 +56,19 @@ def get(call: Call) -> Answer:
 
 @operation("admin.users.create")
 def create(call: Call) -> Answer:
-    """Add an account. Without a password nobody can sign in to it: the sandbox sends no mail."""
+    """Add an account, as an administrator."""
     require_admin(call)
+    return _create(call, "admin/users")
+
+
+@operation("users.create")
+def create_by_user(call: Call) -> Answer:
+    """Add an account by the path that everyone may use."""
+    return _create(call, "users")
+
+
+def _create(call: Call, place: str) -> Answer:
+    """Add an account. Without a password nobody can sign in to it: the sandbox sends no mail."""
     email = str(call.need("email")).strip().lower()
     if call.session.scalar(select(User).where(User.email == email)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)
@@ -66,4 +77,4 @@ def create(call: Call) -> Answer:
     made = seeds.create_user(call.session, email=email, name=name, password=password)
     made.user_type_id = call.body.get("userTypeId") or made.user_type_id
     made.verified = bool(call.body.get("verified", True))
-    return call.answer(201, f"admin/users/{made.id}", render.user(made))
+    return call.answer(201, f"{place}/{made.id}", render.user(made))

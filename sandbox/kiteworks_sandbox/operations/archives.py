@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from ..access import get_file, get_folder
+from ..access import get_file, get_folder, reach_each
 from ..archives import members, placing, reading
 from ..archives.writing import Archive
 from ..calls import Call
@@ -19,8 +18,7 @@ from ..registry import operation
 from ..responses import Answer, ApiError
 from .uploads import open_session
 
-Item = TypeVar("Item")
-
+DEFAULT_NAME = "files.zip"
 _DAY = 24 * 3600
 """Seconds: no clock is further from UTC."""
 
@@ -29,19 +27,35 @@ _DAY = 24 * 3600
 def download(call: Call) -> Answer:
     """Files and folders, with all that is in them, as one archive."""
     files, folders = _asked(call)
-    endings = [one.strip(" .") for one in str(call.query.get("extensions") or "").split(",")]
-    found = members.collect(
-        call.session,
-        call.appliance.storage,
-        files,
-        folders,
-        suffixes=tuple(f".{one}".lower() for one in endings if one),
-    )
+    endings = str(call.query.get("extensions") or "").split(",")
     offset = call.query.get("utcOffset") or 0
     if abs(offset) > _DAY:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
-    name = str(call.query.get("name") or "files.zip")
-    return Answer(body=Archive(name, found, call.appliance.storage, timedelta(seconds=offset)))
+    name = str(call.query.get("name") or DEFAULT_NAME)
+    return Answer(body=pack(call, files, folders, endings, name, timedelta(seconds=offset)))
+
+
+def pack(
+    call: Call,
+    files: Sequence[File],
+    folders: Sequence[Folder],
+    endings: Iterable[str],
+    name: str = DEFAULT_NAME,
+    offset: timedelta = timedelta(),
+) -> Archive:
+    """The archive of files and folders.
+
+    Args:
+        call: The call that asks for it.
+        files: Files for the top.
+        folders: Folders for the top, with all that is in them.
+        endings: Extensions of the only files that go into it; none for all.
+        name: The name to save it under.
+        offset: Of the times in it from UTC.
+    """
+    suffixes = tuple(f".{one.strip(' .')}".lower() for one in endings if one.strip(" ."))
+    found = members.collect(call.session, call.appliance.storage, files, folders, suffixes=suffixes)
+    return Archive(name, found, call.appliance.storage, offset)
 
 
 @operation("files.zip_status")
@@ -94,27 +108,19 @@ def _asked(call: Call) -> tuple[list[File], list[Folder]]:
     Raises:
         ApiError: 403, one can't be reached; with `partialSuccess` it is left out instead.
     """
-    session, user, partial = call.session, call.user, bool(call.query.get("partialSuccess"))
-    file_ids, folder_ids = _ids(call, "fileId:in"), _ids(call, "folderId:in")
+    partial = bool(call.query.get("partialSuccess"))
+    return reach(call, call.ids("fileId:in"), call.ids("folderId:in"), partial=partial)
+
+
+def reach(
+    call: Call, file_ids: list[str], folder_ids: list[str], *, partial: bool
+) -> tuple[list[File], list[Folder]]:
+    """The files and folders of these identifiers. See `access.reach_each`."""
+    session, user = call.session, call.user
     # All files by one query: each is found in memory then, where it stays as long as this list does.
     rows = select(File).where(File.id.in_(file_ids)).options(selectinload(File.versions))
     known = session.scalars(rows).all() if file_ids else []
-    files = list(_reached(file_ids, lambda one: get_file(session, user, one), partial=partial))
-    folders = list(_reached(folder_ids, lambda one: get_folder(session, user, one), partial=partial))
+    files = list(reach_each(file_ids, lambda one: get_file(session, user, one), partial=partial))
+    folders = list(reach_each(folder_ids, lambda one: get_folder(session, user, one), partial=partial))
     del known
     return files, folders
-
-
-def _ids(call: Call, name: str) -> list[str]:
-    """Identifiers of a list with commas, each once."""
-    asked: Any = call.query.get(name) or []
-    return list(dict.fromkeys(one for one in asked if one))
-
-
-def _reached(ids: Iterable[str], find: Callable[[str], Item], *, partial: bool) -> Iterator[Item]:
-    for one in ids:
-        try:
-            yield find(one)
-        except ApiError:
-            if not partial:
-                raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import names, render
 from ..access import get_file, get_folder
+from ..bulk import reach_many
 from ..calls import Call, Part
 from ..contents import (
     ClientDates,
@@ -14,6 +15,7 @@ from ..contents import (
     read_date,
     require_space,
 )
+from ..database import File
 from ..dates import now
 from ..registry import operation
 from ..responses import Answer, ApiError, Content
@@ -24,8 +26,8 @@ _PART_NAMES = ("body", "file")
 
 @operation("files.get")
 def get(call: Call) -> Answer:
-    """One file."""
-    file = get_file(call.session, call.user, call.path["file_id"])
+    """One file, which may be deleted."""
+    file = get_file(call.session, call.user, call.path["file_id"], deleted=call.takes_deleted)
     return Answer(body=render.file(call.appliance, file, extras=call.extras()))
 
 
@@ -82,9 +84,20 @@ def update(call: Call) -> Answer:
 @operation("files.delete")
 def delete(call: Call) -> Answer:
     """Delete a file so that it can be recovered."""
-    file = get_file(call.session, call.user, call.path["file_id"])
-    file.deleted, file.modified = True, now()
+    _delete(get_file(call.session, call.user, call.path["file_id"]))
     return Answer(204)
+
+
+@operation("files.delete_many")
+def delete_many(call: Call) -> Answer:
+    """Delete several files so that they can be recovered: all of them or none, unless partial success will do."""
+    for file in reach_many(call, get_file):
+        _delete(file)
+    return Answer(204)
+
+
+def _delete(file: File) -> None:
+    file.deleted, file.modified = True, now()
 
 
 @operation("files.delete_permanently")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, select
 from sqlalchemy.orm import selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -14,7 +14,7 @@ from .. import names, render
 from ..access import get_folder
 from ..calls import Call
 from ..database import File, Folder, FolderKind
-from ..filters import Page, conditions, fetch, order
+from ..filters import Page, conditions, fetch, having_extension, order
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 
@@ -116,9 +116,7 @@ def _files(call: Call, parent_id: str) -> Select[File]:
     rows = select(File).where(File.parent_id == parent_id, ~File.perm_deleted)
     rows = rows.where(*conditions(_but_name(call), FILE_FILTERS), *_matching(call, File))
     if endings := call.query.get("extensions"):
-        rows = rows.where(
-            or_(*(File.name.iendswith("." + one.strip(" ."), autoescape=True) for one in endings.split(",")))
-        )
+        rows = rows.where(*having_extension(File.name, endings.split(",")))
     if file_id := call.query.get("fileId"):
         rows = rows.where(File.id == file_id)
     if call.query.get("isPushed"):

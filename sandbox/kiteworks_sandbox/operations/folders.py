@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from .. import names, render
 from ..access import ancestors, get_folder, require_plain
+from ..bulk import reach_many
 from ..calls import Call
-from ..contents import find_folder, forget, read_date
-from ..database import File, Folder, FolderKind
+from ..contents import UNLIMITED, find_folder, folder_bytes, forget, read_date, used_bytes
+from ..database import File, Folder, FolderKind, User
 from ..database.models import new_id
 from ..dates import now
 from ..registry import operation
@@ -15,8 +18,8 @@ from ..responses import Answer, ApiError
 
 @operation("folders.get")
 def get(call: Call) -> Answer:
-    """One folder."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    """One folder, which may be deleted."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=call.takes_deleted)
     return Answer(body=render.folder(call.appliance, folder, extras=call.extras()))
 
 
@@ -63,10 +66,26 @@ def update(call: Call) -> Answer:
 @operation("folders.delete")
 def delete(call: Call) -> Answer:
     """Delete a folder so that it can be recovered."""
-    folder = get_folder(call.session, call.user, call.path["folder_id"])
-    require_plain(folder)
-    folder.deleted, folder.modified = True, now()
+    _delete(_plain(call.session, call.user, call.path["folder_id"]))
     return Answer(204)
+
+
+@operation("folders.delete_many")
+def delete_many(call: Call) -> Answer:
+    """Delete several folders so that they can be recovered: all of them or none, unless partial success will do."""
+    for folder in reach_many(call, _plain):
+        _delete(folder)
+    return Answer(204)
+
+
+def _plain(session: Session, user: User, folder_id: str) -> Folder:
+    folder = get_folder(session, user, folder_id)
+    require_plain(folder)
+    return folder
+
+
+def _delete(folder: Folder) -> None:
+    folder.deleted, folder.modified = True, now()
 
 
 @operation("folders.delete_permanently")
@@ -114,6 +133,25 @@ def path(call: Call) -> Answer:
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
 
 
+@operation("folders.quota")
+def quota(call: Call) -> Answer:
+    """How much room a folder has, in bytes. A quota of 0 says that none is set."""
+    folder = get_folder(call.session, call.user, call.path["folder_id"])
+    room = call.user.quota - used_bytes(call.session, call.user)
+    used = folder_bytes(call.session, folder)
+    limited = folder.quota is not None and folder.quota != UNLIMITED
+    left = min(room, folder.quota - used) if limited and folder.quota is not None else room
+    return Answer(
+        body={
+            "storage_quota": folder.quota or 0,
+            "storage_used": used,
+            "storage_available": max(0, left),
+            "quota_allowance": folder.quota or 0,
+            "folder_size": used,
+        }
+    )
+
+
 def _changed(call: Call, status: int, folder: Folder) -> Answer:
     return call.answer(
         status, f"folders/{folder.id}", render.folder(call.appliance, folder, extras=call.extras())
@@ -128,6 +166,12 @@ def _set(folder: Folder, call: Call) -> None:
         folder.expire = read_date(body, "expire")
         if folder.expire is not None and folder.expire <= now():
             raise ApiError("ERR_INPUT_PAST_DATE", status=422)
+    if body.get("useFolderQuota") is False:
+        folder.quota = None
+    elif body.get("quota") is not None:
+        folder.quota = body["quota"]
+    elif body.get("useFolderQuota") and folder.quota is None:
+        raise ApiError("ERR_INPUT_REQUIRED", status=422)
     if body.get("fileLifetime") is not None:
         folder.file_lifetime = body["fileLifetime"]
     for switch in ("syncable", "secure"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -13,66 +14,65 @@ from ..bundle import Json
 from ..calls import Call
 from ..contents import find_file, find_folder
 from ..database import File, Folder, FolderKind
-from ..filters import Page, conditions, order
+from ..extras import NO_EXTRAS, Extras
+from ..filters import Page, conditions, having_extension, order
 from ..registry import operation
 from ..responses import Answer
 
 _FILE_FILTERS: dict[str, Any] = {
     "content": File.name,
+    "query": File.name,
+    "fileName": File.name,
     "name": File.name,
     "filesize": File.size,
+    "fileSize": File.size,
     "created": File.created,
     "modified": File.modified,
     "user": File.user_id,
+    "deleted": File.deleted,
 }
 _FOLDER_FILTERS: dict[str, Any] = {
     "content": Folder.name,
+    "query": Folder.name,
+    "folderName": Folder.name,
     "name": Folder.name,
     "description": Folder.description,
     "created": Folder.created,
     "modified": Folder.modified,
     "user": Folder.user_id,
+    "deleted": Folder.deleted,
 }
-_FILE_ORDER = {
+_FILE_ORDER: dict[str, Any] = {
+    "score": File.name_key,
     "name": File.name_key,
     "created": File.created,
     "modified": File.modified,
     "size": File.size,
     "filesize": File.size,
 }
-_FOLDER_ORDER = {
+_FOLDER_ORDER: dict[str, Any] = {
+    "score": Folder.name_key,
     "name": Folder.name_key,
     "created": Folder.created,
     "modified": Folder.modified,
     "size": Folder.name_key,
     "filesize": Folder.name_key,
 }
-_ONLY_FILES = ("filesize", "file_type")
+_ONLY_FILES = {"filesize", "file_type", "fileSize", "fileType", "fileName", "fileContent", "extensions"}
 """Criteria that no folder meets."""
-_ONLY_FOLDERS = ("description",)
-
-
-def _criteria(call: Call) -> dict[str, Any]:
-    """The filters of a search. Plain `content` means words in a name, where other filters mean an exact value."""
-    return {"content:contains" if name == "content" else name: value for name, value in call.query.items()}
+_ONLY_FOLDERS = {"description", "folderName"}
+_WORDS = ("content", "query", "fileName", "folderName")
+"""Criteria that mean words in a name, where other filters mean an exact value."""
 
 
 @operation("search.find")
 def find(call: Call) -> Answer:
-    """Folders and files side by side."""
-    if path := call.query.get("path"):
-        folders, files = _at(call, str(path))
-    else:
-        folders, files = _folders(call), _files(call)
+    """Folders and files side by side; what is deleted is not found. With a path, no other criterion counts."""
+    path = call.query.get("path")
+    folders, files = _found(call, {"path": path} if path else {**call.query, "deleted": False})
     page = Page.asked(call.query)
-    extras = call.extras()
-    body: Json = {
+    body = _shown(call, page.of(folders), page.of(files), call.extras()) | {
         "id": "search",
-        "folders": [
-            render.folder(call.appliance, one, extras=extras, listed=True) for one in page.of(folders)
-        ],
-        "files": [render.file(call.appliance, one, extras={*extras, "path"}) for one in page.of(files)],
-        "emails": [],
         "fullTextSearch": False,
         "metadata": {
             "total": len(files) + len(folders),
@@ -84,8 +84,53 @@ def find(call: Call) -> Answer:
     return Answer(body=body)
 
 
+@operation("search.query")
+def query(call: Call) -> Answer:
+    """Folders and files side by side, each with the identifiers of the folders around it."""
+    asked = dict(call.query)
+    order_by = asked.pop("orderBy", None)
+    if order_by:
+        asked["orderBy"] = f"{order_by}:{asked.get('orderType') or 'asc'}"
+    folders, files = _found(call, asked)
+    page = Page.asked(call.query)
+    body = _shown(call, page.of(folders), page.of(files), {**call.extras(), "pathIds": NO_EXTRAS}) | {
+        "totalFiles": len(files),
+        "totalFolders": len(folders),
+        "totalEmails": 0,
+        "emailSuggestions": [],
+        "fileSuggestions": [],
+        "fileHighlightings": {},
+    }
+    return Answer(body=body)
+
+
+def _shown(call: Call, folders: Sequence[Folder], files: Sequence[File], extras: Extras) -> Json:
+    return {
+        "folders": [render.folder(call.appliance, one, extras=extras, listed=True) for one in folders],
+        "files": [render.file(call.appliance, one, extras=extras) for one in files],
+        "emails": [],
+    }
+
+
+def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[File]]:
+    """What a search finds: what lies at a path, or else what meets the other criteria.
+
+    Args:
+        call: The search.
+        asked: Its criteria.
+    """
+    types = asked.get("searchType") or ("d", "f")
+    given = {name.partition(":")[0] for name, value in asked.items() if value is not None}
+    if path := asked.get("path"):
+        folders, files = _at(call, str(path))
+    else:
+        folders = [] if given & _ONLY_FILES else _folders(call, asked)
+        files = [] if given & _ONLY_FOLDERS else _files(call, asked)
+    return folders if "d" in types else [], files if "f" in types else []
+
+
 def _at(call: Call, path: str) -> tuple[list[Folder], list[File]]:
-    """What lies at a path; any other criterion is ignored then."""
+    """What lies at a path."""
     names = [name for name in path.split("/") if name]
     folder = get_folder(call.session, call.user, "0")
     for name in names[:-1]:
@@ -102,34 +147,25 @@ def _at(call: Call, path: str) -> tuple[list[Folder], list[File]]:
     return [found_folder] if found_folder else [], [found_file] if found_file else []
 
 
-def _folders(call: Call) -> list[Folder]:
-    if not _wants(call, "d", _ONLY_FILES):
-        return []
+def _folders(call: Call, asked: Mapping[str, Any]) -> list[Folder]:
     rows = select(Folder).where(
-        Folder.user_id == call.user.id, Folder.kind == FolderKind.PLAIN, ~Folder.deleted
+        Folder.user_id == call.user.id, Folder.kind == FolderKind.PLAIN, ~Folder.perm_deleted
     )
-    rows = rows.where(*conditions(_criteria(call), _FOLDER_FILTERS)).order_by(
-        *order(call.query, _FOLDER_ORDER, "name")
-    )
+    rows = rows.where(*conditions(_in_words(asked), _FOLDER_FILTERS))
+    rows = rows.order_by(*order(asked, _FOLDER_ORDER, "name"), Folder.id)
     return [one for one in call.session.scalars(rows) if _inside(call, one)]
 
 
-def _files(call: Call) -> list[File]:
-    if not _wants(call, "f", _ONLY_FOLDERS):
-        return []
-    rows = (
-        select(File).where(File.user_id == call.user.id, ~File.deleted).options(selectinload(File.versions))
-    )
-    rows = rows.where(*conditions(_criteria(call), _FILE_FILTERS)).order_by(
-        *order(call.query, _FILE_ORDER, "name")
-    )
+def _files(call: Call, asked: Mapping[str, Any]) -> list[File]:
+    rows = select(File).where(File.user_id == call.user.id, ~File.perm_deleted)
+    rows = rows.where(*conditions(_in_words(asked), _FILE_FILTERS))
+    rows = rows.where(*having_extension(File.name, asked.get("extensions") or ()))
+    rows = rows.options(selectinload(File.versions)).order_by(*order(asked, _FILE_ORDER, "name"), File.id)
     return [one for one in call.session.scalars(rows) if _inside(call, one)]
 
 
-def _wants(call: Call, kind: str, never: tuple[str, ...]) -> bool:
-    types = call.query.get("searchType")
-    asked = types if isinstance(types, list) else str(types).split(",") if types else [kind]
-    return kind in asked and not any(field.partition(":")[0] in never for field in call.query)
+def _in_words(asked: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{name}:contains" if name in _WORDS else name: value for name, value in asked.items()}
 
 
 def _inside(call: Call, item: File | Folder) -> bool:

@@ -15,7 +15,7 @@ from ..access import get_file, get_folder
 from ..calls import Call
 from ..contents import ClientDates, add_file, add_version, find_file, require_space
 from ..database import File, Upload
-from ..dates import now, zulu_form
+from ..dates import now
 from ..filters import Page, fetch
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
@@ -34,8 +34,10 @@ def initiate(call: Call) -> Answer:
 
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
-    """Open a session for a new version of a file."""
+    """Open a session for a new version of a file, whose name has to be given. The code of the refusal is a guess."""
     file = get_file(call.session, call.user, call.path["file_id"])
+    if names.key(names.checked(str(call.need("filename")))) != file.name_key:
+        raise ApiError("ERR_INVALID_PARAMETER", status=422)
     return open_session(call, file.parent.id, file_id=file.id)
 
 
@@ -56,7 +58,9 @@ def chunk(call: Call) -> Answer:
         call.appliance.storage.take_back(upload.blob, index)
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     if not finished:
-        return Answer(body=render.upload(call.appliance, upload) if call.query.get("returnEntity") else None)
+        if not call.query.get("returnEntity"):
+            return Answer()
+        return Answer(body=render.upload(call.appliance, upload, date=call.upload_date))
     if upload.mail_id is not None:
         from .attachments import attach
 
@@ -70,13 +74,13 @@ def chunk(call: Call) -> Answer:
             call.appliance.storage.take_back(upload.blob, index)
             raise
     file = _finish(call, upload)
-    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=zulu_form))
+    return call.answer(201, f"files/{file.id}", render.file(call.appliance, file, date=call.upload_date))
 
 
 @operation("uploads.get")
 def get(call: Call) -> Answer:
     """An open session."""
-    return Answer(body=render.upload(call.appliance, _find(call)))
+    return Answer(body=render.upload(call.appliance, _find(call), date=call.upload_date))
 
 
 @operation("uploads.list")
@@ -85,7 +89,7 @@ def list_(call: Call) -> Answer:
     page = Page.asked(call.query)
     rows = select(Upload).where(Upload.user_id == call.user.id).order_by(Upload.id)
     uploads, total = fetch(call.session, rows, page)
-    items = [render.upload(call.appliance, one) for one in uploads]
+    items = [render.upload(call.appliance, one, date=call.upload_date) for one in uploads]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
 
 
@@ -148,7 +152,11 @@ def open_session(
     call.session.add(upload)
     call.session.flush()
     place = f"{call.appliance.url}/rest/uploads/{upload.id}"
-    return Answer(201, render.upload(call.appliance, upload), {"X-Accellion-Location": place})
+    return Answer(
+        201,
+        render.upload(call.appliance, upload, date=call.upload_date),
+        {"X-Accellion-Location": place},
+    )
 
 
 def _find(call: Call) -> Upload:

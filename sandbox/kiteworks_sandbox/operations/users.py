@@ -35,6 +35,7 @@ def update_me(call: Call) -> Answer:
     return call.answer(200, "users/me", render.user(call.user))
 
 
+@operation("quotas.get")
 @operation("users.quota")
 def quota(call: Call) -> Answer:
     """How much the caller keeps and may keep, in bytes."""

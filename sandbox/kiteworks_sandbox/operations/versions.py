@@ -93,7 +93,16 @@ def delete(call: Call) -> Answer:
 
 def _find(call: Call) -> tuple[File, Version]:
     file = get_file(call.session, call.user, call.path["file_id"])
+    return file, find_version(file, call.path["version_id"])
+
+
+def find_version(file: File, version_id: str) -> Version:
+    """A version of a file.
+
+    Raises:
+        ApiError: 403, the file has none of this identifier.
+    """
     for version in file.versions:
-        if version.id == call.path["version_id"]:
-            return file, version
+        if version.id == version_id:
+            return version
     raise ApiError("ERR_ACCESS_USER", status=403)
