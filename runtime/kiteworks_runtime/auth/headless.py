@@ -58,7 +58,8 @@ class HeadlessReceiver:
     @property
     def uses_client(self) -> bool:
         """Whether the client that it signs in for sends its requests."""
-        return self._verify is None and self._transport is None
+        overridden = type(self).receive is not HeadlessReceiver.receive
+        return self._verify is None and self._transport is None and not overridden
 
     def redirect_uri(self, wanted: str) -> str:
         """The configured one, as it is: the redirect is read and not followed."""

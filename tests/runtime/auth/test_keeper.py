@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiteworks.auth import HeadlessReceiver
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
 from kiteworks_runtime.auth.flight import Turn
 from kiteworks_runtime.auth.keeper import store_key
@@ -272,9 +273,17 @@ class Cut(httpx.BaseTransport):
         return answer
 
 
+@pytest.mark.parametrize(
+    "receiver", [None, HeadlessReceiver("ann", "password")], ids=["terminal", "headless"]
+)
 @pytest.mark.parametrize("refused", [False, True])
 def test_an_answer_that_was_lost_is_told_of(
-    site: Site, appliance: Appliance, http: httpx.Client, refused: bool, monkeypatch: pytest.MonkeyPatch
+    site: Site,
+    appliance: Appliance,
+    http: httpx.Client,
+    refused: bool,
+    receiver: HeadlessReceiver | None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("sys.stdin", None)
     store = MemoryStore()
@@ -285,10 +294,10 @@ def test_an_answer_that_was_lost_is_told_of(
         client.get(URL, auth=Code(store=store).bind(site))
     kind = TokenExpiredError if refused else SignInRequiredError
     with pytest.raises(kind, match=r"A renewal began at .* UTC and never ended"):
-        http.get(URL, auth=Code(store=store).bind(site))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site))
     # The next one does not speak of it again: that token is gone.
     with pytest.raises(SignInRequiredError) as caught:
-        http.get(URL, auth=Code(store=store).bind(site))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site))
     assert "renewal" not in str(caught.value)
 
 

@@ -20,7 +20,7 @@ from kiteworks_runtime.auth.forms import parse_forms
 from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
 from kiteworks_runtime.site import Site
 
-from .conftest import Appliance, Code
+from .conftest import Appliance, Code, Person
 
 CALLBACK = "https://files.example.com/rest/callback.html"
 
@@ -231,6 +231,16 @@ def test_headless_before_an_unknown_page() -> None:
     receiver = HeadlessReceiver("me@example.com", "right", transport=pages([]))
     with pytest.raises(SignInRequiredError, match=r"/elsewhere \(status 404\)"):
         receiver.receive("https://files.example.com/elsewhere?secret=1", CALLBACK)
+
+
+def test_headless_with_a_receive_of_its_own(site: Site, http: httpx.Client) -> None:
+    class Own(HeadlessReceiver):
+        def receive(self, url: str, redirect_uri: str) -> str:
+            return Person().receive(url, redirect_uri)
+
+    credential = Code(receiver=Own("me@example.com", "right"))
+    credential.sign_in(site, http)
+    assert credential.access_token(site) == "access-1"
 
 
 def test_forms() -> None:
