@@ -30,8 +30,8 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] | None = None
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -94,8 +94,8 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 
     user_id: int | None = None
     """Identifier of the user."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     scope: str | None = None
     """What the token may be used for."""
     refresh_token: str | None = None
@@ -133,8 +133,8 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether it is locked; some answers give the number of the user who locked it."""
     overridden_expire: bool | None = None
     """Whether its own date of removal replaces the folder's."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
@@ -435,8 +435,8 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] | None = None
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -484,8 +484,8 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] | None = None
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -613,8 +613,8 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     mime: str | None = None
     """Its media type."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None

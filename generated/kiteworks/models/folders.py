@@ -30,8 +30,8 @@ class Folder(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     permissions: list[Permission] | None = None
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -80,7 +80,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | int | None = None
+    max_folder_expiration: datetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""
@@ -134,7 +134,7 @@ class FolderListMetadata(Model, kw_only=True, rename="camel"):
     total: int | None = None
     """How many there are in all."""
     limit: int | None = None
-    """How many the page could hold; null when the caller gave no limit."""
+    """How many the page could hold; None when the caller gave no limit."""
     offset: int | None = None
     """How many come before this page."""
     total_deleted_folders_count: int | None = None
@@ -208,8 +208,8 @@ class Node(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     permissions: list[Permission] | None = None
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -304,7 +304,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | int | None = None
+    max_folder_expiration: datetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""

@@ -118,7 +118,7 @@ FILES_UPDATE: Operation[File] = Operation(
         WITH,
         MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
-        Body("expire", datetime | None, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
@@ -694,7 +694,7 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Change a file
@@ -710,7 +710,7 @@ class Files(Resource):
                 comes anyway.
             mode: How much to say of each object.
             name: New name.
-            expire: When to remove it; null for never.
+            expire: When to remove it; 0 or None for never.
             replace: Whether a file that has the new name already is replaced.
 
         Returns:
@@ -1970,7 +1970,7 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Change a file
@@ -1986,7 +1986,7 @@ class AsyncFiles(AsyncResource):
                 comes anyway.
             mode: How much to say of each object.
             name: New name.
-            expire: When to remove it; null for never.
+            expire: When to remove it; 0 or None for never.
             replace: Whether a file that has the new name already is replaced.
 
         Returns:

@@ -175,7 +175,7 @@ MAIL_REQUEST_FILES: Operation[None] = Operation(
         Body("to", Sequence[str], "to", required=True),
         Body("subject", str, "subject", required=True),
         Body("body", str, "body"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("file_limit", int, "fileLimit"),
         Body("require_auth", bool, "requireAuth"),
         Body("return_receipts", Sequence[str], "returnReceipts"),
@@ -198,7 +198,7 @@ MAIL_SEND: Operation[Email] = Operation(
         Body("bcc", Sequence[str], "bcc"),
         Body("files", Sequence[str], "files"),
         Body("acl", SendAcl, "acl"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("draft", bool, "draft"),
         Body("preview", bool, "preview"),
         Body("watermark", str, "watermark"),
@@ -303,7 +303,7 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
         Body("bcc", Sequence[str], "bcc"),
         Body("files", Sequence[str], "files"),
         Body("acl", SendDraftAcl, "acl"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("draft", bool, "draft"),
         Body("preview", bool, "preview"),
         Body("watermark", str, "watermark"),
@@ -634,7 +634,7 @@ class Mail(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
@@ -654,7 +654,7 @@ class Mail(Resource):
                 comes anyway.
             mode: How much to say of each object.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             file_limit: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
@@ -680,7 +680,7 @@ class Mail(Resource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -718,7 +718,7 @@ class Mail(Resource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -870,7 +870,7 @@ class Mail(Resource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendDraftAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -909,7 +909,7 @@ class Mail(Resource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -1324,7 +1324,7 @@ class AsyncMail(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
@@ -1344,7 +1344,7 @@ class AsyncMail(AsyncResource):
                 comes anyway.
             mode: How much to say of each object.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             file_limit: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
@@ -1370,7 +1370,7 @@ class AsyncMail(AsyncResource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -1408,7 +1408,7 @@ class AsyncMail(AsyncResource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -1560,7 +1560,7 @@ class AsyncMail(AsyncResource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendDraftAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -1599,7 +1599,7 @@ class AsyncMail(AsyncResource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
