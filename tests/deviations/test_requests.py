@@ -259,3 +259,34 @@ def test_d42_an_order_is_one_text(play: Play) -> None:
     scene = play({"data": []})
     scene.kw.folders.list_files("9a41", order_by="name:asc").to_list()
     assert scene.request.url.params.get_list("orderBy") == ["name:asc"]
+
+
+@pytest.mark.parametrize("action", ["copy", "move"])
+def test_files_are_named_by_position_one_or_several(play: Play, action: str) -> None:
+    scene = play({"id": "3f6d", "name": "report.pdf", "parentId": "9a41"}, 201)
+    act = getattr(scene.kw.files, action)
+    file = act("3f6d", destination_folder_id="9a41")
+    act(["3f6d", "77e0"], destination_folder_id="9a41")
+    act(ids=("3f6d",), destination_folder_id="9a41")
+    assert (file.id, file.parent_id) == ("3f6d", "9a41")
+    assert [one.url.path for one in scene.requests] == [f"/rest/files/actions/{action}"] * 3
+    assert [one.url.params["id:in"] for one in scene.requests] == ["3f6d", "3f6d,77e0", "3f6d"]
+    assert [sent(one) for one in scene.requests] == [{"destinationFolderId": "9a41"}] * 3
+
+
+@pytest.mark.parametrize("wrong", ["3f6d,77e0", [], None, [None], {"id": "3f6d"}])
+def test_files_that_are_not_identifiers_are_refused(play: Play, wrong: object) -> None:
+    scene = play({})
+    with pytest.raises(InvalidArgumentError, match="nothing was sent"):
+        scene.kw.files.move(wrong, destination_folder_id="9a41")
+    assert scene.requests == []
+
+
+def test_what_acts_on_several_takes_them_by_position(play: Play) -> None:
+    scene = play({})
+    scene.kw.files.lock_many(["3f6d", "77e0"])
+    scene.kw.mail.mark_read("m1")
+    asked = [(one.method, one.url.path, dict(one.url.params)) for one in scene.requests]
+    assert asked[0] == ("PATCH", "/rest/files/actions/lock", asked[0][2] | {"id:in": "3f6d,77e0"})
+    assert asked[1] == ("PATCH", "/rest/mail/actions/read", {"emailId:in": "m1"})
+    assert scene.requests[0].content == b""

@@ -194,8 +194,8 @@ class AdminHostnames(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -353,8 +353,8 @@ class AsyncAdminHostnames(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:

@@ -167,8 +167,8 @@ class AdminProfilesUsers(Resource):
     def update(
         self,
         profile_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
@@ -287,8 +287,8 @@ class AsyncAdminProfilesUsers(AsyncResource):
     async def update(
         self,
         profile_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,

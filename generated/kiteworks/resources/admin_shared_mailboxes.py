@@ -143,7 +143,7 @@ class AdminSharedMailboxes(Resource):
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
-    def delete_many(self, *, ids: Sequence[str]) -> None:
+    def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
@@ -253,7 +253,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
-    async def delete_many(self, *, ids: Sequence[str]) -> None:
+    async def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:

@@ -177,8 +177,8 @@ class Favorites(Resource):
 
     def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -205,8 +205,8 @@ class Favorites(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -316,8 +316,8 @@ class AsyncFavorites(AsyncResource):
 
     async def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -344,8 +344,8 @@ class AsyncFavorites(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:

@@ -202,9 +202,8 @@ FILES_COPY: Operation[File] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
-        Body("ids", Sequence[str], "ids"),
         Body("replace", bool, "replace"),
         Body("new_file_name", str, "newFileName"),
     ),
@@ -237,10 +236,8 @@ FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
-        Body("ids", Sequence[str], "ids"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    media_type="application/json",
     scopes=("PATCH/files/*",),
 )
 FILES_MOVE: Operation[File] = Operation(
@@ -253,9 +250,8 @@ FILES_MOVE: Operation[File] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
-        Body("ids", Sequence[str], "ids"),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
@@ -334,10 +330,8 @@ FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
-        Body("ids", Sequence[str], "ids"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    media_type="application/json",
     scopes=("PATCH/files/*",),
 )
 FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
@@ -877,8 +871,8 @@ class Files(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -944,14 +938,13 @@ class Files(Resource):
 
     def copy(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
     ) -> File:
@@ -961,6 +954,7 @@ class Files(Resource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
+            ids: The files to copy: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -968,13 +962,11 @@ class Files(Resource):
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to copy.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, when one file is copied within its folder.
 
         Returns:
-            The copies.
+            The copy. One file is promised, however many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1019,13 +1011,12 @@ class Files(Resource):
 
     def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Lock files
 
@@ -1033,14 +1024,13 @@ class Files(Resource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to lock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -1054,14 +1044,13 @@ class Files(Resource):
 
     def move(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Move files
@@ -1070,6 +1059,7 @@ class Files(Resource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
+            ids: The files to move: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1077,12 +1067,10 @@ class Files(Resource):
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to move.
             replace: Whether to replace files of the same name.
 
         Returns:
-            The files.
+            The file in its new place. One file is promised, however many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1095,8 +1083,8 @@ class Files(Resource):
 
     def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1117,8 +1105,8 @@ class Files(Resource):
 
     def push_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1145,8 +1133,8 @@ class Files(Resource):
 
     def unpush_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1167,8 +1155,8 @@ class Files(Resource):
 
     def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1195,8 +1183,8 @@ class Files(Resource):
 
     def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1224,13 +1212,12 @@ class Files(Resource):
 
     def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Unlock files
 
@@ -1238,14 +1225,13 @@ class Files(Resource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to unlock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -1415,7 +1401,7 @@ class Files(Resource):
         """
         return self._caller.call(FILES_SHARE, locals())
 
-    def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+    def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Ask which files have previews
 
         Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
@@ -2158,8 +2144,8 @@ class AsyncFiles(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2225,14 +2211,13 @@ class AsyncFiles(AsyncResource):
 
     async def copy(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
     ) -> File:
@@ -2242,6 +2227,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
+            ids: The files to copy: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2249,13 +2235,11 @@ class AsyncFiles(AsyncResource):
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to copy.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, when one file is copied within its folder.
 
         Returns:
-            The copies.
+            The copy. One file is promised, however many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -2300,13 +2284,12 @@ class AsyncFiles(AsyncResource):
 
     async def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Lock files
 
@@ -2314,14 +2297,13 @@ class AsyncFiles(AsyncResource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to lock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -2335,14 +2317,13 @@ class AsyncFiles(AsyncResource):
 
     async def move(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Move files
@@ -2351,6 +2332,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
+            ids: The files to move: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2358,12 +2340,10 @@ class AsyncFiles(AsyncResource):
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to move.
             replace: Whether to replace files of the same name.
 
         Returns:
-            The files.
+            The file in its new place. One file is promised, however many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -2376,8 +2356,8 @@ class AsyncFiles(AsyncResource):
 
     async def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2398,8 +2378,8 @@ class AsyncFiles(AsyncResource):
 
     async def push_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2426,8 +2406,8 @@ class AsyncFiles(AsyncResource):
 
     async def unpush_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2448,8 +2428,8 @@ class AsyncFiles(AsyncResource):
 
     async def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2476,8 +2456,8 @@ class AsyncFiles(AsyncResource):
 
     async def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2505,13 +2485,12 @@ class AsyncFiles(AsyncResource):
 
     async def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Unlock files
 
@@ -2519,14 +2498,13 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to unlock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -2696,7 +2674,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.call(FILES_SHARE, locals())
 
-    async def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+    async def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Ask which files have previews
 
         Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET

@@ -1237,8 +1237,8 @@ class Folders(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1290,8 +1290,8 @@ class Folders(Resource):
 
     def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1312,8 +1312,8 @@ class Folders(Resource):
 
     def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1340,8 +1340,8 @@ class Folders(Resource):
 
     def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2647,8 +2647,8 @@ class AsyncFolders(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2700,8 +2700,8 @@ class AsyncFolders(AsyncResource):
 
     async def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2722,8 +2722,8 @@ class AsyncFolders(AsyncResource):
 
     async def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2750,8 +2750,8 @@ class AsyncFolders(AsyncResource):
 
     async def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,

@@ -511,7 +511,7 @@ class Mail(Resource):
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
-    def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def delete_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Delete drafts
 
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
@@ -546,7 +546,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_COUNTERS, locals())
 
     def delete_permanently_many(
-        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
         """Delete messages for good
 
@@ -587,7 +587,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
-    def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def mark_read(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as read
 
         Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
@@ -606,7 +606,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_MARK_READ, locals())
 
-    def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def recover_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Recover messages
 
         Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
@@ -754,7 +754,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_SEND, locals())
 
-    def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def trash_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Move messages to the trash
 
         Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
@@ -773,7 +773,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_TRASH_MANY, locals())
 
-    def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def mark_unread(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as unread
 
         Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
@@ -973,7 +973,7 @@ class Mail(Resource):
         """
         self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
-    def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+    def withdraw_files(self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT) -> None:
         """Withdraw files of a message
 
         Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
@@ -1201,7 +1201,9 @@ class AsyncMail(AsyncResource):
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
-    async def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def delete_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Delete drafts
 
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
@@ -1236,7 +1238,7 @@ class AsyncMail(AsyncResource):
         return await self._caller.call(MAIL_COUNTERS, locals())
 
     async def delete_permanently_many(
-        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
         """Delete messages for good
 
@@ -1277,7 +1279,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
-    async def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def mark_read(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Mark messages as read
 
         Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
@@ -1296,7 +1300,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_MARK_READ, locals())
 
-    async def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def recover_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Recover messages
 
         Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
@@ -1444,7 +1450,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_SEND, locals())
 
-    async def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def trash_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Move messages to the trash
 
         Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
@@ -1463,7 +1471,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_TRASH_MANY, locals())
 
-    async def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def mark_unread(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Mark messages as unread
 
         Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
@@ -1663,7 +1673,9 @@ class AsyncMail(AsyncResource):
         """
         await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
-    async def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+    async def withdraw_files(
+        self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT
+    ) -> None:
         """Withdraw files of a message
 
         Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.

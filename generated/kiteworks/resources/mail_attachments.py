@@ -224,7 +224,7 @@ class MailAttachments(Resource):
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
-    def withdraw_many(self, *, ids: Sequence[str]) -> None:
+    def withdraw_many(self, ids: str | Sequence[str]) -> None:
         """Withdraw attachments
 
         Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
@@ -241,8 +241,8 @@ class MailAttachments(Resource):
     def copy(
         self,
         mail_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -637,7 +637,7 @@ class AsyncMailAttachments(AsyncResource):
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
-    async def withdraw_many(self, *, ids: Sequence[str]) -> None:
+    async def withdraw_many(self, ids: str | Sequence[str]) -> None:
         """Withdraw attachments
 
         Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
@@ -654,8 +654,8 @@ class AsyncMailAttachments(AsyncResource):
     async def copy(
         self,
         mail_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,

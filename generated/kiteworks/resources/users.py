@@ -346,8 +346,8 @@ class Users(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
@@ -738,8 +738,8 @@ class AsyncUsers(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
