@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from .responses import ApiError
+
 
 def now() -> datetime:
     """The present moment."""
@@ -44,6 +46,18 @@ def parse_filter(text: str) -> datetime:
 def is_filter(value: object) -> bool:
     """Whether `parse_filter` can read a value. See `is_date`."""
     return _is_read(parse_filter, value)
+
+
+def from_unix(seconds: int) -> datetime:
+    """Read a date from a number of Unix seconds.
+
+    Raises:
+        ApiError: 400, there is no such date.
+    """
+    try:
+        return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
+    except (OverflowError, ValueError, OSError):
+        raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400) from None
 
 
 def is_date(value: object) -> bool:

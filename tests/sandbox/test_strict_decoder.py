@@ -154,11 +154,7 @@ def root(api: httpx.Client) -> str:
     "each",
     [
         pytest.param(True, id="entity of each chunk"),
-        pytest.param(
-            False,
-            id="entity of the last chunk",
-            marks=pytest.mark.xfail(strict=True, reason="chunks are answered with the session unasked"),
-        ),
+        pytest.param(False, id="entity of the last chunk"),
     ],
 )
 @pytest.mark.parametrize("by_uri", [True, False], ids=["by uri", "by number"])
