@@ -297,7 +297,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     """The role, when asked for with `with`."""
     inherit_role_id: int | None = None
     """Number of the role that comes from the folder above."""
-    allowed_folder_role_id: list[int | str] | None = None
+    allowed_folder_role_id: list[int] | None = None
     """Numbers of the roles that may be given here."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
