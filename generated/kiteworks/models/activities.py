@@ -110,9 +110,9 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
     file_id: str | None = field(default=None, name="file_id")
     """Identifier of the version."""
     guid: str | None = None
-    """UUID of the file, where a failed upload tells it."""
+    """Identifier of the file again, as failed uploads tell it."""
     file_guid: str | None = field(default=None, name="file_guid")
-    """UUID of the version, where a failed upload tells it."""
+    """Identifier of the version again, as failed uploads tell it."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
