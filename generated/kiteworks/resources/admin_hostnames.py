@@ -136,8 +136,8 @@ class AdminHostnames(Resource):
         Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -205,7 +205,7 @@ class AdminHostnames(Resource):
         `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -295,8 +295,8 @@ class AsyncAdminHostnames(AsyncResource):
         Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -364,7 +364,7 @@ class AsyncAdminHostnames(AsyncResource):
         `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

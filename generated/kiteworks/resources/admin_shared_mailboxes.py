@@ -150,7 +150,7 @@ class AdminSharedMailboxes(Resource):
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
@@ -260,7 +260,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,

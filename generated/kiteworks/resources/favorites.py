@@ -189,7 +189,7 @@ class Favorites(Resource):
         `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -216,7 +216,7 @@ class Favorites(Resource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -328,7 +328,7 @@ class AsyncFavorites(AsyncResource):
         `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -355,7 +355,7 @@ class AsyncFavorites(AsyncResource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

@@ -627,7 +627,7 @@ class Files(Resource):
         `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -882,7 +882,7 @@ class Files(Resource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1094,7 +1094,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1117,7 +1117,7 @@ class Files(Resource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1144,7 +1144,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1167,7 +1167,7 @@ class Files(Resource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1195,7 +1195,7 @@ class Files(Resource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1408,7 +1408,7 @@ class Files(Resource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Returns:
             The files that have previews.
@@ -1738,7 +1738,7 @@ class Files(Resource):
         /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -1769,7 +1769,7 @@ class Files(Resource):
         /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_type: Kind of the document, such as `docx`.
             file_name: Name of the file.
 
@@ -1800,7 +1800,7 @@ class Files(Resource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1895,7 +1895,7 @@ class AsyncFiles(AsyncResource):
         `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2155,7 +2155,7 @@ class AsyncFiles(AsyncResource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2367,7 +2367,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2390,7 +2390,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2417,7 +2417,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2440,7 +2440,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2468,7 +2468,7 @@ class AsyncFiles(AsyncResource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2681,7 +2681,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Returns:
             The files that have previews.
@@ -3011,7 +3011,7 @@ class AsyncFiles(AsyncResource):
         /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -3042,7 +3042,7 @@ class AsyncFiles(AsyncResource):
         /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_type: Kind of the document, such as `docx`.
             file_name: Name of the file.
 
@@ -3073,7 +3073,7 @@ class AsyncFiles(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

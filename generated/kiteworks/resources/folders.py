@@ -76,6 +76,7 @@ from ..models.admin import Email
 from ..models.comments import Comment
 from ..models.files import CommentList, File, FileList, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
+from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
@@ -467,11 +468,11 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
-FOLDERS_REQUEST_FILES: Operation[None] = Operation(
+FOLDERS_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "folders.request_files",
     "POST",
     "/rest/folders/{folder_id}/actions/requestFile",
-    result=NoneType,
+    result=RequestFile | None,
     arguments=(
         FOLDER_ID,
         Body("to", Sequence[str], "to", required=True),
@@ -708,8 +709,8 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -739,7 +740,7 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -781,7 +782,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -820,7 +821,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -883,21 +884,21 @@ class Folders(Resource):
         Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
@@ -957,7 +958,7 @@ class Folders(Resource):
         `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1021,9 +1022,9 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -1092,23 +1093,23 @@ class Folders(Resource):
         /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
             expire_gt: Only what is due for removal after this time, a date or Unix seconds.
             expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
@@ -1138,7 +1139,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -1158,7 +1159,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
@@ -1188,7 +1189,7 @@ class Folders(Resource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1222,7 +1223,7 @@ class Folders(Resource):
         `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             mode: How much to say of each object.
             include_owner: Whether to say who owns the top folder.
 
@@ -1247,7 +1248,7 @@ class Folders(Resource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1301,7 +1302,7 @@ class Folders(Resource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1324,7 +1325,7 @@ class Folders(Resource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1352,7 +1353,7 @@ class Folders(Resource):
         scope `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1413,17 +1414,17 @@ class Folders(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1467,14 +1468,14 @@ class Folders(Resource):
         files: Sequence[str] | Omit = OMIT,
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files into a folder
 
         Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
         /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
@@ -1483,7 +1484,10 @@ class Folders(Resource):
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.
             action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request.
+            show_token: 1 to answer with the reference of the request, 0 not to.
+
+        Returns:
+            The request, with its reference if that was asked for; or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -1492,7 +1496,7 @@ class Folders(Resource):
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        self._caller.call(FOLDERS_REQUEST_FILES, locals())
+        return self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     def scan(
         self,
@@ -1510,14 +1514,14 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
-            folder_id_in: Only where the identifier of the folder is one of these.
-            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: The folders in it to scan: identifiers.
+            file_id_in: The files in it to scan: identifiers.
 
         Returns:
             The folder.
@@ -1544,7 +1548,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
             cc: Identifiers of those who get a copy.
@@ -1579,7 +1583,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             mode: How much to say of each object.
@@ -1623,7 +1627,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1679,7 +1683,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -1738,7 +1742,7 @@ class Folders(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1797,17 +1801,17 @@ class Folders(Resource):
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1835,7 +1839,7 @@ class Folders(Resource):
         not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_id: A file in the folder; the quota that counts for it is told.
 
         Returns:
@@ -1886,19 +1890,19 @@ class Folders(Resource):
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1938,7 +1942,7 @@ class Folders(Resource):
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -1967,7 +1971,7 @@ class Folders(Resource):
         `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -2005,7 +2009,7 @@ class Folders(Resource):
         One failure does not stop the rest.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
@@ -2048,7 +2052,7 @@ class Folders(Resource):
         the listing tells. With `archives` they travel together. One failure does not stop the rest.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
@@ -2118,8 +2122,8 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -2149,7 +2153,7 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -2191,7 +2195,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2230,7 +2234,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -2293,21 +2297,21 @@ class AsyncFolders(AsyncResource):
         Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
@@ -2367,7 +2371,7 @@ class AsyncFolders(AsyncResource):
         `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2431,9 +2435,9 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -2502,23 +2506,23 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
             expire_gt: Only what is due for removal after this time, a date or Unix seconds.
             expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
@@ -2548,7 +2552,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -2568,7 +2572,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
@@ -2598,7 +2602,7 @@ class AsyncFolders(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2632,7 +2636,7 @@ class AsyncFolders(AsyncResource):
         `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             mode: How much to say of each object.
             include_owner: Whether to say who owns the top folder.
 
@@ -2657,7 +2661,7 @@ class AsyncFolders(AsyncResource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2711,7 +2715,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2734,7 +2738,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2762,7 +2766,7 @@ class AsyncFolders(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2823,17 +2827,17 @@ class AsyncFolders(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2877,14 +2881,14 @@ class AsyncFolders(AsyncResource):
         files: Sequence[str] | Omit = OMIT,
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files into a folder
 
         Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
         /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
@@ -2893,7 +2897,10 @@ class AsyncFolders(AsyncResource):
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.
             action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request.
+            show_token: 1 to answer with the reference of the request, 0 not to.
+
+        Returns:
+            The request, with its reference if that was asked for; or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -2902,7 +2909,7 @@ class AsyncFolders(AsyncResource):
                 ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
                 ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(FOLDERS_REQUEST_FILES, locals())
+        return await self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     async def scan(
         self,
@@ -2920,14 +2927,14 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
-            folder_id_in: Only where the identifier of the folder is one of these.
-            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: The folders in it to scan: identifiers.
+            file_id_in: The files in it to scan: identifiers.
 
         Returns:
             The folder.
@@ -2954,7 +2961,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
             cc: Identifiers of those who get a copy.
@@ -2989,7 +2996,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             mode: How much to say of each object.
@@ -3033,7 +3040,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -3089,7 +3096,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -3148,7 +3155,7 @@ class AsyncFolders(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -3207,17 +3214,17 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -3245,7 +3252,7 @@ class AsyncFolders(AsyncResource):
         not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_id: A file in the folder; the quota that counts for it is told.
 
         Returns:
@@ -3296,19 +3303,19 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -3353,7 +3360,7 @@ class AsyncFolders(AsyncResource):
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -3382,7 +3389,7 @@ class AsyncFolders(AsyncResource):
         `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has

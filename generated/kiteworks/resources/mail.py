@@ -30,6 +30,7 @@ from .._parameters import (
 from ..models.admin import Email, EmailList, Package, Recipient
 from ..models.dli import RecipientList
 from ..models.mail import BulkResult, DistributionList, MailCounters
+from ..models.request_files import RequestFile
 from .mail_attachments import AsyncMailAttachments, MailAttachments
 
 ListStatus = Literal["denied", "draft", "error", "pending_review", "queued", "self_send", "sent"]
@@ -163,11 +164,11 @@ MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     ),
     scopes=("PATCH/mail/*",),
 )
-MAIL_REQUEST_FILES: Operation[None] = Operation(
+MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "mail.request_files",
     "POST",
     "/rest/mail/actions/requestFile",
-    result=NoneType,
+    result=RequestFile | None,
     arguments=(
         RETURN_ENTITY,
         WITH,
@@ -469,8 +470,8 @@ class Mail(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             sender_id: Only where the sender is this.
@@ -517,7 +518,7 @@ class Mail(Resource):
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -554,7 +555,7 @@ class Mail(Resource):
         the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -594,7 +595,7 @@ class Mail(Resource):
         /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -613,7 +614,7 @@ class Mail(Resource):
         /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -639,7 +640,7 @@ class Mail(Resource):
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files by mail
 
         Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
@@ -660,6 +661,9 @@ class Mail(Resource):
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
 
+        Returns:
+            The request, or nothing.
+
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
@@ -667,7 +671,7 @@ class Mail(Resource):
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        self._caller.call(MAIL_REQUEST_FILES, locals())
+        return self._caller.call(MAIL_REQUEST_FILES, locals())
 
     def send(
         self,
@@ -761,7 +765,7 @@ class Mail(Resource):
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -780,7 +784,7 @@ class Mail(Resource):
         /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -982,7 +986,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:
@@ -1159,8 +1163,8 @@ class AsyncMail(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             sender_id: Only where the sender is this.
@@ -1209,7 +1213,7 @@ class AsyncMail(AsyncResource):
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1246,7 +1250,7 @@ class AsyncMail(AsyncResource):
         the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1288,7 +1292,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1309,7 +1313,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1335,7 +1339,7 @@ class AsyncMail(AsyncResource):
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files by mail
 
         Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
@@ -1356,6 +1360,9 @@ class AsyncMail(AsyncResource):
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
 
+        Returns:
+            The request, or nothing.
+
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
                 403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
@@ -1363,7 +1370,7 @@ class AsyncMail(AsyncResource):
                 ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
                 ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
         """
-        await self._caller.call(MAIL_REQUEST_FILES, locals())
+        return await self._caller.call(MAIL_REQUEST_FILES, locals())
 
     async def send(
         self,
@@ -1459,7 +1466,7 @@ class AsyncMail(AsyncResource):
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1480,7 +1487,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: The messages: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1684,7 +1691,7 @@ class AsyncMail(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:

@@ -231,7 +231,7 @@ class MailAttachments(Resource):
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -256,7 +256,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -319,7 +319,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to put into the archive: identifiers.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -356,7 +356,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to put into the archive: identifiers.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -388,7 +388,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to ask about: identifiers.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
 
@@ -644,7 +644,7 @@ class AsyncMailAttachments(AsyncResource):
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -669,7 +669,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -732,7 +732,7 @@ class AsyncMailAttachments(AsyncResource):
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to put into the archive: identifiers.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -769,7 +769,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to put into the archive: identifiers.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -801,7 +801,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: The attachments to ask about: identifiers.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
 

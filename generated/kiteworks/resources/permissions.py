@@ -266,7 +266,7 @@ class Permissions(Resource):
         /rest/permissions/files`, scope `GET/permissions/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -302,7 +302,7 @@ class Permissions(Resource):
         /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -462,7 +462,7 @@ class AsyncPermissions(AsyncResource):
         /rest/permissions/files`, scope `GET/permissions/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -498,7 +498,7 @@ class AsyncPermissions(AsyncResource):
         /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.

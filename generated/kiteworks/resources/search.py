@@ -198,15 +198,15 @@ class Search(Resource):
                 comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             path: Names of folders and of the object itself, parted by slashes.
             path_contains: Text in the path.
             object_id: Only below this folder.
@@ -300,15 +300,15 @@ class Search(Resource):
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.
@@ -412,15 +412,15 @@ class AsyncSearch(AsyncResource):
                 comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             path: Names of folders and of the object itself, parted by slashes.
             path_contains: Text in the path.
             object_id: Only below this folder.
@@ -514,15 +514,15 @@ class AsyncSearch(AsyncResource):
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.

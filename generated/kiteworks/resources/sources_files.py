@@ -106,7 +106,7 @@ SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[int], "id:in", required=True),
+        Query("ids", Sequence[int], "id:in", required=True, target=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -118,7 +118,7 @@ SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[int], "id:in", required=True),
+        Query("ids", Sequence[int], "id:in", required=True, target=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -325,8 +325,8 @@ class SourcesFiles(Resource):
 
     def lock_many(
         self,
+        ids: int | Sequence[int],
         *,
-        ids: Sequence[int],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -335,7 +335,7 @@ class SourcesFiles(Resource):
         Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -346,8 +346,8 @@ class SourcesFiles(Resource):
 
     def unlock_many(
         self,
+        ids: int | Sequence[int],
         *,
-        ids: Sequence[int],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -357,7 +357,7 @@ class SourcesFiles(Resource):
         `PATCH/sources/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -539,17 +539,17 @@ class SourcesFiles(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -605,7 +605,7 @@ class SourcesFiles(Resource):
         file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -722,8 +722,8 @@ class AsyncSourcesFiles(AsyncResource):
 
     async def lock_many(
         self,
+        ids: int | Sequence[int],
         *,
-        ids: Sequence[int],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -732,7 +732,7 @@ class AsyncSourcesFiles(AsyncResource):
         Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -743,8 +743,8 @@ class AsyncSourcesFiles(AsyncResource):
 
     async def unlock_many(
         self,
+        ids: int | Sequence[int],
         *,
-        ids: Sequence[int],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -754,7 +754,7 @@ class AsyncSourcesFiles(AsyncResource):
         `PATCH/sources/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -938,17 +938,17 @@ class AsyncSourcesFiles(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -1004,7 +1004,7 @@ class AsyncSourcesFiles(AsyncResource):
         file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

@@ -51,7 +51,7 @@ class SourcesFolders(Resource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -71,7 +71,7 @@ class SourcesFolders(Resource):
         `DELETE/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -100,7 +100,7 @@ class AsyncSourcesFolders(AsyncResource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -120,7 +120,7 @@ class AsyncSourcesFolders(AsyncResource):
         `DELETE/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.

@@ -365,7 +365,7 @@ class Users(Resource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
@@ -390,7 +390,7 @@ class Users(Resource):
         /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
-            email_in: Only where the address is one of these.
+            email_in: The addresses to check.
 
         Returns:
             The answer for each address.
@@ -757,7 +757,7 @@ class AsyncUsers(AsyncResource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The objects: their identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
@@ -782,7 +782,7 @@ class AsyncUsers(AsyncResource):
         /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
-            email_in: Only where the address is one of these.
+            email_in: The addresses to check.
 
         Returns:
             The answer for each address.
