@@ -41,4 +41,5 @@ RULES: dict[str, Rule] = {
     "text-description": texts.description,
     "text-example": texts.example,
     "text-clean": texts.clean,
+    "text-values": texts.values,
 }

@@ -11,6 +11,7 @@ from ..load import Pointer
 from .walk import every_operation, every_parameter, every_property, every_schema, kinds
 
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>")
+_VALUE = re.compile(r"(?<![\w\"`.-])(-?\d+|null)(?: or (-?\d+|null))? for (?!example|each)")
 _STALE = ("Possible error codes", "Precondition:", "the specified")
 
 
@@ -34,6 +35,24 @@ def description(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         yield from _sentence(one, pointer, f"schema {name!r}")
     for _, key, one, pointer in every_property(bundle):
         yield from _sentence(one, pointer, f"property {key!r}")
+
+
+def values(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """A value that a description gives a meaning, as in "0 or null for never", is one that the type takes."""
+    for one, pointer in every_parameter(bundle):
+        yield from _meanings(one.get("description"), one["schema"], pointer, f"parameter {one['name']!r}")
+    for _, key, one, pointer in every_property(bundle):
+        yield from _meanings(one.get("description"), one, pointer, f"property {key!r}")
+
+
+def _meanings(text: Any, schema: Any, pointer: Pointer, what: str) -> Iterator[tuple[str, Pointer]]:
+    if schema.get("x-any") or "$ref" in schema:
+        return
+    for match in _VALUE.finditer(str(text or "")):
+        for value in filter(None, match.groups()):
+            wanted = {"null"} if value == "null" else {"integer", "number"}
+            if not wanted & kinds(schema):
+                yield f"{what} says what {value} means, but does not take it", pointer
 
 
 def _sentence(one: dict[str, Any], pointer: Pointer, what: str) -> Iterator[tuple[str, Pointer]]:

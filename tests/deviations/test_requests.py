@@ -37,6 +37,7 @@ NEVER_OR_THEN = [
 ]
 
 
+@pytest.mark.filterwarnings("ignore::kiteworks_runtime.errors.DeviationWarning")  # of the empty answer
 @pytest.mark.parametrize(("given", "told"), NEVER_OR_THEN)
 @pytest.mark.parametrize(
     "method",
@@ -62,7 +63,7 @@ def test_d16_an_expiry_is_sent_as_a_date_or_zero_or_null(
         for one in arguments
         if one.required
     }
-    scene = play(FOLDER)
+    scene = play({})
     call = attrgetter(method)(scene.kw)
     call(*path, **needed, expire=given)
     assert sent(scene.request)["expire"] == told
@@ -301,3 +302,16 @@ def test_what_acts_on_several_takes_them_by_position(play: Play) -> None:
     assert asked[0] == ("PATCH", "/rest/files/actions/lock", asked[0][2] | {"id:in": "3f6d,77e0"})
     assert asked[1] == ("PATCH", "/rest/mail/actions/read", {"emailId:in": "m1"})
     assert scene.requests[0].content == b""
+
+
+def test_a_request_for_files_answers_with_the_request_or_nothing(play: Play) -> None:
+    asked = {"to": ["a@example.com"], "subject": "Figures"}
+    scene = play({"id": 7, "ref": "o8FOt1yc", "expire": 0}, 201, strict=True)
+    for made in (
+        scene.kw.folders.request_files("9a41", **asked, show_token=1),
+        scene.kw.mail.request_files(**asked),
+    ):
+        assert (made.id, made.ref, made.expire) == (7, "o8FOt1yc", 0)
+    silent = play(handler=lambda _: httpx.Response(201), strict=True)
+    assert silent.kw.folders.request_files("9a41", **asked) is None
+    assert silent.kw.mail.request_files(**asked) is None

@@ -181,6 +181,11 @@ BREAKS: dict[str, list[Break]] = {
         lambda d: file(d)["size"].update(description="bytes"),
         lambda d: get(d).update(description=get(d)["summary"]),
     ],
+    "text-values": [
+        lambda d: file(d)["expire"].update(anyOf=[{"type": "string", "format": "date-time"}]),
+        lambda d: file(d)["expire"]["anyOf"].pop(),
+        lambda d: get(d)["parameters"].append({**NEW, "description": "A name; 0 for any."}),
+    ],
     "text-example": [
         lambda d: d["components"]["parameters"]["FolderId"]["schema"].pop("examples"),
         lambda d: schemas(d)["FolderCreateRequest"]["properties"]["name"].pop("examples"),

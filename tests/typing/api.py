@@ -33,6 +33,7 @@ from kiteworks.auth import MemoryStore
 from kiteworks.models.activities import ActivityError, ActivityUploader
 from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
+from kiteworks.models.request_files import RequestFile
 from kiteworks.webhooks import read_event
 
 token = AccessToken("token")
@@ -74,6 +75,15 @@ def blocking(kw: Kiteworks) -> None:
     assert_type([page.items for page in files.pages()], list[list[File]])
     assert_type(kw.files.lock_many(ids=["id"]).raise_for_failures(), FileBulkResult)
     kw.files.unlock_many(["id"])
+    request = kw.folders.request_files("id", to=["a@example.com"], subject="Figures", expire=0, show_token=1)
+    assert_type(request, RequestFile | None)
+    kw.mail.send(expire=0)
+    kw.mail.send(expire=None)
+    kw.mail.send(expire=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    if folder.expire:
+        assert_type(folder.expire, datetime)
+    if folder.created:
+        kw.files.versions.list("id", created_gte=folder.created)
     assert_type(kw.files.copy("id", destination_folder_id="folder"), File)
     assert_type(kw.files.move(["id", "other"], destination_folder_id="folder"), File)
     assert_type(kw.files.lock_many(ids=["id"]).failures, tuple[Failure, ...])

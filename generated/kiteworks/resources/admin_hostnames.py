@@ -137,8 +137,8 @@ class AdminHostnames(Resource):
         (inferred).
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -195,8 +195,8 @@ class AdminHostnames(Resource):
 
     def delete_many(
         self,
+        ids: int | str | Sequence[int | str],
         *,
-        ids: Sequence[int | str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -206,7 +206,7 @@ class AdminHostnames(Resource):
         `DELETE/admin/*` (inferred).
 
         Args:
-            ids: The hostnames to act on: identifiers.
+            ids: Identifiers of the hostnames.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -300,8 +300,8 @@ class AsyncAdminHostnames(AsyncResource):
         (inferred).
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -358,8 +358,8 @@ class AsyncAdminHostnames(AsyncResource):
 
     async def delete_many(
         self,
+        ids: int | str | Sequence[int | str],
         *,
-        ids: Sequence[int | str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -369,7 +369,7 @@ class AsyncAdminHostnames(AsyncResource):
         `DELETE/admin/*` (inferred).
 
         Args:
-            ids: The hostnames to act on: identifiers.
+            ids: Identifiers of the hostnames.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

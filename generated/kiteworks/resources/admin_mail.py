@@ -107,8 +107,8 @@ class AdminMail(Resource):
         /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             sender_id: Only where the sender is this.
@@ -159,7 +159,7 @@ class AdminMail(Resource):
             user_id: Identifier of the user.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            email_id_in: Only where the message is one of these.
+            email_id_in: Identifiers of messages; only their files.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -210,8 +210,8 @@ class AsyncAdminMail(AsyncResource):
         /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             sender_id: Only where the sender is this.
@@ -262,7 +262,7 @@ class AsyncAdminMail(AsyncResource):
             user_id: Identifier of the user.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            email_id_in: Only where the message is one of these.
+            email_id_in: Identifiers of messages; only their files.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.

@@ -132,13 +132,13 @@ class AdminProfilesUsers(Resource):
             profile_id: Identifier of the profile.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -167,8 +167,8 @@ class AdminProfilesUsers(Resource):
     def update(
         self,
         profile_id: int | str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
@@ -186,7 +186,7 @@ class AdminProfilesUsers(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            ids: The users to act on: identifiers.
+            ids: Identifiers of the users.
             mode: How much to say of each object.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete what the user owns and did not share.
@@ -252,13 +252,13 @@ class AsyncAdminProfilesUsers(AsyncResource):
             profile_id: Identifier of the profile.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -287,8 +287,8 @@ class AsyncAdminProfilesUsers(AsyncResource):
     async def update(
         self,
         profile_id: int | str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
@@ -306,7 +306,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
         Args:
             profile_id: Identifier of the profile.
-            ids: The users to act on: identifiers.
+            ids: Identifiers of the users.
             mode: How much to say of each object.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete what the user owns and did not share.

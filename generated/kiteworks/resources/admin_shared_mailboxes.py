@@ -143,14 +143,14 @@ class AdminSharedMailboxes(Resource):
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
-    def delete_many(self, *, ids: Sequence[str]) -> None:
+    def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
-            ids: The shared mailboxes to act on: identifiers.
+            ids: Identifiers of the shared mailboxes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
@@ -253,14 +253,14 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
-    async def delete_many(self, *, ids: Sequence[str]) -> None:
+    async def delete_many(self, ids: str | Sequence[str]) -> None:
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
-            ids: The shared mailboxes to act on: identifiers.
+            ids: Identifiers of the shared mailboxes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,

@@ -18,7 +18,7 @@ ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
     arguments=(
         FORM_ID,
         Body("name", str, "name", required=True),
-        Body("submitter", str, "submitter", required=True),
+        Body("submitter", str | None, "submitter", required=True),
     ),
     media_type="application/json",
     scopes=("POST/advancedForms/*",),
@@ -28,7 +28,7 @@ ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
 class AdvancedForms(Resource):
     """Submissions to Advanced Forms."""
 
-    def submit(self, form_id: str, *, name: str, submitter: str) -> UploadLink:
+    def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
         """Begin a form submission
 
         Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
@@ -38,7 +38,7 @@ class AdvancedForms(Resource):
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of whoever filled in the form; None for nobody.
+            submitter: Address of the person who filled in the form; None for nobody.
 
         Returns:
             Where to send the files.
@@ -58,7 +58,7 @@ class AdvancedForms(Resource):
 class AsyncAdvancedForms(AsyncResource):
     """Submissions to Advanced Forms."""
 
-    async def submit(self, form_id: str, *, name: str, submitter: str) -> UploadLink:
+    async def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
         """Begin a form submission
 
         Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
@@ -68,7 +68,7 @@ class AsyncAdvancedForms(AsyncResource):
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of whoever filled in the form; None for nobody.
+            submitter: Address of the person who filled in the form; None for nobody.
 
         Returns:
             Where to send the files.

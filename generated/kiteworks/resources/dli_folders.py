@@ -74,7 +74,7 @@ class DliFolders(Resource):
         /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
@@ -112,7 +112,7 @@ class DliFolders(Resource):
         /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -159,7 +159,7 @@ class AsyncDliFolders(AsyncResource):
         /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
@@ -197,7 +197,7 @@ class AsyncDliFolders(AsyncResource):
         /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.

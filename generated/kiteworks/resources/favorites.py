@@ -177,8 +177,8 @@ class Favorites(Resource):
 
     def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -189,7 +189,7 @@ class Favorites(Resource):
         `POST/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -205,8 +205,8 @@ class Favorites(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -216,7 +216,7 @@ class Favorites(Resource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -316,8 +316,8 @@ class AsyncFavorites(AsyncResource):
 
     async def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -328,7 +328,7 @@ class AsyncFavorites(AsyncResource):
         `POST/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -344,8 +344,8 @@ class AsyncFavorites(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -355,7 +355,7 @@ class AsyncFavorites(AsyncResource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

@@ -629,7 +629,7 @@ class Files(Resource):
         `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -888,7 +888,7 @@ class Files(Resource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -960,7 +960,7 @@ class Files(Resource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
-            ids: The files to copy: identifiers.
+            ids: Identifiers of the files to copy.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1031,7 +1031,7 @@ class Files(Resource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to lock: identifiers.
+            ids: Identifiers of the files to lock.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1066,7 +1066,7 @@ class Files(Resource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
-            ids: The files to move: identifiers.
+            ids: Identifiers of the files to move.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1101,7 +1101,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1124,7 +1124,7 @@ class Files(Resource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1151,7 +1151,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1174,7 +1174,7 @@ class Files(Resource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1202,7 +1202,7 @@ class Files(Resource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1232,7 +1232,7 @@ class Files(Resource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to unlock: identifiers.
+            ids: Identifiers of the files to unlock.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1415,7 +1415,7 @@ class Files(Resource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
 
         Returns:
             The files that have previews.
@@ -1745,7 +1745,7 @@ class Files(Resource):
         /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -1776,7 +1776,7 @@ class Files(Resource):
         /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_type: Kind of the document, such as `docx`.
             file_name: Name of the file.
 
@@ -1807,7 +1807,7 @@ class Files(Resource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1902,7 +1902,7 @@ class AsyncFiles(AsyncResource):
         `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2166,7 +2166,7 @@ class AsyncFiles(AsyncResource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2238,7 +2238,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
-            ids: The files to copy: identifiers.
+            ids: Identifiers of the files to copy.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2309,7 +2309,7 @@ class AsyncFiles(AsyncResource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to lock: identifiers.
+            ids: Identifiers of the files to lock.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2344,7 +2344,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
-            ids: The files to move: identifiers.
+            ids: Identifiers of the files to move.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2379,7 +2379,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2402,7 +2402,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2429,7 +2429,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2452,7 +2452,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2480,7 +2480,7 @@ class AsyncFiles(AsyncResource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2510,7 +2510,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
-            ids: The files to unlock: identifiers.
+            ids: Identifiers of the files to unlock.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2693,7 +2693,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
 
         Returns:
             The files that have previews.
@@ -3023,7 +3023,7 @@ class AsyncFiles(AsyncResource):
         /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -3054,7 +3054,7 @@ class AsyncFiles(AsyncResource):
         /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_type: Kind of the document, such as `docx`.
             file_name: Name of the file.
 
@@ -3085,7 +3085,7 @@ class AsyncFiles(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

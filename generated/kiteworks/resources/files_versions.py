@@ -213,10 +213,10 @@ class FilesVersions(Resource):
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             order_by: What to order by, and which way.
 
         Returns:
@@ -513,10 +513,10 @@ class AsyncFilesVersions(AsyncResource):
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             order_by: What to order by, and which way.
 
         Returns:

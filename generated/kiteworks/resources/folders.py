@@ -77,6 +77,7 @@ from ..models.admin import Email
 from ..models.comments import Comment
 from ..models.files import CommentList, File, FileList, Task, TaskList
 from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, FolderQuota, Node, NodeList, Notification
+from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
@@ -469,11 +470,11 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
     scopes=("GET/folders/*",),
 )
-FOLDERS_REQUEST_FILES: Operation[None] = Operation(
+FOLDERS_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "folders.request_files",
     "POST",
     "/rest/folders/{folder_id}/actions/requestFile",
-    result=NoneType,
+    result=RequestFile | None,
     arguments=(
         FOLDER_ID,
         Body("to", Sequence[str], "to", required=True),
@@ -710,8 +711,8 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -742,7 +743,7 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
@@ -787,7 +788,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -827,7 +828,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -890,21 +891,21 @@ class Folders(Resource):
         Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
@@ -964,7 +965,7 @@ class Folders(Resource):
         `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1029,9 +1030,9 @@ class Folders(Resource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -1100,23 +1101,23 @@ class Folders(Resource):
         /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
             expire_gt: Only what is due for removal after this time, a date or Unix seconds.
             expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
@@ -1146,7 +1147,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -1166,7 +1167,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
@@ -1196,7 +1197,7 @@ class Folders(Resource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1230,7 +1231,7 @@ class Folders(Resource):
         `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             mode: How much to say of each object.
             include_owner: Whether to say who owns the top folder.
 
@@ -1245,8 +1246,8 @@ class Folders(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1255,7 +1256,7 @@ class Folders(Resource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1298,8 +1299,8 @@ class Folders(Resource):
 
     def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1309,7 +1310,7 @@ class Folders(Resource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1320,8 +1321,8 @@ class Folders(Resource):
 
     def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1332,7 +1333,7 @@ class Folders(Resource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1348,8 +1349,8 @@ class Folders(Resource):
 
     def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1360,7 +1361,7 @@ class Folders(Resource):
         scope `POST/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1421,17 +1422,17 @@ class Folders(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1475,14 +1476,14 @@ class Folders(Resource):
         files: Sequence[str] | Omit = OMIT,
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files into a folder
 
         Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
         /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
@@ -1491,7 +1492,10 @@ class Folders(Resource):
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.
             action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request.
+            show_token: 1 to answer with the reference of the request, 0 not to.
+
+        Returns:
+            The request, with its reference if that was asked for; or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -1518,14 +1522,14 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            folder_id_in: Only where the identifier of the folder is one of these.
-            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Identifiers of the folders in it to scan.
+            file_id_in: Identifiers of the files in it to scan.
 
         Returns:
             The folder.
@@ -1552,7 +1556,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
             cc: Identifiers of those who get a copy.
@@ -1587,7 +1591,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             mode: How much to say of each object.
@@ -1631,7 +1635,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1687,7 +1691,7 @@ class Folders(Resource):
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -1746,7 +1750,7 @@ class Folders(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1805,17 +1809,17 @@ class Folders(Resource):
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1843,7 +1847,7 @@ class Folders(Resource):
         not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_id: A file in the folder; the quota that counts for it is told.
 
         Returns:
@@ -1894,19 +1898,19 @@ class Folders(Resource):
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -1946,7 +1950,7 @@ class Folders(Resource):
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -1975,7 +1979,7 @@ class Folders(Resource):
         `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -2013,7 +2017,7 @@ class Folders(Resource):
         One failure does not stop the rest.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
@@ -2056,7 +2060,7 @@ class Folders(Resource):
         the listing tells. With `archives` they travel together. One failure does not stop the rest.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
@@ -2126,8 +2130,8 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -2158,7 +2162,7 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
@@ -2203,7 +2207,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2243,7 +2247,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -2306,21 +2310,21 @@ class AsyncFolders(AsyncResource):
         Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
@@ -2380,7 +2384,7 @@ class AsyncFolders(AsyncResource):
         `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2445,9 +2449,9 @@ class AsyncFolders(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             order_by: What to order by, and which way.
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -2516,23 +2520,23 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
             expire_gt: Only what is due for removal after this time, a date or Unix seconds.
             expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
@@ -2562,7 +2566,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -2582,7 +2586,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
@@ -2612,7 +2616,7 @@ class AsyncFolders(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2646,7 +2650,7 @@ class AsyncFolders(AsyncResource):
         `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             mode: How much to say of each object.
             include_owner: Whether to say who owns the top folder.
 
@@ -2661,8 +2665,8 @@ class AsyncFolders(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2671,7 +2675,7 @@ class AsyncFolders(AsyncResource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2714,8 +2718,8 @@ class AsyncFolders(AsyncResource):
 
     async def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2725,7 +2729,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2736,8 +2740,8 @@ class AsyncFolders(AsyncResource):
 
     async def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2748,7 +2752,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2764,8 +2768,8 @@ class AsyncFolders(AsyncResource):
 
     async def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2776,7 +2780,7 @@ class AsyncFolders(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            ids: The folders to act on: identifiers.
+            ids: Identifiers of the folders.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2837,17 +2841,17 @@ class AsyncFolders(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -2891,14 +2895,14 @@ class AsyncFolders(AsyncResource):
         files: Sequence[str] | Omit = OMIT,
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files into a folder
 
         Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
         /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
@@ -2907,7 +2911,10 @@ class AsyncFolders(AsyncResource):
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.
             action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request.
+            show_token: 1 to answer with the reference of the request, 0 not to.
+
+        Returns:
+            The request, with its reference if that was asked for; or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -2934,14 +2941,14 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            folder_id_in: Only where the identifier of the folder is one of these.
-            file_id_in: Only where the identifier of the file is one of these.
+            folder_id_in: Identifiers of the folders in it to scan.
+            file_id_in: Identifiers of the files in it to scan.
 
         Returns:
             The folder.
@@ -2968,7 +2975,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
             cc: Identifiers of those who get a copy.
@@ -3003,7 +3010,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             mode: How much to say of each object.
@@ -3047,7 +3054,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -3103,7 +3110,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -3162,7 +3169,7 @@ class AsyncFolders(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -3221,17 +3228,17 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -3259,7 +3266,7 @@ class AsyncFolders(AsyncResource):
         not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             file_id: A file in the folder; the quota that counts for it is told.
 
         Returns:
@@ -3310,19 +3317,19 @@ class AsyncFolders(AsyncResource):
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -3367,7 +3374,7 @@ class AsyncFolders(AsyncResource):
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -3396,7 +3403,7 @@ class AsyncFolders(AsyncResource):
         `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             source: A path, bytes, a binary file, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has

@@ -179,7 +179,7 @@ class FoldersMembers(Resource):
         /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -228,7 +228,7 @@ class FoldersMembers(Resource):
         /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             role_id: Number of the role.
             partial_success: Whether to go on with the rest when some fail.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
@@ -266,7 +266,7 @@ class FoldersMembers(Resource):
         `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
 
@@ -291,7 +291,7 @@ class FoldersMembers(Resource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
@@ -324,7 +324,7 @@ class FoldersMembers(Resource):
         scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             role_id: Number of the role.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -353,7 +353,7 @@ class FoldersMembers(Resource):
         scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
@@ -403,7 +403,7 @@ class AsyncFoldersMembers(AsyncResource):
         /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -452,7 +452,7 @@ class AsyncFoldersMembers(AsyncResource):
         /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             role_id: Number of the role.
             partial_success: Whether to go on with the rest when some fail.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
@@ -490,7 +490,7 @@ class AsyncFoldersMembers(AsyncResource):
         `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
 
@@ -515,7 +515,7 @@ class AsyncFoldersMembers(AsyncResource):
         scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
@@ -548,7 +548,7 @@ class AsyncFoldersMembers(AsyncResource):
         scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             role_id: Number of the role.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -577,7 +577,7 @@ class AsyncFoldersMembers(AsyncResource):
         scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.

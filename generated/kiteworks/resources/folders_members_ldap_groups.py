@@ -105,7 +105,7 @@ class FoldersMembersLdapGroups(Resource):
         /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -139,7 +139,7 @@ class FoldersMembersLdapGroups(Resource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
@@ -171,7 +171,7 @@ class FoldersMembersLdapGroups(Resource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             role_id: Number of the role.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -198,7 +198,7 @@ class FoldersMembersLdapGroups(Resource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
@@ -239,7 +239,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -273,7 +273,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
@@ -305,7 +305,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             role_id: Number of the role.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -332,7 +332,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.

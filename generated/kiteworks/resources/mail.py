@@ -30,6 +30,7 @@ from .._parameters import (
 from ..models.admin import Email, EmailList, Package, Recipient
 from ..models.dli import RecipientList
 from ..models.mail import BulkResult, DistributionList, MailCounters
+from ..models.request_files import RequestFile
 from .mail_attachments import AsyncMailAttachments, MailAttachments
 
 ListStatus = Literal["denied", "draft", "error", "pending_review", "queued", "self_send", "sent"]
@@ -163,11 +164,11 @@ MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     ),
     scopes=("PATCH/mail/*",),
 )
-MAIL_REQUEST_FILES: Operation[None] = Operation(
+MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "mail.request_files",
     "POST",
     "/rest/mail/actions/requestFile",
-    result=NoneType,
+    result=RequestFile | None,
     arguments=(
         RETURN_ENTITY,
         WITH,
@@ -469,8 +470,8 @@ class Mail(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             sender_id: Only where the sender is this.
@@ -517,7 +518,7 @@ class Mail(Resource):
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -554,7 +555,7 @@ class Mail(Resource):
         the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -594,7 +595,7 @@ class Mail(Resource):
         /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -613,7 +614,7 @@ class Mail(Resource):
         /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -639,7 +640,7 @@ class Mail(Resource):
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files by mail
 
         Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
@@ -659,6 +660,9 @@ class Mail(Resource):
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
+
+        Returns:
+            The request, or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -761,7 +765,7 @@ class Mail(Resource):
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -780,7 +784,7 @@ class Mail(Resource):
         /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -973,7 +977,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
-    def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+    def withdraw_files(self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT) -> None:
         """Withdraw files of a message
 
         Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
@@ -982,7 +986,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:
@@ -1159,8 +1163,8 @@ class AsyncMail(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             sender_id: Only where the sender is this.
@@ -1209,7 +1213,7 @@ class AsyncMail(AsyncResource):
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1246,7 +1250,7 @@ class AsyncMail(AsyncResource):
         the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1288,7 +1292,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1309,7 +1313,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1335,7 +1339,7 @@ class AsyncMail(AsyncResource):
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
-    ) -> None:
+    ) -> RequestFile | None:
         """Ask for files by mail
 
         Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
@@ -1355,6 +1359,9 @@ class AsyncMail(AsyncResource):
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
+
+        Returns:
+            The request, or nothing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -1459,7 +1466,7 @@ class AsyncMail(AsyncResource):
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1480,7 +1487,7 @@ class AsyncMail(AsyncResource):
         /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
-            mail_ids: The messages to act on: identifiers.
+            mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
@@ -1673,7 +1680,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
-    async def withdraw_files(self, mail_id: str, *, ids: Sequence[str], shared_mailbox_id: str | Omit = OMIT) -> None:
+    async def withdraw_files(
+        self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT
+    ) -> None:
         """Withdraw files of a message
 
         Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
@@ -1682,7 +1691,7 @@ class AsyncMail(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:

@@ -235,14 +235,14 @@ class MailAttachments(Resource):
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
-    def withdraw_many(self, *, ids: Sequence[str]) -> None:
+    def withdraw_many(self, ids: str | Sequence[str]) -> None:
         """Withdraw attachments
 
         Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -252,8 +252,8 @@ class MailAttachments(Resource):
     def copy(
         self,
         mail_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -267,7 +267,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -330,7 +330,7 @@ class MailAttachments(Resource):
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to put into the archive.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -367,7 +367,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to put into the archive.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -399,7 +399,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to ask about.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
 
@@ -648,14 +648,14 @@ class AsyncMailAttachments(AsyncResource):
         """
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
-    async def withdraw_many(self, *, ids: Sequence[str]) -> None:
+    async def withdraw_many(self, ids: str | Sequence[str]) -> None:
         """Withdraw attachments
 
         Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -665,8 +665,8 @@ class AsyncMailAttachments(AsyncResource):
     async def copy(
         self,
         mail_id: str,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -680,7 +680,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: The attachments to act on: identifiers.
+            ids: Identifiers of the attachments.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -743,7 +743,7 @@ class AsyncMailAttachments(AsyncResource):
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to put into the archive.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -780,7 +780,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to put into the archive.
             name: Name of the archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
@@ -812,7 +812,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Only where the identifier of the attachment is one of these.
+            attachment_id_in: Identifiers of the attachments to ask about.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
 

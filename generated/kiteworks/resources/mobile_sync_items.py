@@ -112,7 +112,7 @@ class MobileSyncItems(Resource):
         `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -139,7 +139,7 @@ class MobileSyncItems(Resource):
         /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -281,7 +281,7 @@ class AsyncMobileSyncItems(AsyncResource):
         `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -308,7 +308,7 @@ class AsyncMobileSyncItems(AsyncResource):
         /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

@@ -197,7 +197,7 @@ class Permissions(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 
@@ -235,7 +235,7 @@ class Permissions(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 
@@ -266,7 +266,7 @@ class Permissions(Resource):
         /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -302,12 +302,12 @@ class Permissions(Resource):
         /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             name: Only where the name of the permission is this.
             name_contains: Only where the name of the permission has this text in it.
 
@@ -346,7 +346,7 @@ class Permissions(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 
@@ -393,7 +393,7 @@ class AsyncPermissions(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 
@@ -431,7 +431,7 @@ class AsyncPermissions(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 
@@ -462,7 +462,7 @@ class AsyncPermissions(AsyncResource):
         /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
-            ids: The files to act on: identifiers.
+            ids: Identifiers of the files.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -498,12 +498,12 @@ class AsyncPermissions(AsyncResource):
         /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             name: Only where the name of the permission is this.
             name_contains: Only where the name of the permission has this text in it.
 
@@ -542,7 +542,7 @@ class AsyncPermissions(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
-            ids: Only these: identifiers.
+            ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
 

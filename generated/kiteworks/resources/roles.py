@@ -69,7 +69,7 @@ class Roles(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
-            type_: Only activities of this kind.
+            type_: Only roles for folders (`d`), or only those for files (`f`).
             order_by: What to order by, and which way.
 
         Returns:
@@ -128,7 +128,7 @@ class AsyncRoles(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
-            type_: Only activities of this kind.
+            type_: Only roles for folders (`d`), or only those for files (`f`).
             order_by: What to order by, and which way.
 
         Returns:

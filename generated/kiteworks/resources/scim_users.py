@@ -211,9 +211,9 @@ class ScimUsers(Resource):
         Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
 
         Args:
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
             sort_by: The attribute to sort by.
             sort_order: Which way to sort.
             start_index: Where the page begins, counted from 1.
@@ -311,7 +311,7 @@ class ScimUsers(Resource):
         Args:
             schemas: Names of the SCIM schemas that this follows.
             user_name: The user's address, which is the name to sign in with.
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
             password: The password.
             display_name: The name to show.
@@ -405,7 +405,7 @@ class ScimUsers(Resource):
 
         Args:
             user_id: Identifier of the user.
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
 
         Returns:
@@ -568,9 +568,9 @@ class AsyncScimUsers(AsyncResource):
         Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
 
         Args:
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
+            filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
             sort_by: The attribute to sort by.
             sort_order: Which way to sort.
             start_index: Where the page begins, counted from 1.
@@ -668,7 +668,7 @@ class AsyncScimUsers(AsyncResource):
         Args:
             schemas: Names of the SCIM schemas that this follows.
             user_name: The user's address, which is the name to sign in with.
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
             password: The password.
             display_name: The name to show.
@@ -762,7 +762,7 @@ class AsyncScimUsers(AsyncResource):
 
         Args:
             user_id: Identifier of the user.
-            attributes: The attributes to answer with, in place of the usual ones.
+            attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
 
         Returns:

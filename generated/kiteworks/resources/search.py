@@ -200,15 +200,15 @@ class Search(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             path: Names of folders and of the object itself, parted by slashes.
             path_contains: Text in the path.
             object_id: Only below this folder.
@@ -309,15 +309,15 @@ class Search(Resource):
                 `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
                 document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.
@@ -421,15 +421,15 @@ class AsyncSearch(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             path: Names of folders and of the object itself, parted by slashes.
             path_contains: Text in the path.
             object_id: Only below this folder.
@@ -530,15 +530,15 @@ class AsyncSearch(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
                 document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.

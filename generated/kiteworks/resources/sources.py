@@ -427,17 +427,17 @@ class Sources(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -445,7 +445,7 @@ class Sources(Resource):
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
-            type_: Only activities of this kind.
+            type_: Only files (`f`), or only folders (`d`).
             order_by: What to order by, and which way.
 
         Returns:
@@ -491,17 +491,17 @@ class Sources(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -554,17 +554,17 @@ class Sources(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -849,17 +849,17 @@ class AsyncSources(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -867,7 +867,7 @@ class AsyncSources(AsyncResource):
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
-            type_: Only activities of this kind.
+            type_: Only files (`f`), or only folders (`d`).
             order_by: What to order by, and which way.
 
         Returns:
@@ -913,17 +913,17 @@ class AsyncSources(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
@@ -976,17 +976,17 @@ class AsyncSources(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or

@@ -106,7 +106,7 @@ SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[str], "id:in", required=True),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -118,7 +118,7 @@ SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[str], "id:in", required=True),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -326,8 +326,8 @@ class SourcesFiles(Resource):
 
     def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -337,7 +337,7 @@ class SourcesFiles(Resource):
         (inferred).
 
         Args:
-            ids: What to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -348,8 +348,8 @@ class SourcesFiles(Resource):
 
     def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -359,7 +359,7 @@ class SourcesFiles(Resource):
         `PATCH/sources/*` (inferred).
 
         Args:
-            ids: What to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -541,17 +541,17 @@ class SourcesFiles(Resource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -726,8 +726,8 @@ class AsyncSourcesFiles(AsyncResource):
 
     async def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -737,7 +737,7 @@ class AsyncSourcesFiles(AsyncResource):
         (inferred).
 
         Args:
-            ids: What to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -748,8 +748,8 @@ class AsyncSourcesFiles(AsyncResource):
 
     async def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -759,7 +759,7 @@ class AsyncSourcesFiles(AsyncResource):
         `PATCH/sources/*` (inferred).
 
         Args:
-            ids: What to act on: identifiers.
+            ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -943,17 +943,17 @@ class AsyncSourcesFiles(AsyncResource):
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
-            created_gt: Only what was made after this moment.
-            created_gte: Only what was made at or after this moment.
-            created_lt: Only what was made before this moment.
-            created_lte: Only what was made at or before this moment.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
             modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this moment.
-            modified_gte: Only what was changed at or after this moment.
-            modified_lt: Only what was changed before this moment.
-            modified_lte: Only what was changed at or before this moment.
-            deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing lists both.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.

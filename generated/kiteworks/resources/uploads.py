@@ -243,7 +243,7 @@ class Uploads(Resource):
         Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -465,7 +465,7 @@ class Uploads(Resource):
         /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the archive.
             uncompressed_size: Size of all that is in the archive, in bytes.
             total_size: Bytes of the archive itself.
@@ -665,7 +665,7 @@ class AsyncUploads(AsyncResource):
         Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -887,7 +887,7 @@ class AsyncUploads(AsyncResource):
         /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the archive.
             uncompressed_size: Size of all that is in the archive, in bytes.
             total_size: Bytes of the archive itself.

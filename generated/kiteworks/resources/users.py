@@ -406,8 +406,8 @@ class Users(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
@@ -425,7 +425,7 @@ class Users(Resource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: The users to act on: identifiers.
+            ids: Identifiers of the users.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
@@ -450,7 +450,7 @@ class Users(Resource):
         /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
-            email_in: Only where the address is one of these.
+            email_in: The addresses to check.
 
         Returns:
             The answer for each address.
@@ -838,8 +838,8 @@ class AsyncUsers(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
@@ -857,7 +857,7 @@ class AsyncUsers(AsyncResource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: The users to act on: identifiers.
+            ids: Identifiers of the users.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
@@ -882,7 +882,7 @@ class AsyncUsers(AsyncResource):
         /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
-            email_in: Only where the address is one of these.
+            email_in: The addresses to check.
 
         Returns:
             The answer for each address.
