@@ -109,6 +109,13 @@ def test_the_quota_has_two_paths(api: httpx.Client) -> None:
     assert api.get("/rest/quotas").json() == api.get("/rest/users/me/quota").json()
 
 
+@pytest.mark.parametrize("number", [7, "7"])
+def test_a_profile_is_named_by_its_number_also_as_text(admin_api: httpx.Client, number: object) -> None:
+    account = {"email": f"{uuid.uuid4()}@sandbox.example", "userTypeId": number}
+    made = admin_api.post("/rest/admin/users", params=RETURN, json=account)
+    assert made.json()["userTypeId"] == 7
+
+
 def test_clients_are_for_administrators(api: httpx.Client) -> None:
     for answer in (
         api.get("/rest/clients"),
