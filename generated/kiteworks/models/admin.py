@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AdminActivityList(Model, kw_only=True, rename="camel"):
@@ -27,7 +26,7 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
 
     id: str | int | None = None
     """Its identifier; text on newer appliances."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it happened."""
     event_name: str | None = None
     """Name of the event."""
@@ -102,7 +101,7 @@ class Attachment(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     mime: str | None = None
     """Its media type."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -209,7 +208,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """`sent`, `draft`, `queued`, `transferring`, `error` or `self_send`."""
     type_: str | None = None
     """How the message came about: `original`, `forward`, `reply` or `resend`."""
-    date: datetime | None = None
+    date: AwareDatetime | None = None
     """When the message was made."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -223,7 +222,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """Text that is laid over previews."""
     package: Package | None = None
     """The package of attachments, when asked for with `with`."""
-    expiration_date: datetime | None = None
+    expiration_date: AwareDatetime | None = None
     """When the attachments can no longer be had."""
     attachment_count: int | None = None
     """How many attachments there are."""
@@ -235,7 +234,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """Values that fill the template."""
     secure_body: bool | None = None
     """Whether the text can be read on the appliance alone, and not in the notification."""
-    modified_date: datetime | None = None
+    modified_date: AwareDatetime | None = None
     """When it last changed."""
     parent_email_id: str | None = None
     """The message that this one answers or forwards."""
@@ -271,7 +270,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """What was filled into the web form."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
-    withdrawn_date: datetime | None = None
+    withdrawn_date: AwareDatetime | None = None
     """When it was withdrawn."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """What the virus scan says."""

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class RequestFile(Model, kw_only=True, rename="camel"):
@@ -30,7 +28,7 @@ class RequestFile(Model, kw_only=True, rename="camel"):
     """What the requester wrote."""
     require_auth: bool | None = None
     """Whether people must sign in to upload."""
-    expire: datetime | int | None = None
+    expire: AwareDatetime | int | None = None
     """When it expires; 0 or null for never."""
     config: RequestFileConfig | None = None
     """What uploads must keep to."""

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class ShortLink(Model, kw_only=True, rename="camel"):
     """What a short link leads to."""
 
-    expire: datetime | int | None = None
+    expire: AwareDatetime | int | None = None
     """When it expires; 0 or null for never."""
     entity_type_id: int | None = None
     """Number of the kind of object."""
