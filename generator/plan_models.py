@@ -17,6 +17,7 @@ from .parse import CONFIG
 from .python_types import annotation, has_fields, walk
 
 _NAME = re.compile(r"[A-Za-z_]\w*")
+_DATE = re.compile(r'"(?:\\.|[^"\\])*"|\bdatetime\b')
 
 
 def python_name(prop: PropertyProtocol, raw: Any) -> str:
@@ -68,6 +69,13 @@ class Field:
         """The type; a property that the appliance may leave out reads as `None`, a list as an empty one."""
         optional = not self.required and not self.empty and not re.search(r"\bNone$|^Any$", self.type)
         return f"{self.type} | None" if optional else self.type
+
+    @property
+    def declaration(self) -> str:
+        """The annotation as the class has it, where a date must have a time zone."""
+        return _DATE.sub(
+            lambda found: "AwareDatetime" if found[0] == "datetime" else found[0], self.annotation
+        )
 
     @property
     def default(self) -> str:

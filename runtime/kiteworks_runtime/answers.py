@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import NoneType
 from typing import Any
@@ -133,12 +133,30 @@ def details_of(body: Any) -> tuple[ErrorDetail, ...]:
     return tuple(one for one in _details(body) if one.code or one.message)
 
 
+def tells_error(body: Any, known: Collection[str]) -> bool:
+    """Whether the body of an answer with the status of a success says that the request failed.
+
+    Args:
+        body: The body as plain data.
+        known: The members that the spec promises. These belong to the success, whatever their names.
+    """
+    if not is_object(body):
+        return False
+    told = {name: body[name] for name in ("errors", "error") if name in body and name not in known}
+    error = told.get("error")
+    # Text is an error where nothing that was promised came with it, but for the `OK` of uploads (register row D33).
+    if isinstance(error, str) and (error.upper() == "OK" or not body.keys().isdisjoint(known)):
+        del told["error"]
+    flat = "code" not in known and _text(body.get("code")).startswith("ERR_")
+    return flat or bool(details_of(told))
+
+
 def _details(body: Any) -> Iterator[ErrorDetail]:
     if not is_object(body):
         yield from _inside(body, None)
         return
     error = body.get("error")
-    if isinstance(error, str) and error:
+    if isinstance(error, str) and error and not body.get("errors"):
         # RFC 6749, section 5.2.
         message = body.get("error_description") or body.get("message")
         yield ErrorDetail(error, _text(message))

@@ -19,6 +19,8 @@ from .wire import as_plain
 
 _WORDS = {"array": "list", "object": "dict", "null": "None"}
 _PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
+_ITEM = re.compile(r"\w+(?:\[\d+\])?")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 _LONGEST = 500  # characters of an explanation
 # Methods hand over all their locals; these say what happens here, not what is requested.
 _NOT_SENT = frozenset({"self", "target", "options"})
@@ -82,9 +84,15 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
     """Which argument, what was expected and what came, in Python's words."""
     said, _, place = str(error).partition(" - at `$.")
     place = place.rstrip("`")
-    if said.startswith("Invalid enum value"):
-        kinds = {one.name: one.type for one in operation.arguments}
-        literals = _within(kinds.get(re.split(r"\W", place)[0]), lambda kind: get_origin(kind) is Literal)
+    kinds = {one.name: one.type for one in operation.arguments}
+    kind = kinds.get(re.split(r"\W", place)[0])
+    unknown = _UNKNOWN.fullmatch(said)
+    if unknown:
+        said = _unknown_member(_models(kind) if _ITEM.fullmatch(place) else (), unknown[1])
+    elif said.endswith("with a timezone component"):
+        said = "the `datetime` has no time zone; add one, such as tzinfo=datetime.UTC"
+    elif said.startswith("Invalid enum value"):
+        literals = _within(kind, lambda one: get_origin(one) is Literal)
         allowed = ", ".join(repr(value) for one in literals for value in get_args(one))
         came = said.removeprefix("Invalid enum value ")
         said = (
@@ -93,6 +101,14 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
     said = re.sub(r"`[^`]*`", lambda match: _PYTHONS.sub(lambda word: _WORDS[word[0]], match[0]), said)
     said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
     return f"{place}: {said[0].lower()}{said[1:]}"
+
+
+def _unknown_member(models: tuple[type[msgspec.Struct], ...], name: str) -> str:
+    """Which keys a dict may have where one came that its model does not know."""
+    if len(models) != 1:
+        return f"the key {name!r} is unknown"
+    known = ", ".join(repr(one.encode_name) for one in msgspec.structs.fields(models[0]))
+    return f"`{models[0].__name__}` has no {name!r}; it has {known}"
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from .connection import Settings, connection_errors
 from .decoding import decode
@@ -29,6 +29,8 @@ C = TypeVar("C")
 
 class _Base(Generic[C]):
     """What both callers share: everything but the sending."""
+
+    _page_type: ClassVar[type[Page[Any] | AsyncPage[Any]]]
 
     def __init__(self, link: Link[C], api: API, settings: Settings) -> None:
         self._link = link
@@ -54,7 +56,15 @@ class _Base(Generic[C]):
         if not 200 <= response.status < 300:
             raise status_error(response, self._error_table, operation)
         kind = _declared(operation, response)
-        return cast("T", decode(response, kind, operation=operation.id, strict=self._settings.strict))
+        value = decode(
+            response,
+            kind,
+            operation,
+            error_table=self._error_table,
+            strict=self._settings.strict,
+            page=self._page_type.__name__,
+        )
+        return cast("T", value)
 
     def whole(self, operation: Operation[T], response: httpx.Response) -> RawResponse[T]:
         """An answer that knows how to become what the method returns."""
@@ -77,6 +87,8 @@ def _declared(operation: Operation[Any], response: RawResponse[Any]) -> Any:
 
 class Caller(_Base["httpx.Client"]):
     """Makes calls and waits for them."""
+
+    _page_type = Page
 
     @property
     def raw(self) -> Caller:
@@ -171,6 +183,8 @@ class Caller(_Base["httpx.Client"]):
 
 class AsyncCaller(_Base["httpx.AsyncClient"]):
     """Makes calls, awaited."""
+
+    _page_type = AsyncPage
 
     @property
     def raw(self) -> AsyncCaller:

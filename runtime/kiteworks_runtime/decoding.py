@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, get_args, get_origin
 
 import msgspec
 
+from .answers import tells_error
 from .errors import ResponseDecodeError
 from .learning import learned
-from .plain import is_struct
+from .operation import Operation
+from .plain import is_object, is_struct
 from .response import RawResponse
+from .status import status_error
 from .unix_time import decode_hook
+
+_UNFIT: Any = object()
+_BARE_ERROR = frozenset({"errors", "error", "error_description", "code", "message"})
 
 
 @cache
@@ -20,57 +27,110 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(learned(kind), dec_hook=decode_hook)
 
 
-def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: bool) -> Any:
+def decode(
+    response: RawResponse[Any],
+    kind: Any,
+    operation: Operation[Any],
+    *,
+    error_table: str,
+    strict: bool,
+    page: str = "Page",
+) -> Any:
     """Decode a success.
 
     Args:
         response: The answer.
         kind: What the spec declares.
-        operation: Its name, for warnings.
+        operation: What was asked for.
+        error_table: The module that explains the error codes.
         strict: Whether an answer that does not keep to the spec is an error.
+        page: The class that users see of lists.
 
     Raises:
+        APIStatusError: The body says that the request failed, whatever the status.
         ResponseDecodeError: The body is not JSON, or `strict` is set and it does not keep to the spec.
     """
     if kind is types.NoneType:
         _refuse_page(response)
+        _refuse_errors(response, operation, error_table)
         return None
     if not response.content or response.content.isspace():
-        return _without_body(response, kind, operation, strict=strict)
+        return _without_body(response, kind, operation.id, strict=strict)
+    items = operation.pagination.items if operation.pagination else ()
+    value, error = _UNFIT, ""
     try:
-        return _decoder(kind).decode(response.content)
-    except msgspec.ValidationError as error:
+        value = _decoder(kind).decode(response.content)
+        if value.__class__ is not dict and (not items or any(getattr(value, one, None) for one in items)):
+            return value
+    except msgspec.ValidationError as found:
         if response.content.strip() in _EMPTY and _may_be_none(kind):
             return None
-        odd = str(error)
+        error = str(found)
     except (msgspec.DecodeError, UnicodeDecodeError):
         if strict:
             raise _not_json(response) from None
-        odd = ""
     except RecursionError:
         raise _failed(response, _TOO_DEEP) from None
-    return _tolerant(response, kind, odd, operation=operation, strict=strict)
+    plain = _strictly_plain(response, error) if strict else decode_plain(response)
+    try:
+        if tells_error(plain, _promised(plain, kind)):
+            raise status_error(response, error_table, operation)
+        if value is not _UNFIT and (not items or _has_list(plain, kind, items)):
+            return value
+        return _tolerant(response, plain, kind, error, operation, strict=strict, page=page)
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
 
 
-def _tolerant(response: RawResponse[Any], kind: Any, error: str, *, operation: str, strict: bool) -> Any:
+def _promised(body: Any, kind: Any) -> Collection[str]:
+    """The members that the spec promises of an answer. An open object may hold any, so only a bare error is one."""
+    from .shapes import shape_of
+
+    shape = shape_of(kind)
+    if shape.member is not None and is_object(body):
+        return () if body.keys() <= _BARE_ERROR else body.keys()
+    return shape.fields or ()
+
+
+def _has_list(body: Any, kind: Any, items: Sequence[str]) -> bool:
+    """Whether a list came where one was promised: one that was left out may read as an empty one."""
+    return any(one.encode_name in body for one in msgspec.structs.fields(kind) if one.name in items)
+
+
+def _tolerant(
+    response: RawResponse[Any],
+    plain: Any,
+    kind: Any,
+    error: str,
+    operation: Operation[Any],
+    *,
+    strict: bool,
+    page: str,
+) -> Any:
     from .tolerant import Oddity, Tolerant, warn
 
     def report(oddity: Oddity) -> None:
         if not strict:
-            warn(operation, oddity)
+            warn(operation.id, oddity)
             return
         raised = _failed(response, f"{oddity}; leave strict=True out to keep such values")
         raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
         raise raised
 
-    decoder = Tolerant(report)
+    items = operation.pagination.items if operation.pagination else ()
+    return Tolerant(report, strict=strict, items=items, page=page).convert(plain, kind, error)
+
+
+def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_table: str) -> None:
+    """An answer that promised nothing but says what failed. What is downloaded may say anything."""
+    if response.request_method in ("GET", "HEAD") or response.content.lstrip()[:1] != b"{":
+        return
     try:
-        value = decoder.convert(decode_plain(response), kind, error)
-    except RecursionError:
-        raise _failed(response, _TOO_DEEP) from None
-    if strict and not decoder.null_lists:
-        raise _failed(response, error)
-    return value
+        plain = msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return
+    if tells_error(plain, ()):
+        raise status_error(response, error_table, operation)
 
 
 def decode_plain(response: RawResponse[Any]) -> Any:
@@ -99,6 +159,20 @@ _EMPTY = (b"{}", b"[]")  # how PHP writes nothing in JSON
 
 def _may_be_none(kind: Any) -> bool:
     return types.NoneType in get_args(kind)
+
+
+def _strictly_plain(response: RawResponse[Any], error: str) -> Any:
+    """The same, but only of what is JSON to the letter."""
+    try:
+        return msgspec.json.decode(response.content)
+    except msgspec.ValidationError as found:
+        # A number that no float holds; the error of the typed decoder says better where, if it came that far.
+        said = str(found)
+        raise _failed(response, error if error[:6] == said[:6] else said) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise _not_json(response) from None
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
 
 
 def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:

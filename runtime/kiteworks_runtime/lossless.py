@@ -16,7 +16,14 @@ from .unix_time import UnixTime
 
 _INTEGER = re.compile(r"-?[1-9][0-9]{0,18}|0")
 _NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,8}|0)(?:\.[0-9]{1,6})?")
-_NO_DATE = frozenset({"", "0", "never", "0000-00-00", "0000-00-00 00:00:00"})
+_NO_DATE = frozenset({"", "0", "never"})
+# MySQL's way to write no date, also as PHP works it out.
+_ZERO_DATE = re.compile(r"(?:0000-00-00|-0001-11-30)(?:[T ]00:00:00.*)?", re.IGNORECASE)
+_DATE = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?",
+    re.IGNORECASE | re.ASCII,
+)
+_UNIX_TIME = re.compile(r"[1-9][0-9]{8,9}")
 _TRUTH: dict[Any, bool] = {0: False, 1: True, "0": False, "1": True, "false": False, "true": True}
 _LAST_SECOND = 253_402_300_799  # of the year 9999; what is above counts something smaller than seconds
 
@@ -92,8 +99,23 @@ def _truth(value: str | int) -> Any:
     return _TRUTH.get(value.lower() if isinstance(value, str) else value, NOTHING)
 
 
-def _no_moment(value: str) -> Any:
-    return None if value.lower() in _NO_DATE else NOTHING
+def _date(value: str) -> Any:
+    """No date at all, or one that is written in another way than RFC 3339 has it: all times are UTC unless they say
+    otherwise, and a date alone means its first second.
+    """
+    value = value.strip()
+    if value.lower() in _NO_DATE or _ZERO_DATE.fullmatch(value):
+        return None
+    if _UNIX_TIME.fullmatch(value):
+        return _moment(int(value))
+    found = _DATE.fullmatch(value)
+    if found is None:
+        return NOTHING
+    day, time, zone = found[1], found[2] or "00:00", found[3] or "Z"
+    try:
+        return datetime.fromisoformat(f"{day}T{time}{zone if zone[0] in '+-' else '+00:00'}")
+    except ValueError:
+        return NOTHING
 
 
 def _moment(value: float) -> Any:
@@ -112,7 +134,7 @@ _SCALARS: dict[tuple[Any, type], Callable[[Any], Any]] = {
     (str, int): str,
     (bool, str): _truth,
     (bool, int): _truth,
-    (datetime, str): _no_moment,
+    (datetime, str): _date,
     (datetime, int): _moment,
     (datetime, float): _moment,
 }

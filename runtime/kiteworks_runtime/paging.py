@@ -54,7 +54,8 @@ class Pages:
         """The items of a page."""
         for name in self.scheme.items:
             found: object = getattr(envelope, name, None)
-            if is_list(found):
+            # A list that was left out may read as an empty one.
+            if is_list(found) and found:
                 return found
         return []
 

@@ -6,13 +6,14 @@ import enum
 import re
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any, Final
 
 import msgspec
 
+from .models import Model
 from .plain import is_struct
 from .unix_time import convert
 
@@ -20,8 +21,10 @@ NOTHING: Final = object()
 """No value at all, not even null."""
 ITEM: Final = "[]"
 """The step of a way that leads to the items of a list or the values of an open object."""
+UNKNOWN: Final = "unknown"
+"""The step of a way that leads to the members of an object that its model does not know."""
 
-_MODULE = re.compile(r"\b(?:\w+\.)+(?=\w)")
+_UNIONS = (types.UnionType, typing.Union)
 _CLASSES: dict[Any, type] = {str: str, int: int, bool: bool, type(None): type(None)}
 _TEXT = frozenset({str})
 _ALL = frozenset({str, int, float, bool, type(None), list, dict})
@@ -66,6 +69,9 @@ class Shape:
         fields: Of a model: its fields, by their names in JSON.
         item: Of a list: what its items take.
         member: Of an open object: what its values take.
+        respelled: Of a model: its fields by their other names.
+        knows: Of a `Model`: whether it has fields of all these names. None for other types, which pass over what they
+            do not know.
         menders: What may turn a value of a class into one that fits; filled as they are needed.
     """
 
@@ -76,10 +82,12 @@ class Shape:
         "fits",
         "item",
         "kind",
+        "knows",
         "looks",
         "member",
         "menders",
         "null",
+        "respelled",
         "scalars",
         "told",
     )
@@ -87,6 +95,8 @@ class Shape:
     def __init__(self, kind: Any) -> None:
         self.kind = kind
         self.fields: dict[str, Field] | None = None
+        self.respelled: dict[str, Field] = {}
+        self.knows: Callable[[Iterable[str]], bool] | None = None
         self.item: Shape | None = None
         self.member: Shape | None = None
         self.menders: dict[type, list[Callable[[Any], Any]]] = {}
@@ -100,8 +110,7 @@ class Shape:
             self.fits |= {float, int}
         others = set(self.scalars) - {*_CLASSES, float}
         self.looks = _TEXT if others == {datetime} else _ALL if others else frozenset[type]()
-        named = isinstance(kind, type) and not typing.get_args(kind)
-        self.told = kind.__name__ if named else _MODULE.sub("", str(kind))
+        self.told = _told(kind)
 
     def complete(self, known: dict[Any, Shape]) -> None:
         """Add what it holds, which may be of the type itself.
@@ -118,6 +127,9 @@ class Shape:
                     info.encode_name: Field(info, _shape(info.type, known))
                     for info in msgspec.structs.fields(one)
                 }
+                self.respelled = {field.other_name: field for field in self.fields.values()}
+                if issubclass(one, Model):
+                    self.knows = frozenset(self.fields).issuperset
             elif inner and len(inner) == 1:
                 self.item = _shape(inner[0], known)
             else:
@@ -180,11 +192,24 @@ def other_spelling(name: str) -> str:
 def _members(kind: Any) -> tuple[Any, ...]:
     """The types of a union; of another type, itself."""
     origin, inner = typing.get_origin(kind), typing.get_args(kind)
-    if origin in (types.UnionType, typing.Union):
+    if origin in _UNIONS:
         return tuple(one for member in inner for one in _members(member))
-    if origin is typing.Annotated and _is_container(inner[0]):
+    if origin is typing.Annotated and (inner[0] is datetime or _is_container(inner[0])):
         return (inner[0],)
     return (kind,)
+
+
+def _told(kind: Any) -> str:
+    """A type as a person writes it: without modules, and without what msgspec alone reads."""
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Annotated:
+        return _told(inner[0])
+    if origin in _UNIONS:
+        return " | ".join(dict.fromkeys(_told(one) for one in inner))
+    if origin is typing.Literal:
+        return f"Literal[{', '.join(repr(one) for one in inner)}]"
+    name = "None" if kind is type(None) else getattr(origin or kind, "__name__", str(kind))
+    return f"{name}[{', '.join('...' if one is ... else _told(one) for one in inner)}]" if inner else name
 
 
 def _is_container(kind: Any) -> bool:

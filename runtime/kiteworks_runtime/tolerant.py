@@ -2,7 +2,8 @@
 
 The answer is read as plain data, what is odd is mended there, and msgspec converts the whole at once: only what is odd
 costs Python's time. msgspec's errors say which field of which type is odd; each is mended throughout the answer. An
-odd value that can't be mended without loss is swapped for one that fits, and put into the models afterwards.
+odd value that can't be mended without loss is swapped for one that fits, and put into the models afterwards. Members
+that a model does not know are taken out, and afterwards added to its `extra`.
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from __future__ import annotations
 import sys
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from types import NoneType
 from typing import Any
 
 import msgspec
 
 from .errors import DeviationWarning
 from .lossless import without_loss
-from .shapes import NOTHING, Field, Shape, shape_of
+from .models import Model, set_extra
+from .shapes import NOTHING, UNKNOWN, Field, Shape, shape_of
 from .unix_time import convert
-from .ways import Place, Way, holder_of, path_of, way_to, written
+from .ways import Place, Way, path_of, value_at, way_to, written
 
 _ROUNDS = 16  # after so many fields, each found by a conversion that failed, the whole answer is gone through
 _REMEMBERED = 10_000
@@ -58,15 +59,29 @@ class Tolerant:
 
     Args:
         report: Told of what is odd, of each field once.
+        strict: Whether members that a model does not know are odd, too.
+        items: Where a list is expected: the fields that may hold its items.
+        page: The class that users see of such a list.
     """
 
-    def __init__(self, report: Callable[[Oddity], None]) -> None:
+    def __init__(
+        self,
+        report: Callable[[Oddity], None],
+        *,
+        strict: bool = False,
+        items: Collection[str] = (),
+        page: str = "Page",
+    ) -> None:
         self._report = report
-        self.null_lists = False
-        """Whether a list was null, which is nothing odd: it reads as an empty one."""
+        self._strict = strict
+        self._items = items
+        self._page = page
+        self._returns = ""  # the type of the whole, as the user knows it
         self._reported: set[str] = set()
         self._kept: list[Any] = []
         self._places: list[Place] = []
+        self._extras: list[tuple[Place, dict[str, Any]]] = []
+        self._extras_of_items: list[tuple[Place, dict[int, dict[str, Any]]]] = []
 
     def convert(self, value: Any, kind: Any, error: str) -> Any:
         """The value as `kind`, as far as it fits.
@@ -77,29 +92,38 @@ class Tolerant:
             error: What msgspec says of it.
         """
         shape = shape_of(kind)
+        lists = [one for one in (shape.fields or {}).values() if one.name in self._items]
+        self._returns = shape.told
+        if lists and lists[0].shape.item is not None:
+            self._returns = f"{self._page}[{lists[0].shape.item.told}]"
+        if lists and value.__class__ is dict:
+            value = self._with_list(value, shape, lists)
         for _ in range(_ROUNDS):
             way = way_to(error, shape)
             if way is None:
                 break
             value = self._along(value, shape, way, 0, (), written(way))
             try:
-                return self._with_kept(convert(value, kind))
+                return self._whole(convert(value, kind))
             except msgspec.ValidationError as found:
                 error = str(found)
         value = self._mended(value, shape, (), "$")
         try:
-            return self._with_kept(convert(value, kind))
+            return self._whole(convert(value, kind))
         except msgspec.ValidationError:
             # A type of the user's own, with rules of which no plain value is known that keeps them.
-            self._tell((), "$", shape.told, value, NOTHING)
-            return self._with_kept(value)
+            self._tell((), "$", self._returns, value, NOTHING)
+            return self._whole(value)
 
     def _along(self, value: Any, shape: Shape, way: Way, step: int, place: Place, field: str) -> Any:
         """Mend what stands at the end of a way, wherever that leads."""
         if step == len(way):
             return self._mended(value, shape, place, field)
         head = way[step]
-        if isinstance(head, Field):
+        if head is UNKNOWN:
+            if value.__class__ is dict and (extra := self._unknown(value, shape, place, field)):
+                self._extras.append((place, extra))
+        elif isinstance(head, Field):
             if value.__class__ is dict:
                 if step + 1 == len(way):
                     self._field(value, head, place, field)
@@ -109,30 +133,36 @@ class Tolerant:
                         inner, head.shape, way, step + 1, (*place, head), field
                     )
         elif value.__class__ is list and shape.item is not None:
-            last = way[step + 1] if step + 2 == len(way) else None
-            if isinstance(last, Field):
-                # Lists are long: what this does is what the next step would do, item by item.
-                wire_name, fits = last.wire_name, last.shape.fits
-                for index, one in enumerate(value):
-                    if one.__class__ is dict and one.get(wire_name, NOTHING).__class__ not in fits:
-                        self._field(one, last, (*place, index), field)
-                return value
-            for index, one in enumerate(value):
-                value[index] = self._along(one, shape.item, way, step + 1, (*place, index), field)
+            self._along_items(value, shape.item, way, step, place, field)
         elif value.__class__ is dict and shape.member is not None:
             for key, one in value.items():
                 value[key] = self._along(one, shape.member, way, step + 1, (*place, key), field)
         return value
+
+    def _along_items(
+        self, items: list[Any], shape: Shape, way: Way, step: int, place: Place, field: str
+    ) -> None:
+        # Lists are long: what this does is what the next step would do, item by item.
+        last = way[step + 1] if step + 2 == len(way) else None
+        if last is UNKNOWN:
+            self._unknown_in_items(items, shape, place, field)
+        elif isinstance(last, Field):
+            wire_name, fits = last.wire_name, last.shape.fits
+            for index, one in enumerate(items):
+                if one.__class__ is dict and one.get(wire_name, NOTHING).__class__ not in fits:
+                    self._field(one, last, (*place, index), field)
+        else:
+            for index, one in enumerate(items):
+                items[index] = self._along(one, shape, way, step + 1, (*place, index), field)
 
     def _mended(self, value: Any, shape: Shape, place: Place, field: str) -> Any:
         """A plain value that fits."""
         kind = value.__class__
         if kind in shape.fits or shape.anything:
             return value
-        if kind is NoneType and shape.item is not None:
-            self.null_lists = True
-            return []
         if kind is dict and shape.fields is not None:
+            if extra := self._unknown(value, shape, place, field):
+                self._extras.append((place, extra))
             for one in shape.fields.values():
                 self._field(value, one, place, f"{field}.{one.wire_name}")
             return value
@@ -148,9 +178,11 @@ class Tolerant:
             return value
         if kind in shape.looks and shape.takes(value):
             return value
+        if value is None and shape.item is not None:
+            return []  # how PHP may write an empty list: nothing worth a warning
         meant = without_loss(value, shape)
         if field not in self._reported:
-            self._tell(place, field, shape.told, value, meant)
+            self._tell(place, field, shape.told if place else self._returns, value, meant)
         if meant is NOTHING:
             return self._keep(value, shape, place)
         whole = meant.__class__ is list or meant.__class__ is dict
@@ -162,15 +194,71 @@ class Tolerant:
         if value is NOTHING:
             if not one.required:
                 return
-            value = holder.pop(one.other_name, NOTHING)
-            if value is NOTHING:
-                self._tell((*place, one), field, one.shape.told, NOTHING, None)
-                holder[one.wire_name] = self._keep(None, one.shape, (*place, one))
+            if one.other_name not in holder:
+                meant: Any = None if one.shape.item is None or one.shape.null else []
+                self._tell((*place, one), field, one.shape.told, NOTHING, meant)
+                kept = meant is None and not one.shape.null
+                holder[one.wire_name] = self._keep(None, one.shape, (*place, one)) if kept else meant
                 return
-            self._tell((*place, one), field, f"`{one.wire_name}`", _Name(one.other_name), value)
+            value = self._renamed(holder, one.other_name, one, place, field)
         if value.__class__ not in one.shape.fits:
             value = self._mended(value, one.shape, (*place, one), field)
         holder[one.wire_name] = value
+
+    def _renamed(self, holder: dict[str, Any], name: str, one: Field, place: Place, field: str) -> Any:
+        """Read a member as a field that has another name. Returns its value."""
+        value = holder[one.wire_name] = holder.pop(name)
+        self._tell((*place, one), field, f"`{one.wire_name}`", _Told(f"`{name}`"), value)
+        return value
+
+    def _unknown(self, holder: dict[str, Any], shape: Shape, place: Place, field: str) -> dict[str, Any]:
+        """Take out of an object what its model does not know. Fields in the other spelling are renamed."""
+        extra: dict[str, Any] = {}
+        if shape.knows is None or shape.knows(holder):
+            return extra
+        for name in [one for one in holder if one not in shape.fields]:
+            one = shape.respelled.get(name)
+            if one is not None and one.wire_name not in holder:
+                self._renamed(holder, name, one, place, f"{field}.{one.wire_name}")
+                continue
+            extra[name] = holder.pop(name)
+            if self._strict:
+                self._tell(
+                    place, f"{field}.{name}", "no such member", extra[name], NOTHING, member=f".{name}"
+                )
+        return extra
+
+    def _unknown_in_items(self, items: list[Any], shape: Shape, place: Place, field: str) -> None:
+        """The same for each item of a list."""
+        knows, extras = shape.knows, dict[int, dict[str, Any]]()
+        last: dict[str, Any] = {}  # what one item has, the next is likely to have too
+        for index, one in enumerate(items):
+            if one.__class__ is not dict:
+                continue
+            extra = {name: one.pop(name) for name in last if name in one}
+            if not knows(one):
+                extra |= self._unknown(one, shape, (*place, index), field)
+            if extra:
+                extras[index] = last = extra
+        self._extras_of_items.append((place, extras))
+
+    def _with_list(self, value: dict[str, Any], shape: Shape, lists: list[Field]) -> dict[str, Any]:
+        """The answer to a request for a list, with its list: one item alone is a list of one, and the items may stand
+        under another name.
+        """
+        if any(one.wire_name in value or one.other_name in value for one in lists):
+            return value
+        first, item = lists[0], lists[0].shape.item
+        if item is not None and value.keys().isdisjoint(shape.fields or ()) and _resembles(value, item):
+            self._tell((), "$", self._returns, _Told(f"one {item.told}"), [value])
+            return {first.wire_name: [value]}
+        others = [name for name, inner in value.items() if item is not None and _resemble(inner, item)]
+        if len(others) == 1:
+            self._renamed(value, others[0], first, (), f"$.{first.wire_name}")
+        else:
+            self._tell((first,), f"$.{first.wire_name}", first.shape.told, NOTHING, [])
+            value[first.wire_name] = []
+        return value
 
     def _keep(self, value: Any, shape: Shape, place: Place) -> Any:
         """Keep an odd value for later. Returns what stands in for it until then."""
@@ -178,41 +266,71 @@ class Tolerant:
         self._places.append(place)
         return shape.stand_in()
 
-    def _with_kept(self, whole: Any) -> Any:
+    def _whole(self, whole: Any) -> Any:
         """The answer, with what was kept where it belongs."""
         # Backwards: what came stood there before any stand-in for it, which may have been taken for odd itself.
         for place, value in zip(reversed(self._places), reversed(self._kept), strict=True):
             if not place:
                 return value
-            holder, step = holder_of(whole, place), place[-1]
+            holder, step = value_at(whole, place[:-1]), place[-1]
             if step.__class__ is not Field:
                 holder[step] = value
             elif holder.__class__ is dict:
                 holder[step.wire_name] = value
             else:
                 msgspec.structs.force_setattr(holder, step.name, value)
+        for place, extra in self._extras:
+            _add(value_at(whole, place), extra)
+        for place, extras in self._extras_of_items:
+            items = value_at(whole, place)
+            for index, extra in extras.items():
+                _add(items[index], extra)
         return whole
 
-    def _tell(self, place: Place, field: str, expected: str, value: Any, meant: Any) -> None:
+    def _tell(
+        self, place: Place, field: str, expected: str, value: Any, meant: Any, *, member: str = ""
+    ) -> None:
         if field in self._reported:
             return
         self._reported.add(field)
-        became = f"it reads as {None if meant is None else _told(meant)}"
+        read = "an empty list" if meant == [] else None if meant is None else _told(meant)
+        became = f"it reads as {read}"
         if meant is NOTHING:
             became = "the value was kept as it came"
-        self._report(Oddity(path_of(place), field, expected, _told(value), became))
+        self._report(Oddity(path_of(place) + member, field, expected, _told(value), became))
 
 
-class _Name(str):
-    """The name of a member, where what is odd is not its value."""
+def _add(holder: Any, extra: dict[str, Any]) -> None:
+    """Add what was taken out of an object to the model that it has become, or back to the object."""
+    if isinstance(holder, Model):
+        set_extra(holder, extra)
+    else:
+        holder.update(extra)
+
+
+def _resemble(value: Any, item: Shape) -> bool:
+    """Whether a value is a list of objects that look like items of a type."""
+    return value.__class__ is list and bool(value) and all(_resembles(one, item) for one in value)
+
+
+def _resembles(value: Any, item: Shape) -> bool:
+    """Whether a value is an object of which the model knows at least half."""
+    if value.__class__ is not dict or item.fields is None:
+        return False
+    known = sum(name in item.fields for name in value)
+    return known > 0 and 2 * known >= len(value)
+
+
+class _Told(str):
+    """What came, in words."""
 
     __slots__ = ()
 
 
 def _told(value: Any) -> str:
     """What came, by its class: values may be secret."""
-    if isinstance(value, _Name):
-        return f"`{value}`"
+    if isinstance(value, _Told):
+        return value
     return "nothing" if value is NOTHING else "null" if value is None else type(value).__name__
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
-from .shapes import ITEM, Field, Shape
+from .shapes import ITEM, UNKNOWN, Field, Shape
 
 Way: TypeAlias = list[Field | str]
-"""How types lead to a value: by fields, and by `ITEM` to all items of a list or values of an open object."""
+"""How types lead to a value: by fields, and by `ITEM` to all items of a list or values of an open object. `UNKNOWN` at
+the end means the members of the object there that its model does not know."""
 Place: TypeAlias = tuple[Any, ...]
 """Where a value stands: the fields, and numbers or names in lists and open objects, that lead there."""
 
 _MISSING = re.compile(r"Object missing required field `([^`]*)`")
+_UNKNOWN = "Object contains unknown field `"
 _ITEM = re.compile(r"\[(?:\d+|\.\.\.)\]")
 _PLACE = " - at `$"
 
@@ -26,6 +28,7 @@ def way_to(error: str, shape: Shape) -> Way | None:
     if " - at `" in said:
         return None
     rest = rest.removesuffix("`")
+    unknown = said.startswith(_UNKNOWN)
     missing = _MISSING.match(said)
     if missing is not None:
         rest += f".{missing[1]}"
@@ -42,6 +45,10 @@ def way_to(error: str, shape: Shape) -> Way | None:
             return None
         way.append(field)
         inner, rest = field.shape, rest[len(field.wire_name) + 1 :]
+    if unknown and inner is not None:
+        if inner.knows is None:
+            return None
+        way.append(UNKNOWN)
     return way if inner is not None else None
 
 
@@ -58,12 +65,13 @@ def _next_field(shape: Shape, rest: str) -> Field | None:
 
 def written(way: Way) -> str:
     """A way as a person reads it: `$.data[].size`."""
-    return "$" + "".join(f".{one.wire_name}" if isinstance(one, Field) else one for one in way)
+    steps = (f".{one.wire_name}" if isinstance(one, Field) else one for one in way if one is not UNKNOWN)
+    return "$" + "".join(steps)
 
 
-def holder_of(holder: Any, place: Place) -> Any:
-    """What holds the value at a place, in models or in plain data."""
-    for step in place[:-1]:
+def value_at(holder: Any, place: Place) -> Any:
+    """The value at a place, in models or in plain data."""
+    for step in place:
         if step.__class__ is not Field:
             holder = holder[step]
         else:

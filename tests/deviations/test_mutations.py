@@ -38,13 +38,13 @@ few = settings(
 
 @pytest.fixture
 def tolerant_calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The answers that the tolerant path took."""
+    """An item for each answer that the tolerant path took."""
     calls: list[str] = []
     tolerant = decoding._tolerant
 
-    def counted(*args: Any, operation: str, **kwargs: Any) -> Any:
-        calls.append(operation)
-        return tolerant(*args, operation=operation, **kwargs)
+    def counted(*args: Any, **kwargs: Any) -> Any:
+        calls.append("tolerant")
+        return tolerant(*args, **kwargs)
 
     monkeypatch.setattr(decoding, "_tolerant", counted)
     return calls
@@ -57,7 +57,18 @@ def read(answer: Answer, content: bytes, *, strict: bool = False) -> Any:
     kind = operation.results.get(answer.status, operation.result)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return decoding.decode(response, kind, operation=answer.operation, strict=strict)
+        return decoding.decode(response, kind, operation, error_table="", strict=strict)
+
+
+def allowed(answer: Answer, seed: int) -> Any:
+    """A body that the spec allows. That one of several members holds a list, its pagination says and no schema."""
+    body, operation = valid(answer, Random(seed)), constant(answer.operation)
+    if operation.pagination is not None:
+        fields = msgspec.structs.fields(operation.result)
+        names = [one.encode_name for one in fields if one.name in operation.pagination.items]
+        if body.keys().isdisjoint(names):
+            body[names[0]] = []
+    return body
 
 
 def written(body: Any) -> bytes:
@@ -87,7 +98,7 @@ def assert_kept(before: Any, after: Any, here: Path, touched: set[Path]) -> None
 @few
 @given(seed=SEEDS)
 def test_what_the_spec_allows_takes_the_fast_path(name: str, seed: int, tolerant_calls: list[str]) -> None:
-    body = valid(ANSWERS[name], Random(seed))
+    body = allowed(ANSWERS[name], seed)
     read(ANSWERS[name], written(body), strict=True)
     assert tolerant_calls == []
 
@@ -97,7 +108,7 @@ def test_what_the_spec_allows_takes_the_fast_path(name: str, seed: int, tolerant
 @given(seed=SEEDS, data=st.data())
 def test_no_valid_field_is_lost_beside_odd_ones(name: str, seed: int, data: st.DataObject) -> None:
     answer = ANSWERS[name]
-    body = valid(answer, Random(seed))
+    body = allowed(answer, seed)
     whole = read(answer, written(body))
     odd = copy.deepcopy(body)
     if isinstance(odd, dict):
@@ -126,7 +137,7 @@ def test_no_valid_field_is_lost_beside_odd_ones(name: str, seed: int, data: st.D
 def test_nothing_is_raised_but_what_is_documented(
     name: str, seed: int, odd: Any, cut: int, noise: bytes
 ) -> None:
-    content = written(valid(ANSWERS[name], Random(seed)))
+    content = written(allowed(ANSWERS[name], seed))
     for broken in (content[:cut], content[:cut] + noise + content[cut + len(noise) :], written(odd)):
         for strict in (False, True):
             with suppress(ResponseDecodeError):

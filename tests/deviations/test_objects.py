@@ -44,9 +44,16 @@ def test_d06_timestamps_that_are_none_or_numbers(play: Play, sent: object, read:
     assert said(caught) == [f"files.get: $.created: expected datetime | None, {type(sent).__name__} came"]
 
 
-def test_d06_a_date_without_a_time_is_no_moment_and_kept(play: Play) -> None:
-    with pytest.warns(DeviationWarning, match=r"\$\.created: .* str came; the value was kept as it came"):
-        assert play({**FILE, "created": "2025-09-30"}).kw.files.get("3f6d").created == "2025-09-30"
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("2025-09-30", datetime(2025, 9, 30, tzinfo=UTC)),
+        ("2025-09-30 03:14:54", datetime(2025, 9, 30, 3, 14, 54, tzinfo=UTC)),
+    ],
+)
+def test_d06_a_date_without_a_time_or_zone_is_utc(play: Play, sent: str, read: datetime) -> None:
+    with pytest.warns(DeviationWarning, match=r"\$\.created: .* str came; it reads as datetime"):
+        assert play({**FILE, "created": sent}).kw.files.get("3f6d").created == read
 
 
 def test_d07_versions_have_moments_and_fingerprints_with_their_algorithm(play: Play) -> None:

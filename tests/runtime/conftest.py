@@ -12,7 +12,7 @@ import pytest
 
 from kiteworks_runtime import tolerant
 from kiteworks_runtime.client import AsyncClient, SyncClient
-from kiteworks_runtime.models import Meta, Model, field
+from kiteworks_runtime.models import AwareDatetime, Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
 from kiteworks_runtime.site import Site
 from kiteworks_runtime.transfers import FileInput
@@ -31,7 +31,7 @@ class Thing(Model, kw_only=True, rename="camel"):
     id: str
     base_dir_id: str | None = field(default=None, name="basedirId")
     kind: str | None = None
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     size: int | None = None
     share: float | None = None
     done: bool | None = None

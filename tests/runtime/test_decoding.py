@@ -20,16 +20,8 @@ from kiteworks_runtime.models import Meta, Model, field
 from .conftest import CREATE, DELETE, GET, LIST, Bench, Thing, answering
 
 
-def test_the_fast_path_reads_the_appliances_dates_and_ignores_what_it_does_not_know(
-    bench: Callable[..., Bench],
-) -> None:
-    body = {
-        "id": "1",
-        "basedirId": "b",
-        "kind": "new kind",
-        "created": "2014-08-07T10:32:14+0000",
-        "unknown": [1],
-    }
+def test_the_fast_path_reads_the_appliances_dates(bench: Callable[..., Bench]) -> None:
+    body = {"id": "1", "basedirId": "b", "kind": "new kind", "created": "2014-08-07T10:32:14+0000"}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         thing = bench(answering(200, json=body)).do("call", GET, thing_id="1")
@@ -60,7 +52,6 @@ def test_the_fast_path_reads_the_appliances_dates_and_ignores_what_it_does_not_k
             "yesterday",
             "$.created: expected datetime | None, str",
         ),
-        ({"id": "1", "created": "2014-08-07"}, "created", "2014-08-07", "$.created"),
         ({"id": "1", "created": -1}, "created", -1, "$.created"),
         ({"id": "1", "parts": {"x": "2"}}, "parts", {"x": "2"}, "$.parts"),
         ({"id": "1", "parts": "none"}, "parts", "none", "$.parts"),
@@ -103,8 +94,6 @@ MOMENT = datetime(2014, 8, 7, 10, 32, 14, tzinfo=UTC)
         ({"id": "1", "share": "0.25"}, "share", 0.25, "$.share"),
         ({"id": "1", "created": ""}, "created", None, "$.created: expected datetime | None, str came; it reads as None"),
         ({"id": "1", "created": 0}, "created", None, "$.created"),
-        ({"id": "1", "created": "Never"}, "created", None, "$.created"),
-        ({"id": "1", "created": "0000-00-00 00:00:00"}, "created", None, "$.created"),
         ({"id": "1", "created": 1407407534}, "created", MOMENT, "$.created: expected datetime | None, int came"),
         ({"id": "1", "created": 1407407534.0}, "created", MOMENT, "$.created"),
         ({"id": "1", "labels": []}, "labels", {}, "$.labels: expected dict[str, int] | None, list came"),
@@ -168,8 +157,10 @@ class Dotted(Model, kw_only=True, rename="camel"):
 
 
 def test_things_without_their_envelope(bench: Callable[..., Bench]) -> None:
-    with pytest.warns(DeviationWarning, match=r"\$: expected ThingList, list came; it reads as dict"):
-        things = bench(answering(200, json=[{"id": "1"}, {"id": "2"}])).items(LIST, Thing)
+    one = bench(answering(200, json=[{"id": "1"}, {"id": "2"}]))
+    page = "AsyncPage" if one.asynchronous else "Page"
+    with pytest.warns(DeviationWarning, match=rf"\$: expected {page}\[Thing\], list came; it reads as dict"):
+        things = one.items(LIST, Thing)
     assert things == [Thing(id="1"), Thing(id="2")]
 
 

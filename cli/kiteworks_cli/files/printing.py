@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from rich.filesize import decimal
@@ -22,11 +23,13 @@ def put_json(value: object) -> None:
 
 def moment(seconds: float | None) -> str | None:
     """A moment as text, in this machine's time zone."""
-    return (
-        None
-        if seconds is None
-        else datetime.fromtimestamp(seconds).astimezone().isoformat(timespec="seconds")
-    )
+    if seconds is None:
+        return None
+    found = datetime.fromtimestamp(seconds, UTC)
+    # In another zone, the first and last hours that Python knows lie beyond what it knows.
+    with suppress(OverflowError, ValueError):
+        found = found.astimezone()
+    return found.isoformat(timespec="seconds")
 
 
 def as_data(node: Node, address: Address) -> dict[str, Any]:

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class Activity(Model, kw_only=True, rename="camel"):
@@ -15,7 +14,7 @@ class Activity(Model, kw_only=True, rename="camel"):
 
     id: int
     """Its identifier."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     event: str | None = None
     """Name of the event."""

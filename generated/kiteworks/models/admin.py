@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AdminActivityList(Model, kw_only=True, rename="camel"):
@@ -27,7 +26,7 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
 
     id: str | int
     """Its identifier; text on newer appliances."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it happened."""
     event_name: str | None = None
     """Name of the event."""
@@ -106,7 +105,7 @@ class Attachment(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     mime: str | None = None
     """Its media type."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -213,7 +212,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """`sent`, `draft`, `queued`, `transferring`, `error` or `self_send`."""
     type_: str | None = None
     """How the message came about: `original`, `forward`, `reply` or `resend`."""
-    date: datetime | None = None
+    date: AwareDatetime | None = None
     """When the message was made."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -227,7 +226,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """Text that is laid over previews."""
     package: Package | None = None
     """The package of attachments, when asked for with `with`."""
-    expiration_date: datetime | Literal[0] | None = None
+    expiration_date: AwareDatetime | Literal[0] | None = None
     """When the attachments are removed; 0 or None for never."""
     attachment_count: int | None = None
     """How many attachments there are."""
@@ -239,7 +238,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """Values that fill the template."""
     secure_body: bool | None = None
     """Whether the text can be read on the appliance alone, and not in the notification."""
-    modified_date: datetime | None = None
+    modified_date: AwareDatetime | None = None
     """When it last changed."""
     parent_email_id: str | None = None
     """The message that this one answers or forwards."""
@@ -275,7 +274,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """What was filled into the web form."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
-    withdrawn_date: datetime | None = None
+    withdrawn_date: AwareDatetime | None = None
     """When it was withdrawn."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
     """What the virus scan says."""
@@ -346,7 +345,7 @@ class Package(Model, kw_only=True, rename="camel"):
     """Whether the sender gets a copy."""
     include_fingerprint: bool | None = None
     """Whether the message lists hashes of its files."""
-    expire: datetime | int | None = None
+    expire: AwareDatetime | int | None = None
     """When it expires: a date, or seconds from its creation; 0 or None for never."""
     file_count: str | int | None = None
     """How many files it holds."""

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class UploadLink(Model, kw_only=True, rename="camel"):
@@ -14,7 +12,7 @@ class UploadLink(Model, kw_only=True, rename="camel"):
 
     ref: str | None = None
     """The reference."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     parent_id: str | None = None
     """The folder it lies in."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class Comment(Model, kw_only=True, rename="camel"):
@@ -23,9 +22,9 @@ class Comment(Model, kw_only=True, rename="camel"):
     """The folder that the file lies in."""
     user_id: str | None = None
     """Who wrote it."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
     contents: str | None = None
     """The text."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class Fingerprint(Model, kw_only=True, rename="camel"):
@@ -66,7 +65,7 @@ class Member(Model, kw_only=True, rename="camel"):
     """The LDAP group, when the member is one."""
     shared_by: UserBasic | None = None
     """Who gave access."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When access was given."""
     email: str | None = None
     """Address of the person."""

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class Contact(Model, kw_only=True, rename="camel"):
@@ -18,11 +16,11 @@ class Contact(Model, kw_only=True, rename="camel"):
     """Its name."""
     user_id: str | None = None
     """Identifier of the user."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    last_contact_date: datetime | None = None
+    last_contact_date: AwareDatetime | None = None
     """When there was contact last."""
     items: list[ContactItem] = []
     """The addresses."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AttachmentList(Model, kw_only=True, rename="camel"):
@@ -22,7 +21,7 @@ class AttachmentList(Model, kw_only=True, rename="camel"):
 class DliActivity(Model, kw_only=True, rename="camel"):
     """Something that a user under investigation did."""
 
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     data: Any = None
     """Details; their shape depends on the kind."""
@@ -62,9 +61,9 @@ class Export(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    start_date: datetime | None = None
+    start_date: AwareDatetime | None = None
     """First day of the period."""
-    end_date: datetime | None = None
+    end_date: AwareDatetime | None = None
     """Last day of the period."""
     status: str | None = None
     """How far the export has come."""
@@ -74,7 +73,7 @@ class Export(Model, kw_only=True, rename="camel"):
     """What was exported."""
     user_id: str | None = None
     """Identifier of the user."""
-    generated_date: datetime | None = None
+    generated_date: AwareDatetime | None = None
     """When it was finished."""
     file_name: str | None = None
     """Name of the file."""

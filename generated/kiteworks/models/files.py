@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
@@ -26,11 +25,11 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
@@ -94,7 +93,7 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 
     user_id: str | None = None
     """Identifier of the user."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     scope: str | None = None
     """What the token may be used for."""
@@ -120,13 +119,13 @@ class File(Model, kw_only=True, rename="camel"):
     """Bytes of the current version."""
     mime: str | None = None
     """Media type of the content."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    client_created: datetime | None = None
+    client_created: AwareDatetime | None = None
     """When the sender's system says it was made."""
-    client_modified: datetime | None = None
+    client_modified: AwareDatetime | None = None
     """When the sender's system says it last changed."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
@@ -134,7 +133,7 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether it is locked; some answers give the number of the user who locked it."""
     overridden_expire: bool | None = None
     """Whether its own date of removal replaces the folder's."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it is removed; 0 or None for never."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
@@ -178,7 +177,7 @@ class File(Model, kw_only=True, rename="camel"):
     """Who changed it last."""
     shared_by: UserBasic | None = None
     """Who shared it with the caller."""
-    shared_time: datetime | None = None
+    shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
     """The folder it lies in, when asked for with `with`."""
@@ -245,13 +244,13 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """Bytes."""
     mime: str | None = None
     """Media type of the content."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was uploaded."""
     deleted: bool | None = None
     """Whether it was deleted."""
-    client_created: datetime | None = None
+    client_created: AwareDatetime | None = None
     """When the sender's system says the file was made."""
-    client_modified: datetime | None = None
+    client_modified: AwareDatetime | None = None
     """When the sender's system says the file last changed."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
@@ -349,7 +348,7 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     push_user_id: str | None = None
     """Who put the file on the device."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
@@ -411,7 +410,7 @@ class PushedObject(Model, kw_only=True, rename="camel"):
     """The file."""
     user_id: str | None = None
     """Who pushed it."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was pushed."""
     user: UserBasic | None = None
     """Who pushed it."""
@@ -432,11 +431,11 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
@@ -481,11 +480,11 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """Identifier of the user."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
@@ -531,9 +530,9 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     """The folder it lies in."""
     type_: str | None = None
     """Whether it is a file or a folder."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
     status: str | None = None
     """State it is in."""
@@ -576,9 +575,9 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """The folder it lies in."""
     type_: str | None = None
     """Always a file."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
     status: str | None = None
     """State it is in."""
@@ -614,7 +613,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     mime: str | None = None
     """Its media type."""
@@ -648,7 +647,7 @@ class Task(Model, kw_only=True, rename="camel"):
     """Who is to do it."""
     assignee: User | None = None
     """Who is to do it, when asked for with `with`."""
-    due: datetime | None = None
+    due: AwareDatetime | None = None
     """When it must be done."""
     parent_id: int | None = None
     """The task that this one belongs to; 0 for none."""
@@ -658,9 +657,9 @@ class Task(Model, kw_only=True, rename="camel"):
     """Who set it."""
     user: User | None = None
     """Who set the task, when asked for with `with`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
     contents: str | None = None
     """The text."""

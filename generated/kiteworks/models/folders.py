@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class Folder(Model, kw_only=True, rename="camel"):
@@ -27,11 +26,11 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Who made it."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it is removed; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
@@ -81,7 +80,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | Literal[0] | None = None
+    max_folder_expiration: AwareDatetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""
@@ -206,11 +205,11 @@ class Node(Model, kw_only=True, rename="camel"):
     """Who made it."""
     creator: UserBasic | None = None
     """Who made it."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it is removed; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
@@ -256,15 +255,15 @@ class Node(Model, kw_only=True, rename="camel"):
     """Who changed it last."""
     fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm; the list grows shortly after an upload."""
-    client_created: datetime | None = None
+    client_created: AwareDatetime | None = None
     """When the sender's system says it was made."""
-    client_modified: datetime | None = None
+    client_modified: AwareDatetime | None = None
     """When the sender's system says it last changed."""
     overridden_expire: bool | None = None
     """Whether its own date of removal replaces the folder's."""
     shared_by: UserBasic | None = None
     """Who shared it with the caller."""
-    shared_time: datetime | None = None
+    shared_time: AwareDatetime | None = None
     """When it was shared with the caller."""
     parent: Folder | None = None
     """The folder above, when asked for with `with`."""
@@ -306,7 +305,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | Literal[0] | None = None
+    max_folder_expiration: AwareDatetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import ClassVar
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AttachmentDownloadEvent(Model, kw_only=True, rename="camel"):
@@ -97,9 +96,9 @@ class SentAttachment(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     name: str | None = None
     """Its name."""
-    sent_date: datetime | None = None
+    sent_date: AwareDatetime | None = None
     """When the message was sent."""
-    modified_date: datetime | None = None
+    modified_date: AwareDatetime | None = None
     """When it last changed."""
     attachment_id: str | None = None
     """Identifier of the attachment."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Literal
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class RequestFile(Model, kw_only=True, rename="camel"):
@@ -31,7 +30,7 @@ class RequestFile(Model, kw_only=True, rename="camel"):
     """What the requester wrote."""
     require_auth: bool | None = None
     """Whether people must sign in to upload."""
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     config: RequestFileConfig | None = None
     """What uploads must keep to."""

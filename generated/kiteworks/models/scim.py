@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class DataRetention(Model, kw_only=True, rename="camel"):
@@ -30,9 +29,9 @@ class ScimMeta(Model, kw_only=True, rename="camel"):
 
     resource_type: str | None = None
     """Kind of the resource, such as `User`."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    last_modified: datetime | None = None
+    last_modified: AwareDatetime | None = None
     """When it last changed."""
     location: str | None = None
     """Address of the resource."""

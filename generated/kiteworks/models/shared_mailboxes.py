@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class SendOptions(Model, kw_only=True, rename="camel"):
@@ -105,7 +103,7 @@ class WebForm(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    last_modified: datetime | None = None
+    last_modified: AwareDatetime | None = None
     """When it last changed."""
     name: str | None = None
     """Its name."""

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class ShortLink(Model, kw_only=True, rename="camel"):
     """What a short link leads to."""
 
-    expire: datetime | Literal[0] | None = None
+    expire: AwareDatetime | Literal[0] | None = None
     """When it expires; 0 or None for never."""
     entity_type_id: int | None = None
     """Number of the kind of object."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
@@ -60,7 +59,7 @@ class Source(Model, kw_only=True, rename="camel"):
     """Whether the user added it; else an administrator did."""
     pinned: bool | None = None
     """Whether it is pinned."""
-    pinned_time: datetime | None = None
+    pinned_time: AwareDatetime | None = None
     """When it was pinned."""
 
 
@@ -93,9 +92,9 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     """The folder it lies in."""
     type_: str | None = None
     """Always a folder."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
-    modified: datetime | None = None
+    modified: AwareDatetime | None = None
     """When it last changed."""
     status: str | None = None
     """State it is in."""

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from kiteworks_runtime.models import Model
+from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class UploadConfig(Model, kw_only=True, rename="camel"):
@@ -37,9 +35,9 @@ class UploadSession(Model, kw_only=True, rename="camel"):
     """Where the chunks go, relative to the appliance's address and without a leading slash."""
     user_id: str | None = None
     """Who uploads."""
-    timestamp: datetime | None = None
+    timestamp: AwareDatetime | None = None
     """When it was opened."""
-    last_timestamp: datetime | None = None
+    last_timestamp: AwareDatetime | None = None
     """When the last chunk came."""
     total_size: int | None = None
     """Bytes of the whole file."""
@@ -65,9 +63,9 @@ class UploadSession(Model, kw_only=True, rename="camel"):
     """Kind of storage that takes it."""
     finished: bool | None = None
     """Whether all has arrived."""
-    client_created: datetime | None = None
+    client_created: AwareDatetime | None = None
     """When the sender's system says the file was made."""
-    client_modified: datetime | None = None
+    client_modified: AwareDatetime | None = None
     """When the sender's system says the file last changed."""
     request_file_id: int | None = None
     """The file request it answers, if any."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AuthRedirect(Model, kw_only=True, rename="camel"):
@@ -20,7 +19,7 @@ class AuthRedirect(Model, kw_only=True, rename="camel"):
 class ConcurrentSession(Model, kw_only=True, rename="camel"):
     """The session that is in the way of a new one."""
 
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     user_agent: str | None = None
     """The program that began the other session."""
@@ -67,7 +66,7 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     """Whether the account was removed."""
     flags: int | None = None
     """How the user signs in: 0 not at all, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When the account was made."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -136,7 +135,7 @@ class RecentObject(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    last_accessed: datetime
+    last_accessed: AwareDatetime
     """When it was used."""
 
 
@@ -260,13 +259,13 @@ class User(Model, kw_only=True, rename="camel"):
     """Whether the account was removed."""
     flags: int | None = None
     """How the user signs in: 0 not at all, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When the account was made."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
-    last_activity_date_time: datetime | None = None
+    last_activity_date_time: AwareDatetime | None = None
     """When the user was last active."""
-    password_expiration_date_time: datetime | None = None
+    password_expiration_date_time: AwareDatetime | None = None
     """When the user's password ends."""
     service_name: str | None = None
     """The service that the user is at home on."""

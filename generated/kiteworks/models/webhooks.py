@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, Literal
 
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 from kiteworks_runtime.unix_time import UnixTime
 
 
@@ -20,9 +19,9 @@ class Webhook(Model, kw_only=True, rename="camel"):
     """Where events are sent."""
     enabled: bool | None = None
     """Whether events are sent."""
-    created_at: datetime | None = None
+    created_at: AwareDatetime | None = None
     """When it was made."""
-    updated_at: datetime | None = None
+    updated_at: AwareDatetime | None = None
     """When it last changed."""
     subscriptions: list[str] = []
     """Which events are sent."""

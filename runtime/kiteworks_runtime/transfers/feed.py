@@ -72,8 +72,7 @@ class Feed:
         self.size = size
         self.stamp = self._stamp()
         self._in_place = in_place and self.stamp is not None
-        seconds = self.stamp[1] / 1e9 if self.stamp else 0
-        self.modified = datetime.fromtimestamp(seconds, UTC) if self.stamp else None
+        self.modified = _time(self.stamp[1] / 1e9) if self.stamp else None
 
     def fill(self, place: memoryview) -> int:
         """Read the next bytes into a place. Returns how many came: fewer than it holds only at the end.
@@ -154,6 +153,14 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
             raise InvalidArgumentError("an asynchronous iterator needs AsyncKiteworks")
         return Feed(_Pieces(_Awaited(aiter(data), loop)), size=None, own=True)
     return Feed(_Pieces(data), size=None, own=True)
+
+
+def _time(seconds: float) -> datetime | None:
+    """A time of the file system's, which may lie beyond the years that Python knows."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def _changed() -> SourceChangedError:

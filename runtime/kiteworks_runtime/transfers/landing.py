@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
@@ -210,7 +210,9 @@ class Landing:
         own = os.fstat(self._file.fileno())
         self._file.close()
         if modified is not None:
-            os.utime(self._part, (modified.timestamp(), modified.timestamp()))
+            # The content counts for more than a time that the file system can't hold.
+            with suppress(OSError, OverflowError):
+                os.utime(self._part, (modified.timestamp(), modified.timestamp()))
         self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino, own.st_size]})
         _move(self._part, path, overwrite=self._options.overwrite)
         self._clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from .. import errors
@@ -143,9 +143,17 @@ class Node:
             found.name,
             found.type_ == "d",
             size if isinstance(size, int) else 0,
-            time.timestamp() if time else None,
+            _seconds(time) if time else None,
             _fingerprint(found),
         )
+
+
+def _seconds(time: datetime) -> float | None:
+    """A time in whole seconds since 1970. None for one that lies outside the years 1 to 9999 in UTC."""
+    try:
+        return time.astimezone(UTC).replace(microsecond=0).timestamp()
+    except OverflowError:
+        return None
 
 
 def _fingerprint(found: Any) -> tuple[str, str] | None:

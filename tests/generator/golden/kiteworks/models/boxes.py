@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.models import AwareDatetime, Model, field
 from kiteworks_runtime.unix_time import UnixTime
 
 
@@ -21,13 +20,13 @@ class Box(Model, kw_only=True, rename="camel"):
     """Where it stands."""
     kind: Literal["crate", "carton"] | str | None = None
     """What it is made as."""
-    created: datetime | None = None
+    created: AwareDatetime | None = None
     """When it was made."""
     sealed: UnixTime | None = None
     """When it was closed."""
     size: int | None = None
     """Bytes."""
-    expire: datetime | int | None = None
+    expire: AwareDatetime | int | None = None
     """When it goes; 0 is never."""
     lid: Lid | None = None
     """What closes it."""
