@@ -655,7 +655,7 @@ class UserImport(BulkModel, kw_only=True, rename="camel"):
     """How many users were made."""
     updated_users: int | None = field(default=None, name="updated_users")
     """How many users were changed."""
-    failed_ids: list[str] = field(default_factory=list, name="failed_ids")
+    failed_ids: list[str] = field(default=[], name="failed_ids")
     """Addresses on the lines that failed."""
     errors: list[UserImportError] = []
     """What went wrong."""
