@@ -82,7 +82,7 @@ class Field:
         """What stands behind the `=`, or nothing for a required property with a regular name."""
         renamed = camel_case(self.name) != self.wire_name
         if renamed:
-            start = "" if self.required else "default_factory=list, " if self.empty else "default=None, "
+            start = "" if self.required else "default=[], " if self.empty else "default=None, "
             return f"field({start}name={literal(self.wire_name)})"
         return "" if self.required else "[]" if self.empty else "None"
 
