@@ -629,10 +629,10 @@ class SshPublicKey(Model, kw_only=True, rename="camel"):
 
 
 class SshPublicKeyList(Model, kw_only=True, rename="camel"):
-    """A page of SSH public keies."""
+    """A page of SSH public keys."""
 
     data: list[SshPublicKey] | None = None
-    """The SSH public keies of this page."""
+    """The SSH public keys of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
 
