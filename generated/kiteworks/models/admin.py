@@ -632,10 +632,10 @@ class SshPublicKey(Model, kw_only=True, rename="camel"):
 
 
 class SshPublicKeyList(Model, kw_only=True, rename="camel"):
-    """A page of SSH public keies."""
+    """A page of SSH public keys."""
 
     data: list[SshPublicKey]
-    """The SSH public keies of this page."""
+    """The SSH public keys of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
 
@@ -658,7 +658,7 @@ class UserImport(BulkModel, kw_only=True, rename="camel"):
     """How many users were made."""
     updated_users: int | None = field(default=None, name="updated_users")
     """How many users were changed."""
-    failed_ids: list[str] = field(default_factory=list, name="failed_ids")
+    failed_ids: list[str] = field(default=[], name="failed_ids")
     """Addresses on the lines that failed."""
     errors: list[UserImportError] = []
     """What went wrong."""

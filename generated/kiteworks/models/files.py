@@ -461,7 +461,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Who may approve."""
     asset_class: RiskPolicy | None = field(default=None, name="asset_class")
     """The risk policy that asks for approval."""
-    matched_recipients: list[str] = field(default_factory=list, name="matched_recipients")
+    matched_recipients: list[str] = field(default=[], name="matched_recipients")
     """Addresses that meet the requirement."""
 
 

@@ -176,7 +176,7 @@ class FolderQuota(Model, kw_only=True, rename="camel"):
     """Bytes in use."""
     folder_size: int | None = field(default=None, name="folder_size")
     """Size of all that is in it, in bytes."""
-    owner_sys_folder_quota_options: list[int] = field(default_factory=list, name="owner_sys_folder_quota_options")
+    owner_sys_folder_quota_options: list[int] = field(default=[], name="owner_sys_folder_quota_options")
     """Quotas that its owner may choose from, in bytes."""
 
 

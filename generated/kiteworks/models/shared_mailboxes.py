@@ -41,7 +41,7 @@ class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
     """Groups of file types that are refused."""
     send_option_enabled: SendOptions | None = None
     """What senders may choose."""
-    acl: list[str] = field(default_factory=list, name="ACL")
+    acl: list[str] = field(default=[], name="ACL")
     """Who may get sent files: the choices."""
     max_link_expiration: int | None = None
     """The longest time that links may last."""

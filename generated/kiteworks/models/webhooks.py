@@ -74,9 +74,9 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
     """Files of a ZIP archive."""
     folders: list[WebhookFolder] = []
     """Folders of a ZIP archive."""
-    failed_files: list[Any] = field(default_factory=list, name="failed_files")
+    failed_files: list[Any] = field(default=[], name="failed_files")
     """Files that a ZIP archive lacks."""
-    failed_folders: list[Any] = field(default_factory=list, name="failed_folders")
+    failed_folders: list[Any] = field(default=[], name="failed_folders")
     """Folders that a ZIP archive lacks."""
     name: str | None = None
     """Name of the ZIP archive."""
@@ -102,7 +102,7 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
     """Who sent the file."""
     mail: Any = None
     """The message that it belongs to."""
-    asset_classes: list[Any] = field(default_factory=list, name="asset_classes")
+    asset_classes: list[Any] = field(default=[], name="asset_classes")
     """Classes of assets that the file counts among."""
     policies: list[Any] = []
     """Policies that applied."""

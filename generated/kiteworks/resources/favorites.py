@@ -196,7 +196,7 @@ class Favorites(Resource):
             mode: How much to say of each object.
 
         Returns:
-            A page of favorites.
+            The new favorites.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
@@ -335,7 +335,7 @@ class AsyncFavorites(AsyncResource):
             mode: How much to say of each object.
 
         Returns:
-            A page of favorites.
+            The new favorites.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.

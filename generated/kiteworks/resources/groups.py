@@ -115,7 +115,7 @@ class Groups(Resource):
             items: The addresses; at least one.
 
         Returns:
-            The contact.
+            The contact group.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
@@ -132,7 +132,7 @@ class Groups(Resource):
             group_id: Identifier of the group.
 
         Returns:
-            The contact.
+            The contact group.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -218,7 +218,7 @@ class AsyncGroups(AsyncResource):
             items: The addresses; at least one.
 
         Returns:
-            The contact.
+            The contact group.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
@@ -235,7 +235,7 @@ class AsyncGroups(AsyncResource):
             group_id: Identifier of the group.
 
         Returns:
-            The contact.
+            The contact group.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
