@@ -53,7 +53,7 @@ def _odd(answer: Any) -> Iterator[Ratio]:
         "a number came as text": ({"size": "12"}, 6),
         "a number came as a word": ({"size": "twelve"}, 6),
         "three values are odd": ({"size": "12", "created": "never", "parentId": 7}, 6),
-        "one member is unknown": ({"colour": "red"}, 4),
+        "one member is unknown": ({"colour": "red"}, 6),
         "a list came as null": ({"fingerprints": None}, 4),
     }
     answers = [answer, *(_with(answer, changes) for changes, _ in kinds.values())]

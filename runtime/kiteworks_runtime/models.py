@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, TypeAlias, cast
 
 from msgspec import Meta, Struct, field
 
@@ -43,7 +43,7 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
         self._extra = extra
 
     def __copy__(self) -> Any:
-        made: Any = super().__copy__()
+        made = cast("Any", super()).__copy__()  # msgspec's stub leaves it out
         if self.extra:
             made._extra = dict(self.extra)
         return made

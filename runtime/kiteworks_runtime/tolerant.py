@@ -214,7 +214,7 @@ class Tolerant:
     def _unknown(self, holder: dict[str, Any], shape: Shape, place: Place, field: str) -> dict[str, Any]:
         """Take out of an object what its model does not know. Fields in the other spelling are renamed."""
         extra: dict[str, Any] = {}
-        if shape.knows is None or shape.knows(holder):
+        if shape.fields is None or shape.knows is None or shape.knows(holder):
             return extra
         for name in [one for one in holder if one not in shape.fields]:
             one = shape.respelled.get(name)
@@ -236,7 +236,7 @@ class Tolerant:
             if one.__class__ is not dict:
                 continue
             extra = {name: one.pop(name) for name in last if name in one}
-            if not knows(one):
+            if knows is not None and not knows(one):
                 extra |= self._unknown(one, shape, (*place, index), field)
             if extra:
                 extras[index] = last = extra

@@ -5,11 +5,15 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
+import httpx
 import pytest
 
+from kiteworks import AccessToken, Kiteworks
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
+from kiteworks_runtime.transfers import feed
 
 from .conftest import GET, LIST, Bench, Thing, answering
 
@@ -112,3 +116,36 @@ def test_dates_of_a_list_can_be_compared(bench: Callable[..., Bench]) -> None:
         things = bench(answering(200, json=body)).items(LIST, Thing)
     assert [one.id for one in sorted(things, key=lambda one: one.created)] == ["1", "2", "3", "0"]
     assert len(caught) == 1
+
+
+BEYOND = ["10000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", 253_402_300_800]
+EXTREME = ["9999-12-31T23:59:59+0000", "9999-12-31T23:59:59-1200", "0001-01-01T00:00:00+1200"]
+
+
+@pytest.mark.parametrize("written", [*BEYOND, *EXTREME])
+def test_files_of_any_time_are_downloaded(written: object, tmp_path: Path) -> None:
+    file = {"id": "f1", "name": "a.txt", "type": "f", "size": 5, "modified": written}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        path = request.url.path
+        if path.endswith("/content"):
+            return httpx.Response(200, content=b"hello")
+        if path.endswith("/children"):
+            return httpx.Response(200, json={"data": [file], "metadata": {"total": 1}})
+        return httpx.Response(200, json=file if "/files/" in path else {"id": "d1", "name": "d", "type": "d"})
+
+    pool = httpx.Client(transport=httpx.MockTransport(answer))
+    with (
+        warnings.catch_warnings(),
+        Kiteworks("files.example.com", auth=AccessToken("t"), http_client=cast("Any", pool)) as kw,
+    ):
+        warnings.simplefilter("ignore")
+        assert kw.files.download("f1", tmp_path / "one").read_bytes() == b"hello"
+        kw.folders.download_tree("d1", tmp_path / "tree", verify=False).raise_for_failures()
+    assert [one.read_bytes() for one in (tmp_path / "tree").rglob("a.txt")] == [b"hello"]
+
+
+@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 1e11, 1e300])
+def test_a_file_of_any_time_can_be_uploaded(seconds: float) -> None:
+    assert feed._time(seconds) is None
+    assert feed._time(1_759_202_094) == TIME

@@ -82,7 +82,7 @@ def test_the_log_names_calls_and_keeps_queries_and_headers(
     caplog.set_level(logging.DEBUG)
     answers = [
         httpx.Response(503, headers={"X-Secret": "geheim"}, text="geheim"),
-        httpx.Response(200, json={}),
+        httpx.Response(200, json={"data": []}),
     ]
     one = bench(lambda request: answers.pop(0), headers={"X-Key": "geheim"})
     one.do("call", LIST, name_contains="geheim")

@@ -328,7 +328,8 @@ def test_a_page_is_read_again_where_it_failed(then: Callable[..., Bench]) -> Non
         httpx.Response(200, json={"data": [{"id": str(index)}], "metadata": {"total": 3}})
         for index in range(3)
     ]
-    one = then(pages[0], httpx.Response(503), pages[1], httpx.ReadError("x"), pages[2])
+    end = httpx.Response(200, json={"data": []})
+    one = then(pages[0], httpx.Response(503), pages[1], httpx.ReadError("x"), pages[2], end)
     assert [item.id for item in one.items(LIST, Thing, limit=1)] == ["0", "1", "2"]
     offsets = [request.url.params.get("offset", "0") for request in one.requests]
     assert offsets[:5] == ["0", "1", "1", "2", "2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Generator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -99,3 +99,19 @@ def test_an_index_prefers_the_exact_name() -> None:
 def test_names_that_windows_refuses(name: str) -> None:
     assert download_fault(name, windows=True) is not None
     assert download_fault(name, windows=False) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        (datetime.max.replace(tzinfo=UTC), 253_402_300_799.0),
+        (datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-5))), None),
+        (datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5))), None),
+        (datetime.min.replace(tzinfo=UTC), -62_135_596_800.0),
+        ("10000-01-01T00:00:00Z", None),
+        (253_402_300_800, None),
+    ],
+)
+def test_a_time_that_python_can_not_show_counts_as_unknown(written: object, seconds: float | None) -> None:
+    assert node(modified=written).modified == seconds
+    assert seconds is None or datetime.fromtimestamp(seconds, UTC)
