@@ -84,7 +84,7 @@ def explained() -> Iterator[None]:
         _stop("Interrupted.", Status.INTERRUPTED)
 
 
-def _show(message: Warning | str, *_: object) -> None:
+def _show(message: Warning | str, *_: object, **__: object) -> None:
     """Show a warning as one line: where in the library it was given helps nobody here."""
     text = " ".join(str(message).split())
     sys.stderr.write(f"Warning: {text}\n")
