@@ -32,7 +32,7 @@ class Box(Model, kw_only=True, rename="camel"):
     """What closes it."""
     labels: list[str] = []
     """What is written on it."""
-    seen_by: list[str] = field(default_factory=list, name="seen_by")
+    seen_by: list[str] = field(default=[], name="seen_by")
     """Who saw it."""
     extra: dict[str, Any] | None = None
     """Anything else."""
