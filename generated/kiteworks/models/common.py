@@ -74,8 +74,8 @@ class Member(Model, kw_only=True, rename="camel"):
     """Place of the role among the roles."""
     inherit_role_id: int | None = None
     """Number of the role that comes from the folder above."""
-    allowed_folder_role_id: int | None = None
-    """Number of the highest role that may be given here."""
+    allowed_folder_role_id: list[int] | None = None
+    """Numbers of the roles that may be given here."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
     origin_folder: Any = None

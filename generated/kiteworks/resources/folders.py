@@ -79,6 +79,7 @@ from ..models.folders import Folder, FolderBulkResult, FolderList, FolderPath, F
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
+ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
 CreateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSharedOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
 ListActivitiesType = Literal[
@@ -215,7 +216,7 @@ FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
         Query("file_lifetime_lte", int, "fileLifetime:lte"),
         Query("secure", bool, "secure"),
         Query("description_contains", str, "description:contains"),
-        ORDER_BY,
+        Query("order_by", ListSubfoldersOrderBy, "orderBy"),
         LIMIT,
         OFFSET,
         WITH,
@@ -862,17 +863,7 @@ class Folders(Resource):
         file_lifetime_lte: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "size:asc",
-            "size:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListSubfoldersOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
@@ -2272,17 +2263,7 @@ class AsyncFolders(AsyncResource):
         file_lifetime_lte: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "size:asc",
-            "size:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListSubfoldersOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
