@@ -181,3 +181,31 @@ def bundle(fragments: dict[Path, Fragment]) -> Bundle:
         SpecError: Two files define the same name, or a file has no place in the bundle.
     """
     return _Merger(fragments).merge()
+
+
+def reached(bundle: Bundle, key: str) -> set[str]:
+    """The named schemas that `responses` or `requestBody` lead to."""
+    found: set[str] = set()
+
+    def visit(node: Any) -> None:
+        if isinstance(node, dict):
+            reference = node.get("$ref")
+            if isinstance(reference, str):
+                name = reference.rpartition("/")[2]
+                if reference.startswith("#/components/schemas/"):
+                    if name in found:
+                        return
+                    found.add(name)
+                visit(bundle.lookup(reference))
+            for value in node.values():
+                visit(value)
+        elif isinstance(node, list):
+            for value in node:
+                visit(value)
+
+    for _, operation in operations(bundle.document):
+        visit(operation.get(key))
+    if key == "responses":
+        # What the appliance sends by itself is read like an answer.
+        visit(bundle.document.get("webhooks", {}))
+    return found

@@ -11,7 +11,7 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from .bundle import Bundle
+from .bundle import Bundle, reached
 from .escape import literal
 from .parse import CONFIG
 from .python_types import annotation, has_fields, walk
@@ -55,11 +55,18 @@ class Field:
     required: bool
     description: str
     example: Any = None
+    read: bool = False
+    """Whether the appliance alone writes it."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it reads as an empty list when the appliance leaves it out. What a caller leaves out is not sent."""
+        return self.read and not self.required and re.fullmatch(r"list\[.*\]", self.type) is not None
 
     @property
     def annotation(self) -> str:
-        """The type; a property that the appliance may leave out reads as `None`."""
-        optional = not self.required and not re.search(r"\bNone$|^Any$", self.type)
+        """The type; a property that the appliance may leave out reads as `None`, a list as an empty one."""
+        optional = not self.required and not self.empty and not re.search(r"\bNone$|^Any$", self.type)
         return f"{self.type} | None" if optional else self.type
 
     @property
@@ -67,9 +74,9 @@ class Field:
         """What stands behind the `=`, or nothing for a required property with a regular name."""
         renamed = camel_case(self.name) != self.wire_name
         if renamed:
-            start = "" if self.required else "default=None, "
+            start = "" if self.required else "default_factory=list, " if self.empty else "default=None, "
             return f"field({start}name={literal(self.wire_name)})"
-        return "" if self.required else "None"
+        return "" if self.required else "[]" if self.empty else "None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,11 @@ class ModelIndex:
         self.raw: dict[str, Any] = {
             str(ClassName(name, prefix="")): schema for name, schema in schemas.items()
         }
+        self.read = {
+            str(ClassName(name, prefix=""))
+            for name in reached(bundle, "responses") - reached(bundle, "requestBody")
+        }
+        """The models that the appliance alone writes."""
         self._modules: dict[str, str] = {}
         for name in schemas:
             place = bundle.where(("components", "schemas", name))
@@ -183,7 +195,7 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
             Model(
                 name,
                 str(raw.get("description") or ""),
-                _fields(index, parsed, raw, home),
+                _fields(index, name, raw, home),
                 bulk=bool(raw.get("x-bulk")),
             )
         )
@@ -199,7 +211,8 @@ def _raw_of(parsed: ModelProperty) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _fields(index: ModelIndex, parsed: ModelProperty, schema: dict[str, Any], home: str) -> list[Field]:
+def _fields(index: ModelIndex, model: str, schema: dict[str, Any], home: str) -> list[Field]:
+    parsed = index.models[model]
     required = {prop.name.get_untrusted_value() for prop in parsed.required_properties or []}
     fields: list[Field] = []
     for prop in index.properties(parsed):
@@ -213,6 +226,7 @@ def _fields(index: ModelIndex, parsed: ModelProperty, schema: dict[str, Any], ho
                 required=wire_name in required,
                 description=str(raw.get("description") or ""),
                 example=example(raw),
+                read=model in index.read,
             )
         )
     return fields

@@ -68,7 +68,7 @@ def _use(kw: Kiteworks, scratch: Path, size: int, console: Console) -> None:
     console.print(
         f"Signed in as {me.email}: typed the password, granted access, and swapped the code for a token."
     )
-    folder = kw.folders.create(me.base_dir_id or "0", name="Demo reports")
+    folder = kw.folders.create(me.base_dir_id, name="Demo reports")
     console.print(f"Created the folder “{folder.name}”.")
     sent = scratch / "quarterly report.bin"
     digest = _write(sent, size)
@@ -80,7 +80,7 @@ def _use(kw: Kiteworks, scratch: Path, size: int, console: Console) -> None:
     _expect([one.id for one in listed] == [file.id], "The folder does not list the file.")
     console.print("Listed the folder: the file is there, and nothing else.")
     found = kw.search.find(path=f"{folder.name}/{sent.name}")
-    _expect(any(one.id == file.id for one in found.files or []), "The search did not find the file.")
+    _expect(any(one.id == file.id for one in found.files), "The search did not find the file.")
     console.print(f"Found it again by searching for “{folder.name}/{sent.name}”.")
     received = scratch / "received.bin"
     with _bar(console, "Downloading") as progress:

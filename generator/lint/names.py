@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..bundle import Bundle
+from ..bundle import Bundle, reached
 from ..load import Pointer
-from .walk import every_operation, every_schema, reached
+from .walk import every_operation, every_schema
 
 _SCHEMA = re.compile(r"[A-Z][A-Za-z0-9]*[A-Za-z]")
 # Digits that the field itself uses.

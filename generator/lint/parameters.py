@@ -18,19 +18,17 @@ _COMPARED = ("gt", "gte", "lt", "lte", "eq", "contains", "startswith")
 def shared(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
     """What is written once in `shared/parameters.yaml` is not written again."""
     known = {
-        (one["in"], one["name"], str(one["schema"]), one.get("required", False), one["description"]): name
-        for name, one in bundle.document.get("components", {}).get("parameters", {}).items()
+        _said(one): name for name, one in bundle.document.get("components", {}).get("parameters", {}).items()
     }
     for one, pointer in own_parameters(bundle):
-        key = (
-            one["in"],
-            one["name"],
-            str(one["schema"]),
-            one.get("required", False),
-            one.get("description"),
-        )
-        if key in known:
-            yield f"refer to components/parameters/{known[key]}, which says the same", pointer
+        if _said(one) in known:
+            yield f"refer to components/parameters/{known[_said(one)]}, which says the same", pointer
+
+
+def _said(parameter: dict[str, Any]) -> tuple[str, ...]:
+    """What a parameter says."""
+    words = ("in", "name", "schema", "required", "description", "x-identifies")
+    return tuple(str(parameter.get(word)) for word in words)
 
 
 def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

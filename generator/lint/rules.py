@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..bundle import Bundle
 from ..load import Pointer
-from . import names, operations, parameters, schemas, texts
+from . import identifiers, names, operations, parameters, schemas, texts
 
 Rule = Callable[[Bundle], Iterator[tuple[str, Pointer]]]
 
@@ -23,8 +23,13 @@ RULES: dict[str, Rule] = {
     "parameter-family": parameters.family,
     "parameter-mode": parameters.mode,
     "parameter-order": parameters.order,
+    "identifier-stated": identifiers.stated,
+    "identifier-known": identifiers.known,
+    "identifier-required": identifiers.required,
+    "identifier-type": identifiers.typed,
     "schema-type": schemas.typed,
     "schema-answer": schemas.answers,
+    "schema-page": schemas.pages,
     "schema-request": schemas.requests,
     "schema-date": schemas.dates,
     "schema-size": schemas.sizes,

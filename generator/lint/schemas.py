@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..bundle import Bundle
+from ..bundle import Bundle, reached
 from ..load import Pointer
-from .walk import every_property, every_schema, kinds, reached
+from .identifiers import homes
+from .walk import every_property, every_schema, kinds
 
-# The appliance leaves out or nulls anything but these; in the envelopes of OAuth it keeps to the RFC.
+# The appliance leaves out or nulls anything but these, identifiers of other objects and the items of a page; in the
+# envelopes of OAuth it keeps to the RFC.
 SURE = {"id", "name", "access_token", "error"}
 _DATE = re.compile(
     r"(created|modified|expire|expires|deletedAt|lastLogin|[a-z]Date|DateTime|createdAt|updatedAt)"
@@ -27,19 +29,22 @@ def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """In answers anything may be null or missing, and any value may be new."""
-    both = reached(bundle, "requestBody")
-    names = reached(bundle, "responses") - both
-    for name, schema, pointer in every_schema(bundle):
-        if name in names:
-            for key in sorted(set(schema.get("required", [])) - SURE):
-                yield (
-                    f"{key!r} may be missing from an answer; take it out of `required`",
-                    (*pointer, "required"),
-                )
+    """In answers anything may be null or missing, and any value may be new; a list that is missing is an empty one."""
+    names = reached(bundle, "responses") - reached(bundle, "requestBody")
+    own = homes(bundle)
     for name, key, one, pointer in every_property(bundle, names):
-        required = bundle.lookup(f"#/components/schemas/{name}").get("required", [])
-        if not (one.get("x-any") or key in required or "null" in kinds(one) or _nullable(bundle, one)):
+        needed = key in bundle.lookup(f"#/components/schemas/{name}").get("required", [])
+        items = _items(bundle, name)
+        null, nullable = "null" in kinds(one), _nullable(bundle, one)
+        identifier = "x-identifies" in one or (name, key) in own
+        if needed and key not in SURE | items and not identifier:
+            yield f"{key!r} may be missing from an answer; take it out of `required`", pointer
+        elif needed and null:
+            yield f"{key!r} is in every answer, so it is never null", pointer
+        elif "array" in kinds(one) and not nullable:
+            if null != (len(items) > 1 and key in items):
+                yield f"{key!r} is a list; one that is missing is empty, so write `type: array`", pointer
+        elif not (one.get("x-any") or needed or null or nullable):
             yield f"{key!r} may be null in an answer", pointer
         if "enum" in one:
             yield f"{key!r}: an answer may hold values not seen before; write `x-known-values`", pointer
@@ -48,6 +53,23 @@ def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 def _nullable(bundle: Bundle, schema: Any) -> bool:
     # The appliance's error envelope is a union of what it may hold.
     return any("array" in kinds(bundle.resolve(part)) for part in schema.get("anyOf", []))
+
+
+def pages(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
+    """A page has its items, unless they stand under one of two names."""
+    for name, schema, pointer in every_schema(bundle):
+        items = _items(bundle, name)
+        if len(items) == 1 and not items <= set(schema.get("required", [])):
+            yield f"a page has {items.pop()!r} in any case; write it into `required`", pointer
+
+
+def _items(bundle: Bundle, name: str) -> set[str]:
+    """The members of a page that may hold its items; none for what is not a page."""
+    schemes = bundle.document.get("x-pagination", {}).values()
+    members = bundle.lookup(f"#/components/schemas/{name}").get("properties", {})
+    if not name.endswith("List"):
+        return set()
+    return {key for scheme in schemes for key in scheme["items"] if "array" in kinds(members.get(key))}
 
 
 def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..bundle import Bundle
+from ..bundle import Bundle, reached
 from ..load import Pointer
-from .walk import every_operation, every_parameter, every_property, every_schema, kinds, reached
+from .walk import every_operation, every_parameter, every_property, every_schema, kinds
 
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>")
 _STALE = ("Possible error codes", "Precondition:", "the specified")

@@ -58,34 +58,6 @@ def every_property(bundle: Bundle, names: set[str] | None = None) -> Iterator[tu
                 yield name, key, one, (*pointer, "properties", key)
 
 
-def reached(bundle: Bundle, key: str) -> set[str]:
-    """The named schemas that `responses` or `requestBody` lead to."""
-    found: set[str] = set()
-
-    def visit(node: Any) -> None:
-        if isinstance(node, dict):
-            reference = node.get("$ref")
-            if isinstance(reference, str):
-                name = reference.rpartition("/")[2]
-                if reference.startswith("#/components/schemas/"):
-                    if name in found:
-                        return
-                    found.add(name)
-                visit(bundle.lookup(reference))
-            for value in node.values():
-                visit(value)
-        elif isinstance(node, list):
-            for value in node:
-                visit(value)
-
-    for operation, _ in every_operation(bundle):
-        visit(operation.get(key))
-    if key == "responses":
-        # What the appliance sends by itself is read like an answer.
-        visit(bundle.document.get("webhooks", {}))
-    return found
-
-
 def kinds(schema: Any) -> set[str]:
     """The types that a schema allows at its top."""
     if not isinstance(schema, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from functools import cache
-from typing import Any
+from typing import Any, get_origin
 
 import msgspec
 
@@ -129,7 +129,9 @@ def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, stri
     if not is_struct(kind):
         return None
     fields = {one.name: one for one in msgspec.structs.fields(kind)}
-    values: dict[str, Any] = dict.fromkeys(name for name, one in fields.items() if one.required)
+    values: dict[str, Any] = {
+        name: [] if get_origin(one.type) is list else None for name, one in fields.items() if one.required
+    }
     if location is not None and "id" in fields:
         values["id"] = _as_id(location, fields["id"].type)
     elif strict:

@@ -8,4 +8,6 @@ __all__ = ("Meta", "Model", "field")
 
 
 class Model(Struct, kw_only=True, rename="camel", gc=False):
-    """An object of the API. Fields the appliance left out read as `None`; fields the spec does not know are ignored."""
+    """An object of the API. Fields the appliance left out read as `None`, lists as empty ones; fields
+    the spec does not know are ignored.
+    """

@@ -69,7 +69,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     body: list[tuple[Body, Any]] = []
     for argument, value in given(operation, arguments):
         if isinstance(argument, Path):
-            path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, value))
+            text = as_text(argument.name, value)
+            path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, text))
         elif isinstance(argument, Query):
             request.params.append((argument.wire_name, as_text(argument.name, value)))
         elif isinstance(argument, Header):

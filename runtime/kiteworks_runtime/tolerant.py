@@ -125,6 +125,8 @@ class Tolerant:
         kind = value.__class__
         if kind in shape.fits or shape.anything:
             return value
+        if value is None and shape.item is not None:
+            return []
         if kind is dict and shape.fields is not None:
             for one in shape.fields.values():
                 self._field(value, one, place, f"{field}.{one.wire_name}")

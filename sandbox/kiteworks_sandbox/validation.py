@@ -29,7 +29,7 @@ from openapi_core.validation.schemas.exceptions import InvalidSchemaValue
 from werkzeug.datastructures import Headers, MultiDict
 
 from . import dates
-from .bundle import Bundle, Operation
+from .bundle import Bundle, Json, Operation
 from .responses import ApiError
 
 _CODES = {
@@ -97,7 +97,7 @@ class Checker:
     """
 
     def __init__(self, bundle: Bundle) -> None:
-        spec = SchemaPath.from_dict(bundle.document, resolved_cache_maxsize=_REMEMBERED)
+        spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
         formats: dict[str, Callable[[Any], bool]] = {"date-time": dates.is_date, "date": dates.is_date}
         # openapi-core declares classes where it calls nothing but `create`.
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
@@ -147,6 +147,33 @@ class Checker:
         with self._lock:
             errors = list(self._body.iter_errors(request))
         _refuse([error for error in errors if type(error) is not MissingRequestBody])
+
+
+def _one_type_each(document: Json) -> Json:
+    """The document, with parameters that may be numbers or text as text: openapi-core reads only one type from a path or query."""
+
+    def schema(stated: Json) -> Json:
+        if isinstance(stated.get("type"), list) and "string" in stated["type"]:
+            return {**stated, "type": "string"}
+        return {**stated, "items": schema(stated["items"])} if "items" in stated else stated
+
+    def parameter(stated: Json) -> Json:
+        return {**stated, "schema": schema(stated["schema"])} if "schema" in stated else stated
+
+    def holder(stated: Json) -> Json:
+        return {**stated, "parameters": [parameter(one) for one in stated.get("parameters", [])]}
+
+    def item(stated: Json) -> Json:
+        methods = {key: holder(one) for key, one in stated.items() if isinstance(one, dict)}
+        return {**holder(stated), **methods}
+
+    components = document.get("components", {})
+    shared = {name: parameter(one) for name, one in components.get("parameters", {}).items()}
+    return {
+        **document,
+        "components": {**components, "parameters": shared},
+        "paths": {path: item(one) for path, one in document.get("paths", {}).items()},
+    }
 
 
 def _refuse(errors: Iterable[Exception]) -> None:

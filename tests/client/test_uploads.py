@@ -21,12 +21,11 @@ def test_config(kw: Any) -> None:
 def test_in_chunks_by_hand(kw: Any) -> None:
     folder = make(kw, "Chunks by hand")
     session = kw.uploads.initiate(folder.id, filename="big.bin", total_size=7, total_chunks=2)
-    session_id = str(session.id)
 
     def chunk(index: int, content: bytes) -> Any:
         size = len(content)
         return kw.uploads.chunk(
-            session_id,
+            session.id,
             content=("chunk", content),
             compression_mode="NORMAL",
             compression_size=size,
@@ -36,8 +35,8 @@ def test_in_chunks_by_hand(kw: Any) -> None:
 
     half = chunk(1, b"abcd")
     assert (half.uploaded_chunks, half.uploaded_size) == (1, 4)
-    assert kw.uploads.get(session_id).uploaded_chunks == 1
-    assert session_id in [str(one.id) for one in kw.uploads.list()]
+    assert kw.uploads.get(session.id).uploaded_chunks == 1
+    assert session.id in [one.id for one in kw.uploads.list()]
     file = chunk(2, b"efg")
     assert (file.name, file.size) == ("big.bin", 7)
     remove(kw, folder)
@@ -60,7 +59,7 @@ def test_a_new_version(kw: Any) -> None:
     file = kw.files.upload(folder.id, body=("a.bin", b"one"))
     session = kw.uploads.initiate_version(file.id, filename="a.bin", total_size=3, total_chunks=1)
     kw.uploads.chunk(
-        str(session.id),
+        session.id,
         content=("chunk", b"two"),
         compression_mode="NORMAL",
         compression_size=3,
@@ -74,7 +73,7 @@ def test_a_new_version(kw: Any) -> None:
 def test_cancel(kw: Any) -> None:
     folder = make(kw, "Cancelled")
     session = kw.uploads.initiate(folder.id, filename="big.bin", total_size=7, total_chunks=2)
-    kw.uploads.cancel(str(session.id))
+    kw.uploads.cancel(session.id)
     with pytest.raises(NotAccessibleError):
-        kw.uploads.get(str(session.id))
+        kw.uploads.get(session.id)
     remove(kw, folder)

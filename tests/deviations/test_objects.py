@@ -49,7 +49,16 @@ def test_d06_a_date_without_a_time_is_no_moment_and_kept(play: Play) -> None:
 
 def test_d07_versions_have_moments_and_fingerprints_with_their_algorithm(play: Play) -> None:
     fingerprints = [{"algo": "md5", "hash": "4b3a"}, {"algo": "sha3-256", "hash": "9f02"}]
-    body = {"data": [{"id": "v1", "created": "2025-09-30T03:14:54+0000", "fingerprints": fingerprints}]}
+    body = {
+        "data": [
+            {
+                "id": "v1",
+                "name": "report.pdf",
+                "created": "2025-09-30T03:14:54+0000",
+                "fingerprints": fingerprints,
+            }
+        ]
+    }
     (version,) = play(body).kw.files.versions.list("3f6d")
     assert version.created == MOMENT
     assert [(one.algo, one.hash_) for one in version.fingerprints] == [("md5", "4b3a"), ("sha3-256", "9f02")]
@@ -60,7 +69,7 @@ def test_d07_fingerprints_as_text_are_kept(play: Play) -> None:
         DeviationWarning, match=r"\$\.data\[0\]\.fingerprints\[0\]: expected Fingerprint, str came"
     ):
         (version,) = play(
-            {"data": [{"id": "v1", "size": 5, "fingerprints": ["4b3a"]}]}
+            {"data": [{"id": "v1", "name": "report.pdf", "size": 5, "fingerprints": ["4b3a"]}]}
         ).kw.files.versions.list("3f6d")
     assert (version.fingerprints, version.size) == (["4b3a"], 5)
 
@@ -154,7 +163,7 @@ def test_d18_the_signed_in_user_has_the_flags_of_the_account(play: Play) -> None
         "flags": 1,
     }
     me = play(
-        {"id": "bb14", "basedirId": "7d64", "mydirId": "8e75", "syncdirId": "9f86", **flags}
+        {"id": "bb14", "name": "Ann", "basedirId": "7d64", "mydirId": "8e75", "syncdirId": "9f86", **flags}
     ).kw.users.me()
     assert (me.active, me.verified, me.suspended, me.deactivated, me.deleted, me.flags) == tuple(
         flags.values()

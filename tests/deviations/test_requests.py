@@ -31,7 +31,9 @@ def sent(request: httpx.Request) -> Any:
 def test_d20_a_creation_may_answer_200_or_201(play: Play, status: int) -> None:
     assert play(FOLDER, status).kw.folders.create("0", name="Reports").name == "Reports"
     assert (
-        play({"id": "u1", "email": "a@example.com"}, status).kw.admin.users.create(email="a@example.com").id
+        play({"id": "u1", "name": "Ann", "email": "a@example.com"}, status)
+        .kw.admin.users.create(email="a@example.com")
+        .id
         == "u1"
     )
 

@@ -87,4 +87,4 @@ def folder(running: Sandbox, content: bytes) -> str:
 def file(running: Sandbox, folder: str) -> str:
     token = AccessToken(running.issue_token(running.user.email))
     with Kiteworks(running.host, auth=token, verify=str(running.ca_file)) as kw:
-        return str(next(iter(kw.folders.list_files(folder))).id)
+        return next(iter(kw.folders.list_files(folder))).id

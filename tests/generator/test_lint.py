@@ -45,6 +45,16 @@ def schemas(document: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def shared(document: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = document["components"]["parameters"][name]
+    return found
+
+
+def member(document: dict[str, Any], schema: str, key: str) -> dict[str, Any]:
+    found: dict[str, Any] = schemas(document)[schema]["properties"][key]
+    return found
+
+
 def rename(document: dict[str, Any], old: str, new: str) -> None:
     schemas(document)[new] = schemas(document).pop(old)
 
@@ -92,12 +102,46 @@ BREAKS: dict[str, list[Break]] = {
             {**NEW, "name": "orderBy", "schema": {"type": "string", "enum": ["up and down"]}}
         )
     ],
+    "identifier-stated": [
+        lambda d: shared(d, "CommentId").pop("x-identifies"),
+        lambda d: get(d)["parameters"].append({**NEW, "name": "userId:in"}),
+        lambda d: get(d)["parameters"].append({**NEW, "name": "locate_id"}),
+        lambda d: member(d, "DownloadLinkRequest", "fileIds").pop("x-identifies"),
+        lambda d: member(d, "RecentObject", "id").pop("x-identifies"),
+        lambda d: member(d, "Comment", "parentId").pop("x-identifies"),
+    ],
+    "identifier-known": [
+        lambda d: shared(d, "CommentId").update({"x-identifies": "Comment9x"}),
+        lambda d: shared(d, "CommentId").update({"x-identifies": ["File", "ListMetadata"]}),
+        lambda d: shared(d, "CommentId").update({"x-identifies": "RecentObject"}),
+        lambda d: shared(d, "CommentId").update({"x-identifies": "Comment.number"}),
+        lambda d: shared(d, "CommentId").update({"x-identifies": True}),
+        lambda d: shared(d, "CommentId").update({"x-identifies": []}),
+    ],
+    "identifier-required": [lambda d: schemas(d)["Comment"]["required"].remove("id")],
+    "identifier-type": [
+        lambda d: shared(d, "CommentId").update(schema={"type": "string"}),
+        lambda d: shared(d, "CommentId").update(schema={"type": "integer"}),
+        lambda d: shared(d, "CommentId")["schema"].update(enum=[1, 2]),
+        lambda d: shared(d, "HostnameIds")["schema"].update(items={"type": "string"}),
+        lambda d: shared(d, "HostnameIds")["schema"]["items"].update(enum=[1, 2]),
+        lambda d: shared(d, "LocateId").update(schema={"type": "integer"}),
+        lambda d: member(d, "MemberUpdateRequest", "roleId").update(type="integer"),
+        lambda d: member(d, "FolderMemberAddRequest", "ldapGroupIds")["items"].update(type="integer"),
+        lambda d: member(d, "RequestFileSource", "fileId").update(type=["integer", "null"]),
+        lambda d: member(d, "Comment", "parentId").update(type=["integer", "string", "null"]),
+        lambda d: member(d, "Comment", "id").update(type="string"),
+    ],
     "schema-type": [lambda d: file(d).update(thing={"description": "A thing."})],
     "schema-answer": [
         lambda d: schemas(d)["File"]["required"].append("size"),
         lambda d: file(d).update(thing={"type": "string", "description": "A thing."}),
         lambda d: file(d)["mime"].update(enum=["a"]),
+        lambda d: file(d)["tags"].update(type=["array", "null"]),
+        lambda d: file(d)["name"].update(type=["string", "null"]),
+        lambda d: member(d, "AdminActivityList", "events").update(type="array"),
     ],
+    "schema-page": [lambda d: schemas(d)["FileList"].pop("required")],
     "schema-request": [lambda d: schemas(d)["FileUpdateRequest"].update(required=["thing"])],
     "schema-date": [
         lambda d: file(d)["created"].pop("format"),

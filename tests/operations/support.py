@@ -5,7 +5,15 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from kiteworks_runtime.operation import Operation
+import msgspec
+
+from kiteworks_runtime.operation import Argument, Body, Operation
+from kiteworks_runtime.transfers import FileInput
+from kiteworks_sandbox.bundle import Bundle, Json
+from kiteworks_sandbox.synthesis import example
+
+BUNDLE = Bundle.load()
+OPERATIONS = {one.id: one for one in BUNDLE.operations}
 
 
 def constant(name: str) -> Operation[Any]:
@@ -13,3 +21,41 @@ def constant(name: str) -> Operation[Any]:
     module = importlib.import_module("kiteworks.resources." + "_".join(name.split(".")[:-1]))
     found: Operation[Any] = getattr(module, name.replace(".", "_").upper())
     return found
+
+
+def method_of(client: object, name: str) -> Any:
+    """The method of an operation."""
+    for part in name.split("."):
+        client = getattr(client, part)
+    return client
+
+
+def declared(name: str) -> dict[tuple[str, str], Json]:
+    """What the spec says of each parameter, and of each member of the body, by where it goes and its name."""
+    parameters = map(BUNDLE.resolve, OPERATIONS[name].definition.get("parameters", []))
+    body = BUNDLE.request_schema(OPERATIONS[name]) or {}
+    members = {("body", key): member for key, member in body.get("properties", {}).items()}
+    return {(one["in"], one["name"]): one for one in parameters} | members
+
+
+def place(argument: Argument) -> tuple[str, str]:
+    """Where an argument goes, and its name there."""
+    return "body" if isinstance(argument, Body) else type(argument).__name__.lower(), argument.wire_name
+
+
+def arguments(name: str, *, optional: bool) -> dict[str, Any]:
+    """Values for the arguments of a method, made from the spec's schemas."""
+    stated = declared(name)
+    values: dict[str, Any] = {}
+    for one in constant(name).arguments:
+        where = place(one)
+        if where[0] != "path" and not one.required and not optional:
+            continue
+        value = example(BUNDLE, stated[where].get("schema", stated[where]))
+        values[one.name] = (
+            ("thing.txt", b"bytes") if one.type is FileInput else msgspec.convert(value, one.type)
+        )
+    # One of the two names the files.
+    if "id_in" in values:
+        values.pop("ids", None)
+    return values

@@ -11,22 +11,16 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Any, get_args, get_origin
 
-import msgspec
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
-from kiteworks_runtime.operation import Body, Operation
+from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.transfers import FileInput
 from kiteworks_sandbox import Sandbox, operations
-from kiteworks_sandbox.bundle import Bundle
 from kiteworks_sandbox.registry import HANDLERS
-from kiteworks_sandbox.synthesis import example
 
-from .support import constant
+from .support import OPERATIONS, arguments, constant, method_of
 
-BUNDLE = Bundle.load()
-OPERATIONS = {one.id: one for one in BUNDLE.operations}
 operations.load()  # fills the table of handlers
 SYNTHETIC = sorted(OPERATIONS.keys() - HANDLERS.keys())
 
@@ -60,41 +54,11 @@ def credential(box: Sandbox) -> AccessToken:
     return AccessToken(box.issue_token(box.admin.email))
 
 
-def method_of(client: object, name: str) -> Any:
-    for part in name.split("."):
-        client = getattr(client, part)
-    return client
-
-
 def answers(operation: Operation[Any]) -> set[type]:
     """The types that an operation may answer with."""
     kinds = [*operation.results.values(), operation.result]
     parts = [one for kind in kinds for one in (get_args(kind) if isinstance(kind, UnionType) else (kind,))]
     return {get_origin(one) or one for one in parts}
-
-
-def arguments(name: str, *, optional: bool) -> dict[str, Any]:
-    """Values for the arguments of a method, made from the spec's schemas."""
-    definition = OPERATIONS[name].definition
-    schemas = {
-        (one["in"], one["name"]): one["schema"]
-        for one in map(BUNDLE.resolve, definition.get("parameters", []))
-    }
-    body = BUNDLE.request_schema(OPERATIONS[name]) or {}
-    schemas |= {("body", key): schema for key, schema in body.get("properties", {}).items()}
-    values: dict[str, Any] = {}
-    for one in constant(name).arguments:
-        place = "body" if isinstance(one, Body) else type(one).__name__.lower()
-        if place != "path" and not one.required and not optional:
-            continue
-        value = example(BUNDLE, schemas[place, one.wire_name])
-        values[one.name] = (
-            ("thing.txt", b"bytes") if one.type is FileInput else msgspec.convert(value, one.type)
-        )
-    # One of the two names the files.
-    if "id_in" in values:
-        values.pop("ids", None)
-    return values
 
 
 def test_every_operation_has_a_method() -> None:

@@ -192,7 +192,8 @@ def renewing(seen: list[dict[str, list[str]]]) -> Callable[[httpx.Request], http
 
     def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path != "/oauth/token":
-            return httpx.Response(200, json={"id": "1", "name": "Ann"})
+            folders = {"basedirId": "2", "mydirId": "3", "syncdirId": "4"}
+            return httpx.Response(200, json={"id": "1", "name": "Ann", **folders})
         seen.append(parse_qs(request.content.decode()))
         if len(seen) > 1:
             return httpx.Response(400, json={"error": "invalid_grant"})

@@ -57,7 +57,8 @@ def needed(operation: Operation) -> dict[str, str]:
             schema = BUNDLE.resolve(one["schema"])
             schema = schema.get("items", schema)
             known = {"integer": "1", "boolean": "true", "date-time": "2024-01-31T09:30:00+0000"}
-            value = known.get(schema.get("format", ""), known.get(schema["type"], "someone@example.com"))
+            kind = schema["type"] if isinstance(schema["type"], str) else schema["type"][0]
+            value = known.get(schema.get("format", ""), known.get(kind, "someone@example.com"))
             found[one["name"]] = schema.get("enum", [value])[0]
     return found
 

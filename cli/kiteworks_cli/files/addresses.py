@@ -85,8 +85,8 @@ def find(kw: Kiteworks, address: Address) -> Node | None:
     if not address.names:
         return TOP
     found = kw.search.find(path="/".join(address.names))
-    folders, files = found.folders or [], [] if address.inside else found.files or []
-    nodes = [Node.read(one) for one in (*folders, *files)]
+    files = [] if address.inside else found.files
+    nodes = [Node.read(one) for one in (*found.folders, *files)]
     return next((one for one in nodes if key(one.name) == key(address.name)), None)
 
 

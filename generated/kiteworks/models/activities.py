@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/activities.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/activities.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiteworks_runtime.models import Model
 class Activity(Model, kw_only=True, rename="camel"):
     """Something that was done."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
     created: datetime | None = None
     """When it was made."""
@@ -27,7 +27,7 @@ class Activity(Model, kw_only=True, rename="camel"):
     """Whether it went well."""
     user: ActivityUser | None = None
     """Who did it."""
-    permissions: list[str] | None = None
+    permissions: list[str] = []
     """What the caller may do with it, when asked for with `with`."""
     data: Any = None
     """Details; their shape depends on the kind."""
@@ -36,7 +36,7 @@ class Activity(Model, kw_only=True, rename="camel"):
 class ActivityList(Model, kw_only=True, rename="camel"):
     """A page of activities."""
 
-    data: list[Activity] | None = None
+    data: list[Activity]
     """The activities of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/admin.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/admin.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class AdminActivityList(Model, kw_only=True, rename="camel"):
 class AdminEvent(Model, kw_only=True, rename="camel"):
     """An entry of the audit log."""
 
-    id: str | int | None = None
+    id: str | int
     """Its identifier; text on newer appliances."""
     created: datetime | None = None
     """When it happened."""
@@ -49,7 +49,7 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     """Whether it went well."""
     user: ActivityUser | None = None
     """Who did it, on appliances that list activities as `data`."""
-    permissions: list[str] | None = None
+    permissions: list[str] = []
     """What the caller may do with the entry."""
     data: Any = None
     """Details; their shape depends on the event."""
@@ -60,7 +60,7 @@ class AdminRole(Model, kw_only=True, rename="camel"):
 
     id: int
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     guid: str | None = None
     """Its identifier as text."""
@@ -71,7 +71,7 @@ class AdminRole(Model, kw_only=True, rename="camel"):
 class AdminRoleList(Model, kw_only=True, rename="camel"):
     """A page of admin roles."""
 
-    data: list[AdminRole] | None = None
+    data: list[AdminRole]
     """The admin roles of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -80,24 +80,24 @@ class AdminRoleList(Model, kw_only=True, rename="camel"):
 class Attachment(Model, kw_only=True, rename="camel"):
     """A file that is attached to a message."""
 
+    attachment_id: str
+    """Identifier of the attachment."""
+    name: str
+    """Its name."""
     email_package_id: str | None = None
     """Identifier of the package that holds the attachments."""
-    attachment_id: str | None = None
-    """Identifier of the attachment."""
     withdrawn: bool | None = None
     """Whether it was withdrawn."""
     drm_file: DrmFile | None = None
     """The protected copy of the file."""
     access_type: int | None = None
     """Number that says what recipients may do with it."""
-    tags: list[Tag] | None = None
+    tags: list[Tag] = []
     """Its tags."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     object_id: str | None = None
     """The file that is attached."""
-    name: str | None = None
-    """Its name."""
     size: int | None = None
     """Size in bytes."""
     mime: str | None = None
@@ -110,7 +110,7 @@ class Attachment(Model, kw_only=True, rename="camel"):
     """Hash of the content; `Generating...` until it is known."""
     fingerprint_algo: str | None = None
     """Algorithm of `fingerprint`."""
-    fingerprints: list[Fingerprint] | None = None
+    fingerprints: list[Fingerprint] = []
     """Hashes of the content."""
     admin_quarantine_status: str | None = None
     """What an administrator decided about its quarantine."""
@@ -129,7 +129,7 @@ class Card(Model, kw_only=True, rename="camel"):
     """What the card is about, in words."""
     severity: str | None = None
     """How urgent it is."""
-    actions: list[CardAction] | None = None
+    actions: list[CardAction] = []
     """What can be done about it."""
     type_: str | None = None
     """Kind of the card."""
@@ -153,7 +153,7 @@ class CardHost(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
 
 
@@ -181,7 +181,7 @@ class Device(Model, kw_only=True, rename="camel"):
 class DeviceList(Model, kw_only=True, rename="camel"):
     """A page of devices."""
 
-    data: list[Device] | None = None
+    data: list[Device]
     """The devices of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -199,7 +199,7 @@ class DrmFile(Model, kw_only=True, rename="camel"):
 class Email(Model, kw_only=True, rename="camel"):
     """A message."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     sender_id: str | None = None
     """Who sent it."""
@@ -229,9 +229,9 @@ class Email(Model, kw_only=True, rename="camel"):
     """How many attachments there are."""
     sender: UserBasic | None = None
     """Who sent it, when asked for with `with`."""
-    recipients: list[Recipient] | None = None
+    recipients: list[Recipient] = []
     """Who it went to."""
-    variables: list[MailVariable] | None = None
+    variables: list[MailVariable] = []
     """Values that fill the template."""
     secure_body: bool | None = None
     """Whether the text can be read on the appliance alone, and not in the notification."""
@@ -239,7 +239,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     parent_email_id: str | None = None
     """The message that this one answers or forwards."""
-    email_return_receipt: list[ReturnReceipt] | None = None
+    email_return_receipt: list[ReturnReceipt] = []
     """Who is told when it is read."""
     error: str | None = None
     """Why sending failed."""
@@ -267,7 +267,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """The text of its template, when asked for with `with`."""
     web_form_id: str | None = None
     """The web form that was filled in."""
-    web_form_fields: list[str] | None = None
+    web_form_fields: list[str] = []
     """What was filled into the web form."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -279,7 +279,7 @@ class Email(Model, kw_only=True, rename="camel"):
     """What data loss prevention says."""
     has_tracking_access: bool | None = None
     """Whether the caller may follow what happens to it."""
-    tracking_access: list[Recipient] | None = None
+    tracking_access: list[Recipient] = []
     """Who may follow what happens to it."""
     policy_directive: int | None = None
     """Number of the restriction that a policy put on it."""
@@ -296,7 +296,7 @@ class Email(Model, kw_only=True, rename="camel"):
 class EmailList(Model, kw_only=True, rename="camel"):
     """A page of emails."""
 
-    data: list[Email] | None = None
+    data: list[Email]
     """The emails of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -327,7 +327,7 @@ class Hostname(Model, kw_only=True, rename="camel"):
 class HostnameList(Model, kw_only=True, rename="camel"):
     """A page of hostnames."""
 
-    data: list[Hostname] | None = None
+    data: list[Hostname]
     """The hostnames of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -336,7 +336,7 @@ class HostnameList(Model, kw_only=True, rename="camel"):
 class Package(Model, kw_only=True, rename="camel"):
     """The attachments of a message, taken together."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     self_copy: bool | None = None
     """Whether the sender gets a copy."""
@@ -350,7 +350,7 @@ class Package(Model, kw_only=True, rename="camel"):
     """Whether it was deleted."""
     acl: str | None = None
     """Who may get the files."""
-    attachments: list[Attachment] | None = None
+    attachments: list[Attachment] = []
     """The attachments, when asked for with `with`."""
     download_link: str | None = None
     """Address where the files can be had."""
@@ -361,7 +361,7 @@ class Profile(Model, kw_only=True, rename="camel"):
 
     id: int
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     prototype: int | None = None
     """Number of the profile that it was made from."""
@@ -369,7 +369,7 @@ class Profile(Model, kw_only=True, rename="camel"):
     """1 if the profile came with the appliance."""
     cloneable: int | None = None
     """1 if other profiles may be made from it."""
-    features: list[ProfileFeatures] | None = None
+    features: list[ProfileFeatures] = []
     """What users with the profile may do."""
 
 
@@ -392,7 +392,7 @@ class ProfileFeatures(Model, kw_only=True, rename="camel"):
     """Whether files may be sent to people who need not sign in."""
     folder_create: int | None = None
     """Whether users may make folders at the top level; 1 for yes."""
-    allowed_folder_roles: list[str] | None = None
+    allowed_folder_roles: list[str] = []
     """Roles that users may have in folders."""
     sys_folder_create: int | None = None
     """Whether users may make folders with a quota of their own; 1 for yes."""
@@ -408,7 +408,7 @@ class ProfileFeatures(Model, kw_only=True, rename="camel"):
     """Value in the directory that gives people this profile."""
     ac_verify_recipient: bool | None = None
     """Whether files may be limited to their recipients."""
-    acl: list[str] | None = None
+    acl: list[str] = []
     """The choices of who may get sent files."""
     default_acl: str | None = None
     """Who may get sent files unless the sender says otherwise."""
@@ -420,11 +420,11 @@ class ProfileFeatures(Model, kw_only=True, rename="camel"):
     """Whether archives are looked into unless told otherwise."""
     block_new_file_types_default: bool | None = None
     """Whether unknown kinds of files are refused unless told otherwise."""
-    excluded_file_extensions: list[str] | None = None
+    excluded_file_extensions: list[str] = []
     """Extensions of files that are refused."""
-    file_filter_exclusion_groups: list[str] | None = None
+    file_filter_exclusion_groups: list[str] = []
     """Groups of file types that are refused."""
-    file_filter_custom_file_types: list[str] | None = None
+    file_filter_custom_file_types: list[str] = []
     """Further file types that are refused."""
     secure_message_body: str | None = None
     """Who decides whether texts can be read on the appliance alone."""
@@ -497,7 +497,7 @@ class ProfileFeatures(Model, kw_only=True, rename="camel"):
 class ProfileList(Model, kw_only=True, rename="camel"):
     """A page of profiles."""
 
-    data: list[Profile] | None = None
+    data: list[Profile]
     """The profiles of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -519,34 +519,34 @@ class ProfileMapping(Model, kw_only=True, rename="camel"):
 class ProfileMappingImpact(Model, kw_only=True, rename="camel"):
     """Who is touched by a change of the rules."""
 
-    impact: list[str] | None = None
+    impact: list[str] = []
     """Users who would get another profile."""
 
 
 class ProfileMappingOrder(Model, kw_only=True, rename="camel"):
     """The order in which profile mappings are tried."""
 
-    order: list[int] | None = None
+    order: list[int] = []
     """Numbers of the profiles, the one that is tried first in front."""
-    impact: list[str] | None = None
+    impact: list[str] = []
     """Users who would get another profile."""
 
 
 class ProfileMappingPreview(Model, kw_only=True, rename="camel"):
     """The rules that a user would meet."""
 
-    result: list[ProfileMapping] | None = None
+    result: list[ProfileMapping] = []
     """The rules that the user meets."""
 
 
 class ProfileMappings(Model, kw_only=True, rename="camel"):
     """The rules that give a profile, by the way people sign in."""
 
-    ldap: list[ProfileMapping] | None = None
+    ldap: list[ProfileMapping] = []
     """Rules for people who sign in through LDAP."""
-    kiteworks: list[ProfileMapping] | None = None
+    kiteworks: list[ProfileMapping] = []
     """Rules for people who sign in with a password of the appliance."""
-    sso: list[ProfileMapping] | None = None
+    sso: list[ProfileMapping] = []
     """Rules for people who come by single sign-on."""
 
 
@@ -570,8 +570,8 @@ class Recipient(Model, kw_only=True, rename="camel"):
 class ReturnReceipt(Model, kw_only=True, rename="camel"):
     """Somebody who is told when a message is read."""
 
-    mail_id: int | None = None
-    """Number of the message."""
+    mail_id: str | None = None
+    """Identifier of the message."""
     user: UserBasic | None = None
     """The user."""
     user_id: str | None = None
@@ -581,20 +581,20 @@ class ReturnReceipt(Model, kw_only=True, rename="camel"):
 class SharedMailbox(Model, kw_only=True, rename="camel"):
     """A mailbox that several users share."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     active: bool | None = None
     """Whether it is in use."""
     user: UserBasic | None = None
     """The account behind the mailbox."""
-    members: list[UserBasic] | None = None
+    members: list[UserBasic] = []
     """The members."""
 
 
 class SharedMailboxList(Model, kw_only=True, rename="camel"):
     """A page of shared mailboxes."""
 
-    data: list[SharedMailbox] | None = None
+    data: list[SharedMailbox]
     """The shared mailboxes of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -612,14 +612,14 @@ class SshKeyPair(Model, kw_only=True, rename="camel"):
 class SshPublicKey(Model, kw_only=True, rename="camel"):
     """An SSH key with which a user signs in to SFTP."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
+    name: str
+    """Its name."""
     user_id: str | None = None
     """Identifier of the user."""
     public_key: str | None = None
     """The public key, in the format of OpenSSH."""
-    name: str | None = None
-    """Its name."""
     active: bool | None = None
     """Whether it is in use."""
     admin_active: bool | None = None
@@ -631,7 +631,7 @@ class SshPublicKey(Model, kw_only=True, rename="camel"):
 class SshPublicKeyList(Model, kw_only=True, rename="camel"):
     """A page of SSH public keies."""
 
-    data: list[SshPublicKey] | None = None
+    data: list[SshPublicKey]
     """The SSH public keies of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -655,9 +655,9 @@ class UserImport(BulkModel, kw_only=True, rename="camel"):
     """How many users were made."""
     updated_users: int | None = field(default=None, name="updated_users")
     """How many users were changed."""
-    failed_ids: list[str] | None = field(default=None, name="failed_ids")
+    failed_ids: list[str] = field(default_factory=list, name="failed_ids")
     """Addresses on the lines that failed."""
-    errors: list[UserImportError] | None = None
+    errors: list[UserImportError] = []
     """What went wrong."""
 
 

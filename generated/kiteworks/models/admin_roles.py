@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/admin_roles.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/admin_roles.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UserAdminRole(Model, kw_only=True, rename="camel"):
 class UserAdminRoleList(Model, kw_only=True, rename="camel"):
     """A page of user admin roles."""
 
-    data: list[UserAdminRole] | None = None
+    data: list[UserAdminRole]
     """The user admin roles of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/advanced_forms.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/advanced_forms.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class UploadLink(Model, kw_only=True, rename="camel"):
     """The reference."""
     created: datetime | None = None
     """When it was made."""
-    parent_id: int | None = None
+    parent_id: str | None = None
     """The folder it lies in."""
     total_size: int | None = None
     """Size in bytes."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/clients.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/clients.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Client(Model, kw_only=True, rename="camel"):
 
     id: str
     """The Client ID."""
-    name: str | None = None
+    name: str
     """Name, as the consent page shows it."""
     description: str | None = None
     """What it is for, as the consent page shows it."""
@@ -81,16 +81,16 @@ class ClientEventLogResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    success_ids: list[str] | None = None
+    success_ids: list[str] = []
     """Identifiers of those that went well."""
-    failed_ids: list[str] | None = None
+    failed_ids: list[str] = []
     """Identifiers of those that failed."""
 
 
 class ClientList(Model, kw_only=True, rename="camel"):
     """A page of custom applications."""
 
-    data: list[Client] | None = None
+    data: list[Client]
     """The applications of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -99,7 +99,7 @@ class ClientList(Model, kw_only=True, rename="camel"):
 class ClientScopeList(Model, kw_only=True, rename="camel"):
     """The scopes that an application may use."""
 
-    data: list[str] | None = None
+    data: list[str]
     """The scopes."""
     metadata: ListMetadata | None = None
     """What the answer says of the list."""
@@ -110,7 +110,7 @@ class NewClient(Model, kw_only=True, rename="camel"):
 
     id: str
     """The Client ID."""
-    name: str | None = None
+    name: str
     """Name, as the consent page shows it."""
     description: str | None = None
     """What it is for, as the consent page shows it."""

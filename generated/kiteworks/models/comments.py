@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/comments.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/comments.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Comment(Model, kw_only=True, rename="camel"):
     """Who wrote it, when asked for with `with`."""
     parent: Comment | None = None
     """The comment that this one answers, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/common.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/common.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Fingerprint(Model, kw_only=True, rename="camel"):
 class LdapGroup(Model, kw_only=True, rename="camel"):
     """A group of the LDAP directory."""
 
-    id: int | None = None
+    id: int
     """Number of the group."""
-    name: str | None = None
+    name: str
     """Name of the group."""
     dn: str | None = None
     """Its distinguished name."""
@@ -74,7 +74,7 @@ class Member(Model, kw_only=True, rename="camel"):
     """Place of the role among the roles."""
     inherit_role_id: int | None = None
     """Number of the role that comes from the folder above."""
-    allowed_folder_role_id: list[int] | None = None
+    allowed_folder_role_id: list[int] = []
     """Numbers of the roles that may be given here."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -85,9 +85,9 @@ class Member(Model, kw_only=True, rename="camel"):
 class Permission(Model, kw_only=True, rename="camel"):
     """One thing that a person may or may not do."""
 
-    id: int | str | None = None
+    id: int | str
     """Number of the permission; some operations give its name in capitals."""
-    name: str | None = None
+    name: str
     """What it allows, such as `download`."""
     allowed: bool | None = None
     """Whether it is granted."""
@@ -96,9 +96,9 @@ class Permission(Model, kw_only=True, rename="camel"):
 class Role(Model, kw_only=True, rename="camel"):
     """A role that a person has in a folder."""
 
-    id: int | None = None
+    id: int
     """Number of the role; it differs between appliances."""
-    name: Literal["Owner", "Manager", "Collaborator", "Downloader", "Viewer", "Uploader"] | str | None = None
+    name: Literal["Owner", "Manager", "Collaborator", "Downloader", "Viewer", "Uploader"] | str
     """Name of the role."""
     rank: int | None = None
     """Its place among the roles."""

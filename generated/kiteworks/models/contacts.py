@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/contacts.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/contacts.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from kiteworks_runtime.models import Model
 class Contact(Model, kw_only=True, rename="camel"):
     """An entry of the address book: a person or a group."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
+    name: str
+    """Its name."""
     user_id: str | None = None
     """Identifier of the user."""
-    name: str | None = None
-    """Its name."""
     created: datetime | None = None
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
     last_contact_date: datetime | None = None
     """When there was contact last."""
-    items: list[ContactItem] | None = None
+    items: list[ContactItem] = []
     """The addresses."""
 
 
@@ -49,7 +49,7 @@ class ContactItem(Model, kw_only=True, rename="camel"):
 class ContactList(Model, kw_only=True, rename="camel"):
     """A page of contacts."""
 
-    data: list[Contact] | None = None
+    data: list[Contact]
     """The contacts of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

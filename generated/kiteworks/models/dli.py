@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/dli.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/dli.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiteworks_runtime.models import Model, field
 class AttachmentList(Model, kw_only=True, rename="camel"):
     """A page of attachments."""
 
-    data: list[Attachment] | None = None
+    data: list[Attachment]
     """The attachments of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -26,7 +26,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
     """When it was made."""
     data: Any = None
     """Details; their shape depends on the kind."""
-    permissions: list[str] | None = None
+    permissions: list[str] = []
     """What the caller may do with it, when asked for with `with`."""
     event: str | None = None
     """Name of the event."""
@@ -51,7 +51,7 @@ class DliActivity(Model, kw_only=True, rename="camel"):
 class DliActivityList(Model, kw_only=True, rename="camel"):
     """A page of dli activities."""
 
-    data: list[DliActivity] | None = None
+    data: list[DliActivity]
     """The dli activities of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -60,7 +60,7 @@ class DliActivityList(Model, kw_only=True, rename="camel"):
 class Export(Model, kw_only=True, rename="camel"):
     """An export of what a user did and owns."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     start_date: datetime | None = None
     """First day of the period."""
@@ -85,7 +85,7 @@ class Export(Model, kw_only=True, rename="camel"):
 class ExportList(Model, kw_only=True, rename="camel"):
     """A page of exports."""
 
-    data: list[Export] | None = None
+    data: list[Export]
     """The exports of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -119,7 +119,7 @@ class Preview(Model, kw_only=True, rename="camel"):
 class RecipientList(Model, kw_only=True, rename="camel"):
     """A page of recipients."""
 
-    data: list[Recipient] | None = None
+    data: list[Recipient]
     """The recipients of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

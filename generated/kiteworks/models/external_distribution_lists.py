@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/external_distribution_lists.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/external_distribution_lists.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class ExternalDistributionList(Model, kw_only=True, rename="camel"):
 class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
     """A page of external distribution lists."""
 
-    data: list[ExternalDistributionList] | None = None
+    data: list[ExternalDistributionList]
     """The external distribution lists of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/favorites.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/favorites.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiteworks_runtime.models import Model
 class Favorite(Model, kw_only=True, rename="camel"):
     """A folder or file with a star."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
     object_id: str | None = None
     """The folder or file with the star."""
@@ -29,7 +29,7 @@ class Favorite(Model, kw_only=True, rename="camel"):
 class FavoriteList(Model, kw_only=True, rename="camel"):
     """A page of favorites."""
 
-    data: list[Favorite] | None = None
+    data: list[Favorite]
     """The favorites of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

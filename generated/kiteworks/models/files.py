@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/files.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/files.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from kiteworks_runtime.models import Model, field
 class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """An approval that is needed before access is given."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
-    parent_id: int | None = None
+    parent_id: str | None = None
     """The folder it lies in."""
     name: str | None = None
     """Its name."""
@@ -32,7 +32,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: datetime | int | None = None
     """When it expires; 0 or null for never."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -42,7 +42,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """Address of its page in a browser."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -52,7 +52,7 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """Whether only authorised recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
-    requirements: list[Requirement] | None = None
+    requirements: list[Requirement] = []
     """What must be met before access is given."""
 
 
@@ -65,7 +65,7 @@ class BulkFailure(Model, kw_only=True, rename="camel"):
     """What happened, in words."""
     field: str | None = None
     """The member of the request at fault."""
-    failed_ids: list[str] | None = None
+    failed_ids: list[str] = []
     """Identifiers of those that failed."""
     access_verification: AccessVerificationApproval | None = None
     """The approval that is needed first."""
@@ -76,7 +76,7 @@ class BulkFailure(Model, kw_only=True, rename="camel"):
 class CommentList(Model, kw_only=True, rename="camel"):
     """A page of comments."""
 
-    data: list[Comment] | None = None
+    data: list[Comment]
     """The comments of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -85,14 +85,14 @@ class CommentList(Model, kw_only=True, rename="camel"):
 class DownloadLinks(Model, kw_only=True, rename="camel"):
     """Addresses where files can be had."""
 
-    download_links: list[str] | None = None
+    download_links: list[str] = []
     """Addresses where the files can be had."""
 
 
 class ExternalEditToken(Model, kw_only=True, rename="camel"):
     """A token with which an editor outside reads and writes one file."""
 
-    user_id: int | None = None
+    user_id: str | None = None
     """Identifier of the user."""
     expire: datetime | None = None
     """When it expires."""
@@ -149,15 +149,15 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether an administrator put it in quarantine."""
     versions_count: int | None = None
     """How many versions there are."""
-    fingerprints: list[Fingerprint] | None = None
+    fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm; the list grows shortly after an upload."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes, without a leading slash."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """Who has access, when asked for with `with`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -193,7 +193,7 @@ class File(Model, kw_only=True, rename="camel"):
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
-    tags: list[Tag] | None = None
+    tags: list[Tag] = []
     """Labels put on it."""
     safe_edit: SafeEdit | None = None
     """How it may be edited without leaving the appliance."""
@@ -208,18 +208,18 @@ class FileBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] | None = None
+    errors: list[BulkFailure] = []
     """What went wrong."""
-    success_ids: list[str] | None = None
+    success_ids: list[str] = []
     """Identifiers of those that went well."""
-    data: list[File] | None = None
+    data: list[File] = []
     """The files that were changed."""
 
 
 class FileList(Model, kw_only=True, rename="camel"):
     """A page of files."""
 
-    data: list[File] | None = None
+    data: list[File]
     """The files of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -230,12 +230,12 @@ class FileVersion(Model, kw_only=True, rename="camel"):
 
     id: str
     """Identifier of the version."""
+    name: str
+    """Name of the file in this version."""
     object_id: str | None = None
     """The file it belongs to."""
     version_number: int | None = None
     """0 for the current version; older ones count up."""
-    name: str | None = None
-    """Name of the file in this version."""
     user_id: str | None = None
     """Who uploaded it."""
     creator: UserBasic | None = None
@@ -256,7 +256,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """Hash of the content; `Generating...` until it is known."""
     fingerprint_algo: Literal["md5", "sha3-256"] | str | None = None
     """Algorithm of `fingerprint`."""
-    fingerprints: list[Fingerprint] | None = None
+    fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm."""
     backend: str | None = None
     """Kind of storage that holds it."""
@@ -268,7 +268,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
     """What data loss prevention says."""
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator put it in quarantine."""
-    tags: list[Tag] | None = None
+    tags: list[Tag] = []
     """Labels put on it."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -277,7 +277,7 @@ class FileVersion(Model, kw_only=True, rename="camel"):
 class FileVersionList(Model, kw_only=True, rename="camel"):
     """A page of versions of a file, the current one first."""
 
-    data: list[FileVersion] | None = None
+    data: list[FileVersion]
     """The versions of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -296,7 +296,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
     """The role, when asked for with `with`."""
     inherit_role_id: int | None = None
     """Number of the role that comes from the folder above."""
-    allowed_folder_role_id: list[str] | None = None
+    allowed_folder_role_id: list[int] = []
     """Numbers of the roles that may be given here."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -309,7 +309,7 @@ class LdapGroupMember(Model, kw_only=True, rename="camel"):
 class LdapGroupMemberList(Model, kw_only=True, rename="camel"):
     """A page of LDAP group members."""
 
-    data: list[LdapGroupMember] | None = None
+    data: list[LdapGroupMember]
     """The LDAP group members of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -320,18 +320,18 @@ class MemberBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] | None = None
+    errors: list[BulkFailure] = []
     """What went wrong."""
-    success_ids: list[str] | None = None
+    success_ids: list[str] = []
     """Identifiers of those that went well."""
-    data: list[Member] | None = None
+    data: list[Member] = []
     """The members that were added."""
 
 
 class MemberList(Model, kw_only=True, rename="camel"):
     """A page of members."""
 
-    data: list[Member] | None = None
+    data: list[Member]
     """The members of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -340,7 +340,7 @@ class MemberList(Model, kw_only=True, rename="camel"):
 class MobileSyncItem(Model, kw_only=True, rename="camel"):
     """A file that is kept on mobile devices."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
     file_id: str | None = None
     """Identifier of the file."""
@@ -352,7 +352,7 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
     """When it was made."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    fingerprints: list[Fingerprint] | None = None
+    fingerprints: list[Fingerprint] = []
     """Hashes of the content."""
     secure: bool | None = None
     """Whether the file lies in a secure folder."""
@@ -375,7 +375,7 @@ class MobileSyncItem(Model, kw_only=True, rename="camel"):
 class MobileSyncItemList(Model, kw_only=True, rename="camel"):
     """A page of mobile sync items."""
 
-    data: list[MobileSyncItem] | None = None
+    data: list[MobileSyncItem]
     """The mobile sync items of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -399,7 +399,7 @@ class OnlineEditor(Model, kw_only=True, rename="camel"):
 class PreviewSupport(Model, kw_only=True, rename="camel"):
     """Of which files a preview can be made."""
 
-    supported_ids: list[str] | None = None
+    supported_ids: list[str] = []
     """Those of which a preview can be made."""
 
 
@@ -419,9 +419,9 @@ class PushedObject(Model, kw_only=True, rename="camel"):
 class Requirement(Model, kw_only=True, rename="camel"):
     """What must be met before access is given."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
-    parent_id: int | None = None
+    parent_id: str | None = None
     """The folder it lies in."""
     name: str | None = None
     """Its name."""
@@ -437,7 +437,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: datetime | int | None = None
     """When it expires; 0 or null for never."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -447,7 +447,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Address of its page in a browser."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -461,7 +461,7 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """Who may approve."""
     asset_class: RiskPolicy | None = field(default=None, name="asset_class")
     """The risk policy that asks for approval."""
-    matched_recipients: list[str] | None = field(default=None, name="matched_recipients")
+    matched_recipients: list[str] = field(default_factory=list, name="matched_recipients")
     """Addresses that meet the requirement."""
 
 
@@ -470,7 +470,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
 
     id: str | None = None
     """Its identifier."""
-    parent_id: int | None = None
+    parent_id: str | None = None
     """The folder it lies in."""
     name: str | None = None
     """Its name."""
@@ -486,7 +486,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: datetime | int | None = None
     """When it expires; 0 or null for never."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it was deleted."""
@@ -496,7 +496,7 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """Address of its page in a browser."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """The members."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -524,7 +524,7 @@ class SourceContent(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     parent_id: str | None = None
     """The folder it lies in."""
@@ -544,7 +544,7 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     """Number of the caller's role, when asked for with `with`."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
@@ -552,7 +552,7 @@ class SourceContent(Model, kw_only=True, rename="camel"):
     """The topmost folder above it, when asked for with `with`."""
     path_ids: str | None = None
     """Identifiers of the folders above it, when asked for with `with`."""
-    source_type_id: str | None = None
+    source_type_id: int | None = None
     """Number of the kind of source."""
     total_files_count: str | int | None = None
     """How many files are in it, when asked for with `with`."""
@@ -569,7 +569,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     parent_id: str | None = None
     """The folder it lies in."""
@@ -589,7 +589,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Number of the caller's role, when asked for with `with`."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
@@ -597,7 +597,7 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """The topmost folder above it, when asked for with `with`."""
     path_ids: str | None = None
     """Identifiers of the folders above it, when asked for with `with`."""
-    source_type_id: str | None = None
+    source_type_id: int | None = None
     """Number of the kind of source."""
     total_files_count: str | int | None = None
     """How many files are in it, when asked for with `with`."""
@@ -671,7 +671,7 @@ class Task(Model, kw_only=True, rename="camel"):
     """`D` done, `P` in progress, `C` created."""
     file: File | None = None
     """The file, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
@@ -680,7 +680,7 @@ class Task(Model, kw_only=True, rename="camel"):
 class TaskList(Model, kw_only=True, rename="camel"):
     """A page of tasks."""
 
-    data: list[Task] | None = None
+    data: list[Task]
     """The tasks of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

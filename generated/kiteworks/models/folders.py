@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/folders.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/folders.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: datetime | int | None = None
     """When it is removed; 0 or null for never."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
@@ -42,7 +42,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Address of its page in a browser."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes, without a leading slash."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """Who has access, when asked for with `with`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -111,18 +111,18 @@ class FolderBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] | None = None
+    errors: list[BulkFailure] = []
     """What went wrong."""
-    success_ids: list[str] | None = None
+    success_ids: list[str] = []
     """Identifiers of those that went well."""
-    data: list[Folder] | None = None
+    data: list[Folder] = []
     """The folders that were moved."""
 
 
 class FolderList(Model, kw_only=True, rename="camel"):
     """A page of folders."""
 
-    data: list[Folder] | None = None
+    data: list[Folder]
     """The folders of this page."""
     metadata: FolderListMetadata | None = None
     """What the page says of the whole list."""
@@ -148,7 +148,7 @@ class FolderPath(Model, kw_only=True, rename="camel"):
 
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
-    data: list[FolderPathItem] | None = None
+    data: list[FolderPathItem] = []
     """The folders, the top one first."""
     metadata: ListMetadata | None = None
     """What the answer says of the list."""
@@ -159,7 +159,7 @@ class FolderPathItem(Model, kw_only=True, rename="camel"):
 
     id: str
     """Identifier of the folder."""
-    name: str | None = None
+    name: str
     """Name of the folder."""
 
 
@@ -176,7 +176,7 @@ class FolderQuota(Model, kw_only=True, rename="camel"):
     """Bytes in use."""
     folder_size: int | None = field(default=None, name="folder_size")
     """Size of all that is in it, in bytes."""
-    owner_sys_folder_quota_options: list[int] | None = field(default=None, name="owner_sys_folder_quota_options")
+    owner_sys_folder_quota_options: list[int] = field(default_factory=list, name="owner_sys_folder_quota_options")
     """Quotas that its owner may choose from, in bytes."""
 
 
@@ -210,7 +210,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """When it last changed."""
     expire: datetime | int | None = None
     """When it is removed; 0 or null for never."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
@@ -220,7 +220,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """Address of its page in a browser."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes, without a leading slash."""
-    members: list[Member] | None = None
+    members: list[Member] = []
     """Who has access, when asked for with `with`."""
     vendor_doc_id: str | None = None
     """Identifier of the document in another system that it is linked to."""
@@ -252,7 +252,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """Who changed it last, when asked for with `with`."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
-    fingerprints: list[Fingerprint] | None = None
+    fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm; the list grows shortly after an upload."""
     client_created: datetime | None = None
     """When the sender's system says it was made."""
@@ -280,7 +280,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """How it opens in an online editor."""
     pushed: bool | None = None
     """Whether it was pushed to mobile devices."""
-    tags: list[Tag] | None = None
+    tags: list[Tag] = []
     """Labels put on it."""
     safe_edit: SafeEdit | None = None
     """How it may be edited without leaving the appliance."""
@@ -329,7 +329,7 @@ class Node(Model, kw_only=True, rename="camel"):
 class NodeList(Model, kw_only=True, rename="camel"):
     """A page of folders and files, folders first."""
 
-    data: list[Node] | None = None
+    data: list[Node]
     """The objects of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/languages.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/languages.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kiteworks_runtime.models import Model
 class Language(Model, kw_only=True, rename="camel"):
     """A language of the user interface."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     symbol: str | None = None
     """Short name, such as `en`."""
@@ -27,7 +27,7 @@ class Language(Model, kw_only=True, rename="camel"):
 class LanguageList(Model, kw_only=True, rename="camel"):
     """A page of languages."""
 
-    data: list[Language] | None = None
+    data: list[Language]
     """The languages of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

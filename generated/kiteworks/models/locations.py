@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/locations.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/locations.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from kiteworks_runtime.models import Model
 class Location(Model, kw_only=True, rename="camel"):
     """A place where the appliance stores data."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     dns: str | None = None
     """Domain of the location."""
@@ -23,7 +23,7 @@ class Location(Model, kw_only=True, rename="camel"):
 class LocationList(Model, kw_only=True, rename="camel"):
     """A page of locations."""
 
-    data: list[Location] | None = None
+    data: list[Location]
     """The locations of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/mail.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/mail.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class AttachmentDownloadEvent(Model, kw_only=True, rename="camel"):
 class AttachmentDownloadReport(Model, kw_only=True, rename="camel"):
     """What happened to the attachments of a message."""
 
-    downloads: list[AttachmentDownloadEvent] | None = None
+    downloads: list[AttachmentDownloadEvent] = []
     """What happened to the attachments."""
     sent_time: int | None = field(default=None, name="sent_time")
     """When the message was sent, in Unix seconds."""
@@ -48,9 +48,9 @@ class BulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[BulkFailure] | None = None
+    errors: list[BulkFailure] = []
     """What went wrong."""
-    success_ids: list[str | int] | None = None
+    success_ids: list[str] = []
     """Identifiers of those that went well."""
 
 
@@ -59,7 +59,7 @@ class DistributionList(Model, kw_only=True, rename="camel"):
 
     is_distribution_list: bool | None = None
     """Whether the address is a distribution list."""
-    members: list[str] | None = None
+    members: list[str] = []
     """Addresses on the list, when they were asked for."""
 
 
@@ -80,7 +80,7 @@ class MailCounters(Model, kw_only=True, rename="camel"):
     """How many of them wait."""
     outgoing_transferring: int | None = None
     """How many of them wait for files of other repositories."""
-    outgoing_transferring_ids: list[str] | None = None
+    outgoing_transferring_ids: list[str] = []
     """Identifiers of these."""
     trash: int | None = None
     """How many messages are in the trash."""
@@ -114,7 +114,7 @@ class SentAttachment(Model, kw_only=True, rename="camel"):
 class SentAttachmentList(Model, kw_only=True, rename="camel"):
     """A page of sent attachments."""
 
-    data: list[SentAttachment] | None = None
+    data: list[SentAttachment]
     """The sent attachments of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

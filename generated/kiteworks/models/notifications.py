@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/notifications.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/notifications.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiteworks_runtime.models import Model
 class NotificationList(Model, kw_only=True, rename="camel"):
     """A page of notifications."""
 
-    data: list[Notification] | None = None
+    data: list[Notification]
     """The notifications of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

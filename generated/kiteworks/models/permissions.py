@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/permissions.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/permissions.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ class FilePermissions(Model, kw_only=True, rename="camel"):
 
     file_id: str | None = None
     """Identifier of the file."""
-    permissions: list[str | Permission] | None = None
+    permissions: list[str | Permission] = []
     """What the caller may do with it, when asked for with `with`."""
 
 
 class FilePermissionsList(Model, kw_only=True, rename="camel"):
     """What the caller may do with several files."""
 
-    data: list[FilePermissions] | None = None
+    data: list[FilePermissions]
     """The permissions, file by file."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -28,7 +28,7 @@ class FilePermissionsList(Model, kw_only=True, rename="camel"):
 class PermissionList(Model, kw_only=True, rename="camel"):
     """A page of permissions."""
 
-    data: list[Permission] | None = None
+    data: list[Permission]
     """The permissions of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

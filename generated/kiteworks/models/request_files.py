@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/request_files.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/request_files.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiteworks_runtime.models import Model
 class RequestFile(Model, kw_only=True, rename="camel"):
     """A request for files."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
     type_: str | None = None
     """Its kind."""
@@ -43,7 +43,7 @@ class RequestFile(Model, kw_only=True, rename="camel"):
 class RequestFileConfig(Model, kw_only=True, rename="camel"):
     """What uploads in answer to a request must keep to."""
 
-    excluded_file_extensions: list[str] | None = None
+    excluded_file_extensions: list[str] = []
     """Extensions of files that are refused."""
 
 
@@ -59,20 +59,20 @@ class RequestFilePermission(Model, kw_only=True, rename="camel"):
 class RequestFileSource(Model, kw_only=True, rename="camel"):
     """A file that the requester attached."""
 
-    file_id: int | None = None
-    """Number of the file."""
+    file_id: str | None = None
+    """Identifier of the file."""
     request_file_id: int | None = None
     """Number of the request."""
     action_id: int | None = None
     """What may be done with the files that are shown: 1 view, 2 view and download."""
-    permissions: list[RequestFilePermission] | None = None
+    permissions: list[RequestFilePermission] = []
     """What the caller may do with it, when asked for with `with`."""
 
 
 class RequestFileSourceList(Model, kw_only=True, rename="camel"):
     """A page of request file sources."""
 
-    data: list[RequestFileSource] | None = None
+    data: list[RequestFileSource]
     """The request file sources of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -90,7 +90,7 @@ class RequestFileUpload(Model, kw_only=True, rename="camel"):
 class RequestFileUploadList(Model, kw_only=True, rename="camel"):
     """A page of request file uploads."""
 
-    data: list[RequestFileUpload] | None = None
+    data: list[RequestFileUpload]
     """The request file uploads of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

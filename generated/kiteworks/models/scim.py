@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/scim.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/scim.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -52,10 +52,10 @@ class ScimPhoneNumber(Model, kw_only=True, rename="camel"):
 class ScimResourceType(Model, kw_only=True, rename="camel"):
     """A kind of resource that SCIM serves, as RFC 7643 section 6 defines it."""
 
-    schemas: list[str] | None = None
-    """Names of the SCIM schemas that this object follows."""
-    id: str | None = None
+    id: str
     """Its identifier, such as `User`."""
+    schemas: list[str] = []
+    """Names of the SCIM schemas that this object follows."""
     name: str | None = None
     """Its name."""
     description: str | None = None
@@ -64,7 +64,7 @@ class ScimResourceType(Model, kw_only=True, rename="camel"):
     """Path below the SCIM root, such as `/Users`."""
     schema_id: str | None = field(default=None, name="schema")
     """Name of its main schema."""
-    schema_extensions: list[dict[str, Any]] | None = None
+    schema_extensions: list[dict[str, Any]] = []
     """Schemas that add attributes to it."""
     meta: ScimMeta | None = None
     """What SCIM knows of the object itself."""
@@ -73,7 +73,9 @@ class ScimResourceType(Model, kw_only=True, rename="camel"):
 class ScimResourceTypeList(Model, kw_only=True, rename="camel"):
     """The kinds of resources that SCIM serves here."""
 
-    schemas: list[str] | None = None
+    resources: list[ScimResourceType] = field(name="Resources")
+    """The resource types of this page."""
+    schemas: list[str] = []
     """Names of the SCIM messages that this answer follows."""
     total_results: int | None = None
     """How many there are in all."""
@@ -81,22 +83,20 @@ class ScimResourceTypeList(Model, kw_only=True, rename="camel"):
     """How many this page holds."""
     start_index: int | None = None
     """Place of the first one on this page, counted from 1."""
-    resources: list[ScimResourceType] | None = field(default=None, name="Resources")
-    """The resource types of this page."""
 
 
 class ScimSchema(Model, kw_only=True, rename="camel"):
     """A SCIM schema, as RFC 7643 section 7 defines it."""
 
-    schemas: list[str] | None = None
-    """Names of the SCIM schemas that this object follows."""
-    id: str | None = None
+    id: str
     """Its name, a URN."""
+    schemas: list[str] = []
+    """Names of the SCIM schemas that this object follows."""
     name: str | None = None
     """Its name for people."""
     description: str | None = None
     """What it describes."""
-    attributes: list[dict[str, Any]] | None = None
+    attributes: list[dict[str, Any]] = []
     """The attributes it defines."""
     meta: ScimMeta | None = None
     """What SCIM knows of the object itself."""
@@ -105,7 +105,9 @@ class ScimSchema(Model, kw_only=True, rename="camel"):
 class ScimSchemaList(Model, kw_only=True, rename="camel"):
     """The SCIM schemas in use."""
 
-    schemas: list[str] | None = None
+    resources: list[ScimSchema] = field(name="Resources")
+    """The schemas of this page."""
+    schemas: list[str] = []
     """Names of the SCIM messages that this answer follows."""
     total_results: int | None = None
     """How many there are in all."""
@@ -113,14 +115,12 @@ class ScimSchemaList(Model, kw_only=True, rename="camel"):
     """How many this page holds."""
     start_index: int | None = None
     """Place of the first one on this page, counted from 1."""
-    resources: list[ScimSchema] | None = field(default=None, name="Resources")
-    """The schemas of this page."""
 
 
 class ScimServiceProviderConfig(Model, kw_only=True, rename="camel"):
     """Which parts of SCIM the appliance supports, as RFC 7643 section 5 defines it."""
 
-    schemas: list[str] | None = None
+    schemas: list[str] = []
     """Names of the SCIM schemas that this object follows."""
     documentation_uri: str | None = None
     """Where its documentation stands."""
@@ -136,7 +136,7 @@ class ScimServiceProviderConfig(Model, kw_only=True, rename="camel"):
     """Whether lists can be sorted."""
     etag: dict[str, Any] | None = None
     """Whether versions of resources are told."""
-    authentication_schemes: list[dict[str, Any]] | None = None
+    authentication_schemes: list[dict[str, Any]] = []
     """How a SCIM client may sign in."""
     meta: ScimMeta | None = None
     """What SCIM knows of the object itself."""
@@ -145,10 +145,10 @@ class ScimServiceProviderConfig(Model, kw_only=True, rename="camel"):
 class ScimUser(Model, kw_only=True, rename="camel"):
     """An account, as a SCIM resource."""
 
-    schemas: list[str] | None = None
-    """Names of the SCIM schemas that this follows."""
-    id: str | None = None
+    id: str
     """Its identifier."""
+    schemas: list[str] = []
+    """Names of the SCIM schemas that this follows."""
     meta: ScimMeta | None = None
     """What SCIM knows of the object itself."""
     user_name: str | None = None
@@ -161,20 +161,22 @@ class ScimUser(Model, kw_only=True, rename="camel"):
     """The language the user reads."""
     active: bool | None = None
     """Whether it is in use."""
-    emails: list[ScimValue] | None = None
+    emails: list[ScimValue] = []
     """Addresses."""
-    phone_numbers: list[ScimValue] | None = None
+    phone_numbers: list[ScimValue] = []
     """Telephone numbers."""
-    photos: list[ScimValue] | None = None
+    photos: list[ScimValue] = []
     """Addresses of pictures."""
-    roles: list[ScimValue] | None = None
+    roles: list[ScimValue] = []
     """The role; at most one."""
 
 
 class ScimUserList(Model, kw_only=True, rename="camel"):
     """A page of SCIM users."""
 
-    schemas: list[str] | None = None
+    resources: list[ScimUser] = field(name="Resources")
+    """The users of this page."""
+    schemas: list[str] = []
     """Names of the SCIM schemas that this follows."""
     total_results: int | None = None
     """How many there are in all."""
@@ -182,8 +184,6 @@ class ScimUserList(Model, kw_only=True, rename="camel"):
     """How many this page holds."""
     start_index: int | None = None
     """Place of the first one on this page, counted from 1."""
-    resources: list[ScimUser] | None = field(default=None, name="Resources")
-    """The users of this page."""
 
 
 class ScimValue(Model, kw_only=True, rename="camel"):

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/search.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/search.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from kiteworks_runtime.models import Model
 class QueryResult(Model, kw_only=True, rename="camel"):
     """What a search found."""
 
-    folders: list[Folder] | None = None
+    folders: list[Folder] = []
     """Folders that were found."""
-    files: list[File] | None = None
+    files: list[File] = []
     """Files that were found."""
-    emails: list[Email] | None = None
+    emails: list[Email] = []
     """Messages that were found."""
     total_files: int | None = None
     """How many files match."""
@@ -24,9 +24,9 @@ class QueryResult(Model, kw_only=True, rename="camel"):
     """How many folders match."""
     total_emails: int | None = None
     """How many messages match."""
-    email_suggestions: list[str] | None = None
+    email_suggestions: list[str] = []
     """Addresses that may have been meant."""
-    file_suggestions: list[str] | None = None
+    file_suggestions: list[str] = []
     """File names that may have been meant."""
     file_highlightings: dict[str, Any] | None = None
     """Passages of text that match, by identifier of the file."""
@@ -35,11 +35,11 @@ class QueryResult(Model, kw_only=True, rename="camel"):
 class SearchResult(Model, kw_only=True, rename="camel"):
     """What a search found, by kind."""
 
-    files: list[File] | None = None
+    files: list[File] = []
     """Files that were found."""
-    folders: list[Folder] | None = None
+    folders: list[Folder] = []
     """Folders that were found."""
-    emails: list[Email] | None = None
+    emails: list[Email] = []
     """Messages that were found."""
     metadata: dict[str, Any] | None = None
     """Counts; their names differ from release to release."""

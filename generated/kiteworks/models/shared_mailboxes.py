@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/shared_mailboxes.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/shared_mailboxes.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class SendOptions(Model, kw_only=True, rename="camel"):
 class SharedMailboxCounters(Model, kw_only=True, rename="camel"):
     """How many messages a shared mailbox has where."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     counters: MailCounters | None = None
     """How many messages the mailbox has where."""
@@ -30,7 +30,7 @@ class SharedMailboxCounters(Model, kw_only=True, rename="camel"):
 class SharedMailboxCountersList(Model, kw_only=True, rename="camel"):
     """A page of shared mailbox counterses."""
 
-    data: list[SharedMailboxCounters] | None = None
+    data: list[SharedMailboxCounters]
     """The shared mailbox counterses of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -39,11 +39,11 @@ class SharedMailboxCountersList(Model, kw_only=True, rename="camel"):
 class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
     """What senders from a shared mailbox may do."""
 
-    file_filter_exclusion_groups: list[str] | None = None
+    file_filter_exclusion_groups: list[str] = []
     """Groups of file types that are refused."""
     send_option_enabled: SendOptions | None = None
     """What senders may choose."""
-    acl: list[str] | None = field(default=None, name="ACL")
+    acl: list[str] = field(default_factory=list, name="ACL")
     """Who may get sent files: the choices."""
     max_link_expiration: int | None = None
     """The longest time that links may last."""
@@ -59,7 +59,7 @@ class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
     """Days until links expire unless the sender says otherwise."""
     acl_default: str | None = None
     """Who may get sent files unless the sender says otherwise."""
-    file_filter_custom_file_types: list[str] | None = None
+    file_filter_custom_file_types: list[str] = []
     """Further file types that are refused."""
     watermark_enabled: bool | None = None
     """Whether previews carry a watermark."""
@@ -75,9 +75,9 @@ class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
     """Who decides whether texts can be read on the appliance alone."""
     self_copy_default: bool | None = None
     """Whether the sender gets a copy unless told otherwise."""
-    allowed_file_extensions: list[str] | None = None
+    allowed_file_extensions: list[str] = []
     """Extensions of files that are taken."""
-    excluded_file_extensions: list[str] | None = None
+    excluded_file_extensions: list[str] = []
     """Extensions of files that are refused."""
     secure_message_body_default: bool | None = None
     """Whether that is so unless the sender says otherwise."""
@@ -103,7 +103,7 @@ class SharedMailboxStatus(Model, kw_only=True, rename="camel"):
 class WebForm(Model, kw_only=True, rename="camel"):
     """A form for structured messages."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
     last_modified: datetime | None = None
     """When it last changed."""
@@ -121,9 +121,9 @@ class WebForm(Model, kw_only=True, rename="camel"):
     """Whether other sites may show the form."""
     standalone: bool | None = None
     """Whether the form has a page of its own."""
-    profiles: list[WebFormProfile] | None = None
+    profiles: list[WebFormProfile] = []
     """Profiles whose users may use the form."""
-    fields: list[WebFormField] | None = None
+    fields: list[WebFormField] = []
     """Fields of the form."""
 
 
@@ -155,7 +155,7 @@ class WebFormField(Model, kw_only=True, rename="camel"):
 class WebFormList(Model, kw_only=True, rename="camel"):
     """A page of web forms."""
 
-    data: list[WebForm] | None = None
+    data: list[WebForm]
     """The web forms of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

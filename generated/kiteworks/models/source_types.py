@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/source_types.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/source_types.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kiteworks_runtime.models import Model
 class SourceType(Model, kw_only=True, rename="camel"):
     """A kind of source of the Repositories Gateway."""
 
-    id: int | None = None
+    id: int
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     user_can_set: bool | None = None
     """Whether users may add sources of this kind."""
@@ -25,7 +25,7 @@ class SourceType(Model, kw_only=True, rename="camel"):
 class SourceTypeList(Model, kw_only=True, rename="camel"):
     """A page of source types."""
 
-    data: list[SourceType] | None = None
+    data: list[SourceType]
     """The source types of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/sources.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/sources.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kiteworks_runtime.models import Model
 class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
     """A page of external edit tokens."""
 
-    data: list[ExternalEditToken] | None = None
+    data: list[ExternalEditToken]
     """The external edit tokens of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -22,33 +22,33 @@ class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
 class Site(Model, kw_only=True, rename="camel"):
     """A SharePoint site."""
 
+    id: str
+    """Its identifier."""
     name: str | None = None
     """Its name."""
     is_added: bool | None = None
     """Whether it is a source already."""
     url: str | None = None
     """Its address."""
-    ecm_type_id: str | None = None
+    ecm_type_id: int | None = None
     """Number of the kind of source."""
     repository: str | None = None
     """Name of the repository in the other system."""
-    id: str | None = None
-    """Its identifier."""
 
 
 class SiteList(Model, kw_only=True, rename="camel"):
     """SharePoint sites that were found."""
 
-    sites: list[Site] | None = None
+    sites: list[Site] = []
     """The sites."""
 
 
 class Source(Model, kw_only=True, rename="camel"):
     """Another repository that the Repositories Gateway makes available."""
 
-    id: str | None = None
+    id: str
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     description: str | None = None
     """What it is for."""
@@ -76,7 +76,7 @@ class SourceAuthorization(Model, kw_only=True, rename="camel"):
 class SourceContentList(Model, kw_only=True, rename="camel"):
     """A page of source contents."""
 
-    data: list[SourceContent] | None = None
+    data: list[SourceContent]
     """The source contents of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -87,7 +87,7 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
 
     id: str
     """Its identifier."""
-    name: str | None = None
+    name: str
     """Its name."""
     parent_id: str | None = None
     """The folder it lies in."""
@@ -107,7 +107,7 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     """Number of the caller's role, when asked for with `with`."""
     creator: UserBasic | None = None
     """Who made it, when asked for with `with`."""
-    permissions: list[Permission] | None = None
+    permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open it."""
@@ -115,7 +115,7 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     """The topmost folder above it, when asked for with `with`."""
     path_ids: str | None = None
     """Identifiers of the folders above it, when asked for with `with`."""
-    source_type_id: str | None = None
+    source_type_id: int | None = None
     """Number of the kind of source."""
     total_files_count: str | int | None = None
     """How many files are in it, when asked for with `with`."""
@@ -132,7 +132,7 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
 class SourceList(Model, kw_only=True, rename="camel"):
     """A page of sources."""
 
-    data: list[Source] | None = None
+    data: list[Source]
     """The sources of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -152,7 +152,7 @@ class SourcePreviewStatus(Model, kw_only=True, rename="camel"):
 class SourceTransfer(Model, kw_only=True, rename="camel"):
     """A transfer between the appliance and another repository."""
 
-    id: str | int | None = None
+    id: str | int
     """Its identifier."""
     transaction_id: str | None = None
     """Identifier of the transfer."""
@@ -160,7 +160,7 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
     """Identifier of the object in the other system."""
     file_handle: str | None = None
     """Name of the temporary file."""
-    user_id: str | int | None = None
+    user_id: str | None = None
     """Identifier of the user."""
     err_code: str | None = None
     """Number of the error, if the transfer failed."""
@@ -175,7 +175,7 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
 class SourceTransferList(Model, kw_only=True, rename="camel"):
     """A page of source transfers."""
 
-    data: list[SourceTransfer] | None = None
+    data: list[SourceTransfer]
     """The source transfers of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/uploads.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/uploads.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class UploadConfig(Model, kw_only=True, rename="camel"):
 class UploadSession(Model, kw_only=True, rename="camel"):
     """An upload that is under way. A finished one can no longer be read."""
 
-    id: int | str
+    id: int
     """Identifier of the session."""
     uri: str | None = None
     """Where the chunks go, relative to the appliance's address and without a leading slash."""
@@ -71,7 +71,7 @@ class UploadSession(Model, kw_only=True, rename="camel"):
     """When the sender's system says the file last changed."""
     request_file_id: int | None = None
     """The file request it answers, if any."""
-    email_id: int | None = None
+    email_id: str | None = None
     """The mail it is attached to, if any."""
     location: str | None = None
     """The host that stores it."""
@@ -82,7 +82,7 @@ class UploadSession(Model, kw_only=True, rename="camel"):
 class UploadSessionList(Model, kw_only=True, rename="camel"):
     """A page of uploads under way."""
 
-    data: list[UploadSession] | None = None
+    data: list[UploadSession]
     """The sessions of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/users.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/users.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
 
     id: str
     """Identifier of the user."""
-    name: str | None = None
+    name: str
     """Name of the user."""
+    base_dir_id: str = field(name="basedirId")
+    """The user's root folder."""
+    my_dir_id: str = field(name="mydirId")
+    """The user's tray."""
+    sync_dir_id: str = field(name="syncdirId")
+    """The user's My Folder."""
     email: str | None = None
     """Address of the user."""
-    base_dir_id: str | None = field(default=None, name="basedirId")
-    """The user's root folder."""
-    my_dir_id: str | None = field(default=None, name="mydirId")
-    """The user's tray."""
-    sync_dir_id: str | None = field(default=None, name="syncdirId")
-    """The user's My Folder."""
     user_type_id: int | None = None
     """Number of the user's profile."""
     internal: bool | None = None
@@ -51,7 +51,7 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     """Address of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether it is a distribution list outside the appliance."""
-    metadata: list[UserAttribute] | None = None
+    metadata: list[UserAttribute] = []
     """Further attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -87,7 +87,7 @@ class DistributionListCheck(Model, kw_only=True, rename="camel"):
 class DistributionListCheckList(Model, kw_only=True, rename="camel"):
     """A page of distribution list checks."""
 
-    data: list[DistributionListCheck] | None = None
+    data: list[DistributionListCheck]
     """The distribution list checks of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
@@ -105,7 +105,7 @@ class LdapPerson(Model, kw_only=True, rename="camel"):
 class LdapPersonList(Model, kw_only=True, rename="camel"):
     """People that were found in the directory."""
 
-    matches: list[LdapPerson] | None = None
+    matches: list[LdapPerson] = []
     """The people."""
 
 
@@ -147,7 +147,7 @@ class SystemFolders(Model, kw_only=True, rename="camel"):
     """How many there are."""
     max_num_sys_folders: int | None = field(default=None, name="max_num_sys_folders")
     """How many there may be."""
-    per_folder_quota_options: list[int] | None = field(default=None, name="per_folder_quota_options")
+    per_folder_quota_options: list[int] = field(default_factory=list, name="per_folder_quota_options")
     """The quotas to choose from, in bytes; -1 for no limit."""
     per_folder_default_quota: int | None = field(default=None, name="per_folder_default_quota")
     """The quota that a new one gets, in bytes."""
@@ -226,7 +226,7 @@ class User(Model, kw_only=True, rename="camel"):
 
     id: str
     """Identifier of the user."""
-    name: str | None = None
+    name: str
     """Name of the user."""
     email: str | None = None
     """Address of the user."""
@@ -244,7 +244,7 @@ class User(Model, kw_only=True, rename="camel"):
     """Address of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
     """Whether it is a distribution list outside the appliance."""
-    metadata: list[UserAttribute] | None = None
+    metadata: list[UserAttribute] = []
     """Further attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
@@ -284,9 +284,9 @@ class UserAttribute(Model, kw_only=True, rename="camel"):
 class UserBasic(Model, kw_only=True, rename="camel"):
     """The little that others may know of a user."""
 
-    id: str | None = None
+    id: str
     """Identifier of the user."""
-    name: str | None = None
+    name: str
     """Name of the user."""
     email: str | None = None
     """Address of the user."""
@@ -297,7 +297,7 @@ class UserBasic(Model, kw_only=True, rename="camel"):
 class UserList(Model, kw_only=True, rename="camel"):
     """A page of accounts."""
 
-    data: list[User] | None = None
+    data: list[User]
     """The accounts of this page."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/webhooks.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/webhooks.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Webhook(Model, kw_only=True, rename="camel"):
     """When it was made."""
     updated_at: datetime | None = None
     """When it last changed."""
-    subscriptions: list[str] | None = None
+    subscriptions: list[str] = []
     """Which events are sent."""
     status: WebhookStatus | None = None
     """How the last delivery went."""
@@ -64,7 +64,7 @@ class WebhookEvent(Model, kw_only=True, rename="camel"):
 class WebhookList(Model, kw_only=True, rename="camel"):
     """The webhooks of an appliance."""
 
-    items: list[Webhook] | None = None
+    items: list[Webhook]
     """The webhooks."""
     total_items: int | None = None
     """How many there are in all."""

@@ -165,7 +165,7 @@ class AdminActivities(Resource):
         """
         self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
-    def get(self, activity_id: str) -> AdminActivityList:
+    def get(self, activity_id: int | str) -> AdminActivityList:
         """Read an entry of the audit log
 
         Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
@@ -267,7 +267,7 @@ class AsyncAdminActivities(AsyncResource):
         """
         await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
-    async def get(self, activity_id: str) -> AdminActivityList:
+    async def get(self, activity_id: int | str) -> AdminActivityList:
         """Read an entry of the audit log
 
         Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET

@@ -67,8 +67,8 @@ ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
         Body("host_id", str, "hostId"),
         Body("storage_type", str, "storageType"),
         Body("volume", str, "volume"),
-        Body("file_id", Sequence[int], "fileId"),
-        Body("email_id", Sequence[int], "emailId"),
+        Body("file_id", Sequence[int | str], "fileId"),
+        Body("email_id", Sequence[int | str], "emailId"),
     ),
     media_type="application/json",
     scopes=("POST/admin/*",),
@@ -119,8 +119,8 @@ class AdminCards(Resource):
         host_id: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
         volume: str | Omit = OMIT,
-        file_id: Sequence[int] | Omit = OMIT,
-        email_id: Sequence[int] | Omit = OMIT,
+        file_id: Sequence[int | str] | Omit = OMIT,
+        email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
         """Act on a card
 
@@ -133,8 +133,8 @@ class AdminCards(Resource):
             host_id: The host it is about.
             storage_type: Which storage is meant: of the users' files or of the replicas.
             volume: The storage volume.
-            file_id: Files to encrypt again; numbers.
-            email_id: Messages to convert again; numbers.
+            file_id: Files to encrypt again; their identifiers.
+            email_id: Messages to convert again; their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
@@ -209,8 +209,8 @@ class AsyncAdminCards(AsyncResource):
         host_id: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
         volume: str | Omit = OMIT,
-        file_id: Sequence[int] | Omit = OMIT,
-        email_id: Sequence[int] | Omit = OMIT,
+        file_id: Sequence[int | str] | Omit = OMIT,
+        email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
         """Act on a card
 
@@ -223,8 +223,8 @@ class AsyncAdminCards(AsyncResource):
             host_id: The host it is about.
             storage_type: Which storage is meant: of the users' files or of the replicas.
             volume: The storage volume.
-            file_id: Files to encrypt again; numbers.
-            email_id: Messages to convert again; numbers.
+            file_id: Files to encrypt again; their identifiers.
+            email_id: Messages to convert again; their identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DELETED, HOSTNAME_ID, IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .._parameters import DELETED, HOSTNAME_ID, HOSTNAME_IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
 from ..models.admin import Hostname, HostnameList
 
 ListOrderBy = Literal[
@@ -41,11 +41,11 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
         MODE,
         Query("alias_name", str, "alias_name"),
         Query("alias_name_contains", str, "alias_name:contains"),
-        Query("tenant_id", int, "tenant_id"),
-        Query("tenant_id_gt", int, "tenant_id:gt"),
-        Query("tenant_id_gte", int, "tenant_id:gte"),
-        Query("tenant_id_lt", int, "tenant_id:lt"),
-        Query("tenant_id_lte", int, "tenant_id:lte"),
+        Query("tenant_id", int | str, "tenant_id"),
+        Query("tenant_id_gt", int | str, "tenant_id:gt"),
+        Query("tenant_id_gte", int | str, "tenant_id:gte"),
+        Query("tenant_id_lt", int | str, "tenant_id:lt"),
+        Query("tenant_id_lte", int | str, "tenant_id:lte"),
         Query("disabled", bool, "disabled"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
@@ -73,7 +73,7 @@ ADMIN_HOSTNAMES_DELETE_MANY: Operation[None] = Operation(
     "/rest/admin/hostnames",
     result=NoneType,
     arguments=(
-        IDS,
+        HOSTNAME_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -123,11 +123,11 @@ class AdminHostnames(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         alias_name: str | Omit = OMIT,
         alias_name_contains: str | Omit = OMIT,
-        tenant_id: int | Omit = OMIT,
-        tenant_id_gt: int | Omit = OMIT,
-        tenant_id_gte: int | Omit = OMIT,
-        tenant_id_lt: int | Omit = OMIT,
-        tenant_id_lte: int | Omit = OMIT,
+        tenant_id: int | str | Omit = OMIT,
+        tenant_id_gt: int | str | Omit = OMIT,
+        tenant_id_gte: int | str | Omit = OMIT,
+        tenant_id_lt: int | str | Omit = OMIT,
+        tenant_id_lte: int | str | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[Hostname]:
@@ -195,7 +195,7 @@ class AdminHostnames(Resource):
     def delete_many(
         self,
         *,
-        ids: Sequence[str],
+        ids: Sequence[int | str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -205,7 +205,7 @@ class AdminHostnames(Resource):
         `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The hostnames to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -214,7 +214,7 @@ class AdminHostnames(Resource):
         """
         self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
-    def get(self, hostname_id: str) -> Hostname:
+    def get(self, hostname_id: int | str) -> Hostname:
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
@@ -231,7 +231,9 @@ class AdminHostnames(Resource):
         """
         return self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
-    def update(self, hostname_id: str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT) -> Hostname:
+    def update(
+        self, hostname_id: int | str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT
+    ) -> Hostname:
         """Enable or disable a hostname
 
         Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`.
@@ -249,7 +251,7 @@ class AdminHostnames(Resource):
         """
         return self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
-    def delete(self, hostname_id: str) -> None:
+    def delete(self, hostname_id: int | str) -> None:
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
@@ -282,11 +284,11 @@ class AsyncAdminHostnames(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         alias_name: str | Omit = OMIT,
         alias_name_contains: str | Omit = OMIT,
-        tenant_id: int | Omit = OMIT,
-        tenant_id_gt: int | Omit = OMIT,
-        tenant_id_gte: int | Omit = OMIT,
-        tenant_id_lt: int | Omit = OMIT,
-        tenant_id_lte: int | Omit = OMIT,
+        tenant_id: int | str | Omit = OMIT,
+        tenant_id_gt: int | str | Omit = OMIT,
+        tenant_id_gte: int | str | Omit = OMIT,
+        tenant_id_lt: int | str | Omit = OMIT,
+        tenant_id_lte: int | str | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[Hostname]:
@@ -354,7 +356,7 @@ class AsyncAdminHostnames(AsyncResource):
     async def delete_many(
         self,
         *,
-        ids: Sequence[str],
+        ids: Sequence[int | str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -364,7 +366,7 @@ class AsyncAdminHostnames(AsyncResource):
         `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The hostnames to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -373,7 +375,7 @@ class AsyncAdminHostnames(AsyncResource):
         """
         await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
-    async def get(self, hostname_id: str) -> Hostname:
+    async def get(self, hostname_id: int | str) -> Hostname:
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
@@ -391,7 +393,7 @@ class AsyncAdminHostnames(AsyncResource):
         return await self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
     async def update(
-        self, hostname_id: str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT
+        self, hostname_id: int | str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT
     ) -> Hostname:
         """Enable or disable a hostname
 
@@ -410,7 +412,7 @@ class AsyncAdminHostnames(AsyncResource):
         """
         return await self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
-    async def delete(self, hostname_id: str) -> None:
+    async def delete(self, hostname_id: int | str) -> None:
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,

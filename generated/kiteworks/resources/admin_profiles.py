@@ -96,7 +96,7 @@ class AdminProfiles(Resource):
         """
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
-    def get(self, profile_id: str) -> Profile:
+    def get(self, profile_id: int | str) -> Profile:
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
@@ -171,7 +171,7 @@ class AsyncAdminProfiles(AsyncResource):
         """
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
-    async def get(self, profile_id: str) -> Profile:
+    async def get(self, profile_id: int | str) -> Profile:
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope

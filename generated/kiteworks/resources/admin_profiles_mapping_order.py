@@ -28,7 +28,7 @@ ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     arguments=(
         WITH,
         MODE,
-        Body("order", Sequence[int], "order", required=True),
+        Body("order", Sequence[int | str], "order", required=True),
         Body("peek", bool, "peek"),
     ),
     media_type="application/json",
@@ -56,7 +56,7 @@ class AdminProfilesMappingOrder(Resource):
     def update(
         self,
         *,
-        order: Sequence[int],
+        order: Sequence[int | str],
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,
@@ -108,7 +108,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
     async def update(
         self,
         *,
-        order: Sequence[int],
+        order: Sequence[int | str],
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,

@@ -66,7 +66,7 @@ class AdminProfilesMappings(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
-    def get(self, profile_id: str) -> ProfileMappings:
+    def get(self, profile_id: int | str) -> ProfileMappings:
         """Read a profile's mappings
 
         Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
@@ -85,7 +85,7 @@ class AdminProfilesMappings(Resource):
 
     def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -139,7 +139,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
         """
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
-    async def get(self, profile_id: str) -> ProfileMappings:
+    async def get(self, profile_id: int | str) -> ProfileMappings:
         """Read a profile's mappings
 
         Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
@@ -158,7 +158,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
 
     async def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,

@@ -19,7 +19,6 @@ from .._parameters import (
     CREATED_LT,
     CREATED_LTE,
     DELETED,
-    IDS,
     LIMIT,
     LOCATE_ID,
     MODE,
@@ -27,6 +26,7 @@ from .._parameters import (
     NAME_CONTAINS,
     OFFSET,
     PROFILE_ID,
+    USER_IDS,
     WITH,
 )
 from ..models.users import User, UserList
@@ -76,7 +76,7 @@ ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     result=UserList,
     arguments=(
         PROFILE_ID,
-        IDS,
+        USER_IDS,
         MODE,
         Body("remote_wipe", bool, "remoteWipe"),
         Body("delete_unshared_data", bool, "deleteUnsharedData"),
@@ -97,7 +97,7 @@ class AdminProfilesUsers(Resource):
 
     def list(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
@@ -109,7 +109,7 @@ class AdminProfilesUsers(Resource):
         created_lte: datetime | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
@@ -166,7 +166,7 @@ class AdminProfilesUsers(Resource):
 
     def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -186,7 +186,7 @@ class AdminProfilesUsers(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            ids: What to act on: identifiers.
+            ids: The users to act on: identifiers.
             mode: How much to say of each object.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete what the user owns and did not share.
@@ -217,7 +217,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
     def list(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
@@ -229,7 +229,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         created_lte: datetime | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
@@ -286,7 +286,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
     async def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         ids: Sequence[str],
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -306,7 +306,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
 
         Args:
             profile_id: Identifier of the profile.
-            ids: What to act on: identifiers.
+            ids: The users to act on: identifiers.
             mode: How much to say of each object.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete what the user owns and did not share.

@@ -72,7 +72,7 @@ class AdminRoles(Resource):
         """
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
-    def get(self, role_id: str) -> AdminRole:
+    def get(self, role_id: int | str) -> AdminRole:
         """Read about an admin role
 
         Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.
@@ -128,7 +128,7 @@ class AsyncAdminRoles(AsyncResource):
         """
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
-    async def get(self, role_id: str) -> AdminRole:
+    async def get(self, role_id: int | str) -> AdminRole:
         """Read about an admin role
 
         Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.

@@ -103,7 +103,7 @@ class AdminRolesUsers(Resource):
 
     def list(
         self,
-        role_id: str,
+        role_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
@@ -115,7 +115,7 @@ class AdminRolesUsers(Resource):
         created_lte: datetime | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
@@ -171,7 +171,7 @@ class AdminRolesUsers(Resource):
 
     def add(
         self,
-        role_id: str,
+        role_id: int | str,
         user_id: str,
         *,
         delete_advanced_form_data: bool | Omit = OMIT,
@@ -201,7 +201,7 @@ class AdminRolesUsers(Resource):
 
     def remove(
         self,
-        role_id: str,
+        role_id: int | str,
         user_id: str,
         *,
         delete_advanced_form_data: bool | Omit = OMIT,
@@ -237,7 +237,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
     def list(
         self,
-        role_id: str,
+        role_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
@@ -249,7 +249,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         created_lte: datetime | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
@@ -305,7 +305,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
     async def add(
         self,
-        role_id: str,
+        role_id: int | str,
         user_id: str,
         *,
         delete_advanced_form_data: bool | Omit = OMIT,
@@ -335,7 +335,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
     async def remove(
         self,
-        role_id: str,
+        role_id: int | str,
         user_id: str,
         *,
         delete_advanced_form_data: bool | Omit = OMIT,

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import ID_FILTER, IDS, LIMIT, MAILBOX_ID, OFFSET
+from .._parameters import ID_FILTER, LIMIT, MAILBOX_ID, MAILBOX_IDS, OFFSET
 from ..models.admin import SharedMailbox, SharedMailboxList
 
 ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:desc"]
@@ -55,7 +55,7 @@ ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
     "DELETE",
     "/rest/admin/sharedMailboxes",
     result=NoneType,
-    arguments=(IDS,),
+    arguments=(MAILBOX_IDS,),
     scopes=("DELETE/admin/*",),
 )
 ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
@@ -150,7 +150,7 @@ class AdminSharedMailboxes(Resource):
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The shared mailboxes to act on: identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
@@ -260,7 +260,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The shared mailboxes to act on: identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,

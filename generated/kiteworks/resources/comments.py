@@ -53,7 +53,7 @@ class Comments(Resource):
 
     def get(
         self,
-        comment_id: str,
+        comment_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -77,7 +77,7 @@ class Comments(Resource):
         """
         return self._caller.call(COMMENTS_GET, locals())
 
-    def update(self, comment_id: str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
+    def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
         """Change a comment
 
         Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
@@ -97,7 +97,7 @@ class Comments(Resource):
         """
         return self._caller.call(COMMENTS_UPDATE, locals())
 
-    def delete(self, comment_id: str) -> None:
+    def delete(self, comment_id: int | str) -> None:
         """Delete a comment
 
         Deletes a comment. Needs the `comment_delete` permission on its file, and its author or a manager of the
@@ -122,7 +122,7 @@ class AsyncComments(AsyncResource):
 
     async def get(
         self,
-        comment_id: str,
+        comment_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -146,7 +146,7 @@ class AsyncComments(AsyncResource):
         """
         return await self._caller.call(COMMENTS_GET, locals())
 
-    async def update(self, comment_id: str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
+    async def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
         """Change a comment
 
         Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
@@ -166,7 +166,7 @@ class AsyncComments(AsyncResource):
         """
         return await self._caller.call(COMMENTS_UPDATE, locals())
 
-    async def delete(self, comment_id: str) -> None:
+    async def delete(self, comment_id: int | str) -> None:
         """Delete a comment
 
         Deletes a comment. Needs the `comment_delete` permission on its file, and its author or a manager of the

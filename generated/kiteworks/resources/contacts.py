@@ -126,7 +126,7 @@ class Contacts(Resource):
         """
         return self._caller.call(CONTACTS_CREATE, locals())
 
-    def get(self, contact_id: str) -> Contact:
+    def get(self, contact_id: int | str) -> Contact:
         """Read a contact
 
         Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
@@ -142,7 +142,7 @@ class Contacts(Resource):
         """
         return self._caller.call(CONTACTS_GET, locals())
 
-    def update(self, contact_id: str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
+    def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
         """Change a contact
 
         Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
@@ -159,7 +159,7 @@ class Contacts(Resource):
         """
         self._caller.call(CONTACTS_UPDATE, locals())
 
-    def delete(self, contact_id: str) -> None:
+    def delete(self, contact_id: int | str) -> None:
         """Delete a contact
 
         Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
@@ -230,7 +230,7 @@ class AsyncContacts(AsyncResource):
         """
         return await self._caller.call(CONTACTS_CREATE, locals())
 
-    async def get(self, contact_id: str) -> Contact:
+    async def get(self, contact_id: int | str) -> Contact:
         """Read a contact
 
         Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
@@ -246,7 +246,7 @@ class AsyncContacts(AsyncResource):
         """
         return await self._caller.call(CONTACTS_GET, locals())
 
-    async def update(self, contact_id: str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
+    async def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
         """Change a contact
 
         Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
@@ -263,7 +263,7 @@ class AsyncContacts(AsyncResource):
         """
         await self._caller.call(CONTACTS_UPDATE, locals())
 
-    async def delete(self, contact_id: str) -> None:
+    async def delete(self, contact_id: int | str) -> None:
         """Delete a contact
 
         Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope

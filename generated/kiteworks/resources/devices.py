@@ -225,7 +225,7 @@ class Devices(Resource):
         """
         self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
-    def get(self, device_id: str) -> Device:
+    def get(self, device_id: int | str) -> Device:
         """Read about a device
 
         Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
@@ -244,7 +244,7 @@ class Devices(Resource):
 
     def update(
         self,
-        device_id: str,
+        device_id: int | str,
         *,
         mobile_key_store: str | Omit = OMIT,
         registration_token: str | Omit = OMIT,
@@ -270,7 +270,7 @@ class Devices(Resource):
         """
         return self._caller.call(DEVICES_UPDATE, locals())
 
-    def delete(self, device_id: str) -> None:
+    def delete(self, device_id: int | str) -> None:
         """Delete a device
 
         Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.
@@ -411,7 +411,7 @@ class AsyncDevices(AsyncResource):
         """
         await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
-    async def get(self, device_id: str) -> Device:
+    async def get(self, device_id: int | str) -> Device:
         """Read about a device
 
         Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
@@ -430,7 +430,7 @@ class AsyncDevices(AsyncResource):
 
     async def update(
         self,
-        device_id: str,
+        device_id: int | str,
         *,
         mobile_key_store: str | Omit = OMIT,
         registration_token: str | Omit = OMIT,
@@ -456,7 +456,7 @@ class AsyncDevices(AsyncResource):
         """
         return await self._caller.call(DEVICES_UPDATE, locals())
 
-    async def delete(self, device_id: str) -> None:
+    async def delete(self, device_id: int | str) -> None:
         """Delete a device
 
         Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.

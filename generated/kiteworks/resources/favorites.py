@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FAVORITE_ID, IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .._parameters import FAVORITE_ID, FOLDER_IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
 from ..models.favorites import Favorite, FavoriteList
 
 ListOrderBy = Literal[
@@ -71,7 +71,7 @@ FAVORITES_CREATE_MANY: Operation[FavoriteList] = Operation(
     "/rest/folders/actions/favorite",
     result=FavoriteList,
     arguments=(
-        IDS,
+        FOLDER_IDS,
         PARTIAL_SUCCESS,
         RETURN_ENTITY,
         MODE,
@@ -84,7 +84,7 @@ FAVORITES_DELETE_MANY: Operation[None] = Operation(
     "/rest/folders/actions/favorite",
     result=NoneType,
     arguments=(
-        IDS,
+        FOLDER_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -161,7 +161,7 @@ class Favorites(Resource):
         """
         return self._caller.call(FAVORITES_CREATE, locals())
 
-    def delete(self, favorite_id: str) -> None:
+    def delete(self, favorite_id: int | str) -> None:
         """Remove a star
 
         Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
@@ -189,7 +189,7 @@ class Favorites(Resource):
         `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -216,7 +216,7 @@ class Favorites(Resource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -300,7 +300,7 @@ class AsyncFavorites(AsyncResource):
         """
         return await self._caller.call(FAVORITES_CREATE, locals())
 
-    async def delete(self, favorite_id: str) -> None:
+    async def delete(self, favorite_id: int | str) -> None:
         """Remove a star
 
         Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
@@ -328,7 +328,7 @@ class AsyncFavorites(AsyncResource):
         `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -355,7 +355,7 @@ class AsyncFavorites(AsyncResource):
         scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 

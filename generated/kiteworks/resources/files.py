@@ -41,8 +41,8 @@ from .._parameters import (
     BYTE_RANGE,
     DOWNGRADE_NESTED,
     FILE_ID,
+    FILE_IDS,
     FOLDER_ID,
-    IDS,
     LIMIT,
     MODE,
     OFFSET,
@@ -178,7 +178,7 @@ FILES_DELETE_MANY: Operation[None] = Operation(
     "/rest/files",
     result=NoneType,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -267,7 +267,7 @@ FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "/rest/files/actions/permanent",
     result=NoneType,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -279,7 +279,7 @@ FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
     "/rest/files/actions/push",
     result=MobileSyncItemList,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         RETURN_ENTITY,
         MODE,
@@ -292,7 +292,7 @@ FILES_UNPUSH_MANY: Operation[None] = Operation(
     "/rest/files/actions/push",
     result=NoneType,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -304,7 +304,7 @@ FILES_RECOVER_MANY: Operation[FileList] = Operation(
     "/rest/files/actions/recover",
     result=FileList,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         RETURN_ENTITY,
         MODE,
@@ -318,7 +318,7 @@ FILES_SCAN_MANY: Operation[FileList] = Operation(
     result=FileList,
     arguments=(
         RETURN_ENTITY,
-        IDS,
+        FILE_IDS,
         WITH,
         MODE,
     ),
@@ -382,7 +382,7 @@ FILES_SHARE: Operation[MemberBulkResult] = Operation(
         WITH,
         MODE,
         Query("update_if_exists", bool, "updateIfExists"),
-        Body("role_id", Literal[8, 9], "roleId", required=True),
+        Body("role_id", int | str, "roleId", required=True),
         Body("notify", bool, "notify"),
         Body("emails", Sequence[str], "emails"),
         Body("user_ids", Sequence[str], "userIds"),
@@ -397,7 +397,7 @@ FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
     "GET",
     "/rest/files/previewSupport",
     result=PreviewSupport,
-    arguments=(IDS,),
+    arguments=(FILE_IDS,),
     scopes=("GET/files/*",),
 )
 FILES_LIST_SHARED: Operation[FileList] = Operation(
@@ -888,7 +888,7 @@ class Files(Resource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1106,7 +1106,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1129,7 +1129,7 @@ class Files(Resource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1156,7 +1156,7 @@ class Files(Resource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1179,7 +1179,7 @@ class Files(Resource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1207,7 +1207,7 @@ class Files(Resource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1367,7 +1367,7 @@ class Files(Resource):
     def share(
         self,
         *,
-        role_id: Literal[8, 9],
+        role_id: int | str,
         partial_success: bool | Omit = OMIT,
         downgrade_nested: bool | Omit = OMIT,
         return_entity: bool = True,
@@ -1422,7 +1422,7 @@ class Files(Resource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
 
         Returns:
             The files that have previews.
@@ -2169,7 +2169,7 @@ class AsyncFiles(AsyncResource):
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2387,7 +2387,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2410,7 +2410,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2437,7 +2437,7 @@ class AsyncFiles(AsyncResource):
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2460,7 +2460,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2488,7 +2488,7 @@ class AsyncFiles(AsyncResource):
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -2648,7 +2648,7 @@ class AsyncFiles(AsyncResource):
     async def share(
         self,
         *,
-        role_id: Literal[8, 9],
+        role_id: int | str,
         partial_success: bool | Omit = OMIT,
         downgrade_nested: bool | Omit = OMIT,
         return_entity: bool = True,
@@ -2703,7 +2703,7 @@ class AsyncFiles(AsyncResource):
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
 
         Returns:
             The files that have previews.

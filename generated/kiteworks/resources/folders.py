@@ -54,7 +54,7 @@ from .._parameters import (
     EXPIRE_LT,
     EXPIRE_LTE,
     FOLDER_ID,
-    IDS,
+    FOLDER_IDS,
     LIMIT,
     LOCATE_ID,
     MODE,
@@ -366,7 +366,7 @@ FOLDERS_DELETE_MANY: Operation[None] = Operation(
     "/rest/folders",
     result=NoneType,
     arguments=(
-        IDS,
+        FOLDER_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -393,7 +393,7 @@ FOLDERS_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "/rest/folders/actions/permanent",
     result=NoneType,
     arguments=(
-        IDS,
+        FOLDER_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -405,7 +405,7 @@ FOLDERS_RECOVER_MANY: Operation[FolderList] = Operation(
     "/rest/folders/actions/recover",
     result=FolderList,
     arguments=(
-        IDS,
+        FOLDER_IDS,
         PARTIAL_SUCCESS,
         RETURN_ENTITY,
         MODE,
@@ -419,7 +419,7 @@ FOLDERS_SCAN_MANY: Operation[FolderList] = Operation(
     result=FolderList,
     arguments=(
         RETURN_ENTITY,
-        IDS,
+        FOLDER_IDS,
         WITH,
         MODE,
     ),
@@ -612,8 +612,8 @@ FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
         LIMIT,
         WITH,
         MODE,
-        Query("parent_id", int, "parentId"),
-        Query("parent_id_in", Sequence[int], "parentId:in"),
+        Query("parent_id", int | str, "parentId"),
+        Query("parent_id_in", Sequence[int | str], "parentId:in"),
         Query("user_id", str, "userId"),
         Query("user_id_in", Sequence[str], "userId:in"),
         Query("contents_contains", str, "contents:contains"),
@@ -662,8 +662,8 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
         Query("due_gte", datetime, "due:gte"),
         Query("due_lt", datetime, "due:lt"),
         Query("due_lte", datetime, "due:lte"),
-        Query("parent_id", int, "parentId"),
-        Query("parent_id_in", Sequence[int], "parentId:in"),
+        Query("parent_id", int | str, "parentId"),
+        Query("parent_id_in", Sequence[int | str], "parentId:in"),
         Query("user_id", str, "userId"),
         Query("user_id_in", Sequence[str], "userId:in"),
         Query("contents_contains", str, "contents:contains"),
@@ -855,7 +855,7 @@ class Folders(Resource):
         expire_gte: datetime | Omit = OMIT,
         expire_lt: datetime | Omit = OMIT,
         expire_lte: datetime | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
         file_lifetime_gte: int | Omit = OMIT,
@@ -1238,7 +1238,7 @@ class Folders(Resource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1292,7 +1292,7 @@ class Folders(Resource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -1315,7 +1315,7 @@ class Folders(Resource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1343,7 +1343,7 @@ class Folders(Resource):
         scope `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -1775,8 +1775,8 @@ class Folders(Resource):
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
-        parent_id_in: Sequence[int] | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         contents_contains: str | Omit = OMIT,
@@ -1863,8 +1863,8 @@ class Folders(Resource):
         due_gte: datetime | Omit = OMIT,
         due_lt: datetime | Omit = OMIT,
         due_lte: datetime | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
-        parent_id_in: Sequence[int] | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         contents_contains: str | Omit = OMIT,
@@ -2255,7 +2255,7 @@ class AsyncFolders(AsyncResource):
         expire_gte: datetime | Omit = OMIT,
         expire_lt: datetime | Omit = OMIT,
         expire_lte: datetime | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
         file_lifetime_gte: int | Omit = OMIT,
@@ -2638,7 +2638,7 @@ class AsyncFolders(AsyncResource):
         Moves folders to the recycle bin. Source: `DELETE /rest/folders`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2692,7 +2692,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -2715,7 +2715,7 @@ class AsyncFolders(AsyncResource):
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2743,7 +2743,7 @@ class AsyncFolders(AsyncResource):
         scope `POST/folders/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The folders to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -3175,8 +3175,8 @@ class AsyncFolders(AsyncResource):
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
-        parent_id_in: Sequence[int] | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         contents_contains: str | Omit = OMIT,
@@ -3263,8 +3263,8 @@ class AsyncFolders(AsyncResource):
         due_gte: datetime | Omit = OMIT,
         due_lt: datetime | Omit = OMIT,
         due_lte: datetime | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
-        parent_id_in: Sequence[int] | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         contents_contains: str | Omit = OMIT,

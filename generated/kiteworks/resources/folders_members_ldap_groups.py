@@ -28,10 +28,10 @@ FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
         LIMIT,
         WITH,
         MODE,
-        Query("group_id", int, "groupId"),
-        Query("group_id_in", Sequence[int], "groupId:in"),
-        Query("role_id", int, "roleId"),
-        Query("role_id_in", Sequence[int], "roleId:in"),
+        Query("group_id", int | str, "groupId"),
+        Query("group_id_in", Sequence[int | str], "groupId:in"),
+        Query("role_id", int | str, "roleId"),
+        Query("role_id_in", Sequence[int | str], "roleId:in"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
@@ -61,7 +61,7 @@ FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
         RETURN_ENTITY,
         DOWNGRADE_NESTED,
         MODE,
-        Body("role_id", int, "roleId", required=True),
+        Body("role_id", int | str, "roleId", required=True),
         Body("notify_file_added", bool, "notifyFileAdded"),
         Body("add_links", bool, "addLinks"),
     ),
@@ -93,10 +93,10 @@ class FoldersMembersLdapGroups(Resource):
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        group_id: int | Omit = OMIT,
-        group_id_in: Sequence[int] | Omit = OMIT,
-        role_id: int | Omit = OMIT,
-        role_id_in: Sequence[int] | Omit = OMIT,
+        group_id: int | str | Omit = OMIT,
+        group_id_in: Sequence[int | str] | Omit = OMIT,
+        role_id: int | str | Omit = OMIT,
+        role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
         """List groups
@@ -128,7 +128,7 @@ class FoldersMembersLdapGroups(Resource):
     def get(
         self,
         folder_id: str,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -156,9 +156,9 @@ class FoldersMembersLdapGroups(Resource):
     def update(
         self,
         folder_id: str,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
-        role_id: int,
+        role_id: int | str,
         return_entity: bool = True,
         downgrade_nested: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -191,7 +191,7 @@ class FoldersMembersLdapGroups(Resource):
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
-    def remove(self, folder_id: str, ldap_group_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
+    def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove a group
 
         Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
@@ -227,10 +227,10 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        group_id: int | Omit = OMIT,
-        group_id_in: Sequence[int] | Omit = OMIT,
-        role_id: int | Omit = OMIT,
-        role_id_in: Sequence[int] | Omit = OMIT,
+        group_id: int | str | Omit = OMIT,
+        group_id_in: Sequence[int | str] | Omit = OMIT,
+        role_id: int | str | Omit = OMIT,
+        role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
         """List groups
@@ -262,7 +262,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
     async def get(
         self,
         folder_id: str,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -290,9 +290,9 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
     async def update(
         self,
         folder_id: str,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
-        role_id: int,
+        role_id: int | str,
         return_entity: bool = True,
         downgrade_nested: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -325,7 +325,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         """
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
-    async def remove(self, folder_id: str, ldap_group_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
+    async def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove a group
 
         Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE

@@ -123,7 +123,7 @@ class Groups(Resource):
         """
         return self._caller.call(GROUPS_CREATE, locals())
 
-    def get(self, group_id: str) -> Contact:
+    def get(self, group_id: int | str) -> Contact:
         """Read a group
 
         Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
@@ -139,7 +139,7 @@ class Groups(Resource):
         """
         return self._caller.call(GROUPS_GET, locals())
 
-    def update(self, group_id: str, *, name: str, items: Sequence[ContactEmail]) -> None:
+    def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
         """Change a group
 
         Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
@@ -156,7 +156,7 @@ class Groups(Resource):
         """
         self._caller.call(GROUPS_UPDATE, locals())
 
-    def delete(self, group_id: str) -> None:
+    def delete(self, group_id: int | str) -> None:
         """Delete a group
 
         Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.
@@ -225,7 +225,7 @@ class AsyncGroups(AsyncResource):
         """
         return await self._caller.call(GROUPS_CREATE, locals())
 
-    async def get(self, group_id: str) -> Contact:
+    async def get(self, group_id: int | str) -> Contact:
         """Read a group
 
         Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
@@ -241,7 +241,7 @@ class AsyncGroups(AsyncResource):
         """
         return await self._caller.call(GROUPS_GET, locals())
 
-    async def update(self, group_id: str, *, name: str, items: Sequence[ContactEmail]) -> None:
+    async def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
         """Change a group
 
         Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
@@ -258,7 +258,7 @@ class AsyncGroups(AsyncResource):
         """
         await self._caller.call(GROUPS_UPDATE, locals())
 
-    async def delete(self, group_id: str) -> None:
+    async def delete(self, group_id: int | str) -> None:
         """Delete a group
 
         Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.

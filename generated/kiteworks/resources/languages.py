@@ -71,7 +71,7 @@ class Languages(Resource):
         """
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
-    def get(self, language_id: str) -> Language:
+    def get(self, language_id: int | str) -> Language:
         """Read about a language
 
         Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.
@@ -124,7 +124,7 @@ class AsyncLanguages(AsyncResource):
         """
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
-    async def get(self, language_id: str) -> Language:
+    async def get(self, language_id: int | str) -> Language:
         """Read about a language
 
         Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.

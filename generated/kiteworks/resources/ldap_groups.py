@@ -158,7 +158,7 @@ class LdapGroups(Resource):
         """
         return self._caller.call(LDAP_GROUPS_CREATE, locals())
 
-    def get(self, ldap_group_id: str) -> LdapGroup:
+    def get(self, ldap_group_id: int | str) -> LdapGroup:
         """Read about an LDAP group
 
         Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`.
@@ -176,7 +176,7 @@ class LdapGroups(Resource):
 
     def update(
         self,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
         email: str | Omit = OMIT,
         description: str | Omit = OMIT,
@@ -201,7 +201,7 @@ class LdapGroups(Resource):
         """
         return self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
-    def delete(self, ldap_group_id: str) -> None:
+    def delete(self, ldap_group_id: int | str) -> None:
         """Remove an LDAP group
 
         Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
@@ -295,7 +295,7 @@ class AsyncLdapGroups(AsyncResource):
         """
         return await self._caller.call(LDAP_GROUPS_CREATE, locals())
 
-    async def get(self, ldap_group_id: str) -> LdapGroup:
+    async def get(self, ldap_group_id: int | str) -> LdapGroup:
         """Read about an LDAP group
 
         Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`.
@@ -313,7 +313,7 @@ class AsyncLdapGroups(AsyncResource):
 
     async def update(
         self,
-        ldap_group_id: str,
+        ldap_group_id: int | str,
         *,
         email: str | Omit = OMIT,
         description: str | Omit = OMIT,
@@ -338,7 +338,7 @@ class AsyncLdapGroups(AsyncResource):
         """
         return await self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
-    async def delete(self, ldap_group_id: str) -> None:
+    async def delete(self, ldap_group_id: int | str) -> None:
         """Remove an LDAP group
 
         Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,

@@ -118,7 +118,7 @@ class Locations(Resource):
         """
         return self._caller.call(LOCATIONS_CREATE, locals())
 
-    def get(self, location_id: str) -> Location:
+    def get(self, location_id: int | str) -> Location:
         """Read about a location
 
         Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
@@ -134,7 +134,7 @@ class Locations(Resource):
         """
         return self._caller.call(LOCATIONS_GET, locals())
 
-    def delete(self, location_id: str) -> None:
+    def delete(self, location_id: int | str) -> None:
         """Delete a location
 
         Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
@@ -213,7 +213,7 @@ class AsyncLocations(AsyncResource):
         """
         return await self._caller.call(LOCATIONS_CREATE, locals())
 
-    async def get(self, location_id: str) -> Location:
+    async def get(self, location_id: int | str) -> Location:
         """Read about a location
 
         Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
@@ -229,7 +229,7 @@ class AsyncLocations(AsyncResource):
         """
         return await self._caller.call(LOCATIONS_GET, locals())
 
-    async def delete(self, location_id: str) -> None:
+    async def delete(self, location_id: int | str) -> None:
         """Delete a location
 
         Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,

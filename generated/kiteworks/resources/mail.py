@@ -15,8 +15,8 @@ from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
 from .._parameters import (
+    ATTACHMENT_IDS,
     DELETED,
-    IDS,
     LIMIT,
     MAIL_ID,
     MAIL_IDS,
@@ -65,8 +65,8 @@ MAIL_LIST: Operation[EmailList] = Operation(
         Query("modified_date_lte", datetime, "modified_date:lte"),
         Query("email_package_id", str, "emailPackageId"),
         Query("email_package_id_in", Sequence[str], "emailPackageId:in"),
-        Query("template_id", int, "templateId"),
-        Query("template_id_in", Sequence[int], "templateId:in"),
+        Query("template_id", int | str, "templateId"),
+        Query("template_id_in", Sequence[int | str], "templateId:in"),
         Query("status", Sequence[ListStatus], "status"),
         Query("is_preview", bool, "isPreview"),
         Query("is_user_sent", bool, "isUserSent"),
@@ -346,7 +346,7 @@ MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     result=NoneType,
     arguments=(
         MAIL_ID,
-        IDS,
+        ATTACHMENT_IDS,
         Query("shared_mailbox_id", str, "sharedMailboxId"),
     ),
     scopes=("POST/mail/*",),
@@ -444,8 +444,8 @@ class Mail(Resource):
         modified_date_lte: datetime | Omit = OMIT,
         email_package_id: str | Omit = OMIT,
         email_package_id_in: Sequence[str] | Omit = OMIT,
-        template_id: int | Omit = OMIT,
-        template_id_in: Sequence[int] | Omit = OMIT,
+        template_id: int | str | Omit = OMIT,
+        template_id_in: Sequence[int | str] | Omit = OMIT,
         status: Sequence[ListStatus] | Omit = OMIT,
         is_preview: bool | Omit = OMIT,
         is_user_sent: bool | Omit = OMIT,
@@ -982,7 +982,7 @@ class Mail(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:
@@ -1134,8 +1134,8 @@ class AsyncMail(AsyncResource):
         modified_date_lte: datetime | Omit = OMIT,
         email_package_id: str | Omit = OMIT,
         email_package_id_in: Sequence[str] | Omit = OMIT,
-        template_id: int | Omit = OMIT,
-        template_id_in: Sequence[int] | Omit = OMIT,
+        template_id: int | str | Omit = OMIT,
+        template_id_in: Sequence[int | str] | Omit = OMIT,
         status: Sequence[ListStatus] | Omit = OMIT,
         is_preview: bool | Omit = OMIT,
         is_user_sent: bool | Omit = OMIT,
@@ -1672,7 +1672,7 @@ class AsyncMail(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
 
         Raises:

@@ -33,7 +33,18 @@ from kiteworks_runtime.transfers import (
     UploadSource,
 )
 
-from .._parameters import ATTACHMENT_ID, BYTE_RANGE, IDS, LIMIT, MAIL_ID, MAIL_REF, MODE, OFFSET, RETURN_ENTITY, WITH
+from .._parameters import (
+    ATTACHMENT_ID,
+    ATTACHMENT_IDS,
+    BYTE_RANGE,
+    LIMIT,
+    MAIL_ID,
+    MAIL_REF,
+    MODE,
+    OFFSET,
+    RETURN_ENTITY,
+    WITH,
+)
 from ..models.admin import Attachment
 from ..models.dli import AttachmentList, Preview
 from ..models.files import File
@@ -73,7 +84,7 @@ MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
     "DELETE",
     "/rest/mail/attachments",
     result=NoneType,
-    arguments=(IDS,),
+    arguments=(ATTACHMENT_IDS,),
     scopes=("DELETE/mail/*",),
 )
 MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
@@ -83,7 +94,7 @@ MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     result=File,
     arguments=(
         MAIL_ID,
-        IDS,
+        ATTACHMENT_IDS,
         RETURN_ENTITY,
         WITH,
         MODE,
@@ -231,7 +242,7 @@ class MailAttachments(Resource):
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -256,7 +267,7 @@ class MailAttachments(Resource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -644,7 +655,7 @@ class AsyncMailAttachments(AsyncResource):
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -669,7 +680,7 @@ class AsyncMailAttachments(AsyncResource):
 
         Args:
             mail_id: Identifier of the message.
-            ids: What to act on: identifiers.
+            ids: The attachments to act on: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import IDS, ITEM_ID, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .._parameters import FILE_IDS, ITEM_ID, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
 from ..models.files import MobileSyncItem, MobileSyncItemList
 
 MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
@@ -21,7 +21,7 @@ MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
     "/rest/files/actions/mobileSyncItems",
     result=MobileSyncItemList,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         RETURN_ENTITY,
         MODE,
@@ -34,7 +34,7 @@ MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
     "/rest/files/actions/mobileSyncItems",
     result=NoneType,
     arguments=(
-        IDS,
+        FILE_IDS,
         PARTIAL_SUCCESS,
         MODE,
     ),
@@ -112,7 +112,7 @@ class MobileSyncItems(Resource):
         `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -139,7 +139,7 @@ class MobileSyncItems(Resource):
         /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -216,7 +216,7 @@ class MobileSyncItems(Resource):
 
     def get(
         self,
-        item_id: str,
+        item_id: int | str,
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -244,7 +244,7 @@ class MobileSyncItems(Resource):
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
-    def delete(self, item_id: str) -> None:
+    def delete(self, item_id: int | str) -> None:
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
@@ -281,7 +281,7 @@ class AsyncMobileSyncItems(AsyncResource):
         `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -308,7 +308,7 @@ class AsyncMobileSyncItems(AsyncResource):
         /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -385,7 +385,7 @@ class AsyncMobileSyncItems(AsyncResource):
 
     async def get(
         self,
-        item_id: str,
+        item_id: int | str,
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
@@ -413,7 +413,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """
         return await self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
-    async def delete(self, item_id: str) -> None:
+    async def delete(self, item_id: int | str) -> None:
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE

@@ -11,7 +11,7 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import COMMENT_ID, FILE_ID, FOLDER_ID, IDS, MODE, NAME, NAME_CONTAINS, TASK_ID, WITH
+from .._parameters import COMMENT_ID, FILE_ID, FILE_IDS, FOLDER_ID, MODE, NAME, NAME_CONTAINS, TASK_ID, WITH
 from ..models.common import Permission
 from ..models.permissions import FilePermissions, FilePermissionsList, PermissionList
 
@@ -84,8 +84,8 @@ PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
         NAME_CONTAINS,
         WITH,
         MODE,
-        Query("id", int, "id"),
-        Query("ids", Sequence[int], "id:in"),
+        Query("id", int | str, "id"),
+        Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
@@ -103,8 +103,8 @@ PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
         NAME_CONTAINS,
         WITH,
         MODE,
-        Query("id", int, "id"),
-        Query("ids", Sequence[int], "id:in"),
+        Query("id", int | str, "id"),
+        Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
@@ -117,15 +117,15 @@ PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
     "/rest/permissions/files",
     result=FilePermissionsList,
     arguments=(
-        IDS,
+        FILE_IDS,
         NAME,
         NAME_CONTAINS,
         WITH,
         MODE,
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
-        Query("action_id", int, "action_id"),
-        Query("action_id_in", Sequence[int], "action_id:in"),
+        Query("action_id", int | str, "action_id"),
+        Query("action_id_in", Sequence[int | str], "action_id:in"),
     ),
     pagination=Pagination(items=("data",), total=()),
     scopes=("GET/permissions/*",),
@@ -139,8 +139,8 @@ PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
         FOLDER_ID,
         WITH,
         MODE,
-        Query("action_id", int, "actionId"),
-        Query("ids", Sequence[int], "id:in"),
+        Query("action_id", int | str, "actionId"),
+        Query("ids", Sequence[int | str], "id:in"),
         Query("name", ListForFolderName, "name"),
         Query("name_contains", str, "name:contains"),
     ),
@@ -158,8 +158,8 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
         NAME_CONTAINS,
         WITH,
         MODE,
-        Query("id", int, "id"),
-        Query("ids", Sequence[int], "id:in"),
+        Query("id", int | str, "id"),
+        Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
@@ -173,14 +173,14 @@ class Permissions(Resource):
 
     def list_for_comment(
         self,
-        comment_id: str,
+        comment_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Page[Permission]:
@@ -217,8 +217,8 @@ class Permissions(Resource):
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Page[Permission]:
@@ -257,8 +257,8 @@ class Permissions(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
-        action_id: int | Omit = OMIT,
-        action_id_in: Sequence[int] | Omit = OMIT,
+        action_id: int | str | Omit = OMIT,
+        action_id_in: Sequence[int | str] | Omit = OMIT,
     ) -> Page[FilePermissions]:
         """List permissions on files
 
@@ -266,7 +266,7 @@ class Permissions(Resource):
         /rest/permissions/files`, scope `GET/permissions/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -291,8 +291,8 @@ class Permissions(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        action_id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        action_id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         name: ListForFolderName | Omit = OMIT,
         name_contains: str | Omit = OMIT,
     ) -> Page[Permission]:
@@ -322,14 +322,14 @@ class Permissions(Resource):
 
     def list_for_task(
         self,
-        task_id: str,
+        task_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Page[Permission]:
@@ -369,14 +369,14 @@ class AsyncPermissions(AsyncResource):
 
     def list_for_comment(
         self,
-        comment_id: str,
+        comment_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> AsyncPage[Permission]:
@@ -413,8 +413,8 @@ class AsyncPermissions(AsyncResource):
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> AsyncPage[Permission]:
@@ -453,8 +453,8 @@ class AsyncPermissions(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
-        action_id: int | Omit = OMIT,
-        action_id_in: Sequence[int] | Omit = OMIT,
+        action_id: int | str | Omit = OMIT,
+        action_id_in: Sequence[int | str] | Omit = OMIT,
     ) -> AsyncPage[FilePermissions]:
         """List permissions on files
 
@@ -462,7 +462,7 @@ class AsyncPermissions(AsyncResource):
         /rest/permissions/files`, scope `GET/permissions/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The files to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
@@ -487,8 +487,8 @@ class AsyncPermissions(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        action_id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        action_id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         name: ListForFolderName | Omit = OMIT,
         name_contains: str | Omit = OMIT,
     ) -> AsyncPage[Permission]:
@@ -518,14 +518,14 @@ class AsyncPermissions(AsyncResource):
 
     def list_for_task(
         self,
-        task_id: str,
+        task_id: int | str,
         *,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        id: int | Omit = OMIT,
-        ids: Sequence[int] | Omit = OMIT,
+        id: int | str | Omit = OMIT,
+        ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> AsyncPage[Permission]:

@@ -23,7 +23,7 @@ PROFILES_CREATE: Operation[Profile] = Operation(
         RETURN_ENTITY,
         MODE,
         Body("name", str, "name", required=True),
-        Body("prototype", int, "prototype"),
+        Body("prototype", int | str, "prototype"),
     ),
     media_type="application/json",
     scopes=("POST/profiles/*",),
@@ -127,7 +127,7 @@ class Profiles(Resource):
         name: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        prototype: int | Omit = OMIT,
+        prototype: int | str | Omit = OMIT,
     ) -> Profile:
         """Make a profile
 
@@ -150,7 +150,7 @@ class Profiles(Resource):
         """
         return self._caller.call(PROFILES_CREATE, locals())
 
-    def get(self, profile_id: str) -> Profile:
+    def get(self, profile_id: int | str) -> Profile:
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
@@ -169,7 +169,7 @@ class Profiles(Resource):
 
     def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         allow_sftp: bool | Omit = OMIT,
         max_storage: int | Omit = OMIT,
@@ -291,8 +291,8 @@ class Profiles(Resource):
 
     def replace(
         self,
-        profile_id: str,
-        new_profile_id: str,
+        profile_id: int | str,
+        new_profile_id: int | str,
         *,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
@@ -341,7 +341,7 @@ class AsyncProfiles(AsyncResource):
         name: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        prototype: int | Omit = OMIT,
+        prototype: int | str | Omit = OMIT,
     ) -> Profile:
         """Make a profile
 
@@ -364,7 +364,7 @@ class AsyncProfiles(AsyncResource):
         """
         return await self._caller.call(PROFILES_CREATE, locals())
 
-    async def get(self, profile_id: str) -> Profile:
+    async def get(self, profile_id: int | str) -> Profile:
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
@@ -383,7 +383,7 @@ class AsyncProfiles(AsyncResource):
 
     async def update(
         self,
-        profile_id: str,
+        profile_id: int | str,
         *,
         allow_sftp: bool | Omit = OMIT,
         max_storage: int | Omit = OMIT,
@@ -505,8 +505,8 @@ class AsyncProfiles(AsyncResource):
 
     async def replace(
         self,
-        profile_id: str,
-        new_profile_id: str,
+        profile_id: int | str,
+        new_profile_id: int | str,
         *,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,

@@ -54,7 +54,7 @@ REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
         RETURN_ENTITY,
         MODE,
         Body("contents", str, "contents", required=True),
-        Body("parent_id", int, "parentId"),
+        Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
@@ -128,7 +128,7 @@ class RequestFiles(Resource):
         contents: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Comment:
         """Comment on an upload
@@ -257,7 +257,7 @@ class AsyncRequestFiles(AsyncResource):
         contents: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | Omit = OMIT,
+        parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Comment:
         """Comment on an upload

@@ -80,7 +80,7 @@ class Roles(Resource):
         """
         return self._caller.page(ROLES_LIST, Role, locals())
 
-    def get(self, role_id: str) -> Role:
+    def get(self, role_id: int | str) -> Role:
         """Read about a role
 
         Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
@@ -139,7 +139,7 @@ class AsyncRoles(AsyncResource):
         """
         return self._caller.page(ROLES_LIST, Role, locals())
 
-    async def get(self, role_id: str) -> Role:
+    async def get(self, role_id: int | str) -> Role:
         """Read about a role
 
         Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.

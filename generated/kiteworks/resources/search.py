@@ -81,7 +81,7 @@ SEARCH_FIND: Operation[SearchResult] = Operation(
         Query("search_type", Sequence[Literal["d", "e", "f", "k", "m"]], "searchType"),
         Query("search_filter", Literal["all", "shared"], "searchFilter"),
         Query("fls_only", bool, "fls_only"),
-        Query("shared_mailbox_id", int, "sharedMailboxId"),
+        Query("shared_mailbox_id", str, "sharedMailboxId"),
         Query("order_by", FindOrderBy, "orderBy"),
     ),
     scopes=("GET/search/*",),
@@ -183,7 +183,7 @@ class Search(Resource):
         search_type: Sequence[Literal["d", "e", "f", "k", "m"]] | Omit = OMIT,
         search_filter: Literal["all", "shared"] | Omit = OMIT,
         fls_only: bool | Omit = OMIT,
-        shared_mailbox_id: int | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
         order_by: FindOrderBy | Omit = OMIT,
     ) -> SearchResult:
         """Find files, folders and mails
@@ -397,7 +397,7 @@ class AsyncSearch(AsyncResource):
         search_type: Sequence[Literal["d", "e", "f", "k", "m"]] | Omit = OMIT,
         search_filter: Literal["all", "shared"] | Omit = OMIT,
         fls_only: bool | Omit = OMIT,
-        shared_mailbox_id: int | Omit = OMIT,
+        shared_mailbox_id: str | Omit = OMIT,
         order_by: FindOrderBy | Omit = OMIT,
     ) -> SearchResult:
         """Find files, folders and mails

@@ -58,7 +58,7 @@ class SourceTypes(Resource):
         """
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
-    def get(self, source_type_id: str) -> SourceType:
+    def get(self, source_type_id: int | str) -> SourceType:
         """Read about a kind of source
 
         Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.
@@ -103,7 +103,7 @@ class AsyncSourceTypes(AsyncResource):
         """
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
-    async def get(self, source_type_id: str) -> SourceType:
+    async def get(self, source_type_id: int | str) -> SourceType:
         """Read about a kind of source
 
         Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.

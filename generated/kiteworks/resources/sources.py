@@ -20,7 +20,6 @@ from .._parameters import (
     CREATED_LT,
     CREATED_LTE,
     DELETED,
-    FOLDER_ID,
     LIMIT,
     MODE,
     MODIFIED,
@@ -32,6 +31,7 @@ from .._parameters import (
     NAME_CONTAINS,
     OFFSET,
     RETURN_ENTITY,
+    SOURCE_FOLDER_ID,
     SOURCE_ID,
     WITH,
 )
@@ -103,7 +103,7 @@ SOURCES_CREATE: Operation[Source] = Operation(
         MODE,
         Body("name", str, "name", required=True),
         Body("source_url", str, "sourceUrl", required=True),
-        Body("source_type_id", str, "sourceTypeId", required=True),
+        Body("source_type_id", int | str, "sourceTypeId", required=True),
         Body("description", str, "description"),
         Body("username", str, "username"),
         Body("password", str, "password"),
@@ -133,7 +133,7 @@ SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/children",
     result=SourceContentList,
     arguments=(
-        FOLDER_ID,
+        SOURCE_FOLDER_ID,
         NAME,
         NAME_CONTAINS,
         CREATED,
@@ -164,7 +164,7 @@ SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/files",
     result=SourceContentList,
     arguments=(
-        FOLDER_ID,
+        SOURCE_FOLDER_ID,
         NAME,
         NAME_CONTAINS,
         CREATED,
@@ -195,7 +195,7 @@ SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/folders",
     result=SourceContentList,
     arguments=(
-        FOLDER_ID,
+        SOURCE_FOLDER_ID,
         NAME,
         NAME_CONTAINS,
         CREATED,
@@ -336,7 +336,7 @@ class Sources(Resource):
         *,
         name: str,
         source_url: str,
-        source_type_id: str,
+        source_type_id: int | str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
@@ -422,7 +422,7 @@ class Sources(Resource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -486,7 +486,7 @@ class Sources(Resource):
         `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -549,7 +549,7 @@ class Sources(Resource):
         `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -757,7 +757,7 @@ class AsyncSources(AsyncResource):
         *,
         name: str,
         source_url: str,
-        source_type_id: str,
+        source_type_id: int | str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
@@ -843,7 +843,7 @@ class AsyncSources(AsyncResource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -907,7 +907,7 @@ class AsyncSources(AsyncResource):
         `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -970,7 +970,7 @@ class AsyncSources(AsyncResource):
         `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.

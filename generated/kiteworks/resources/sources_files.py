@@ -37,8 +37,6 @@ from .._parameters import (
     CREATED_LT,
     CREATED_LTE,
     DELETED,
-    FILE_ID,
-    FOLDER_ID,
     LIMIT,
     LOCATE_ID,
     MODE,
@@ -52,6 +50,8 @@ from .._parameters import (
     OFFSET,
     PARTIAL_SUCCESS,
     RETURN_ENTITY,
+    SOURCE_FILE_ID,
+    SOURCE_FOLDER_ID,
     WITH,
 )
 from ..models.files import SourceFile
@@ -75,7 +75,7 @@ SOURCES_FILES_DOWNLOAD_BY_TRANSACTION: Operation[None] = Operation(
     result=NoneType,
     arguments=(
         MODE,
-        Query("transaction_id", int, "transactionId"),
+        Query("transaction_id", int | str, "transactionId"),
     ),
     scopes=("GET/sources/*",),
 )
@@ -85,7 +85,7 @@ SOURCES_FILES_UPLOAD_VERSION: Operation[SourceTransfer] = Operation(
     "/rest/sources/actions/files/{file_id}",
     result=SourceTransfer,
     arguments=(
-        FILE_ID,
+        SOURCE_FILE_ID,
         RETURN_ENTITY,
         MODE,
         Body("body", FileInput, "body", required=True),
@@ -101,7 +101,7 @@ SOURCES_FILES_LOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[int], "id:in", required=True),
+        Query("ids", Sequence[str], "id:in", required=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -113,7 +113,7 @@ SOURCES_FILES_UNLOCK_MANY: Operation[None] = Operation(
     arguments=(
         PARTIAL_SUCCESS,
         MODE,
-        Query("ids", Sequence[int], "id:in", required=True),
+        Query("ids", Sequence[str], "id:in", required=True),
     ),
     scopes=("PATCH/sources/*",),
 )
@@ -124,8 +124,8 @@ SOURCES_FILES_TRANSFER_STATUS: Operation[SourceTransferList] = Operation(
     result=SourceTransferList,
     arguments=(
         MODE,
-        Query("transaction_id", int, "transactionId"),
-        Query("transaction_id_in", Sequence[int], "transactionId:in"),
+        Query("transaction_id", int | str, "transactionId"),
+        Query("transaction_id_in", Sequence[int | str], "transactionId:in"),
     ),
     scopes=("GET/sources/*",),
 )
@@ -135,7 +135,7 @@ SOURCES_FILES_GET: Operation[SourceFile] = Operation(
     "/rest/sources/files/{file_id}",
     result=SourceFile,
     arguments=(
-        FILE_ID,
+        SOURCE_FILE_ID,
         WITH,
         MODE,
     ),
@@ -147,7 +147,7 @@ SOURCES_FILES_DELETE: Operation[None] = Operation(
     "/rest/sources/files/{file_id}",
     result=NoneType,
     arguments=(
-        FILE_ID,
+        SOURCE_FILE_ID,
         MODE,
         Query("force_delete", bool, "forceDelete"),
     ),
@@ -158,7 +158,7 @@ SOURCES_FILES_INITIATE_DOWNLOAD: Operation[SourceTransfer] = Operation(
     "POST",
     "/rest/sources/{file_id}/actions/initiateDownload",
     result=SourceTransfer,
-    arguments=(FILE_ID,),
+    arguments=(SOURCE_FILE_ID,),
     scopes=("POST/sources/*",),
 )
 SOURCES_FILES_DOWNLOAD: Operation[None] = Operation(
@@ -166,7 +166,7 @@ SOURCES_FILES_DOWNLOAD: Operation[None] = Operation(
     "GET",
     "/rest/sources/{file_id}/content",
     result=NoneType,
-    arguments=(FILE_ID,),
+    arguments=(SOURCE_FILE_ID,),
     scopes=("GET/sources/*",),
 )
 SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
@@ -175,7 +175,7 @@ SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
     "/rest/sources/{file_id}/externalEdit",
     result=ExternalEditTokenList,
     arguments=(
-        FILE_ID,
+        SOURCE_FILE_ID,
         NAME,
         NAME_CONTAINS,
         CREATED,
@@ -211,7 +211,7 @@ SOURCES_FILES_PREVIEW: Operation[SourcePreviewStatus] = Operation(
     "GET",
     "/rest/sources/{file_id}/preview",
     result=SourcePreviewStatus,
-    arguments=(FILE_ID,),
+    arguments=(SOURCE_FILE_ID,),
     scopes=("GET/sources/*",),
 )
 SOURCES_FILES_UPLOAD: Operation[SourceTransfer] = Operation(
@@ -220,7 +220,7 @@ SOURCES_FILES_UPLOAD: Operation[SourceTransfer] = Operation(
     "/rest/sources/{folder_id}/actions/file",
     result=SourceTransfer,
     arguments=(
-        FOLDER_ID,
+        SOURCE_FOLDER_ID,
         RETURN_ENTITY,
         MODE,
         Body("body", FileInput, "body", required=True),
@@ -238,7 +238,7 @@ class SourcesFiles(Resource):
         target: DownloadTarget,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
         """Download a transferred file
@@ -265,7 +265,7 @@ class SourcesFiles(Resource):
         self,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
         """Download a transferred file: the bytes, piece by piece.
@@ -302,7 +302,7 @@ class SourcesFiles(Resource):
         `POST/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -321,7 +321,7 @@ class SourcesFiles(Resource):
     def lock_many(
         self,
         *,
-        ids: Sequence[int],
+        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -342,7 +342,7 @@ class SourcesFiles(Resource):
     def unlock_many(
         self,
         *,
-        ids: Sequence[int],
+        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -365,8 +365,8 @@ class SourcesFiles(Resource):
         self,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
-        transaction_id_in: Sequence[int] | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
+        transaction_id_in: Sequence[int | str] | Omit = OMIT,
     ) -> SourceTransferList:
         """Read transfers
 
@@ -399,7 +399,7 @@ class SourcesFiles(Resource):
         `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -425,7 +425,7 @@ class SourcesFiles(Resource):
         /rest/sources/files/{file_id}`, scope `DELETE/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             mode: How much to say of each object.
             force_delete: Whether to delete the file although the caller has it in use.
 
@@ -443,7 +443,7 @@ class SourcesFiles(Resource):
         `POST/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
 
         Returns:
             The transfer.
@@ -460,7 +460,7 @@ class SourcesFiles(Resource):
         /rest/sources/{file_id}/content`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -481,7 +481,7 @@ class SourcesFiles(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
 
         Returns:
@@ -511,7 +511,7 @@ class SourcesFiles(Resource):
         deleted: bool = False,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
@@ -530,7 +530,7 @@ class SourcesFiles(Resource):
         repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -576,7 +576,7 @@ class SourcesFiles(Resource):
         Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
 
         Returns:
             The source preview status.
@@ -600,7 +600,7 @@ class SourcesFiles(Resource):
         file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -635,7 +635,7 @@ class AsyncSourcesFiles(AsyncResource):
         target: DownloadTarget,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
         """Download a transferred file
@@ -662,7 +662,7 @@ class AsyncSourcesFiles(AsyncResource):
         self,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
         """Download a transferred file: the bytes, piece by piece.
@@ -699,7 +699,7 @@ class AsyncSourcesFiles(AsyncResource):
         `POST/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -718,7 +718,7 @@ class AsyncSourcesFiles(AsyncResource):
     async def lock_many(
         self,
         *,
-        ids: Sequence[int],
+        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -739,7 +739,7 @@ class AsyncSourcesFiles(AsyncResource):
     async def unlock_many(
         self,
         *,
-        ids: Sequence[int],
+        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -762,8 +762,8 @@ class AsyncSourcesFiles(AsyncResource):
         self,
         *,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        transaction_id: int | Omit = OMIT,
-        transaction_id_in: Sequence[int] | Omit = OMIT,
+        transaction_id: int | str | Omit = OMIT,
+        transaction_id_in: Sequence[int | str] | Omit = OMIT,
     ) -> SourceTransferList:
         """Read transfers
 
@@ -796,7 +796,7 @@ class AsyncSourcesFiles(AsyncResource):
         `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -822,7 +822,7 @@ class AsyncSourcesFiles(AsyncResource):
         /rest/sources/files/{file_id}`, scope `DELETE/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             mode: How much to say of each object.
             force_delete: Whether to delete the file although the caller has it in use.
 
@@ -840,7 +840,7 @@ class AsyncSourcesFiles(AsyncResource):
         `POST/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
 
         Returns:
             The transfer.
@@ -859,7 +859,7 @@ class AsyncSourcesFiles(AsyncResource):
         /rest/sources/{file_id}/content`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -880,7 +880,7 @@ class AsyncSourcesFiles(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
 
         Returns:
@@ -910,7 +910,7 @@ class AsyncSourcesFiles(AsyncResource):
         deleted: bool = False,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
@@ -929,7 +929,7 @@ class AsyncSourcesFiles(AsyncResource):
         repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -975,7 +975,7 @@ class AsyncSourcesFiles(AsyncResource):
         Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*`.
 
         Args:
-            file_id: Identifier of the file.
+            file_id: Identifier of the file in the other repository.
 
         Returns:
             The source preview status.
@@ -999,7 +999,7 @@ class AsyncSourcesFiles(AsyncResource):
         file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

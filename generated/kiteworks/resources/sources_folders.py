@@ -10,7 +10,7 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FOLDER_ID, MODE, WITH
+from .._parameters import MODE, SOURCE_FOLDER_ID, WITH
 from ..models.sources import SourceFolder
 
 SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
@@ -19,7 +19,7 @@ SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
     "/rest/sources/folders/{folder_id}",
     result=SourceFolder,
     arguments=(
-        FOLDER_ID,
+        SOURCE_FOLDER_ID,
         WITH,
         MODE,
     ),
@@ -30,7 +30,7 @@ SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
     "DELETE",
     "/rest/sources/folders/{folder_id}",
     result=NoneType,
-    arguments=(FOLDER_ID,),
+    arguments=(SOURCE_FOLDER_ID,),
     scopes=("DELETE/sources/*",),
 )
 
@@ -51,7 +51,7 @@ class SourcesFolders(Resource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -71,7 +71,7 @@ class SourcesFolders(Resource):
         `DELETE/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -100,7 +100,7 @@ class AsyncSourcesFolders(AsyncResource):
         scope `GET/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
                 comes anyway.
             mode: How much to say of each object.
@@ -120,7 +120,7 @@ class AsyncSourcesFolders(AsyncResource):
         `DELETE/sources/*`.
 
         Args:
-            folder_id: Identifier of the folder; "0" for the top level.
+            folder_id: Identifier of the folder in the other repository.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.

@@ -117,7 +117,7 @@ class SshKeys(Resource):
         """
         return self._caller.call(SSH_KEYS_GENERATE, locals())
 
-    def delete(self, key_id: str) -> None:
+    def delete(self, key_id: int | str) -> None:
         """Delete an SSH key
 
         Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
@@ -199,7 +199,7 @@ class AsyncSshKeys(AsyncResource):
         """
         return await self._caller.call(SSH_KEYS_GENERATE, locals())
 
-    async def delete(self, key_id: str) -> None:
+    async def delete(self, key_id: int | str) -> None:
         """Delete an SSH key
 
         Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE

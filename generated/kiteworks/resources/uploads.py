@@ -320,7 +320,7 @@ class Uploads(Resource):
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
     ) -> Page[UploadSession]:
         """List the uploads under way
 
@@ -358,7 +358,7 @@ class Uploads(Resource):
 
     def get(
         self,
-        upload_id: str,
+        upload_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -384,7 +384,7 @@ class Uploads(Resource):
 
     def chunk(
         self,
-        upload_id: str,
+        upload_id: int | str,
         *,
         content: FileInput,
         compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
@@ -427,7 +427,7 @@ class Uploads(Resource):
         """
         return self._caller.call(UPLOADS_CHUNK, locals())
 
-    def cancel(self, upload_id: str) -> None:
+    def cancel(self, upload_id: int | str) -> None:
         """Give an upload up
 
         Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
@@ -739,7 +739,7 @@ class AsyncUploads(AsyncResource):
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        locate_id: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
     ) -> AsyncPage[UploadSession]:
         """List the uploads under way
 
@@ -777,7 +777,7 @@ class AsyncUploads(AsyncResource):
 
     async def get(
         self,
-        upload_id: str,
+        upload_id: int | str,
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -803,7 +803,7 @@ class AsyncUploads(AsyncResource):
 
     async def chunk(
         self,
-        upload_id: str,
+        upload_id: int | str,
         *,
         content: FileInput,
         compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
@@ -846,7 +846,7 @@ class AsyncUploads(AsyncResource):
         """
         return await self._caller.call(UPLOADS_CHUNK, locals())
 
-    async def cancel(self, upload_id: str) -> None:
+    async def cancel(self, upload_id: int | str) -> None:
         """Give an upload up
 
         Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope

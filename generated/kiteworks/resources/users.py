@@ -16,7 +16,7 @@ from kiteworks_runtime.transfers import (
     FileInput,
 )
 
-from .._parameters import IDS, MODE, PARTIAL_SUCCESS, RETURN_ENTITY, USER_ID, WITH
+from .._parameters import MODE, PARTIAL_SUCCESS, RETURN_ENTITY, USER_ID, USER_IDS, WITH
 from ..models.admin import Device, DeviceList
 from ..models.settings import UserSettings
 from ..models.users import (
@@ -79,7 +79,7 @@ USERS_DELETE_MANY: Operation[None] = Operation(
     "/rest/users",
     result=NoneType,
     arguments=(
-        IDS,
+        USER_IDS,
         PARTIAL_SUCCESS,
         MODE,
         Query("retain_to_user", str, "retainToUser"),
@@ -365,7 +365,7 @@ class Users(Resource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The users to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
@@ -757,7 +757,7 @@ class AsyncUsers(AsyncResource):
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
-            ids: What to act on: identifiers.
+            ids: The users to act on: identifiers.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             retain_to_user: Who gets the user's data.

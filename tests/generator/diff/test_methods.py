@@ -73,7 +73,7 @@ def test_the_items_of_a_page(spec: Path) -> None:
     assert changes(spec, (), [edit]) == {
         Verdict.BREAKING: [
             "kw.boxes.list() returns Page[Lid] now, was Page[Box]",
-            "models.boxes.BoxList.data: list[Lid] | None now, was list[Box] | None",
+            "models.boxes.BoxList.data: list[Lid] now, was list[Box]",
         ]
     }
 

@@ -67,7 +67,7 @@ def plain(box: Sandbox) -> Iterator[Kiteworks]:
         yield client
         box.faults.clear()
         for one in client.uploads.list().to_list():
-            client.uploads.cancel(str(one.id))
+            client.uploads.cancel(one.id)
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ def upload(kw: Any, folder: str, source: Any = DATA, **options: Any) -> Any:
     return kw.folders.upload(folder, ("a.bin", source), chunk_size=CHUNK, **options)
 
 
-def sessions(plain: Kiteworks) -> list[str]:
-    return [str(one.id) for one in plain.uploads.list()]
+def sessions(plain: Kiteworks) -> list[int]:
+    return [one.id for one in plain.uploads.list()]
 
 
 def versions(plain: Kiteworks, file: Any) -> int:

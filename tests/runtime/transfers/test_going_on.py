@@ -82,7 +82,7 @@ def test_a_session_goes_on_by_its_number(kw: Any, plain: Kiteworks, folder: str,
 def test_a_session_of_another_program_goes_on(kw: Any, plain: Kiteworks, folder: str, path: Path) -> None:
     session = plain.uploads.initiate(folder, filename="b.bin", total_size=len(DATA), total_chunks=3)
     first = {"compression_mode": "NORMAL", "compression_size": 100, "original_size": 100, "index": 1}
-    plain.uploads.chunk(str(session.id), content=("chunk", DATA[:100]), **first)  # type: ignore[arg-type]
+    plain.uploads.chunk(session.id, content=("chunk", DATA[:100]), **first)  # type: ignore[arg-type]
     file = kw.uploads.resume(session.id, path)
     assert (file.name, content(plain, file.id)) == ("b.bin", DATA)
 
@@ -92,7 +92,7 @@ def test_a_damaged_beginning_is_noticed_in_the_end(
 ) -> None:
     session = plain.uploads.initiate(folder, filename="b.bin", total_size=len(DATA), total_chunks=3)
     first = {"compression_mode": "NORMAL", "compression_size": 100, "original_size": 100, "index": 1}
-    plain.uploads.chunk(str(session.id), content=("chunk", b"x" * 100), **first)  # type: ignore[arg-type]
+    plain.uploads.chunk(session.id, content=("chunk", b"x" * 100), **first)  # type: ignore[arg-type]
     with pytest.raises(errors.IntegrityError):
         kw.uploads.resume(session.id, path)
 

@@ -1,6 +1,6 @@
 # Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
 
-"""Models that `spec/schemas/boxes.yaml` declares. A field the appliance left out reads as `None`."""
+"""Models that `spec/schemas/boxes.yaml` declares. A field the appliance left out reads as `None`, a list as an empty one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Box(Model, kw_only=True, rename="camel"):
     """When it goes; 0 is never."""
     lid: Lid | None = None
     """What closes it."""
-    labels: list[str] | None = None
+    labels: list[str] = []
     """What is written on it."""
     extra: dict[str, Any] | None = None
     """Anything else."""
@@ -41,16 +41,16 @@ class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
-    errors: list[dict[str, Any]] | None = None
+    errors: list[dict[str, Any]] = []
     """What went wrong."""
-    success_ids: list[str] | None = None
+    success_ids: list[str] = []
     """Those that went well."""
 
 
 class BoxList(Model, kw_only=True, rename="camel"):
     """A page of boxes."""
 
-    data: list[Box] | None = None
+    data: list[Box] = []
     """The boxes."""
     metadata: ListMetadata | None = None
     """The page."""
