@@ -127,6 +127,7 @@ class _Merger:
         if self.problems:
             raise SpecError(self.problems)
         _expand_globals(self.bundle)
+        _expand_sources(self.bundle)
         return self.bundle
 
     def _shared(self, fragment: Fragment) -> None:
@@ -172,6 +173,37 @@ def _expand_globals(bundle: Bundle) -> None:
             own = operation.setdefault("responses", {})
             for status, response in responses.items():
                 own.setdefault(status, copy.deepcopy(response))
+
+
+def _expand_sources(bundle: Bundle) -> None:
+    """End the description of whatever has an `x-source` with the sentence of `x-sources` for it.
+
+    The sentence then stands wherever descriptions are shown: docstrings, pages, the bundle.
+
+    Raises:
+        SpecError: An `x-source` names none of `x-sources`.
+    """
+    known: dict[str, str] = bundle.document.get("x-sources", {})
+    problems: list[Problem] = []
+
+    def visit(node: Any, pointer: Pointer) -> None:
+        if isinstance(node, dict):
+            if "x-source" in node:
+                source = node["x-source"]
+                if source in known:
+                    node["description"] = f"{node.get('description', '')} {known[source]}".lstrip()
+                else:
+                    message = f"x-source {source!r} is not one of x-sources: {', '.join(known) or 'none'}"
+                    problems.append(bundle.problem(message, (*pointer, "x-source")))
+            for key, value in node.items():
+                visit(value, (*pointer, key))
+        elif isinstance(node, list):
+            for index, value in enumerate(node):
+                visit(value, (*pointer, index))
+
+    visit(bundle.document, ())
+    if problems:
+        raise SpecError(problems)
 
 
 def bundle(fragments: dict[Path, Fragment]) -> Bundle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -53,6 +54,8 @@ class Argument:
     example: Any = None
     constant: str = ""
     """Its constant among the shared parameters; empty for one that a single operation declares."""
+    link: bool = False
+    """Whether a link that ends in it may be given in its place."""
 
     @property
     def descriptor(self) -> str:
@@ -103,6 +106,7 @@ class Method:
     media_type: str | None = None
     pagination: Paging | None = None
     scopes: tuple[str, ...] = ()
+    inferred: frozenset[str] = frozenset()  # the scopes that no source names
     errors: dict[int, tuple[str, ...]] = field(default_factory=dict)
     idempotent: bool = False
     aliases: dict[str, str] = field(default_factory=dict[str, str])  # names for long types
@@ -118,8 +122,8 @@ class Method:
     def about(self) -> str:
         """What a docstring says below the summary: the description, and which request the method makes."""
         text = "" if self.description == self.summary else f"{self.description} "
-        scopes = f", scope `{'` or `'.join(self.scopes)}`" if self.scopes else ""
-        return f"{text}Source: `{self.http_method} {self.path}`{scopes}."
+        scopes = " or ".join(f"`{one}`{' (inferred)' if one in self.inferred else ''}" for one in self.scopes)
+        return f"{text}Source: `{self.http_method} {self.path}`{', scope ' if scopes else ''}{scopes}."
 
     @property
     def raises(self) -> str:
@@ -175,6 +179,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
     result = " | ".join(sorted(dict.fromkeys(results.values()), key=lambda one: one == "None")) or "None"
     pagination = _pagination(bundle, operation, index, result, arguments)
     kind = "page" if pagination else "download" if raw.get("x-stream") == "response" else "call"
+    scopes = tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes)
     return Method(
         operation_id=operation.id,
         name=name,
@@ -190,12 +195,19 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         item=pagination.item if pagination else "",
         media_type=media_type,
         pagination=pagination,
-        scopes=tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes),
+        scopes=scopes,
+        inferred=frozenset(scopes) - _seen(bundle, scopes),
         errors={int(status): tuple(codes) for status, codes in raw.get("x-error-codes", {}).items()},
         idempotent=bool(raw.get("x-idempotent")),
         aliases=aliases,
         about_operation=raw.get("x-about"),
     )
+
+
+def _seen(bundle: Bundle, scopes: Iterable[str]) -> set[str]:
+    """The scopes whose resource is known to be one that scopes name."""
+    grammar = bundle.document.get("x-auth", {}).get("scopes", {})
+    return {scope for scope in scopes if scope.split("/")[1] in grammar.get("seen", [])}
 
 
 def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
@@ -265,6 +277,7 @@ def _argument(
         default=default,
         description=str(raw.get("description") or ""),
         example=example(raw),
+        link=bool(raw.get("x-link")),
     )
 
 

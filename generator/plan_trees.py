@@ -119,6 +119,7 @@ def plan_tree(name: str, workflow: dict[str, Any], methods: dict[str, Method]) -
         returns=str(workflow.get("returns") or ""),
         kind=workflow["kind"],
         scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),
+        inferred=frozenset(scope for step in steps.values() for scope in methods[step].inferred),
         workflow=workflow,
         steps=steps,
     )

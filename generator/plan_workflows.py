@@ -71,6 +71,7 @@ def plan_upload(workflow: Workflow, text: Mapping[str, Any], methods: Mapping[st
         returns=str(text.get("returns") or ""),
         kind=str(text["kind"]),
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
+        inferred=frozenset(scope for one in asked for scope in one.inferred),
         workflow={**text, "chunk_size": workflow.chunk_size},
         steps={**workflow.steps, **{one: one for one in workflow.operations[len(workflow.steps) :]}},
         starts="initiate" in workflow.steps,

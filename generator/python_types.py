@@ -26,6 +26,8 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from .escape import literal
 
+_FORMATS = {(FloatProperty, "unix-time"): "UnixTime"}
+"""Types for formats of our own: see `spec/README.md`."""
 _PLAIN: dict[type[PropertyProtocol], str] = {
     AnyProperty: "Any",
     BooleanProperty: "bool",
@@ -72,7 +74,7 @@ def _parts(prop: PropertyProtocol, models: dict[str, ModelProperty], raw: dict[s
         known = raw.get("x-known-values", []) if isinstance(prop, StringProperty) else []
         if known:
             yield f"Literal[{', '.join(literal(str(value)) for value in known)}]"
-        yield _PLAIN[type(prop)]
+        yield _FORMATS.get((type(prop), raw.get("format", "")), _PLAIN[type(prop)])
 
 
 def has_fields(model: ModelProperty) -> bool:

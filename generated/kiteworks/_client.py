@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .resources.notifications import AsyncNotifications, Notifications
     from .resources.permissions import AsyncPermissions, Permissions
     from .resources.profiles import AsyncProfiles, Profiles
+    from .resources.quotas import AsyncQuotas, Quotas
     from .resources.request_files import AsyncRequestFiles, RequestFiles
     from .resources.roles import AsyncRoles, Roles
     from .resources.scim import AsyncScim, Scim
@@ -233,6 +234,13 @@ class Kiteworks(SyncClient):
         from .resources.profiles import Profiles
 
         return Profiles(self._caller)
+
+    @cached_property
+    def quotas(self) -> Quotas:
+        """Another address of the account's quota."""
+        from .resources.quotas import Quotas
+
+        return Quotas(self._caller)
 
     @cached_property
     def request_files(self) -> RequestFiles:
@@ -512,6 +520,13 @@ class AsyncKiteworks(AsyncClient):
         from .resources.profiles import AsyncProfiles
 
         return AsyncProfiles(self._caller)
+
+    @cached_property
+    def quotas(self) -> AsyncQuotas:
+        """Another address of the account's quota."""
+        from .resources.quotas import AsyncQuotas
+
+        return AsyncQuotas(self._caller)
 
     @cached_property
     def request_files(self) -> AsyncRequestFiles:

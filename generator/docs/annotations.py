@@ -34,7 +34,8 @@ def shown(annotation: str, links: Mapping[str, str], aliases: Mapping[str, str] 
         links: Class name -> address, for the models.
         aliases: Names of the method's long types.
     """
-    text = re.sub(r"[A-Za-z_]\w*", lambda name: (aliases or {}).get(name[0], name[0]), annotation)
+    names = {"UnixTime": "datetime", **(aliases or {})}
+    text = re.sub(r"[A-Za-z_]\w*", lambda name: names.get(name[0], name[0]), annotation)
     values: list[str] = []
 
     def taken(match: re.Match[str]) -> str:

@@ -12,11 +12,12 @@ from .errors import ResponseDecodeError
 from .learning import learned
 from .plain import is_struct
 from .response import RawResponse
+from .unix_time import decode_hook
 
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(learned(kind))
+    return msgspec.json.Decoder(learned(kind), dec_hook=decode_hook)
 
 
 def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: bool) -> Any:

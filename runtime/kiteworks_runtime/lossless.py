@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from .shapes import NOTHING, Shape
+from .unix_time import UnixTime
 
 _INTEGER = re.compile(r"-?[1-9][0-9]{0,18}|0")
 _NUMBER = re.compile(r"-?(?:[1-9][0-9]{0,8}|0)(?:\.[0-9]{1,6})?")
@@ -43,7 +44,7 @@ def without_loss(value: Any, shape: Shape) -> Any:
 
 
 def _menders(shape: Shape, kind: type) -> list[Callable[[Any], Any]]:
-    known = [_SCALARS.get((one, kind)) for one in shape.scalars]
+    known = [_SCALARS.get((datetime if one is UnixTime else one, kind)) for one in shape.scalars]
     found = shape.menders[kind] = [one for one in known if one is not None]
     return found
 

@@ -45,10 +45,15 @@ class Argument:
     required: bool = False
 
 
+@dataclass(frozen=True, slots=True)
 class Path(Argument):
-    """A part of the path."""
+    """A part of the path.
 
-    __slots__ = ()
+    Attributes:
+        link: Whether a link that ends in it may be given in its place.
+    """
+
+    link: bool = False
 
 
 class Query(Argument):

@@ -70,6 +70,8 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
     for argument, value in given(operation, arguments):
         if isinstance(argument, Path):
             text = as_text(argument.name, value)
+            if argument.link:
+                text = text.rpartition("/")[2]
             path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, text))
         elif isinstance(argument, Query):
             request.params.append((argument.wire_name, as_text(argument.name, value)))

@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from .plain import is_struct
+from .unix_time import convert
 
 NOTHING: Final = object()
 """No value at all, not even null."""
@@ -130,7 +131,7 @@ class Shape:
 
     def _converts(self, value: Any) -> bool:
         try:
-            msgspec.convert(value, self.kind)
+            convert(value, self.kind)
         except msgspec.ValidationError:
             return False
         return True

@@ -19,6 +19,7 @@ import msgspec
 from .errors import DeviationWarning
 from .lossless import without_loss
 from .shapes import NOTHING, Field, Shape, shape_of
+from .unix_time import convert
 from .ways import Place, Way, holder_of, path_of, way_to, written
 
 _ROUNDS = 16  # after so many fields, each found by a conversion that failed, the whole answer is gone through
@@ -79,12 +80,12 @@ class Tolerant:
                 break
             value = self._along(value, shape, way, 0, (), written(way))
             try:
-                return self._with_kept(msgspec.convert(value, kind))
+                return self._with_kept(convert(value, kind))
             except msgspec.ValidationError as found:
                 error = str(found)
         value = self._mended(value, shape, (), "$")
         try:
-            return self._with_kept(msgspec.convert(value, kind))
+            return self._with_kept(convert(value, kind))
         except msgspec.ValidationError:
             # A type of the user's own, with rules of which no plain value is known that keeps them.
             self._tell((), "$", shape.told, value, NOTHING)

@@ -15,6 +15,7 @@ import msgspec
 from .errors import WebhookBodyError, WebhookSignatureError
 from .learning import learned
 from .tolerant import Tolerant, warn
+from .unix_time import decode_hook
 
 __all__ = ("Signature", "read_delivery")
 
@@ -58,7 +59,7 @@ def read_delivery(
 
 def _decoded(body: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(body, type=learned(kind))
+        return msgspec.json.decode(body, type=learned(kind), dec_hook=decode_hook)
     except msgspec.ValidationError as error:
         # What is odd may stand before what is no JSON at all.
         plain = msgspec.json.decode(body)

@@ -157,13 +157,16 @@ def test_d37_events_of_webhooks_have_identifiers_and_times_of_their_own() -> Non
         "user_id": 7,
         "created": 1781736809.709,
         "successful": 1,
-        "data": {"file": {"id": 12}},
+        "data": {"file": {"id": 12, "guid": "3f6d"}},
     }
     body = json.dumps({"tenantId": "0", "webhookId": "5c1d", "payload": event}).encode()
     signature = hmac.new(b"secret", body, hashlib.sha256).hexdigest()
     payload = read_event(body, {"X-KW-Signature": signature}, "secret").payload
     assert payload is not None
-    assert (payload.user_id, payload.created, payload.data["file"]["id"]) == (7, 1781736809.709, 12)
+    assert payload.created == datetime(2026, 6, 17, 22, 53, 29, 709000, tzinfo=UTC)
+    assert payload.data is not None
+    assert payload.data.file is not None
+    assert (payload.user_id, payload.data.file.id, payload.data.file.guid) == (7, 12, "3f6d")
 
 
 def test_d38_what_the_appliance_would_pass_over_is_refused(play: Play) -> None:

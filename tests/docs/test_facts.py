@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.docs.annotations import shown
 from generator.docs.exceptions import BY_STATUS, exception
 from kiteworks_runtime import status
 
@@ -12,3 +13,7 @@ def test_the_exceptions_are_those_of_the_runtime() -> None:
 
 def test_other_statuses_have_an_exception_too() -> None:
     assert (exception(418), exception(502)) == ("APIStatusError", "ServerError")
+
+
+def test_a_time_in_unix_seconds_is_shown_as_the_datetime_that_users_get() -> None:
+    assert shown("UnixTime | None", {}) == shown("datetime | None", {})

@@ -70,6 +70,13 @@ BREAKS = [
         id="path parameter not used",
     ),
     pytest.param(
+        replaced(BOXES, "x-source: shelf-label", "x-source: shelf-lable"),
+        BOXES,
+        "x-source: shelf-lable",
+        "x-source 'shelf-lable' is not one of x-sources: shelf-label",
+        id="unknown source",
+    ),
+    pytest.param(
         replaced("schemas/lids.yaml", "Lid:", "Lid:\n  type: object\nLid:"),
         "schemas/lids.yaml",
         None,

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.operation import OMIT, Body, Operation
+from kiteworks_runtime.operation import OMIT, Body, Operation, Path
 from kiteworks_runtime.requests import prepare, prepare_free
 from kiteworks_runtime.site import Site
 from kiteworks_runtime.wire import as_json
@@ -37,6 +37,14 @@ NEST: Operation[None] = Operation(
     media_type="application/json",
 )
 
+FOLLOW: Operation[None] = Operation(
+    "links.follow",
+    "GET",
+    "/rest/links/{ref}/content",
+    result=type(None),
+    arguments=(Path("ref", str, "ref", link=True),),
+)
+
 
 def test_a_query_is_written_the_appliances_way() -> None:
     since = datetime(2026, 1, 2, 3, 4, 5, tzinfo=BERLIN)
@@ -50,6 +58,27 @@ def test_a_query_is_written_the_appliances_way() -> None:
         ("created:gte", "2026-01-02T01:04:05+0000"),
         ("deleted", "false"),
     ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "7f/a",
+        "rest/links/a",
+        "/rest/links/a",
+        "https://files.example.com/rest/links/a",
+        "https://elsewhere.example.com/a",
+        "a",
+    ],
+)
+def test_a_link_stands_for_the_reference_at_its_end(given: str) -> None:
+    assert prepare(FOLLOW, {"ref": given}).path == "/rest/links/a/content"
+
+
+@pytest.mark.parametrize("given", ["", "rest/links/", "rest/links/.."])
+def test_a_link_that_ends_in_no_reference_is_refused(given: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="ref"):
+        prepare(FOLLOW, {"ref": given})
 
 
 def test_not_given_differs_from_none() -> None:

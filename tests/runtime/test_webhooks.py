@@ -7,7 +7,10 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
 
+import msgspec
 import pytest
 
 from kiteworks.webhooks import read_event
@@ -21,6 +24,30 @@ BODY = json.dumps(
         "payload": {"event_name": "add_file", "user_id": 7, "created": 1781736809.709, "successful": 1},
     }
 ).encode()
+
+
+CREATED = datetime(2026, 6, 17, 22, 53, 29, 709000, tzinfo=UTC)
+FILE = {
+    "id": 5012,
+    "guid": "a1-uuid",
+    "file_id": 7044,
+    "file_guid": "b2-uuid",
+    "name": "may.csv",
+    "path": "Office/Bills/may.csv",
+    "size": 20,
+    "hash": "ab12",
+    "hash_algo": "md5",
+    "fingerprints": [{"algo": "md5", "hash": "ab12"}],
+    "file_uploader": {"id": 9, "name": "Ann", "guid": "c3-uuid", "profile": {"id": 1, "name": "standard"}},
+}
+
+
+def delivered(**payload: Any) -> Any:
+    """The event of a signed delivery."""
+    body = json.dumps({"tenantId": "0", "webhookId": "5c1d", "payload": payload}).encode()
+    delivery = read_event(body, {"X-KW-Signature": digest(body).hex()}, SECRET)
+    assert delivery.payload is not None
+    return delivery.payload
 
 
 def digest(body: bytes = BODY, secret: str = SECRET) -> bytes:
@@ -42,7 +69,7 @@ def test_a_signed_delivery_is_read(write: Callable[[bytes], str]) -> None:
     delivery = read_event(BODY, {"x-kw-signature": write(digest())}, SECRET)
     assert delivery.payload is not None
     assert (delivery.webhook_id, delivery.payload.event_name) == ("5c1d", "add_file")
-    assert (delivery.payload.user_id, delivery.payload.created) == (7, 1781736809.709)
+    assert (delivery.payload.user_id, delivery.payload.created) == (7, CREATED)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +110,40 @@ def test_an_odd_value_is_kept() -> None:
         delivery = read_event(body, {"X-KW-Signature": digest(body).hex()}, SECRET)
     assert delivery.payload is not None
     assert delivery.payload.event_name == "download"
+
+
+def test_what_an_event_was_done_to_is_typed() -> None:
+    data = delivered(
+        data={"file": FILE, "parent_folder": {"id": 31, "guid": "f0-uuid", "name": "Bills"}}
+    ).data
+    assert (data.file.id, data.file.guid, data.file.file_id, data.file.size) == (5012, "a1-uuid", 7044, 20)
+    assert (data.file.file_uploader.guid, data.file.fingerprints[0].hash_) == ("c3-uuid", "ab12")
+    assert (data.parent_folder.guid, data.parent_folder.name) == ("f0-uuid", "Bills")
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [(1781736809.709, CREATED), (1781736809, CREATED.replace(microsecond=0)), (None, None)],
+    ids=["fraction", "whole", "null"],
+)
+def test_the_time_of_an_event_is_a_datetime(sent: float | None, read: datetime | None) -> None:
+    event = delivered(event_name="download", created=sent)
+    assert event.created == read
+    assert json.loads(msgspec.json.encode(event))["created"] == (
+        read and read.isoformat().replace("+00:00", "Z")
+    )
+
+
+def test_the_time_stays_a_datetime_beside_something_odd() -> None:
+    with pytest.warns(DeviationWarning) as warned:
+        event = delivered(event_name="download", username=5, created=1781736809.709)
+    assert event.created == CREATED
+    assert [one.message.path for one in warned if isinstance(one.message, DeviationWarning)] == [
+        "$.payload.username"
+    ]
+
+
+@pytest.mark.parametrize("sent", [1e300, True, [], "soon"], ids=["too large", "boolean", "list", "word"])
+def test_what_is_not_a_time_is_kept_as_it_came(sent: Any) -> None:
+    with pytest.warns(DeviationWarning, match=r"created: expected datetime \| None"):
+        assert delivered(guid=f"of {sent}", created=sent).created == sent

@@ -23,8 +23,10 @@ from kiteworks import (
     Scope,
 )
 from kiteworks.auth import MemoryStore
+from kiteworks.models.activities import ActivityError, ActivityUploader
 from kiteworks.models.files import File, FileBulkResult
 from kiteworks.models.folders import Folder
+from kiteworks.webhooks import read_event
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from kiteworks_runtime.trees import AsyncTreePlan, TreePlan, TreeResult
@@ -95,6 +97,22 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
     assert_type(Kiteworks.from_env(timeout=5), Kiteworks)
     assert_type(Kiteworks.from_profile("work", store=MemoryStore()), Kiteworks)
+
+
+def activities(kw: Kiteworks) -> None:
+    for activity in kw.folders.list_activities("id"):
+        if activity.data is not None and activity.data.file is not None:
+            assert_type(activity.data.file.size, int | None)
+            assert_type(activity.data.file.file_uploader, ActivityUploader | None)
+            assert_type(activity.data.error, ActivityError | None)
+
+
+def event(body: bytes) -> None:
+    payload = read_event(body, {}, "secret").payload
+    if payload is not None:
+        assert_type(payload.created, datetime | None)
+        if payload.data is not None and payload.data.file is not None:
+            assert_type(payload.data.file.guid, str | None)
 
 
 async def told(done: int, total: int | None) -> None: ...

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 from kiteworks_runtime.lazy import lazy_attribute
 
 if TYPE_CHECKING:
-    from .activities import Activity, ActivityList, ActivityUser
+    from .activities import (
+        Activity,
+        ActivityComment,
+        ActivityData,
+        ActivityError,
+        ActivityFile,
+        ActivityFolder,
+        ActivityList,
+        ActivityProfile,
+        ActivityUploader,
+        ActivityUser,
+    )
     from .admin import (
         AdminActivityList,
         AdminEvent,
@@ -197,11 +208,31 @@ if TYPE_CHECKING:
         UserList,
         UserQuota,
     )
-    from .webhooks import Webhook, WebhookDelivery, WebhookEvent, WebhookList, WebhookStatus
+    from .webhooks import (
+        Webhook,
+        WebhookDelivery,
+        WebhookEvent,
+        WebhookEventData,
+        WebhookFailure,
+        WebhookFile,
+        WebhookFingerprint,
+        WebhookFolder,
+        WebhookList,
+        WebhookProfile,
+        WebhookStatus,
+        WebhookUploader,
+    )
 
 _HOMES = {
     "Activity": "activities",
+    "ActivityComment": "activities",
+    "ActivityData": "activities",
+    "ActivityError": "activities",
+    "ActivityFile": "activities",
+    "ActivityFolder": "activities",
     "ActivityList": "activities",
+    "ActivityProfile": "activities",
+    "ActivityUploader": "activities",
     "ActivityUser": "activities",
     "AdminActivityList": "admin",
     "AdminEvent": "admin",
@@ -405,14 +436,28 @@ _HOMES = {
     "Webhook": "webhooks",
     "WebhookDelivery": "webhooks",
     "WebhookEvent": "webhooks",
+    "WebhookEventData": "webhooks",
+    "WebhookFailure": "webhooks",
+    "WebhookFile": "webhooks",
+    "WebhookFingerprint": "webhooks",
+    "WebhookFolder": "webhooks",
     "WebhookList": "webhooks",
+    "WebhookProfile": "webhooks",
     "WebhookStatus": "webhooks",
+    "WebhookUploader": "webhooks",
 }
 
 __all__ = (
     "AccessVerificationApproval",
     "Activity",
+    "ActivityComment",
+    "ActivityData",
+    "ActivityError",
+    "ActivityFile",
+    "ActivityFolder",
     "ActivityList",
+    "ActivityProfile",
+    "ActivityUploader",
     "ActivityUser",
     "AdminActivityList",
     "AdminEvent",
@@ -614,8 +659,15 @@ __all__ = (
     "Webhook",
     "WebhookDelivery",
     "WebhookEvent",
+    "WebhookEventData",
+    "WebhookFailure",
+    "WebhookFile",
+    "WebhookFingerprint",
+    "WebhookFolder",
     "WebhookList",
+    "WebhookProfile",
     "WebhookStatus",
+    "WebhookUploader",
     "WipeStatus",
 )
 

@@ -51,8 +51,12 @@ class AdminEvent(Model, kw_only=True, rename="camel"):
     """Who did it, on appliances that list activities as `data`."""
     permissions: list[str] = []
     """What the caller may do with the entry."""
-    data: Any = None
-    """Details; their shape depends on the event."""
+    geolocation_id: int | None = None
+    """Number of the place that the address belongs to. No document of the vendor has this; programs in use rely on it."""
+    file_source_location: str | None = None
+    """Where the file lies. No document of the vendor has this; programs in use rely on it."""
+    data: ActivityData | None = None
+    """What it was done to; which members there are depends on the event."""
 
 
 class AdminRole(Model, kw_only=True, rename="camel"):
@@ -671,7 +675,7 @@ class UserImportError(Model, kw_only=True, rename="camel"):
 
 
 # Below the classes, because modules of models refer to each other.
-from .activities import ActivityUser
+from .activities import ActivityData, ActivityUser
 from .common import Fingerprint, ListMetadata, Permission
 from .files import Tag
 from .folders import MailVariable

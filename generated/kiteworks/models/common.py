@@ -87,8 +87,52 @@ class Permission(Model, kw_only=True, rename="camel"):
 
     id: int | str
     """Number of the permission; some operations give its name in capitals."""
-    name: str
-    """What it allows, such as `download`."""
+    name: (
+        Literal[
+            "children_view_deleted",
+            "comment_add",
+            "comment_delete",
+            "comment_edit",
+            "comment_view",
+            "download",
+            "favorite_add",
+            "file_add",
+            "file_copy",
+            "file_delete",
+            "file_move",
+            "file_recover",
+            "folder_add",
+            "folder_copy",
+            "folder_delete",
+            "folder_move",
+            "folder_permanent_delete",
+            "folder_recover",
+            "lock",
+            "message_send",
+            "notification_subscribe",
+            "notification_unsubscribe",
+            "properties_edit",
+            "properties_view",
+            "rename",
+            "sync_disable",
+            "sync_enable",
+            "task_add",
+            "task_view",
+            "top_shared_folder_delete",
+            "unlock",
+            "user_add",
+            "user_edit",
+            "user_remove",
+            "user_view",
+            "version_create",
+            "version_delete",
+            "version_promote",
+            "version_view",
+            "view",
+        ]
+        | str
+    )
+    """What it allows; `folder_recover` is granted only while the folder is deleted."""
     allowed: bool | None = None
     """Whether it is granted."""
 

@@ -83,10 +83,10 @@ class CommentList(Model, kw_only=True, rename="camel"):
 
 
 class DownloadLinks(Model, kw_only=True, rename="camel"):
-    """Addresses where files can be had."""
+    """Links to the content of files and folders."""
 
     download_links: list[str] = []
-    """Addresses where the files can be had."""
+    """Links to the content, relative to the address of the appliance; `files.download_by_link` follows them."""
 
 
 class ExternalEditToken(Model, kw_only=True, rename="camel"):
@@ -112,7 +112,8 @@ class File(Model, kw_only=True, rename="camel"):
     type_: Literal["f"] | str | None = None
     """Always `f`."""
     parent_id: str | None = None
-    """The folder it lies in; "0" at the top level."""
+    """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
+    others shared, "0" or null."""
     user_id: str | None = None
     """Who made it."""
     size: int | None = None
@@ -152,7 +153,7 @@ class File(Model, kw_only=True, rename="camel"):
     fingerprints: list[Fingerprint] = []
     """Hashes of the content by algorithm; the list grows shortly after an upload."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """Who made it."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     path: str | None = None
@@ -172,7 +173,7 @@ class File(Model, kw_only=True, rename="camel"):
     links: Any = None
     """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
     modifier: UserBasic | None = None
-    """Who changed it last, when asked for with `with`."""
+    """Who changed it last."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
     shared_by: UserBasic | None = None
@@ -184,11 +185,11 @@ class File(Model, kw_only=True, rename="camel"):
     original_file_id: str | None = None
     """The file that this one is a copy of."""
     lock_user: UserBasic | None = None
-    """Who locked it."""
+    """Who locked it, when asked for with `with`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, parted by slashes."""
+    """Identifiers of the folders above it, separated by slashes; what `search.query` finds has them."""
     wopiapp: OnlineEditor | None = None
     """How it opens in an online editor."""
     pushed: bool | None = None

@@ -21,7 +21,8 @@ class Folder(Model, kw_only=True, rename="camel"):
     type_: Literal["d"] | str | None = None
     """Always `d`."""
     parent_id: str | None = None
-    """The folder it lies in; "0" at the top level."""
+    """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
+    others shared, "0" or null."""
     user_id: str | None = None
     """Who made it."""
     creator: UserBasic | None = None
@@ -89,7 +90,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     is_under_my_folder: bool | None = None
     """Whether it lies below the caller's My Folder."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, parted by slashes."""
+    """Identifiers of the folders above it, separated by slashes; what `search.query` finds has them."""
     is_root: bool | None = None
     """Whether it is at the top level."""
     root_id: str | None = None
@@ -167,11 +168,11 @@ class FolderQuota(Model, kw_only=True, rename="camel"):
     """How much room a folder has."""
 
     quota_allowance: int | None = field(default=None, name="quota_allowance")
-    """Bytes that its quota allows."""
+    """Bytes that its quota allows; 0 when none is set."""
     storage_available: int | None = field(default=None, name="storage_available")
     """Bytes that are left."""
     storage_quota: int | None = field(default=None, name="storage_quota")
-    """Its quota in bytes."""
+    """Its quota in bytes; 0 when none is set."""
     storage_used: int | None = field(default=None, name="storage_used")
     """Bytes in use."""
     folder_size: int | None = field(default=None, name="folder_size")
@@ -199,11 +200,12 @@ class Node(Model, kw_only=True, rename="camel"):
     type_: Literal["d", "f"] | str | None = None
     """`d` for a folder, `f` for a file."""
     parent_id: str | None = None
-    """The folder it lies in; "0" at the top level."""
+    """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
+    others shared, "0" or null."""
     user_id: str | None = None
     """Who made it."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """Who made it."""
     created: datetime | None = None
     """When it was made."""
     modified: datetime | None = None
@@ -249,7 +251,7 @@ class Node(Model, kw_only=True, rename="camel"):
     dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
     """What data loss prevention says."""
     modifier: UserBasic | None = None
-    """Who changed it last, when asked for with `with`."""
+    """Who changed it last."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
     fingerprints: list[Fingerprint] = []
@@ -271,11 +273,11 @@ class Node(Model, kw_only=True, rename="camel"):
     admin_quarantine_status: Literal["allowed", "quarantined"] | str | None = None
     """Whether an administrator put it in quarantine."""
     lock_user: UserBasic | None = None
-    """Who locked it."""
+    """Who locked it, when asked for with `with`."""
     pushed_object: PushedObject | None = None
     """What was pushed to mobile devices."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, parted by slashes."""
+    """Identifiers of the folders above it, separated by slashes; what `search.query` finds has them."""
     wopiapp: OnlineEditor | None = None
     """How it opens in an online editor."""
     pushed: bool | None = None

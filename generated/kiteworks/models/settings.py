@@ -47,5 +47,13 @@ class UserSettings(Model, kw_only=True, rename="camel"):
     """Number of the user's mobile phone."""
     mobile_number_verified: bool | None = None
     """Whether that number is confirmed."""
+    default_file_request_expire: int | None = None
+    """Days until a request for files expires unless the requester says otherwise. Only the document that appliances
+    serve themselves has this."""
+    proximity_enabled: bool | int | None = None
+    """Whether uploads go to the nearest location. Only the document that appliances serve themselves has this."""
+    admin_set_password_allowed: bool | int | None = None
+    """Whether administrators may set the passwords of users. Only the document that appliances serve themselves has
+    this."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""

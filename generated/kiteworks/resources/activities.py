@@ -65,13 +65,13 @@ class Activities(Resource):
         """List my activities
 
         Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
-        `GET/activities/*`.
+        `GET/activities/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -118,13 +118,13 @@ class AsyncActivities(AsyncResource):
         """List my activities
 
         Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
-        `GET/activities/*`.
+        `GET/activities/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.

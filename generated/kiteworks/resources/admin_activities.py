@@ -106,7 +106,7 @@ class AdminActivities(Resource):
         """Read the audit log
 
         Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
-        Source: `GET /rest/admin/activities`, scope `GET/admin/*`.
+        Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: The beginning of the period.
@@ -146,7 +146,7 @@ class AdminActivities(Resource):
 
         Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
         Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*`.
+        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: The beginning of the period.
@@ -169,7 +169,7 @@ class AdminActivities(Resource):
         """Read an entry of the audit log
 
         Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/{activity_id}`, scope `GET/admin/*`.
+        /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             activity_id: Identifier of the activity.
@@ -208,7 +208,7 @@ class AsyncAdminActivities(AsyncResource):
         """Read the audit log
 
         Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
-        Source: `GET /rest/admin/activities`, scope `GET/admin/*`.
+        Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: The beginning of the period.
@@ -248,7 +248,7 @@ class AsyncAdminActivities(AsyncResource):
 
         Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
         Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*`.
+        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: The beginning of the period.
@@ -271,7 +271,7 @@ class AsyncAdminActivities(AsyncResource):
         """Read an entry of the audit log
 
         Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/{activity_id}`, scope `GET/admin/*`.
+        /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             activity_id: Identifier of the activity.

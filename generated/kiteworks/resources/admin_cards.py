@@ -47,6 +47,17 @@ DetailsType = Literal[
     "sysadmin_hosts",
     "system_security_scanning",
 ]
+DetailsTypeIn = Literal[
+    "appadmin_db",
+    "content_encryption",
+    "email_json_migration",
+    "epg_warnings",
+    "events_table_monitor",
+    "safe_edit_server_health",
+    "sysadmin_db",
+    "sysadmin_hosts",
+    "system_security_scanning",
+]
 
 ADMIN_CARDS_GET: Operation[Card] = Operation(
     "admin.cards.get",
@@ -81,7 +92,8 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
     arguments=(
         LIMIT,
         OFFSET,
-        Query("type_", DetailsType, "type", required=True),
+        Query("type_", DetailsType, "type"),
+        Query("type_in", Sequence[DetailsTypeIn], "type:in"),
         Query("host_id", str, "hostId"),
         Query("volume", str, "volume"),
         Query("storage_type", str, "storageType"),
@@ -96,8 +108,8 @@ class AdminCards(Resource):
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """Read cards
 
-        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
-        `GET/admin/*`.
+        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             type_in: Only where the kind of the card is one of these.
@@ -125,7 +137,7 @@ class AdminCards(Resource):
         """Act on a card
 
         Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
-        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*`.
+        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*` (inferred).
 
         Args:
             action: What to do: `retry` or `delete`.
@@ -145,9 +157,10 @@ class AdminCards(Resource):
     def details(
         self,
         *,
-        type_: DetailsType,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        type_: DetailsType | Omit = OMIT,
+        type_in: Sequence[DetailsTypeIn] | Omit = OMIT,
         host_id: str | Omit = OMIT,
         volume: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
@@ -155,12 +168,14 @@ class AdminCards(Resource):
         """Read a card
 
         Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
-        /rest/admin/cards/details`, scope `GET/admin/*`.
+        /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
-            type_: The kind of card.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            type_: The kind of card; give this or `type_in`.
+            type_in: The kinds of cards; give these or `type_`. Only the document that appliances serve
+                themselves has this.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
             storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
@@ -186,8 +201,8 @@ class AsyncAdminCards(AsyncResource):
     async def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
         """Read cards
 
-        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope
-        `GET/admin/*`.
+        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             type_in: Only where the kind of the card is one of these.
@@ -215,7 +230,7 @@ class AsyncAdminCards(AsyncResource):
         """Act on a card
 
         Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
-        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*`.
+        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*` (inferred).
 
         Args:
             action: What to do: `retry` or `delete`.
@@ -235,9 +250,10 @@ class AsyncAdminCards(AsyncResource):
     async def details(
         self,
         *,
-        type_: DetailsType,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        type_: DetailsType | Omit = OMIT,
+        type_in: Sequence[DetailsTypeIn] | Omit = OMIT,
         host_id: str | Omit = OMIT,
         volume: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
@@ -245,12 +261,14 @@ class AsyncAdminCards(AsyncResource):
         """Read a card
 
         Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
-        /rest/admin/cards/details`, scope `GET/admin/*`.
+        /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
-            type_: The kind of card.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            type_: The kind of card; give this or `type_in`.
+            type_in: The kinds of cards; give these or `type_`. Only the document that appliances serve
+                themselves has this.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
             storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.

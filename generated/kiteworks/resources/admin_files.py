@@ -60,14 +60,14 @@ class AdminFiles(Resource):
         """Change files of any user
 
         Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*`.
+        /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
 
@@ -93,14 +93,14 @@ class AdminFiles(Resource):
         """Scan any file again
 
         Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -134,14 +134,14 @@ class AsyncAdminFiles(AsyncResource):
         """Change files of any user
 
         Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*`.
+        /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
 
@@ -167,14 +167,14 @@ class AsyncAdminFiles(AsyncResource):
         """Scan any file again
 
         Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*`.
+        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -54,14 +54,14 @@ class AdminFolders(Resource):
         """Change folders of any user
 
         Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
             apply_to: What gets the new expiry: the folders, the files in them, or both.
@@ -104,14 +104,14 @@ class AsyncAdminFolders(AsyncResource):
         """Change folders of any user
 
         Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*`.
+        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             expire: When it expires; 0 or null for never.
             apply_to: What gets the new expiry: the folders, the files in them, or both.

@@ -133,15 +133,16 @@ class AdminHostnames(Resource):
     ) -> Page[Hostname]:
         """List hostnames
 
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
+        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             alias_name: Only where the name is this.
             alias_name_contains: Only where the name has this text in it.
@@ -173,7 +174,7 @@ class AdminHostnames(Resource):
         """Add a hostname
 
         Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`.
+        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -202,7 +203,7 @@ class AdminHostnames(Resource):
         """Delete hostnames
 
         Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*`.
+        `DELETE/admin/*` (inferred).
 
         Args:
             ids: The hostnames to act on: identifiers.
@@ -218,7 +219,7 @@ class AdminHostnames(Resource):
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -236,7 +237,8 @@ class AdminHostnames(Resource):
     ) -> Hostname:
         """Enable or disable a hostname
 
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`.
+        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -255,7 +257,7 @@ class AdminHostnames(Resource):
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*`.
+        scope `DELETE/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -294,15 +296,16 @@ class AsyncAdminHostnames(AsyncResource):
     ) -> AsyncPage[Hostname]:
         """List hostnames
 
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`.
+        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
+        (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             alias_name: Only where the name is this.
             alias_name_contains: Only where the name has this text in it.
@@ -334,7 +337,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Add a hostname
 
         Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*`.
+        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
@@ -363,7 +366,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Delete hostnames
 
         Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*`.
+        `DELETE/admin/*` (inferred).
 
         Args:
             ids: The hostnames to act on: identifiers.
@@ -379,7 +382,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Read about a hostname
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -397,7 +400,8 @@ class AsyncAdminHostnames(AsyncResource):
     ) -> Hostname:
         """Enable or disable a hostname
 
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`.
+        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.
@@ -416,7 +420,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Delete a hostname
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*`.
+        scope `DELETE/admin/*` (inferred).
 
         Args:
             hostname_id: Identifier of the hostname.

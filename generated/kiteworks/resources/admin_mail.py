@@ -104,7 +104,7 @@ class AdminMail(Resource):
         """List messages of all users
 
         Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
-        /rest/admin/mail`, scope `GET/admin/*`.
+        /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
@@ -153,7 +153,7 @@ class AdminMail(Resource):
         """Withdraw a user's files
 
         Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
-        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*`.
+        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -207,7 +207,7 @@ class AsyncAdminMail(AsyncResource):
         """List messages of all users
 
         Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
-        /rest/admin/mail`, scope `GET/admin/*`.
+        /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
@@ -256,7 +256,7 @@ class AsyncAdminMail(AsyncResource):
         """Withdraw a user's files
 
         Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
-        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*`.
+        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -76,15 +76,15 @@ class AdminProfiles(Resource):
         """List profiles
 
         Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -100,7 +100,7 @@ class AdminProfiles(Resource):
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -151,15 +151,15 @@ class AsyncAdminProfiles(AsyncResource):
         """List profiles
 
         Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*`.
+        scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -175,7 +175,7 @@ class AsyncAdminProfiles(AsyncResource):
         """Read about a profile
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

@@ -43,7 +43,7 @@ class AdminProfilesMappingOrder(Resource):
         """Read the mapping order
 
         Reads which profile is tried first when the rules of several fit. Source: `GET
-        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*`.
+        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
 
         Returns:
             The order.
@@ -64,12 +64,12 @@ class AdminProfilesMappingOrder(Resource):
         """Change the mapping order
 
         Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
-        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*`.
+        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
 
         Args:
             order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
 
@@ -95,7 +95,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
         """Read the mapping order
 
         Reads which profile is tried first when the rules of several fit. Source: `GET
-        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*`.
+        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
 
         Returns:
             The order.
@@ -116,12 +116,12 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
         """Change the mapping order
 
         Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
-        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*`.
+        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
 
         Args:
             order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
 

@@ -53,7 +53,7 @@ class AdminProfilesMappings(Resource):
         """Test mappings for a user
 
         Tells which rules a user would meet. Changes nothing. Source: `GET /rest/admin/profiles/mappings`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user: The user, by name or address.
@@ -70,7 +70,7 @@ class AdminProfilesMappings(Resource):
         """Read a profile's mappings
 
         Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
-        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*`.
+        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -95,12 +95,12 @@ class AdminProfilesMappings(Resource):
         """Change a profile's mappings
 
         Changes the rules that give people this profile. With `peek` nothing changes, and the answer tells whom it
-        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*`.
+        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
             changes: The rules as they shall be.
@@ -126,7 +126,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
         """Test mappings for a user
 
         Tells which rules a user would meet. Changes nothing. Source: `GET /rest/admin/profiles/mappings`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user: The user, by name or address.
@@ -143,7 +143,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
         """Read a profile's mappings
 
         Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
-        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*`.
+        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -168,12 +168,12 @@ class AsyncAdminProfilesMappings(AsyncResource):
         """Change a profile's mappings
 
         Changes the rules that give people this profile. With `peek` nothing changes, and the answer tells whom it
-        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*`.
+        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             peek: Whether to tell only what would happen.
             changes: The rules as they shall be.

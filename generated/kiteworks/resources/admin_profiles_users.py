@@ -126,7 +126,7 @@ class AdminProfilesUsers(Resource):
         """List a profile's users
 
         Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -142,8 +142,8 @@ class AdminProfilesUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -182,7 +182,7 @@ class AdminProfilesUsers(Resource):
         """Give users a profile
 
         Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -246,7 +246,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         """List a profile's users
 
         Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -262,8 +262,8 @@ class AsyncAdminProfilesUsers(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -302,7 +302,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         """Give users a profile
 
         Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`.
+        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.

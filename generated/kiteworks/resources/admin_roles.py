@@ -56,11 +56,11 @@ class AdminRoles(Resource):
         """List admin roles
 
         Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
-        scope `GET/adminRoles/*`.
+        scope `GET/adminRoles/*` (inferred).
 
         Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -75,7 +75,7 @@ class AdminRoles(Resource):
     def get(self, role_id: int | str) -> AdminRole:
         """Read about an admin role
 
-        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.
+        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -112,11 +112,11 @@ class AsyncAdminRoles(AsyncResource):
         """List admin roles
 
         Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
-        scope `GET/adminRoles/*`.
+        scope `GET/adminRoles/*` (inferred).
 
         Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -131,7 +131,7 @@ class AsyncAdminRoles(AsyncResource):
     async def get(self, role_id: int | str) -> AdminRole:
         """Read about an admin role
 
-        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*`.
+        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

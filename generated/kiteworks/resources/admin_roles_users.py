@@ -131,7 +131,8 @@ class AdminRolesUsers(Resource):
     ) -> Page[User]:
         """List users with an admin role
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
+        (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -147,8 +148,8 @@ class AdminRolesUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -181,7 +182,7 @@ class AdminRolesUsers(Resource):
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -211,7 +212,7 @@ class AdminRolesUsers(Resource):
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -265,7 +266,8 @@ class AsyncAdminRolesUsers(AsyncResource):
     ) -> AsyncPage[User]:
         """List users with an admin role
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`.
+        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
+        (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -281,8 +283,8 @@ class AsyncAdminRolesUsers(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -315,7 +317,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -345,7 +347,7 @@ class AsyncAdminRolesUsers(AsyncResource):
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*`.
+        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

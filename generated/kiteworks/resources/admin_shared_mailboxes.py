@@ -88,7 +88,7 @@ class AdminSharedMailboxes(Resource):
         """List all shared mailboxes
 
         Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
-        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*`.
+        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -120,7 +120,7 @@ class AdminSharedMailboxes(Resource):
         """Make a shared mailbox
 
         Turns an account into a mailbox that several users share. Needs a system, application or help desk
-        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*`.
+        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: The account that becomes the mailbox.
@@ -147,7 +147,7 @@ class AdminSharedMailboxes(Resource):
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
-        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
+        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: The shared mailboxes to act on: identifiers.
@@ -162,7 +162,7 @@ class AdminSharedMailboxes(Resource):
         """Change a mailbox's members
 
         Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
-        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*`.
+        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -198,7 +198,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """List all shared mailboxes
 
         Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
-        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*`.
+        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -230,7 +230,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """Make a shared mailbox
 
         Turns an account into a mailbox that several users share. Needs a system, application or help desk
-        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*`.
+        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: The account that becomes the mailbox.
@@ -257,7 +257,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """Delete shared mailboxes
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
-        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*`.
+        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
 
         Args:
             ids: The shared mailboxes to act on: identifiers.
@@ -272,7 +272,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """Change a mailbox's members
 
         Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
-        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*`.
+        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.

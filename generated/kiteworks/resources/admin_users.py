@@ -243,7 +243,7 @@ class AdminUsers(Resource):
         """List accounts
 
         Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*`.
+        /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -257,8 +257,8 @@ class AdminUsers(Resource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.
@@ -296,7 +296,7 @@ class AdminUsers(Resource):
         """Make an account
 
         Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
-        `POST/admin/*`.
+        `POST/admin/*` (inferred).
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -324,7 +324,7 @@ class AdminUsers(Resource):
         """Read an account
 
         Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -352,7 +352,7 @@ class AdminUsers(Resource):
         """Change an account
 
         Changes the name, password or state of an account. Needs an administrator. Source: `PUT
-        /rest/admin/users/{user_id}`, scope `PUT/admin/*`.
+        /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -389,7 +389,7 @@ class AdminUsers(Resource):
         """Delete an account
 
         Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
-        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*`.
+        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -414,7 +414,7 @@ class AdminUsers(Resource):
         """Delete TOTP secrets
 
         Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
-        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`.
+        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
@@ -437,7 +437,7 @@ class AdminUsers(Resource):
         """Import users
 
         Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
-        `POST /rest/admin/users/actions/import`, scope `POST/admin/*`.
+        `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
             content: The CSV file with the users.
@@ -465,7 +465,7 @@ class AdminUsers(Resource):
         """Change users' addresses
 
         Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
-        scope `POST/admin/*`.
+        scope `POST/admin/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -494,7 +494,7 @@ class AdminUsers(Resource):
         """Change users' addresses from CSV
 
         Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*`.
+        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new address on each line.
@@ -565,7 +565,7 @@ class AsyncAdminUsers(AsyncResource):
         """List accounts
 
         Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*`.
+        /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -579,8 +579,8 @@ class AsyncAdminUsers(AsyncResource):
             created_lte: Only what was made at or before this moment.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             email: Only the account with exactly this address.
@@ -618,7 +618,7 @@ class AsyncAdminUsers(AsyncResource):
         """Make an account
 
         Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
-        `POST/admin/*`.
+        `POST/admin/*` (inferred).
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -646,7 +646,7 @@ class AsyncAdminUsers(AsyncResource):
         """Read an account
 
         Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -674,7 +674,7 @@ class AsyncAdminUsers(AsyncResource):
         """Change an account
 
         Changes the name, password or state of an account. Needs an administrator. Source: `PUT
-        /rest/admin/users/{user_id}`, scope `PUT/admin/*`.
+        /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -711,7 +711,7 @@ class AsyncAdminUsers(AsyncResource):
         """Delete an account
 
         Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
-        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*`.
+        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -736,7 +736,7 @@ class AsyncAdminUsers(AsyncResource):
         """Delete TOTP secrets
 
         Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
-        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*`.
+        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
@@ -759,7 +759,7 @@ class AsyncAdminUsers(AsyncResource):
         """Import users
 
         Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
-        `POST /rest/admin/users/actions/import`, scope `POST/admin/*`.
+        `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
             content: The CSV file with the users.
@@ -787,7 +787,7 @@ class AsyncAdminUsers(AsyncResource):
         """Change users' addresses
 
         Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
-        scope `POST/admin/*`.
+        scope `POST/admin/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -816,7 +816,7 @@ class AsyncAdminUsers(AsyncResource):
         """Change users' addresses from CSV
 
         Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*`.
+        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new address on each line.

@@ -71,14 +71,14 @@ class AdminUsersDevices(Resource):
         """List a user's devices
 
         Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
@@ -124,14 +124,14 @@ class AsyncAdminUsersDevices(AsyncResource):
         """List a user's devices
 
         Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*`.
+        `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.

@@ -43,12 +43,12 @@ class AdminUsersRoles(Resource):
         """List a user's admin roles
 
         Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -80,12 +80,12 @@ class AsyncAdminUsersRoles(AsyncResource):
         """List a user's admin roles
 
         Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*`.
+        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 

@@ -55,7 +55,7 @@ class AdminUsersSshKeys(Resource):
         """List a user's SSH keys
 
         Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*`.
+        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -73,7 +73,7 @@ class AdminUsersSshKeys(Resource):
         """Add a user's SSH key
 
         Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*`.
+        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -95,7 +95,7 @@ class AdminUsersSshKeys(Resource):
 
         Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
         by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
-        `POST/admin/*`.
+        `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -125,7 +125,7 @@ class AsyncAdminUsersSshKeys(AsyncResource):
         """List a user's SSH keys
 
         Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*`.
+        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -143,7 +143,7 @@ class AsyncAdminUsersSshKeys(AsyncResource):
         """Add a user's SSH key
 
         Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*`.
+        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -165,7 +165,7 @@ class AsyncAdminUsersSshKeys(AsyncResource):
 
         Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
         by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
-        `POST/admin/*`.
+        `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

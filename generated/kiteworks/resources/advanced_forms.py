@@ -33,7 +33,7 @@ class AdvancedForms(Resource):
 
         Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
         Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
-        scope `POST/advancedForms/*`.
+        scope `POST/advancedForms/*` (inferred).
 
         Args:
             form_id: Identifier of the form.
@@ -63,7 +63,7 @@ class AsyncAdvancedForms(AsyncResource):
 
         Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
         Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
-        scope `POST/advancedForms/*`.
+        scope `POST/advancedForms/*` (inferred).
 
         Args:
             form_id: Identifier of the form.

@@ -139,15 +139,15 @@ class Clients(Resource):
         """List custom applications
 
         Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
-        `GET/clients/*`.
+        `GET/clients/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.
@@ -177,7 +177,7 @@ class Clients(Resource):
         """Register a custom application
 
         Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
-        scope `POST/clients/*`.
+        scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.
@@ -205,7 +205,8 @@ class Clients(Resource):
     def me(self) -> Client:
         """Which application is calling
 
-        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`.
+        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
+        (inferred).
 
         Returns:
             The application.
@@ -219,7 +220,7 @@ class Clients(Resource):
         """Read a custom application
 
         Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
-        `GET/clients/*`.
+        `GET/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -250,7 +251,7 @@ class Clients(Resource):
         """Change a custom application
 
         Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
-        scope `PUT/clients/*`.
+        scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -278,7 +279,7 @@ class Clients(Resource):
         """Remove a custom application
 
         Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
-        /rest/clients/{client_id}`, scope `DELETE/clients/*`.
+        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -294,7 +295,8 @@ class Clients(Resource):
     ) -> ClientScopeList:
         """List the scopes of an application
 
-        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
+        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
+        (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -312,7 +314,7 @@ class Clients(Resource):
         """Report events
 
         Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
-        `POST/clients/*`.
+        `POST/clients/*` (inferred).
 
         Args:
             events: The events.
@@ -350,15 +352,15 @@ class AsyncClients(AsyncResource):
         """List custom applications
 
         Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
-        `GET/clients/*`.
+        `GET/clients/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description_contains: Only applications with this text in the description.
             order_by: What to order by, and which way.
@@ -388,7 +390,7 @@ class AsyncClients(AsyncResource):
         """Register a custom application
 
         Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
-        scope `POST/clients/*`.
+        scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.
@@ -416,7 +418,8 @@ class AsyncClients(AsyncResource):
     async def me(self) -> Client:
         """Which application is calling
 
-        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`.
+        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
+        (inferred).
 
         Returns:
             The application.
@@ -430,7 +433,7 @@ class AsyncClients(AsyncResource):
         """Read a custom application
 
         Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
-        `GET/clients/*`.
+        `GET/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -461,7 +464,7 @@ class AsyncClients(AsyncResource):
         """Change a custom application
 
         Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
-        scope `PUT/clients/*`.
+        scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -489,7 +492,7 @@ class AsyncClients(AsyncResource):
         """Remove a custom application
 
         Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
-        /rest/clients/{client_id}`, scope `DELETE/clients/*`.
+        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -505,7 +508,8 @@ class AsyncClients(AsyncResource):
     ) -> ClientScopeList:
         """List the scopes of an application
 
-        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`.
+        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
+        (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -523,7 +527,7 @@ class AsyncClients(AsyncResource):
         """Report events
 
         Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
-        `POST/clients/*`.
+        `POST/clients/*` (inferred).
 
         Args:
             events: The events.

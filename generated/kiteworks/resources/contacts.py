@@ -89,7 +89,7 @@ class Contacts(Resource):
     ) -> Page[Contact]:
         """List contacts
 
-        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*`.
+        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -111,7 +111,7 @@ class Contacts(Resource):
         """Make a contact
 
         Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
-        `POST/contacts/*`.
+        `POST/contacts/*` (inferred).
 
         Args:
             name: Its name.
@@ -129,7 +129,8 @@ class Contacts(Resource):
     def get(self, contact_id: int | str) -> Contact:
         """Read a contact
 
-        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
+        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`
+        (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -146,7 +147,7 @@ class Contacts(Resource):
         """Change a contact
 
         Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
-        scope `PUT/contacts/*`.
+        scope `PUT/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -163,7 +164,7 @@ class Contacts(Resource):
         """Delete a contact
 
         Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
-        `DELETE/contacts/*`.
+        `DELETE/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -193,7 +194,7 @@ class AsyncContacts(AsyncResource):
     ) -> AsyncPage[Contact]:
         """List contacts
 
-        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*`.
+        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -215,7 +216,7 @@ class AsyncContacts(AsyncResource):
         """Make a contact
 
         Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
-        `POST/contacts/*`.
+        `POST/contacts/*` (inferred).
 
         Args:
             name: Its name.
@@ -233,7 +234,8 @@ class AsyncContacts(AsyncResource):
     async def get(self, contact_id: int | str) -> Contact:
         """Read a contact
 
-        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`.
+        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`
+        (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -250,7 +252,7 @@ class AsyncContacts(AsyncResource):
         """Change a contact
 
         Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
-        scope `PUT/contacts/*`.
+        scope `PUT/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -267,7 +269,7 @@ class AsyncContacts(AsyncResource):
         """Delete a contact
 
         Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
-        `DELETE/contacts/*`.
+        `DELETE/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.

@@ -140,13 +140,13 @@ class Devices(Resource):
     ) -> Page[Device]:
         """List devices
 
-        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*`.
+        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
@@ -179,7 +179,7 @@ class Devices(Resource):
         """Register a device
 
         Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
-        `POST/devices/*`.
+        `POST/devices/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -204,7 +204,8 @@ class Devices(Resource):
     def logout(self) -> LogoutResult:
         """Sign out
 
-        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`.
+        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`
+        (inferred).
 
         Returns:
             Where a browser goes next.
@@ -218,7 +219,7 @@ class Devices(Resource):
         """Confirm a remote wipe
 
         Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
-        `PATCH/devices/*`.
+        `PATCH/devices/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -229,7 +230,7 @@ class Devices(Resource):
         """Read about a device
 
         Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
-        `GET/devices/*`.
+        `GET/devices/*` (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -253,7 +254,7 @@ class Devices(Resource):
         """Change a device
 
         Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
-        `PUT/devices/*`.
+        `PUT/devices/*` (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -273,7 +274,8 @@ class Devices(Resource):
     def delete(self, device_id: int | str) -> None:
         """Delete a device
 
-        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.
+        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`
+        (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -287,7 +289,7 @@ class Devices(Resource):
         """Read the wipe status
 
         Tells whether a device, named by its tag, is to erase its data. Source: `GET
-        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*`.
+        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
 
         Args:
             install_tag_id: The tag that the app gave the device when it signed in.
@@ -326,13 +328,13 @@ class AsyncDevices(AsyncResource):
     ) -> AsyncPage[Device]:
         """List devices
 
-        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*`.
+        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
@@ -365,7 +367,7 @@ class AsyncDevices(AsyncResource):
         """Register a device
 
         Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
-        `POST/devices/*`.
+        `POST/devices/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -390,7 +392,8 @@ class AsyncDevices(AsyncResource):
     async def logout(self) -> LogoutResult:
         """Sign out
 
-        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`.
+        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`
+        (inferred).
 
         Returns:
             Where a browser goes next.
@@ -404,7 +407,7 @@ class AsyncDevices(AsyncResource):
         """Confirm a remote wipe
 
         Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
-        `PATCH/devices/*`.
+        `PATCH/devices/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -415,7 +418,7 @@ class AsyncDevices(AsyncResource):
         """Read about a device
 
         Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
-        `GET/devices/*`.
+        `GET/devices/*` (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -439,7 +442,7 @@ class AsyncDevices(AsyncResource):
         """Change a device
 
         Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
-        `PUT/devices/*`.
+        `PUT/devices/*` (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -459,7 +462,8 @@ class AsyncDevices(AsyncResource):
     async def delete(self, device_id: int | str) -> None:
         """Delete a device
 
-        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`.
+        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`
+        (inferred).
 
         Args:
             device_id: Identifier of the device.
@@ -473,7 +477,7 @@ class AsyncDevices(AsyncResource):
         """Read the wipe status
 
         Tells whether a device, named by its tag, is to erase its data. Source: `GET
-        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*`.
+        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
 
         Args:
             install_tag_id: The tag that the app gave the device when it signed in.

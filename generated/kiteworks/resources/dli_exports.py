@@ -112,13 +112,13 @@ class DliExports(Resource):
         """List exports
 
         Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
-        `GET/dli/*`.
+        `GET/dli/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -147,7 +147,7 @@ class DliExports(Resource):
         """Begin an export
 
         Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
-        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*`.
+        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -173,7 +173,7 @@ class DliExports(Resource):
         """Read about an export
 
         Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}`, scope `GET/dli/*`.
+        /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -191,7 +191,7 @@ class DliExports(Resource):
         """Delete an export
 
         Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
-        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*`.
+        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -208,7 +208,7 @@ class DliExports(Resource):
         """Download an export
 
         Reads the file of a finished export. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*`.
+        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -274,13 +274,13 @@ class AsyncDliExports(AsyncResource):
         """List exports
 
         Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
-        `GET/dli/*`.
+        `GET/dli/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -309,7 +309,7 @@ class AsyncDliExports(AsyncResource):
         """Begin an export
 
         Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
-        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*`.
+        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -335,7 +335,7 @@ class AsyncDliExports(AsyncResource):
         """Read about an export
 
         Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}`, scope `GET/dli/*`.
+        /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -353,7 +353,7 @@ class AsyncDliExports(AsyncResource):
         """Delete an export
 
         Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
-        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*`.
+        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -370,7 +370,7 @@ class AsyncDliExports(AsyncResource):
         """Download an export
 
         Reads the file of a finished export. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*`.
+        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.

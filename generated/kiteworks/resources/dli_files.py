@@ -128,12 +128,12 @@ class DliFiles(Resource):
         """Read about any file
 
         Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -151,7 +151,7 @@ class DliFiles(Resource):
         """Download a file
 
         Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -198,7 +198,7 @@ class DliFiles(Resource):
         """Read a file's path
 
         Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/path`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -217,7 +217,7 @@ class DliFiles(Resource):
         """Read about a file's preview
 
         Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -252,15 +252,15 @@ class DliFiles(Resource):
         """List a user's activities on a file
 
         Lists what a user did with a file. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -309,12 +309,12 @@ class AsyncDliFiles(AsyncResource):
         """Read about any file
 
         Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -337,7 +337,7 @@ class AsyncDliFiles(AsyncResource):
         """Download a file
 
         Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -384,7 +384,7 @@ class AsyncDliFiles(AsyncResource):
         """Read a file's path
 
         Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/path`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -403,7 +403,7 @@ class AsyncDliFiles(AsyncResource):
         """Read about a file's preview
 
         Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -438,15 +438,15 @@ class AsyncDliFiles(AsyncResource):
         """List a user's activities on a file
 
         Lists what a user did with a file. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.

@@ -103,15 +103,15 @@ class DliFilesVersions(Resource):
         """List a file's versions
 
         Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made at this moment, in Unix seconds.
             created_gt: Only what was made after this moment, in Unix seconds.
@@ -133,7 +133,7 @@ class DliFilesVersions(Resource):
         """Read about a version
 
         Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -160,7 +160,7 @@ class DliFilesVersions(Resource):
         """Download a version
 
         Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -236,15 +236,15 @@ class AsyncDliFilesVersions(AsyncResource):
         """List a file's versions
 
         Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made at this moment, in Unix seconds.
             created_gt: Only what was made after this moment, in Unix seconds.
@@ -266,7 +266,7 @@ class AsyncDliFilesVersions(AsyncResource):
         """Read about a version
 
         Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -293,7 +293,7 @@ class AsyncDliFilesVersions(AsyncResource):
         """Download a version
 
         Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*`.
+        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -71,12 +71,12 @@ class DliFolders(Resource):
         """Read about any folder
 
         Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -109,15 +109,15 @@ class DliFolders(Resource):
         """List a user's activities in a folder
 
         Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -156,12 +156,12 @@ class AsyncDliFolders(AsyncResource):
         """Read about any folder
 
         Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -194,15 +194,15 @@ class AsyncDliFolders(AsyncResource):
         """List a user's activities in a folder
 
         Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.

@@ -72,7 +72,7 @@ class DliMail(Resource):
         """List a message's attachments
 
         Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -80,8 +80,8 @@ class DliMail(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -109,7 +109,7 @@ class DliMail(Resource):
         """List a message's recipients
 
         Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -117,8 +117,8 @@ class DliMail(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
             order_by: What to order by, and which way.
@@ -155,7 +155,7 @@ class AsyncDliMail(AsyncResource):
         """List a message's attachments
 
         Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -163,8 +163,8 @@ class AsyncDliMail(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -192,7 +192,7 @@ class AsyncDliMail(AsyncResource):
         """List a message's recipients
 
         Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*`.
+        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -200,8 +200,8 @@ class AsyncDliMail(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
             order_by: What to order by, and which way.

@@ -115,14 +115,14 @@ class DliUsers(Resource):
         """List a user's activities
 
         Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -183,7 +183,7 @@ class DliUsers(Resource):
         """List a user's messages
 
         Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -192,8 +192,8 @@ class DliUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             sender_id: Only where the sender is this.
             sender_id_in: Only where the sender is one of these.
@@ -261,14 +261,14 @@ class AsyncDliUsers(AsyncResource):
         """List a user's activities
 
         Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -329,7 +329,7 @@ class AsyncDliUsers(AsyncResource):
         """List a user's messages
 
         Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*`.
+        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -338,8 +338,8 @@ class AsyncDliUsers(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             sender_id: Only where the sender is this.
             sender_id_in: Only where the sender is one of these.

@@ -48,7 +48,7 @@ class ExternalDistributionLists(Resource):
         """List distribution lists
 
         Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
-        `GET/externalDL/*`.
+        `GET/externalDL/*` (inferred).
 
         Args:
             search: Only lists with this in their address.
@@ -65,7 +65,7 @@ class ExternalDistributionLists(Resource):
         """Add distribution lists
 
         Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
-        `POST/externalDL/*`.
+        `POST/externalDL/*` (inferred).
 
         Args:
             emails: Addresses.
@@ -81,7 +81,7 @@ class ExternalDistributionLists(Resource):
     def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
         """Remove distribution lists
 
-        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*`.
+        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*` (inferred).
 
         Args:
             emails: Addresses.
@@ -107,7 +107,7 @@ class AsyncExternalDistributionLists(AsyncResource):
         """List distribution lists
 
         Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
-        `GET/externalDL/*`.
+        `GET/externalDL/*` (inferred).
 
         Args:
             search: Only lists with this in their address.
@@ -124,7 +124,7 @@ class AsyncExternalDistributionLists(AsyncResource):
         """Add distribution lists
 
         Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
-        `POST/externalDL/*`.
+        `POST/externalDL/*` (inferred).
 
         Args:
             emails: Addresses.
@@ -140,7 +140,7 @@ class AsyncExternalDistributionLists(AsyncResource):
     async def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
         """Remove distribution lists
 
-        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*`.
+        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*` (inferred).
 
         Args:
             emails: Addresses.

@@ -110,13 +110,13 @@ class Favorites(Resource):
     ) -> Page[Favorite]:
         """List favorites
 
-        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*`.
+        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -143,7 +143,7 @@ class Favorites(Resource):
     ) -> Favorite:
         """Star a folder
 
-        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*`.
+        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
 
         Args:
             object_id: The folder to star.
@@ -165,7 +165,7 @@ class Favorites(Resource):
         """Remove a star
 
         Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
-        `DELETE/favorites/*`.
+        `DELETE/favorites/*` (inferred).
 
         Args:
             favorite_id: Identifier of the favorite.
@@ -249,13 +249,13 @@ class AsyncFavorites(AsyncResource):
     ) -> AsyncPage[Favorite]:
         """List favorites
 
-        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*`.
+        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -282,7 +282,7 @@ class AsyncFavorites(AsyncResource):
     ) -> Favorite:
         """Star a folder
 
-        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*`.
+        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
 
         Args:
             object_id: The folder to star.
@@ -304,7 +304,7 @@ class AsyncFavorites(AsyncResource):
         """Remove a star
 
         Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
-        `DELETE/favorites/*`.
+        `DELETE/favorites/*` (inferred).
 
         Args:
             favorite_id: Identifier of the favorite.

@@ -39,6 +39,7 @@ from kiteworks_runtime.transfers import (
 
 from .._parameters import (
     BYTE_RANGE,
+    DELETED_BY_ID,
     DOWNGRADE_NESTED,
     FILE_ID,
     FILE_IDS,
@@ -102,6 +103,7 @@ FILES_GET: Operation[File] = Operation(
         FILE_ID,
         WITH,
         MODE,
+        DELETED_BY_ID,
         Query("requirement_id", str, "requirementId"),
         Query("access_verification_id", str, "accessVerificationId"),
     ),
@@ -661,6 +663,7 @@ class Files(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
     ) -> File:
@@ -671,9 +674,12 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
 
@@ -706,8 +712,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -838,7 +844,7 @@ class Files(Resource):
         """Preview a file
 
         Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*`.
+        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -902,11 +908,11 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download by a link
 
-        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
         /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -929,7 +935,7 @@ class Files(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
 
         Returns:
@@ -964,8 +970,8 @@ class Files(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -997,8 +1003,9 @@ class Files(Resource):
     ) -> DownloadLinks:
         """Make download links
 
-        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
-        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Makes links to the content of files and folders, which hold for a while and need the same token;
+        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
+        /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
@@ -1035,8 +1042,8 @@ class Files(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1073,8 +1080,8 @@ class Files(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1210,8 +1217,8 @@ class Files(Resource):
             ids: The files to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1240,8 +1247,8 @@ class Files(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -1392,8 +1399,8 @@ class Files(Resource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -1451,8 +1458,8 @@ class Files(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
             order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
@@ -1646,8 +1653,8 @@ class Files(Resource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -1681,8 +1688,8 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1937,6 +1944,7 @@ class AsyncFiles(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
     ) -> File:
@@ -1947,9 +1955,12 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
             requirement_id: The requirement of a file request that the file answers.
             access_verification_id: The verification by which an outside person gained access.
 
@@ -1982,8 +1993,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             expire: When to remove it; null for never.
@@ -2119,7 +2130,7 @@ class AsyncFiles(AsyncResource):
         """Preview a file
 
         Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*`.
+        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -2183,11 +2194,11 @@ class AsyncFiles(AsyncResource):
     ) -> pathlib.Path | None:
         """Download by a link
 
-        Reads the file that a link leads to. Needs the `download` permission. Source: `GET
+        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
         /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -2210,7 +2221,7 @@ class AsyncFiles(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
 
         Returns:
@@ -2245,8 +2256,8 @@ class AsyncFiles(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2278,8 +2289,9 @@ class AsyncFiles(AsyncResource):
     ) -> DownloadLinks:
         """Make download links
 
-        Makes links by which files and folders can be had for a while. Needs the `download` permission on each.
-        Source: `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Makes links to the content of files and folders, which hold for a while and need the same token;
+        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
+        /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             partial_success: Whether to go on with the rest when some fail.
@@ -2316,8 +2328,8 @@ class AsyncFiles(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2354,8 +2366,8 @@ class AsyncFiles(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2491,8 +2503,8 @@ class AsyncFiles(AsyncResource):
             ids: The files to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2521,8 +2533,8 @@ class AsyncFiles(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
             id_in: The files, as part of the address in place of `ids`; give one of the two.
@@ -2673,8 +2685,8 @@ class AsyncFiles(AsyncResource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -2732,8 +2744,8 @@ class AsyncFiles(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
             order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
@@ -2927,8 +2939,8 @@ class AsyncFiles(AsyncResource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
@@ -2962,8 +2974,8 @@ class AsyncFiles(AsyncResource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -133,8 +133,8 @@ class FilesComments(Resource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.
@@ -237,8 +237,8 @@ class AsyncFilesComments(AsyncResource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.

@@ -143,8 +143,8 @@ class FilesMembers(Resource):
             file_id: Identifier of the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             group_id: Only where the number of the LDAP group is this.
@@ -211,8 +211,8 @@ class FilesMembers(Resource):
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -297,8 +297,8 @@ class AsyncFilesMembers(AsyncResource):
             file_id: Identifier of the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             group_id: Only where the number of the LDAP group is this.
@@ -365,8 +365,8 @@ class AsyncFilesMembers(AsyncResource):
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -77,8 +77,8 @@ class FilesMembersLdapGroups(Resource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
@@ -110,8 +110,8 @@ class FilesMembersLdapGroups(Resource):
         Args:
             file_id: Identifier of the file.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -154,8 +154,8 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
             file_id: Identifier of the file.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
@@ -187,8 +187,8 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
         Args:
             file_id: Identifier of the file.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

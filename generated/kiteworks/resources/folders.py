@@ -48,6 +48,7 @@ from .._parameters import (
     CREATOR_ID,
     CREATOR_ID_IN,
     DELETED,
+    DELETED_BY_ID,
     EXPIRE,
     EXPIRE_GT,
     EXPIRE_GTE,
@@ -142,6 +143,7 @@ FOLDERS_GET: Operation[Folder] = Operation(
         FOLDER_ID,
         WITH,
         MODE,
+        DELETED_BY_ID,
     ),
     scopes=("GET/folders/*",),
 )
@@ -714,8 +716,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -733,6 +735,7 @@ class Folders(Resource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -741,9 +744,12 @@ class Folders(Resource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
@@ -785,8 +791,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -800,7 +806,8 @@ class Folders(Resource):
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
             use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             break_inheritance: Whether to stop taking members from the folder above.
 
         Returns:
@@ -907,8 +914,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -952,8 +959,8 @@ class Folders(Resource):
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -966,7 +973,8 @@ class Folders(Resource):
             vendor_doc_name: Name of that document.
             is_folder_upload: Whether the folder is made as part of uploading a tree.
             use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             inheritance_enabled: Whether members of the folder above become members here.
 
         Returns:
@@ -1019,8 +1027,8 @@ class Folders(Resource):
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -1108,8 +1116,8 @@ class Folders(Resource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -1183,8 +1191,8 @@ class Folders(Resource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -1266,8 +1274,8 @@ class Folders(Resource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1346,8 +1354,8 @@ class Folders(Resource):
             ids: The folders to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1417,8 +1425,8 @@ class Folders(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -1504,8 +1512,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             folder_id_in: Only where the identifier of the folder is one of these.
             file_id_in: Only where the identifier of the file is one of these.
@@ -1617,8 +1625,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1674,8 +1682,8 @@ class Folders(Resource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1732,8 +1740,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -1801,8 +1809,8 @@ class Folders(Resource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.
@@ -1892,8 +1900,8 @@ class Folders(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             assignee_id: Only where the person who is to do the task is this.
             assignee_id_in: Only where the person who is to do the task is one of these.
@@ -2114,8 +2122,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2133,6 +2141,7 @@ class AsyncFolders(AsyncResource):
         *,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> Folder:
         """Read a folder
 
@@ -2141,9 +2150,12 @@ class AsyncFolders(AsyncResource):
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
+            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
+                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
+                in use rely on it.
 
         Returns:
             The folder.
@@ -2185,8 +2197,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
             description: New description.
@@ -2200,7 +2212,8 @@ class AsyncFolders(AsyncResource):
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
             use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             break_inheritance: Whether to stop taking members from the folder above.
 
         Returns:
@@ -2307,8 +2320,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2352,8 +2365,8 @@ class AsyncFolders(AsyncResource):
             name: Name of the folder, unique in its parent whatever the case of its letters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
             expire: When to remove it. Top-level folders only.
@@ -2366,7 +2379,8 @@ class AsyncFolders(AsyncResource):
             vendor_doc_name: Name of that document.
             is_folder_upload: Whether the folder is made as part of uploading a tree.
             use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken.
+            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+                `use_folder_quota` is true.
             inheritance_enabled: Whether members of the folder above become members here.
 
         Returns:
@@ -2419,8 +2433,8 @@ class AsyncFolders(AsyncResource):
             name: Only what has exactly this name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             kind: Only files (`f`) or only folders (`d`).
             extensions: Only files with one of these extensions, parted by commas.
@@ -2508,8 +2522,8 @@ class AsyncFolders(AsyncResource):
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             is_pushed: Only files that were pushed to mobile devices, or only the others.
 
@@ -2583,8 +2597,8 @@ class AsyncFolders(AsyncResource):
             destination_folder_id: The folder to move into.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             add_version: Whether a file whose name is taken there becomes a new version of that file.
 
@@ -2666,8 +2680,8 @@ class AsyncFolders(AsyncResource):
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2746,8 +2760,8 @@ class AsyncFolders(AsyncResource):
             ids: The folders to act on: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -2817,8 +2831,8 @@ class AsyncFolders(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -2904,8 +2918,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             folder_id_in: Only where the identifier of the folder is one of these.
             file_id_in: Only where the identifier of the file is one of these.
@@ -3017,8 +3031,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3074,8 +3088,8 @@ class AsyncFolders(AsyncResource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3132,8 +3146,8 @@ class AsyncFolders(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_time: Nothing earlier than this, in Unix seconds.
@@ -3201,8 +3215,8 @@ class AsyncFolders(AsyncResource):
             modified_lte: Only what was changed at or before this moment.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             parent_id: Only where the comment above is this.
             parent_id_in: Only where the comment above is one of these.
@@ -3292,8 +3306,8 @@ class AsyncFolders(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             assignee_id: Only where the person who is to do the task is this.
             assignee_id_in: Only where the person who is to do the task is one of these.

@@ -182,8 +182,8 @@ class FoldersMembers(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only the member with this address.
             user_id: Only where the user is this.
@@ -235,8 +235,8 @@ class FoldersMembers(Resource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -293,8 +293,8 @@ class FoldersMembers(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -406,8 +406,8 @@ class AsyncFoldersMembers(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only the member with this address.
             user_id: Only where the user is this.
@@ -459,8 +459,8 @@ class AsyncFoldersMembers(AsyncResource):
                 role.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
@@ -517,8 +517,8 @@ class AsyncFoldersMembers(AsyncResource):
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

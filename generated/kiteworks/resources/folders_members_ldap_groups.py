@@ -108,8 +108,8 @@ class FoldersMembersLdapGroups(Resource):
             folder_id: Identifier of the folder; "0" for the top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
@@ -141,8 +141,8 @@ class FoldersMembersLdapGroups(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -242,8 +242,8 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
             folder_id: Identifier of the folder; "0" for the top level.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
@@ -275,8 +275,8 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

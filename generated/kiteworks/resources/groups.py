@@ -87,7 +87,7 @@ class Groups(Resource):
     ) -> Page[Contact]:
         """List groups
 
-        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*`.
+        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -108,7 +108,7 @@ class Groups(Resource):
     def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
         """Make a group
 
-        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*`.
+        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
 
         Args:
             name: Its name.
@@ -126,7 +126,7 @@ class Groups(Resource):
     def get(self, group_id: int | str) -> Contact:
         """Read a group
 
-        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
+        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -143,7 +143,7 @@ class Groups(Resource):
         """Change a group
 
         Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
-        `PUT/groups/*`.
+        `PUT/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -159,7 +159,8 @@ class Groups(Resource):
     def delete(self, group_id: int | str) -> None:
         """Delete a group
 
-        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.
+        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`
+        (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -189,7 +190,7 @@ class AsyncGroups(AsyncResource):
     ) -> AsyncPage[Contact]:
         """List groups
 
-        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*`.
+        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -210,7 +211,7 @@ class AsyncGroups(AsyncResource):
     async def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
         """Make a group
 
-        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*`.
+        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
 
         Args:
             name: Its name.
@@ -228,7 +229,7 @@ class AsyncGroups(AsyncResource):
     async def get(self, group_id: int | str) -> Contact:
         """Read a group
 
-        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*`.
+        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -245,7 +246,7 @@ class AsyncGroups(AsyncResource):
         """Change a group
 
         Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
-        `PUT/groups/*`.
+        `PUT/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -261,7 +262,8 @@ class AsyncGroups(AsyncResource):
     async def delete(self, group_id: int | str) -> None:
         """Delete a group
 
-        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`.
+        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`
+        (inferred).
 
         Args:
             group_id: Identifier of the group.

@@ -54,7 +54,8 @@ class Languages(Resource):
     ) -> Page[Language]:
         """List languages
 
-        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`.
+        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -74,7 +75,7 @@ class Languages(Resource):
     def get(self, language_id: int | str) -> Language:
         """Read about a language
 
-        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.
+        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
 
         Args:
             language_id: Identifier of the language.
@@ -107,7 +108,8 @@ class AsyncLanguages(AsyncResource):
     ) -> AsyncPage[Language]:
         """List languages
 
-        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`.
+        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
@@ -127,7 +129,7 @@ class AsyncLanguages(AsyncResource):
     async def get(self, language_id: int | str) -> Language:
         """Read about a language
 
-        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*`.
+        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
 
         Args:
             language_id: Identifier of the language.

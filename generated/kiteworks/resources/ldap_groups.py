@@ -103,15 +103,15 @@ class LdapGroups(Resource):
         """List LDAP groups
 
         Lists the groups of the directory that an administrator switched on. Source: `GET /rest/ldapGroups`, scope
-        `GET/ldapGroups/*`.
+        `GET/ldapGroups/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -138,7 +138,7 @@ class LdapGroups(Resource):
         """Add an LDAP group
 
         Makes a group of the directory known, by its distinguished name. Answers 422 if the directory has none of
-        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*`.
+        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
 
         Args:
             dn: Distinguished name in the directory.
@@ -161,7 +161,8 @@ class LdapGroups(Resource):
     def get(self, ldap_group_id: int | str) -> LdapGroup:
         """Read about an LDAP group
 
-        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`.
+        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
+        (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -185,7 +186,7 @@ class LdapGroups(Resource):
         """Change an LDAP group
 
         Changes what the appliance knows of a group. Source: `PUT /rest/ldapGroups/{ldap_group_id}`, scope
-        `PUT/ldapGroups/*`.
+        `PUT/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -205,7 +206,7 @@ class LdapGroups(Resource):
         """Remove an LDAP group
 
         Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
-        scope `DELETE/ldapGroups/*`.
+        scope `DELETE/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -240,15 +241,15 @@ class AsyncLdapGroups(AsyncResource):
         """List LDAP groups
 
         Lists the groups of the directory that an administrator switched on. Source: `GET /rest/ldapGroups`, scope
-        `GET/ldapGroups/*`.
+        `GET/ldapGroups/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             email: Only where the address is this.
             email_contains: Only where the address has this text in it.
@@ -275,7 +276,7 @@ class AsyncLdapGroups(AsyncResource):
         """Add an LDAP group
 
         Makes a group of the directory known, by its distinguished name. Answers 422 if the directory has none of
-        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*`.
+        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
 
         Args:
             dn: Distinguished name in the directory.
@@ -298,7 +299,8 @@ class AsyncLdapGroups(AsyncResource):
     async def get(self, ldap_group_id: int | str) -> LdapGroup:
         """Read about an LDAP group
 
-        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`.
+        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
+        (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -322,7 +324,7 @@ class AsyncLdapGroups(AsyncResource):
         """Change an LDAP group
 
         Changes what the appliance knows of a group. Source: `PUT /rest/ldapGroups/{ldap_group_id}`, scope
-        `PUT/ldapGroups/*`.
+        `PUT/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -342,7 +344,7 @@ class AsyncLdapGroups(AsyncResource):
         """Remove an LDAP group
 
         Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
-        scope `DELETE/ldapGroups/*`.
+        scope `DELETE/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.

@@ -72,7 +72,8 @@ class Locations(Resource):
     ) -> Page[Location]:
         """List locations
 
-        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`.
+        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
+        (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -99,7 +100,7 @@ class Locations(Resource):
         """Add a location
 
         Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
-        /rest/locations`, scope `POST/locations/*`.
+        /rest/locations`, scope `POST/locations/*` (inferred).
 
         Args:
             name: Its name.
@@ -121,7 +122,8 @@ class Locations(Resource):
     def get(self, location_id: int | str) -> Location:
         """Read about a location
 
-        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
+        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
+        (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -138,7 +140,7 @@ class Locations(Resource):
         """Delete a location
 
         Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
-        scope `DELETE/locations/*`.
+        scope `DELETE/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -167,7 +169,8 @@ class AsyncLocations(AsyncResource):
     ) -> AsyncPage[Location]:
         """List locations
 
-        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`.
+        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
+        (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -194,7 +197,7 @@ class AsyncLocations(AsyncResource):
         """Add a location
 
         Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
-        /rest/locations`, scope `POST/locations/*`.
+        /rest/locations`, scope `POST/locations/*` (inferred).
 
         Args:
             name: Its name.
@@ -216,7 +219,8 @@ class AsyncLocations(AsyncResource):
     async def get(self, location_id: int | str) -> Location:
         """Read about a location
 
-        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`.
+        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
+        (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -233,7 +237,7 @@ class AsyncLocations(AsyncResource):
         """Delete a location
 
         Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
-        scope `DELETE/locations/*`.
+        scope `DELETE/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.

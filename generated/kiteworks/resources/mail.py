@@ -466,8 +466,8 @@ class Mail(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing lists both.
@@ -650,8 +650,8 @@ class Mail(Resource):
             subject: Its subject; at most 998 characters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             body: Its text.
             expire: When it expires; 0 or null for never.
@@ -708,8 +708,8 @@ class Mail(Resource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
@@ -830,8 +830,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             print_flag: Whether the message is read for printing, which the appliance records.
@@ -899,8 +899,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
@@ -963,8 +963,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Raises:
@@ -1031,8 +1031,8 @@ class Mail(Resource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -1156,8 +1156,8 @@ class AsyncMail(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             deleted: Whether to list what is in the recycle bin (true) or what is not (false). An appliance that
                 is told nothing lists both.
@@ -1340,8 +1340,8 @@ class AsyncMail(AsyncResource):
             subject: Its subject; at most 998 characters.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             body: Its text.
             expire: When it expires; 0 or null for never.
@@ -1398,8 +1398,8 @@ class AsyncMail(AsyncResource):
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
@@ -1520,8 +1520,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             print_flag: Whether the message is read for printing, which the appliance records.
@@ -1589,8 +1589,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
@@ -1653,8 +1653,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Raises:
@@ -1721,8 +1721,8 @@ class AsyncMail(AsyncResource):
             mail_id: Identifier of the message.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             limit: How many items a page may hold. Without it the appliance chooses, often all.

@@ -163,13 +163,13 @@ class MobileSyncItems(Resource):
         """List items
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -197,7 +197,7 @@ class MobileSyncItems(Resource):
         """Keep a file on devices
 
         Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*`.
+        `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -225,14 +225,14 @@ class MobileSyncItems(Resource):
         """Read about an item
 
         Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -248,7 +248,7 @@ class MobileSyncItems(Resource):
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
@@ -332,13 +332,13 @@ class AsyncMobileSyncItems(AsyncResource):
         """List items
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -366,7 +366,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Keep a file on devices
 
         Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*`.
+        `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -394,14 +394,14 @@ class AsyncMobileSyncItems(AsyncResource):
         """Read about an item
 
         Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
-        `GET/mobileSyncItems/*`.
+        `GET/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -417,7 +417,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Take an item off devices
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*`.
+        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.

@@ -40,7 +40,7 @@ class NodeHealth(Resource):
 
         Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
         addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
-        `GET/nodeHealth/*`.
+        `GET/nodeHealth/*` (inferred).
 
         Returns:
             The health.
@@ -61,7 +61,7 @@ class NodeHealth(Resource):
 
         Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
         administrator with access to System Services. Source: `GET
-        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*`.
+        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
 
         Args:
             node_id: Identifier of the node.
@@ -90,7 +90,7 @@ class AsyncNodeHealth(AsyncResource):
 
         Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
         addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
-        `GET/nodeHealth/*`.
+        `GET/nodeHealth/*` (inferred).
 
         Returns:
             The health.
@@ -111,7 +111,7 @@ class AsyncNodeHealth(AsyncResource):
 
         Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
         administrator with access to System Services. Source: `GET
-        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*`.
+        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
 
         Args:
             node_id: Identifier of the node.

@@ -79,13 +79,13 @@ class Notifications(Resource):
         """List subscriptions
 
         Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
-        `GET/notifications/*`.
+        `GET/notifications/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -106,7 +106,8 @@ class Notifications(Resource):
     def delete(self, object_id: str) -> None:
         """Unsubscribe from a folder
 
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
+        (inferred).
 
         Args:
             object_id: Identifier of the object.
@@ -143,13 +144,13 @@ class AsyncNotifications(AsyncResource):
         """List subscriptions
 
         Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
-        `GET/notifications/*`.
+        `GET/notifications/*` (inferred).
 
         Args:
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -170,7 +171,8 @@ class AsyncNotifications(AsyncResource):
     async def delete(self, object_id: str) -> None:
         """Unsubscribe from a folder
 
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`.
+        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
+        (inferred).
 
         Args:
             object_id: Identifier of the object.

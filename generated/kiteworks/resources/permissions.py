@@ -187,14 +187,14 @@ class Permissions(Resource):
         """List permissions on a comment
 
         Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -225,14 +225,14 @@ class Permissions(Resource):
         """List permissions on a file
 
         Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -263,14 +263,14 @@ class Permissions(Resource):
         """List permissions on files
 
         Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*`.
+        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: The files to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
@@ -299,12 +299,12 @@ class Permissions(Resource):
         """List permissions on a folder
 
         Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
             ids: Only these: identifiers.
@@ -336,14 +336,14 @@ class Permissions(Resource):
         """List permissions on a task
 
         Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -383,14 +383,14 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a comment
 
         Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -421,14 +421,14 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a file
 
         Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.
@@ -459,14 +459,14 @@ class AsyncPermissions(AsyncResource):
         """List permissions on files
 
         Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*`.
+        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: The files to act on: identifiers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
@@ -495,12 +495,12 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a folder
 
         Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*`.
+        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             action_id: Only the permission with this number.
             ids: Only these: identifiers.
@@ -532,14 +532,14 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a task
 
         Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
-        `GET/permissions/*`.
+        `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Only these: identifiers.

@@ -8,12 +8,25 @@ from collections.abc import Sequence
 from types import NoneType
 from typing import Literal
 
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
+from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, NEW_PROFILE_ID, PROFILE_ID, RETURN_ENTITY
-from ..models.admin import Profile
+from .._parameters import LIMIT, MODE, NEW_PROFILE_ID, OFFSET, PROFILE_ID, RETURN_ENTITY
+from ..models.admin import Profile, ProfileList
 
+PROFILES_LIST: Operation[ProfileList] = Operation(
+    "profiles.list",
+    "GET",
+    "/rest/profiles",
+    result=ProfileList,
+    arguments=(
+        OFFSET,
+        LIMIT,
+    ),
+    pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
+    scopes=("GET/profiles/*",),
+)
 PROFILES_CREATE: Operation[Profile] = Operation(
     "profiles.create",
     "POST",
@@ -121,6 +134,25 @@ PROFILES_REPLACE: Operation[None] = Operation(
 class Profiles(Resource):
     """Making and changing profiles; for administrators."""
 
+    def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
+        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
+        `GET/profiles/*` (inferred).
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(PROFILES_LIST, Profile, locals())
+
     def create(
         self,
         *,
@@ -132,7 +164,7 @@ class Profiles(Resource):
         """Make a profile
 
         Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*`.
+        scope `POST/profiles/*` (inferred).
 
         Args:
             name: Its name.
@@ -154,7 +186,7 @@ class Profiles(Resource):
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*`.
+        `GET/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -224,7 +256,7 @@ class Profiles(Resource):
         """Change a profile
 
         Changes what users with a profile may do. Where they may no longer share, the body says what happens to
-        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -306,7 +338,7 @@ class Profiles(Resource):
         """Delete a profile
 
         Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -335,6 +367,25 @@ class Profiles(Resource):
 class AsyncProfiles(AsyncResource):
     """Making and changing profiles; for administrators."""
 
+    def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
+        """List profiles
+
+        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
+        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
+        `GET/profiles/*` (inferred).
+
+        Args:
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+
+        Returns:
+            A page of `Profile` that iterates over all items, fetching further pages as needed.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
+        """
+        return self._caller.page(PROFILES_LIST, Profile, locals())
+
     async def create(
         self,
         *,
@@ -346,7 +397,7 @@ class AsyncProfiles(AsyncResource):
         """Make a profile
 
         Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*`.
+        scope `POST/profiles/*` (inferred).
 
         Args:
             name: Its name.
@@ -368,7 +419,7 @@ class AsyncProfiles(AsyncResource):
         """Read my profile
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*`.
+        `GET/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -438,7 +489,7 @@ class AsyncProfiles(AsyncResource):
         """Change a profile
 
         Changes what users with a profile may do. Where they may no longer share, the body says what happens to
-        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*`.
+        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -520,7 +571,7 @@ class AsyncProfiles(AsyncResource):
         """Delete a profile
 
         Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`.
+        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -550,6 +601,7 @@ class ProfilesWithRawResponse:
     """`Profiles`, answering with whole responses."""
 
     def __init__(self, resource: Profiles) -> None:
+        self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
@@ -560,6 +612,7 @@ class AsyncProfilesWithRawResponse:
     """`AsyncProfiles`, answering with whole responses."""
 
     def __init__(self, resource: AsyncProfiles) -> None:
+        self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.update = async_raw(resource.update)

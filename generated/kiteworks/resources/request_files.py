@@ -91,10 +91,10 @@ class RequestFiles(Resource):
         """Read a request
 
         Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             read: Whether to mark the request as read.
 
         Returns:
@@ -110,10 +110,10 @@ class RequestFiles(Resource):
         """End a request
 
         Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -134,10 +134,10 @@ class RequestFiles(Resource):
         """Comment on an upload
 
         Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -159,10 +159,10 @@ class RequestFiles(Resource):
         """Reply to a request
 
         Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*`.
+        `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: Its text.
 
         Raises:
@@ -177,11 +177,11 @@ class RequestFiles(Resource):
         """Answer a request with a file of any size
 
         As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
-        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
@@ -220,10 +220,10 @@ class AsyncRequestFiles(AsyncResource):
         """Read a request
 
         Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             read: Whether to mark the request as read.
 
         Returns:
@@ -239,10 +239,10 @@ class AsyncRequestFiles(AsyncResource):
         """End a request
 
         Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*`.
+        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -263,10 +263,10 @@ class AsyncRequestFiles(AsyncResource):
         """Comment on an upload
 
         Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*`.
+        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
             return_entity: Whether to answer with the object. Without it the body is empty and
@@ -288,10 +288,10 @@ class AsyncRequestFiles(AsyncResource):
         """Reply to a request
 
         Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*`.
+        `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: Its text.
 
         Raises:
@@ -306,11 +306,11 @@ class AsyncRequestFiles(AsyncResource):
         """Answer a request with a file of any size
 
         As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` or `POST/uploads/*` or
-        `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
+        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
             name: The name the file gets on the appliance. Default: that of `source`.
             options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has

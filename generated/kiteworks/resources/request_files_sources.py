@@ -88,10 +88,10 @@ class RequestFilesSources(Resource):
         """Read about an attached file's preview
 
         Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Returns:
@@ -106,10 +106,10 @@ class RequestFilesSources(Resource):
         """List attached files
 
         Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
@@ -130,13 +130,13 @@ class RequestFilesSources(Resource):
         """Read about an attached file
 
         Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -159,10 +159,10 @@ class RequestFilesSources(Resource):
         """Download an attached file
 
         Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -187,7 +187,7 @@ class RequestFilesSources(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
@@ -218,10 +218,10 @@ class AsyncRequestFilesSources(AsyncResource):
         """Read about an attached file's preview
 
         Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Returns:
@@ -236,10 +236,10 @@ class AsyncRequestFilesSources(AsyncResource):
         """List attached files
 
         Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
@@ -260,13 +260,13 @@ class AsyncRequestFilesSources(AsyncResource):
         """Read about an attached file
 
         Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -289,10 +289,10 @@ class AsyncRequestFilesSources(AsyncResource):
         """Download an attached file
 
         Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -317,7 +317,7 @@ class AsyncRequestFilesSources(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.

@@ -105,10 +105,10 @@ class RequestFilesUploads(Resource):
         """List my uploads
 
         Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
@@ -130,13 +130,13 @@ class RequestFilesUploads(Resource):
 
         Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
         The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -151,10 +151,10 @@ class RequestFilesUploads(Resource):
         """Delete an upload
 
         Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Raises:
@@ -175,10 +175,10 @@ class RequestFilesUploads(Resource):
         """Download an upload
 
         Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -203,7 +203,7 @@ class RequestFilesUploads(Resource):
         To stop before the end, close it, as `contextlib.closing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.IterOptions`.
@@ -230,10 +230,10 @@ class RequestFilesUploads(Resource):
 
         Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
         address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*`.
+        scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -269,10 +269,10 @@ class AsyncRequestFilesUploads(AsyncResource):
         """List my uploads
 
         Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
 
         Returns:
             A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
@@ -294,13 +294,13 @@ class AsyncRequestFilesUploads(AsyncResource):
 
         Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
         The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*`.
+        `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -315,10 +315,10 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Delete an upload
 
         Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`.
+        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
 
         Raises:
@@ -339,10 +339,10 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Download an upload
 
         Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*`.
+        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
@@ -367,7 +367,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         To stop before the end, close it, as `contextlib.aclosing` does.
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
             options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
@@ -394,10 +394,10 @@ class AsyncRequestFilesUploads(AsyncResource):
 
         Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
         address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*`.
+        scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             body: The content.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.

@@ -60,13 +60,13 @@ class Roles(Resource):
         """List roles
 
         Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
-        scope `GET/roles/*`.
+        scope `GET/roles/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
             type_: Only activities of this kind.
@@ -83,7 +83,7 @@ class Roles(Resource):
     def get(self, role_id: int | str) -> Role:
         """Read about a role
 
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -119,13 +119,13 @@ class AsyncRoles(AsyncResource):
         """List roles
 
         Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
-        scope `GET/roles/*`.
+        scope `GET/roles/*` (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
             type_: Only activities of this kind.
@@ -142,7 +142,7 @@ class AsyncRoles(AsyncResource):
     async def get(self, role_id: int | str) -> Role:
         """Read about a role
 
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*`.
+        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

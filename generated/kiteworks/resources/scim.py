@@ -51,7 +51,7 @@ class Scim(Resource):
         """Read the SCIM configuration
 
         Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Returns:
             The configuration.
@@ -94,7 +94,7 @@ class AsyncScim(AsyncResource):
         """Read the SCIM configuration
 
         Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Returns:
             The configuration.

@@ -208,7 +208,7 @@ class ScimLowercaseUsers(Resource):
     ) -> Page[ScimUser]:
         """List SCIM users, lowercase path
 
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*`.
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*` (inferred).
 
         Args:
             attributes: The attributes to answer with, in place of the usual ones.
@@ -306,7 +306,7 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Make a SCIM user, lowercase path
 
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*`.
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: Names of the SCIM schemas that this follows.
@@ -400,7 +400,8 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Read a SCIM user, lowercase path
 
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`.
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -431,7 +432,7 @@ class ScimLowercaseUsers(Resource):
         """Replace a SCIM user, lowercase path
 
         Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/users/{user_id}`, scope
-        `PUT/scim/*`.
+        `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -465,7 +466,7 @@ class ScimLowercaseUsers(Resource):
         """Delete a SCIM user, lowercase path
 
         Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/users/{user_id}`, scope `DELETE/scim/*`.
+        /rest/scim/users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -564,7 +565,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
     ) -> AsyncPage[ScimUser]:
         """List SCIM users, lowercase path
 
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*`.
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*` (inferred).
 
         Args:
             attributes: The attributes to answer with, in place of the usual ones.
@@ -662,7 +663,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
     ) -> ScimUser:
         """Make a SCIM user, lowercase path
 
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*`.
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: Names of the SCIM schemas that this follows.
@@ -756,7 +757,8 @@ class AsyncScimLowercaseUsers(AsyncResource):
     ) -> ScimUser:
         """Read a SCIM user, lowercase path
 
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`.
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -787,7 +789,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         """Replace a SCIM user, lowercase path
 
         Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/users/{user_id}`, scope
-        `PUT/scim/*`.
+        `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -821,7 +823,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         """Delete a SCIM user, lowercase path
 
         Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/users/{user_id}`, scope `DELETE/scim/*`.
+        /rest/scim/users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

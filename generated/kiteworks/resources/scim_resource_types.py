@@ -36,7 +36,7 @@ class ScimResourceTypes(Resource):
         """List SCIM resource types
 
         Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
@@ -50,7 +50,7 @@ class ScimResourceTypes(Resource):
         """Read a SCIM resource type
 
         Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Args:
             resource_type_id: Identifier of the resource type, such as `User`.
@@ -76,7 +76,7 @@ class AsyncScimResourceTypes(AsyncResource):
         """List SCIM resource types
 
         Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
@@ -90,7 +90,7 @@ class AsyncScimResourceTypes(AsyncResource):
         """Read a SCIM resource type
 
         Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
-        scope `GET/scim/*`.
+        scope `GET/scim/*` (inferred).
 
         Args:
             resource_type_id: Identifier of the resource type, such as `User`.

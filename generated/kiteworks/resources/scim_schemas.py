@@ -35,7 +35,8 @@ class ScimSchemas(Resource):
     def list(self) -> Page[ScimSchema]:
         """List SCIM schemas
 
-        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`.
+        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
+        (inferred).
 
         Returns:
             A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
@@ -48,7 +49,8 @@ class ScimSchemas(Resource):
     def get(self, schema_id: str) -> ScimSchema:
         """Read a SCIM schema
 
-        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`.
+        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             schema_id: Name of the schema: a URN, as the list of schemas gives it.
@@ -73,7 +75,8 @@ class AsyncScimSchemas(AsyncResource):
     def list(self) -> AsyncPage[ScimSchema]:
         """List SCIM schemas
 
-        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`.
+        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
+        (inferred).
 
         Returns:
             A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
@@ -86,7 +89,8 @@ class AsyncScimSchemas(AsyncResource):
     async def get(self, schema_id: str) -> ScimSchema:
         """Read a SCIM schema
 
-        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`.
+        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             schema_id: Name of the schema: a URN, as the list of schemas gives it.

@@ -208,7 +208,7 @@ class ScimUsers(Resource):
     ) -> Page[ScimUser]:
         """List SCIM users
 
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*`.
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
 
         Args:
             attributes: The attributes to answer with, in place of the usual ones.
@@ -306,7 +306,7 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Make a SCIM user
 
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*`.
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: Names of the SCIM schemas that this follows.
@@ -400,7 +400,8 @@ class ScimUsers(Resource):
     ) -> ScimUser:
         """Read a SCIM user
 
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`.
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -431,7 +432,7 @@ class ScimUsers(Resource):
         """Replace a SCIM user
 
         Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
-        `PUT/scim/*`.
+        `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -465,7 +466,7 @@ class ScimUsers(Resource):
         """Delete a SCIM user
 
         Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*`.
+        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -564,7 +565,7 @@ class AsyncScimUsers(AsyncResource):
     ) -> AsyncPage[ScimUser]:
         """List SCIM users
 
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*`.
+        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
 
         Args:
             attributes: The attributes to answer with, in place of the usual ones.
@@ -662,7 +663,7 @@ class AsyncScimUsers(AsyncResource):
     ) -> ScimUser:
         """Make a SCIM user
 
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*`.
+        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: Names of the SCIM schemas that this follows.
@@ -756,7 +757,8 @@ class AsyncScimUsers(AsyncResource):
     ) -> ScimUser:
         """Read a SCIM user
 
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`.
+        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`
+        (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -787,7 +789,7 @@ class AsyncScimUsers(AsyncResource):
         """Replace a SCIM user
 
         Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
-        `PUT/scim/*`.
+        `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -821,7 +823,7 @@ class AsyncScimUsers(AsyncResource):
         """Delete a SCIM user
 
         Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*`.
+        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

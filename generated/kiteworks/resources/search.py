@@ -94,6 +94,8 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
     arguments=(
         LIMIT,
         OFFSET,
+        Query("deleted", bool, "deleted"),
+        Query("with_", str, "with"),
         CREATED,
         CREATED_GT,
         CREATED_GTE,
@@ -132,7 +134,7 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
         Query("tracking_id", str, "tracking_id"),
         Query("extensions", Sequence[str], "extensions"),
     ),
-    scopes=("GET/query/*",),
+    scopes=("GET/query/*", "GET/search/*"),
 )
 
 
@@ -194,8 +196,8 @@ class Search(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -253,6 +255,8 @@ class Search(Resource):
         search_type: Sequence[str],
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        deleted: bool = False,
+        with_: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
@@ -292,13 +296,18 @@ class Search(Resource):
         """Search by many criteria
 
         Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*`.
+        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             include_content: Whether to search the text of files (true) or names and other properties (false).
             search_type: What to look for: `f` files, `d` folders, `e` messages.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing finds both. No document of the vendor has this; programs in use rely on it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
+                document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.
@@ -408,8 +417,8 @@ class AsyncSearch(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
@@ -467,6 +476,8 @@ class AsyncSearch(AsyncResource):
         search_type: Sequence[str],
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
+        deleted: bool = False,
+        with_: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
@@ -506,13 +517,18 @@ class AsyncSearch(AsyncResource):
         """Search by many criteria
 
         Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*`.
+        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             include_content: Whether to search the text of files (true) or names and other properties (false).
             search_type: What to look for: `f` files, `d` folders, `e` messages.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
+            deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
+                is told nothing finds both. No document of the vendor has this; programs in use rely on it.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
+                document of the vendor has this; programs in use rely on it.
             created: Only what was made on this day.
             created_gt: Only what was made after this moment.
             created_gte: Only what was made at or after this moment.

@@ -44,7 +44,7 @@ class Settings(Resource):
         """Read the appliance's settings
 
         Reads the defaults that an administrator set: language, location, quota. Source: `GET
-        /rest/settings/system`, scope `GET/settings/*`.
+        /rest/settings/system`, scope `GET/settings/*` (inferred).
 
         Returns:
             The settings.
@@ -80,7 +80,7 @@ class AsyncSettings(AsyncResource):
         """Read the appliance's settings
 
         Reads the defaults that an administrator set: language, location, quota. Source: `GET
-        /rest/settings/system`, scope `GET/settings/*`.
+        /rest/settings/system`, scope `GET/settings/*` (inferred).
 
         Returns:
             The settings.

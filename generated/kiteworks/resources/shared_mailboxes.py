@@ -95,7 +95,7 @@ class SharedMailboxes(Resource):
         """List my shared mailboxes
 
         Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
-        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -116,7 +116,7 @@ class SharedMailboxes(Resource):
         """Use or rest shared mailboxes
 
         Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
-        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*`.
+        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
 
         Args:
             data: The mailboxes, each with its new state.
@@ -134,7 +134,7 @@ class SharedMailboxes(Resource):
         """Count messages in shared mailboxes
 
         Tells how many messages the caller's shared mailboxes hold. Source: `GET
-        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             ids: Only what has one of these identifiers.
@@ -151,7 +151,7 @@ class SharedMailboxes(Resource):
         """Read a mailbox's settings
 
         Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -175,14 +175,14 @@ class SharedMailboxes(Resource):
         """List a mailbox's web forms
 
         Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -214,7 +214,7 @@ class AsyncSharedMailboxes(AsyncResource):
         """List my shared mailboxes
 
         Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
-        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -235,7 +235,7 @@ class AsyncSharedMailboxes(AsyncResource):
         """Use or rest shared mailboxes
 
         Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
-        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*`.
+        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
 
         Args:
             data: The mailboxes, each with its new state.
@@ -253,7 +253,7 @@ class AsyncSharedMailboxes(AsyncResource):
         """Count messages in shared mailboxes
 
         Tells how many messages the caller's shared mailboxes hold. Source: `GET
-        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             ids: Only what has one of these identifiers.
@@ -270,7 +270,7 @@ class AsyncSharedMailboxes(AsyncResource):
         """Read a mailbox's settings
 
         Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -294,14 +294,14 @@ class AsyncSharedMailboxes(AsyncResource):
         """List a mailbox's web forms
 
         Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*`.
+        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

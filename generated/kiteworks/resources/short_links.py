@@ -34,10 +34,10 @@ class ShortLinks(Resource):
         """Read a short link
 
         Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             mode: How much to say of each object.
 
         Returns:
@@ -63,10 +63,10 @@ class AsyncShortLinks(AsyncResource):
         """Read a short link
 
         Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*`.
+        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             mode: How much to say of each object.
 
         Returns:

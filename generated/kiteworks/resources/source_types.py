@@ -44,7 +44,7 @@ class SourceTypes(Resource):
         """List kinds of sources
 
         Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
-        `GET/sourceTypes/*`.
+        `GET/sourceTypes/*` (inferred).
 
         Args:
             mode: Only kinds of which this flag is set, or only the rest.
@@ -61,7 +61,8 @@ class SourceTypes(Resource):
     def get(self, source_type_id: int | str) -> SourceType:
         """Read about a kind of source
 
-        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.
+        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
+        (inferred).
 
         Args:
             source_type_id: Identifier of the kind of source.
@@ -89,7 +90,7 @@ class AsyncSourceTypes(AsyncResource):
         """List kinds of sources
 
         Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
-        `GET/sourceTypes/*`.
+        `GET/sourceTypes/*` (inferred).
 
         Args:
             mode: Only kinds of which this flag is set, or only the rest.
@@ -106,7 +107,8 @@ class AsyncSourceTypes(AsyncResource):
     async def get(self, source_type_id: int | str) -> SourceType:
         """Read about a kind of source
 
-        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`.
+        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
+        (inferred).
 
         Args:
             source_type_id: Identifier of the kind of source.

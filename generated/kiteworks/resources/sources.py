@@ -312,7 +312,8 @@ class Sources(Resource):
     ) -> Page[Source]:
         """List sources
 
-        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`.
+        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`
+        (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -348,7 +349,7 @@ class Sources(Resource):
         """Add a source
 
         Makes another repository a source of the caller. Answers 422 if the name or address is taken. Source: `POST
-        /rest/sources`, scope `POST/sources/*`.
+        /rest/sources`, scope `POST/sources/*` (inferred).
 
         Args:
             name: Its name.
@@ -377,7 +378,7 @@ class Sources(Resource):
         """Finish signing in to a source
 
         Hands over the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             code: The code that the provider sent back.
@@ -419,7 +420,7 @@ class Sources(Resource):
         """List what is in a source
 
         Lists folders and files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/children`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -439,8 +440,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -483,7 +484,7 @@ class Sources(Resource):
         """List a source's files
 
         Lists the files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -503,8 +504,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -546,7 +547,7 @@ class Sources(Resource):
         """List a source's folders
 
         Lists the folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/folders`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -566,8 +567,8 @@ class Sources(Resource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -590,12 +591,12 @@ class Sources(Resource):
     ) -> Source:
         """Read about a source
 
-        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*`.
+        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -610,7 +611,7 @@ class Sources(Resource):
         """Remove a source
 
         Removes a source from the caller's list; what it holds stays. Source: `DELETE /rest/sources/{source_id}`,
-        scope `DELETE/sources/*`.
+        scope `DELETE/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -624,7 +625,7 @@ class Sources(Resource):
         """Ask where to sign in
 
         Tells where a browser must go so that the user signs in to a cloud source. Source: `GET
-        /rest/sources/{source_id}/auth`, scope `GET/sources/*`.
+        /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -641,7 +642,7 @@ class Sources(Resource):
         """Sign in to a source
 
         Signs the caller in to a source on the premises, by name and password. Source: `POST
-        /rest/sources/{source_id}/auth`, scope `POST/sources/*`.
+        /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -658,7 +659,7 @@ class Sources(Resource):
         """Ask whether I am signed in
 
         Tells whether the caller is signed in to a cloud source: an empty answer means yes. Source: `GET
-        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*`.
+        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -682,7 +683,7 @@ class Sources(Resource):
         """Search SharePoint sites
 
         Searches the SharePoint sites that a source can reach. Source: `GET /rest/sources/{source_id}/query`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -733,7 +734,8 @@ class AsyncSources(AsyncResource):
     ) -> AsyncPage[Source]:
         """List sources
 
-        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`.
+        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`
+        (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -769,7 +771,7 @@ class AsyncSources(AsyncResource):
         """Add a source
 
         Makes another repository a source of the caller. Answers 422 if the name or address is taken. Source: `POST
-        /rest/sources`, scope `POST/sources/*`.
+        /rest/sources`, scope `POST/sources/*` (inferred).
 
         Args:
             name: Its name.
@@ -798,7 +800,7 @@ class AsyncSources(AsyncResource):
         """Finish signing in to a source
 
         Hands over the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             code: The code that the provider sent back.
@@ -840,7 +842,7 @@ class AsyncSources(AsyncResource):
         """List what is in a source
 
         Lists folders and files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/children`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -860,8 +862,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -904,7 +906,7 @@ class AsyncSources(AsyncResource):
         """List a source's files
 
         Lists the files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -924,8 +926,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -967,7 +969,7 @@ class AsyncSources(AsyncResource):
         """List a source's folders
 
         Lists the folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/folders`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -987,8 +989,8 @@ class AsyncSources(AsyncResource):
                 is told nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: Only where the description is this.
             description_contains: Only where the description has this text in it.
@@ -1011,12 +1013,12 @@ class AsyncSources(AsyncResource):
     ) -> Source:
         """Read about a source
 
-        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*`.
+        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1031,7 +1033,7 @@ class AsyncSources(AsyncResource):
         """Remove a source
 
         Removes a source from the caller's list; what it holds stays. Source: `DELETE /rest/sources/{source_id}`,
-        scope `DELETE/sources/*`.
+        scope `DELETE/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -1045,7 +1047,7 @@ class AsyncSources(AsyncResource):
         """Ask where to sign in
 
         Tells where a browser must go so that the user signs in to a cloud source. Source: `GET
-        /rest/sources/{source_id}/auth`, scope `GET/sources/*`.
+        /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -1062,7 +1064,7 @@ class AsyncSources(AsyncResource):
         """Sign in to a source
 
         Signs the caller in to a source on the premises, by name and password. Source: `POST
-        /rest/sources/{source_id}/auth`, scope `POST/sources/*`.
+        /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -1079,7 +1081,7 @@ class AsyncSources(AsyncResource):
         """Ask whether I am signed in
 
         Tells whether the caller is signed in to a cloud source: an empty answer means yes. Source: `GET
-        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*`.
+        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -1103,7 +1105,7 @@ class AsyncSources(AsyncResource):
         """Search SharePoint sites
 
         Searches the SharePoint sites that a source can reach. Source: `GET /rest/sources/{source_id}/query`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.

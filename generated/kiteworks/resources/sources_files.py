@@ -244,7 +244,8 @@ class SourcesFiles(Resource):
         """Download a transferred file
 
         Reads the content of a file that `sources.files.initiate_download` fetched. The transfer must be over. Needs
-        the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`.
+        the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`
+        (inferred).
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
@@ -299,7 +300,7 @@ class SourcesFiles(Resource):
 
         Uploads new content for a file in another repository. Needs the `file_add` permission on its folder, and a
         type of file that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -327,7 +328,8 @@ class SourcesFiles(Resource):
     ) -> None:
         """Lock sources' files
 
-        Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`.
+        Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`
+        (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -349,7 +351,7 @@ class SourcesFiles(Resource):
         """Unlock sources' files
 
         Ends locks of files in other repositories. Source: `PATCH /rest/sources/actions/unlock`, scope
-        `PATCH/sources/*`.
+        `PATCH/sources/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -371,7 +373,7 @@ class SourcesFiles(Resource):
         """Read transfers
 
         Tells how far transfers with other repositories have come. Source: `GET
-        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*`.
+        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             mode: How much to say of each object.
@@ -396,12 +398,12 @@ class SourcesFiles(Resource):
         """Read about a source's file
 
         Reads what is known of a file in another repository. Source: `GET /rest/sources/files/{file_id}`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -422,7 +424,7 @@ class SourcesFiles(Resource):
         """Delete a source's file
 
         Deletes a file in another repository for good, unless somebody else has it in use. Source: `DELETE
-        /rest/sources/files/{file_id}`, scope `DELETE/sources/*`.
+        /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -440,7 +442,7 @@ class SourcesFiles(Resource):
 
         Begins to fetch a file from another repository. `sources.files.transfer_status` tells when it is there.
         Needs the `download` permission. Source: `POST /rest/sources/{file_id}/actions/initiateDownload`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -457,7 +459,7 @@ class SourcesFiles(Resource):
         """Download a source's file
 
         Reads the content of a file in another repository. Needs the `download` permission. Source: `GET
-        /rest/sources/{file_id}/content`, scope `GET/sources/*`.
+        /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -527,7 +529,7 @@ class SourcesFiles(Resource):
         """Get a token for an editor
 
         Makes a token, good for 300 seconds, with which an editor outside reads and replaces a file in another
-        repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*`.
+        repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -548,8 +550,8 @@ class SourcesFiles(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -573,7 +575,7 @@ class SourcesFiles(Resource):
         """Read about a file's preview
 
         Tells whether a preview of a file in another repository is ready, and where. Needs the `view` permission.
-        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*`.
+        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -597,7 +599,8 @@ class SourcesFiles(Resource):
         """Upload to a source
 
         Uploads a file into a folder of another repository. Needs the `file_add` permission on it, and a type of
-        file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
+        file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
+        (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -641,7 +644,8 @@ class AsyncSourcesFiles(AsyncResource):
         """Download a transferred file
 
         Reads the content of a file that `sources.files.initiate_download` fetched. The transfer must be over. Needs
-        the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`.
+        the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`
+        (inferred).
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
@@ -696,7 +700,7 @@ class AsyncSourcesFiles(AsyncResource):
 
         Uploads new content for a file in another repository. Needs the `file_add` permission on its folder, and a
         type of file that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -724,7 +728,8 @@ class AsyncSourcesFiles(AsyncResource):
     ) -> None:
         """Lock sources' files
 
-        Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`.
+        Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`
+        (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -746,7 +751,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Unlock sources' files
 
         Ends locks of files in other repositories. Source: `PATCH /rest/sources/actions/unlock`, scope
-        `PATCH/sources/*`.
+        `PATCH/sources/*` (inferred).
 
         Args:
             ids: What to act on: identifiers.
@@ -768,7 +773,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Read transfers
 
         Tells how far transfers with other repositories have come. Source: `GET
-        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*`.
+        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             mode: How much to say of each object.
@@ -793,12 +798,12 @@ class AsyncSourcesFiles(AsyncResource):
         """Read about a source's file
 
         Reads what is known of a file in another repository. Source: `GET /rest/sources/files/{file_id}`, scope
-        `GET/sources/*`.
+        `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -819,7 +824,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Delete a source's file
 
         Deletes a file in another repository for good, unless somebody else has it in use. Source: `DELETE
-        /rest/sources/files/{file_id}`, scope `DELETE/sources/*`.
+        /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -837,7 +842,7 @@ class AsyncSourcesFiles(AsyncResource):
 
         Begins to fetch a file from another repository. `sources.files.transfer_status` tells when it is there.
         Needs the `download` permission. Source: `POST /rest/sources/{file_id}/actions/initiateDownload`, scope
-        `POST/sources/*`.
+        `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -856,7 +861,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Download a source's file
 
         Reads the content of a file in another repository. Needs the `download` permission. Source: `GET
-        /rest/sources/{file_id}/content`, scope `GET/sources/*`.
+        /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -926,7 +931,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Get a token for an editor
 
         Makes a token, good for 300 seconds, with which an editor outside reads and replaces a file in another
-        repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*`.
+        repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -947,8 +952,8 @@ class AsyncSourcesFiles(AsyncResource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
@@ -972,7 +977,7 @@ class AsyncSourcesFiles(AsyncResource):
         """Read about a file's preview
 
         Tells whether a preview of a file in another repository is ready, and where. Needs the `view` permission.
-        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*`.
+        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -996,7 +1001,8 @@ class AsyncSourcesFiles(AsyncResource):
         """Upload to a source
 
         Uploads a file into a folder of another repository. Needs the `file_add` permission on it, and a type of
-        file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`.
+        file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
+        (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.

@@ -48,12 +48,12 @@ class SourcesFolders(Resource):
         """Read about a source's folder
 
         Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -68,7 +68,7 @@ class SourcesFolders(Resource):
         """Delete a source's folder
 
         Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*`.
+        `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -97,12 +97,12 @@ class AsyncSourcesFolders(AsyncResource):
         """Read about a source's folder
 
         Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*`.
+        scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -117,7 +117,7 @@ class AsyncSourcesFolders(AsyncResource):
         """Delete a source's folder
 
         Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*`.
+        `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.

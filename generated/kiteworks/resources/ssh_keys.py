@@ -63,7 +63,7 @@ class SshKeys(Resource):
         """List SSH keys
 
         Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
-        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -81,7 +81,7 @@ class SshKeys(Resource):
         """Add an SSH key
 
         Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
-        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -101,7 +101,7 @@ class SshKeys(Resource):
         """Make SSH keys
 
         Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
-        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*`.
+        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -121,7 +121,7 @@ class SshKeys(Resource):
         """Delete an SSH key
 
         Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
-        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
 
         Args:
             key_id: Identifier of the key.
@@ -145,7 +145,7 @@ class AsyncSshKeys(AsyncResource):
         """List SSH keys
 
         Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
-        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -163,7 +163,7 @@ class AsyncSshKeys(AsyncResource):
         """Add an SSH key
 
         Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
-        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -183,7 +183,7 @@ class AsyncSshKeys(AsyncResource):
         """Make SSH keys
 
         Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
-        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*`.
+        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -203,7 +203,7 @@ class AsyncSshKeys(AsyncResource):
         """Delete an SSH key
 
         Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
-        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*`.
+        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
 
         Args:
             key_id: Identifier of the key.

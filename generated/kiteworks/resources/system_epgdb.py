@@ -83,6 +83,14 @@ SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
     result=NoneType,
     scopes=("DELETE/system/*",),
 )
+SYSTEM_EPGDB_IMPORT_SESSION_STATUS: Operation[dict[str, Any]] = Operation(
+    "system.epgdb.import_session_status",
+    "GET",
+    "/rest/system/epgdb/import/{import_id}",
+    result=dict[str, Any],
+    arguments=(IMPORT_ID,),
+    scopes=("GET/system/*",),
+)
 SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     "system.epgdb.upload_import_chunk",
     "POST",
@@ -95,6 +103,14 @@ SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     media_type="application/json",
     scopes=("POST/system/*",),
 )
+SYSTEM_EPGDB_CANCEL_IMPORT_SESSION: Operation[None] = Operation(
+    "system.epgdb.cancel_import_session",
+    "DELETE",
+    "/rest/system/epgdb/import/{import_id}",
+    result=NoneType,
+    arguments=(IMPORT_ID,),
+    scopes=("DELETE/system/*",),
+)
 
 
 class SystemEpgdb(Resource):
@@ -103,7 +119,7 @@ class SystemEpgdb(Resource):
     def export_status(self) -> dict[str, Any]:
         """Read an export's status
 
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -118,7 +134,7 @@ class SystemEpgdb(Resource):
         """Begin an export
 
         Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -129,7 +145,8 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export
 
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -142,7 +159,8 @@ class SystemEpgdb(Resource):
     ) -> pathlib.Path | None:
         """Download an export
 
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
+        (inferred).
 
         Args:
             filename: Name of the file.
@@ -182,7 +200,7 @@ class SystemEpgdb(Resource):
     def import_status(self) -> dict[str, Any]:
         """Read an import's status
 
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -197,7 +215,7 @@ class SystemEpgdb(Resource):
         """Begin an import
 
         Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*`.
+        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -215,7 +233,8 @@ class SystemEpgdb(Resource):
     def cancel_import(self) -> None:
         """Cancel an import
 
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -223,11 +242,30 @@ class SystemEpgdb(Resource):
         """
         self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
+    def import_session_status(self, import_id: str) -> dict[str, Any]:
+        """Read the status of one import
+
+        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
+        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
+        `GET/system/*` (inferred).
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
+
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import
 
         Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -242,6 +280,22 @@ class SystemEpgdb(Resource):
                 ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    def cancel_import_session(self, import_id: str) -> None:
+        """Cancel one import
+
+        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
+        (inferred).
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
+        """
+        self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> SystemEpgdbWithRawResponse:
@@ -260,7 +314,7 @@ class AsyncSystemEpgdb(AsyncResource):
     async def export_status(self) -> dict[str, Any]:
         """Read an export's status
 
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`.
+        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -275,7 +329,7 @@ class AsyncSystemEpgdb(AsyncResource):
         """Begin an export
 
         Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -286,7 +340,8 @@ class AsyncSystemEpgdb(AsyncResource):
     async def clean_up_export(self) -> None:
         """Clean up an export
 
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`.
+        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -299,7 +354,8 @@ class AsyncSystemEpgdb(AsyncResource):
     ) -> pathlib.Path | None:
         """Download an export
 
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`.
+        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
+        (inferred).
 
         Args:
             filename: Name of the file.
@@ -339,7 +395,7 @@ class AsyncSystemEpgdb(AsyncResource):
     async def import_status(self) -> dict[str, Any]:
         """Read an import's status
 
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`.
+        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
         Returns:
             The status.
@@ -354,7 +410,7 @@ class AsyncSystemEpgdb(AsyncResource):
         """Begin an import
 
         Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*`.
+        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -372,7 +428,8 @@ class AsyncSystemEpgdb(AsyncResource):
     async def cancel_import(self) -> None:
         """Cancel an import
 
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`.
+        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
+        (inferred).
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -380,11 +437,30 @@ class AsyncSystemEpgdb(AsyncResource):
         """
         await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
+    async def import_session_status(self, import_id: str) -> dict[str, Any]:
+        """Read the status of one import
+
+        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
+        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
+        `GET/system/*` (inferred).
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Returns:
+            The status.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
+        """
+        return await self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
+
     async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import
 
         Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*`.
+        `POST/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -399,6 +475,22 @@ class AsyncSystemEpgdb(AsyncResource):
                 ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
         """
         return await self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
+
+    async def cancel_import_session(self, import_id: str) -> None:
+        """Cancel one import
+
+        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
+        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
+        (inferred).
+
+        Args:
+            import_id: Identifier of the import, as its start answered.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
+                ERR_ACCESS_USER.
+        """
+        await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property
     def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:
@@ -422,7 +514,9 @@ class SystemEpgdbWithRawResponse:
         self.import_status = raw(resource.import_status)
         self.start_import = raw(resource.start_import)
         self.cancel_import = raw(resource.cancel_import)
+        self.import_session_status = raw(resource.import_session_status)
         self.upload_import_chunk = raw(resource.upload_import_chunk)
+        self.cancel_import_session = raw(resource.cancel_import_session)
 
 
 class SystemEpgdbWithStreamingResponse:
@@ -443,7 +537,9 @@ class AsyncSystemEpgdbWithRawResponse:
         self.import_status = async_raw(resource.import_status)
         self.start_import = async_raw(resource.start_import)
         self.cancel_import = async_raw(resource.cancel_import)
+        self.import_session_status = async_raw(resource.import_session_status)
         self.upload_import_chunk = async_raw(resource.upload_import_chunk)
+        self.cancel_import_session = async_raw(resource.cancel_import_session)
 
 
 class AsyncSystemEpgdbWithStreamingResponse:

@@ -329,8 +329,8 @@ class Uploads(Resource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
 
@@ -370,8 +370,8 @@ class Uploads(Resource):
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -410,8 +410,8 @@ class Uploads(Resource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced.
 
@@ -583,10 +583,10 @@ class Uploads(Resource):
         """Begin to upload a requested file
 
         Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
             total_size: Bytes of the whole file. Goes with `totalChunks`.
             total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
@@ -748,8 +748,8 @@ class AsyncUploads(AsyncResource):
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
 
@@ -789,8 +789,8 @@ class AsyncUploads(AsyncResource):
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -829,8 +829,8 @@ class AsyncUploads(AsyncResource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced.
 
@@ -1002,10 +1002,10 @@ class AsyncUploads(AsyncResource):
         """Begin to upload a requested file
 
         Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*`.
+        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
-            ref: The reference at the end of the link.
+            ref: The link, or the reference at its end.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
             total_size: Bytes of the whole file. Goes with `totalChunks`.
             total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.

@@ -26,6 +26,7 @@ from ..models.users import (
     LdapPersonList,
     LoginResult,
     PreauthResult,
+    User,
     UserBasic,
     UserQuota,
 )
@@ -72,6 +73,25 @@ USERS_GET: Operation[UserBasic] = Operation(
     result=UserBasic,
     arguments=(USER_ID,),
     scopes=("GET/users/*",),
+)
+USERS_CREATE: Operation[User] = Operation(
+    "users.create",
+    "POST",
+    "/rest/users",
+    result=User,
+    arguments=(
+        RETURN_ENTITY,
+        MODE,
+        Body("email", str, "email", required=True),
+        Body("name", str, "name"),
+        Body("password", str, "password"),
+        Body("user_type_id", int | str, "userTypeId"),
+        Body("verified", bool, "verified"),
+        Body("send_notification", bool, "sendNotification"),
+        Body("add_links", bool, "addLinks"),
+    ),
+    media_type="application/json",
+    scopes=("POST/users/*",),
 )
 USERS_DELETE_MANY: Operation[None] = Operation(
     "users.delete_many",
@@ -330,8 +350,8 @@ class Users(Resource):
     def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The newest published document leaves it out; appliances still
-        answer. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
+        programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -343,6 +363,46 @@ class Users(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return self._caller.call(USERS_GET, locals())
+
+    def create(
+        self,
+        *,
+        email: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        name: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        user_type_id: int | str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        send_notification: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> User:
+        """Make an account
+
+        Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
+        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
+        `POST /rest/users`, scope `POST/users/*`.
+
+        Args:
+            email: Address of the user, which is also the sign-in name.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            name: Name of the user.
+            password: First password; without one the user is asked to choose.
+            user_type_id: Number of the profile; without one the appliance's rules choose.
+            verified: Whether the address counts as confirmed.
+            send_notification: Whether the user gets a welcome mail.
+            add_links: Whether the answer holds related addresses.
+
+        Returns:
+            The account.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
+        """
+        return self._caller.call(USERS_CREATE, locals())
 
     def delete_many(
         self,
@@ -443,8 +503,8 @@ class Users(Resource):
 
         Args:
             value: Name or address of the person, or part of it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -722,8 +782,8 @@ class AsyncUsers(AsyncResource):
     async def get(self, user_id: str) -> UserBasic:
         """Read what may be known of a user
 
-        Reads the public part of another account. The newest published document leaves it out; appliances still
-        answer. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
+        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
+        programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -735,6 +795,46 @@ class AsyncUsers(AsyncResource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
         """
         return await self._caller.call(USERS_GET, locals())
+
+    async def create(
+        self,
+        *,
+        email: str,
+        return_entity: bool = True,
+        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        name: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        user_type_id: int | str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        send_notification: bool | Omit = OMIT,
+        add_links: bool | Omit = OMIT,
+    ) -> User:
+        """Make an account
+
+        Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
+        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
+        `POST /rest/users`, scope `POST/users/*`.
+
+        Args:
+            email: Address of the user, which is also the sign-in name.
+            return_entity: Whether to answer with the object. Without it the body is empty and
+                `X-Accellion-Location` names the object.
+            mode: How much to say of each object.
+            name: Name of the user.
+            password: First password; without one the user is asked to choose.
+            user_type_id: Number of the profile; without one the appliance's rules choose.
+            verified: Whether the address counts as confirmed.
+            send_notification: Whether the user gets a welcome mail.
+            add_links: Whether the answer holds related addresses.
+
+        Returns:
+            The account.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
+                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
+        """
+        return await self._caller.call(USERS_CREATE, locals())
 
     async def delete_many(
         self,
@@ -835,8 +935,8 @@ class AsyncUsers(AsyncResource):
 
         Args:
             value: Name or address of the person, or part of it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -1028,6 +1128,7 @@ class UsersWithRawResponse:
         self.update_me = raw(resource.update_me)
         self.quota = raw(resource.quota)
         self.get = raw(resource.get)
+        self.create = raw(resource.create)
         self.delete_many = raw(resource.delete_many)
         self.check_distribution_lists = raw(resource.check_distribution_lists)
         self.login = raw(resource.login)
@@ -1052,6 +1153,7 @@ class AsyncUsersWithRawResponse:
         self.update_me = async_raw(resource.update_me)
         self.quota = async_raw(resource.quota)
         self.get = async_raw(resource.get)
+        self.create = async_raw(resource.create)
         self.delete_many = async_raw(resource.delete_many)
         self.check_distribution_lists = async_raw(resource.check_distribution_lists)
         self.login = async_raw(resource.login)

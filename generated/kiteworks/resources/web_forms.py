@@ -58,13 +58,14 @@ class WebForms(Resource):
     ) -> Page[WebForm]:
         """List web forms
 
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -86,12 +87,12 @@ class WebForms(Resource):
         """Read a web form
 
         Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*`.
+        `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:
@@ -122,13 +123,14 @@ class AsyncWebForms(AsyncResource):
     ) -> AsyncPage[WebForm]:
         """List web forms
 
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`.
+        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
+        (inferred).
 
         Args:
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             order_by: What to order by, and which way.
 
@@ -150,12 +152,12 @@ class AsyncWebForms(AsyncResource):
         """Read a web form
 
         Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*`.
+        `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`. It adds to what
-                comes anyway.
+            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
 
         Returns:

@@ -9,6 +9,6 @@ from typing import Annotated
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import Path, Query
 
-BOX_ID = Path("box_id", str, "box_id")
+BOX_ID = Path("box_id", str, "box_id", link=True)
 LIMIT = Query("limit", Annotated[int, Meta(ge=1)], "limit")
 OFFSET = Query("offset", Annotated[int, Meta(ge=0)], "offset")

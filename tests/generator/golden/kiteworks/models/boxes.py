@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
 from kiteworks_runtime.models import Model, field
+from kiteworks_runtime.unix_time import UnixTime
 
 
 class Box(Model, kw_only=True, rename="camel"):
@@ -22,6 +23,8 @@ class Box(Model, kw_only=True, rename="camel"):
     """What it is made as."""
     created: datetime | None = None
     """When it was made."""
+    sealed: UnixTime | None = None
+    """When it was closed."""
     size: int | None = None
     """Bytes."""
     expire: datetime | int | None = None

@@ -93,7 +93,7 @@ BOXES_DOWNLOAD: Operation[None] = Operation(
     "/rest/boxes/{box_id}/content",
     result=NoneType,
     arguments=(BOX_ID,),
-    scopes=("GET/boxes/*",),
+    scopes=("GET/boxes/*", "GET/content/*"),
     about=BOXES_GET,
 )
 BOXES_FILL: Operation[Box | Lid] = Operation(
@@ -162,7 +162,7 @@ class Boxes(Resource):
             offset: How many items to skip.
             name_contains: Part of the name.
             id_in: Only these.
-            deleted: Whether to list deleted boxes.
+            deleted: Whether to list deleted boxes. The label on the shelf alone says so.
 
         Returns:
             A page of `Box` that iterates over all items, fetching further pages as needed.
@@ -224,7 +224,8 @@ class Boxes(Resource):
     def download(self, box_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Take out what is in a box
 
-        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
+        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*` or `GET/content/*`
+        (inferred).
 
         Args:
             box_id: Which box.
@@ -456,7 +457,7 @@ class AsyncBoxes(AsyncResource):
             offset: How many items to skip.
             name_contains: Part of the name.
             id_in: Only these.
-            deleted: Whether to list deleted boxes.
+            deleted: Whether to list deleted boxes. The label on the shelf alone says so.
 
         Returns:
             A page of `Box` that iterates over all items, fetching further pages as needed.
@@ -520,7 +521,8 @@ class AsyncBoxes(AsyncResource):
     ) -> pathlib.Path | None:
         """Take out what is in a box
 
-        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*`.
+        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*` or `GET/content/*`
+        (inferred).
 
         Args:
             box_id: Which box.

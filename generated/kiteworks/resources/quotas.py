@@ -1,0 +1,78 @@
+# Generated from spec/ by `python -m generator generate`. Edits are lost: change the spec or the templates.
+
+"""The methods of `kw.quotas`."""
+
+from __future__ import annotations
+
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+
+from ..models.users import UserQuota
+
+QUOTAS_GET: Operation[UserQuota] = Operation(
+    "quotas.get",
+    "GET",
+    "/rest/quotas",
+    result=UserQuota,
+    scopes=("GET/quotas/*",),
+)
+
+
+class Quotas(Resource):
+    """Another address of the account's quota."""
+
+    def get(self) -> UserQuota:
+        """Read your quota by its other address
+
+        Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
+        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+
+        Returns:
+            The quota.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return self._caller.call(QUOTAS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> QuotasWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return QuotasWithRawResponse(Quotas(self._caller.raw))
+
+
+class AsyncQuotas(AsyncResource):
+    """Another address of the account's quota."""
+
+    async def get(self) -> UserQuota:
+        """Read your quota by its other address
+
+        Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
+        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+
+        Returns:
+            The quota.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        return await self._caller.call(QUOTAS_GET, locals())
+
+    @property
+    def with_raw_response(self) -> AsyncQuotasWithRawResponse:
+        """The same methods; each returns the whole response, not yet decoded."""
+        return AsyncQuotasWithRawResponse(AsyncQuotas(self._caller.raw))
+
+
+class QuotasWithRawResponse:
+    """`Quotas`, answering with whole responses."""
+
+    def __init__(self, resource: Quotas) -> None:
+        self.get = raw(resource.get)
+
+
+class AsyncQuotasWithRawResponse:
+    """`AsyncQuotas`, answering with whole responses."""
+
+    def __init__(self, resource: AsyncQuotas) -> None:
+        self.get = async_raw(resource.get)
