@@ -213,6 +213,6 @@ def test_the_audit_log_has_the_same_details(strictly: Read) -> None:
 
 
 def test_roles_that_a_member_may_be_given_are_a_list(strictly: Read) -> None:
-    member = {"userId": "c3-uuid", "roleId": 4, "allowedFolderRoleId": [2, 3, 4]}
+    member = {"objectId": "f0-uuid", "userId": "c3-uuid", "roleId": 4, "allowedFolderRoleId": [2, 3, 4]}
     (found,) = strictly("folders.members.list", {"data": [member]})
     assert found.allowed_folder_role_id == [2, 3, 4]

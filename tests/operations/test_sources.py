@@ -89,7 +89,7 @@ def test_the_other_address_of_the_quota(play: Play) -> None:
 
 
 def test_an_account_is_made_without_the_path_of_administrators(play: Play) -> None:
-    scene = play({"id": "bb14", "email": "ann@example.com", "userTypeId": 2}, 201)
+    scene = play({"id": "bb14", "name": "Ann", "email": "ann@example.com", "userTypeId": 2}, 201)
     user = scene.kw.users.create(
         email="ann@example.com", verified=True, send_notification=False, user_type_id=2
     )

@@ -121,6 +121,12 @@ def test_what_an_event_was_done_to_is_typed() -> None:
     assert (data.parent_folder.guid, data.parent_folder.name) == ("f0-uuid", "Bills")
 
 
+def test_an_event_of_several_files() -> None:
+    data = delivered(data={"files": [FILE], "folders": [{"id": 31}], "name": "Bills.zip", "size": 90}).data
+    assert ([one.guid for one in data.files], [one.id for one in data.folders]) == (["a1-uuid"], [31])
+    assert (data.name, data.size) == ("Bills.zip", 90)
+
+
 @pytest.mark.parametrize(
     ("sent", "read"),
     [(1781736809.709, CREATED), (1781736809, CREATED.replace(microsecond=0)), (None, None)],

@@ -105,14 +105,14 @@ class ActivityError(Model, kw_only=True, rename="camel"):
 class ActivityFile(Model, kw_only=True, rename="camel"):
     """A file as an activity tells of it. Of a file whose upload failed most members are null."""
 
-    id: str | int | None = None
+    id: str | None = None
     """Identifier of the file."""
     file_id: str | None = field(default=None, name="file_id")
     """Identifier of the version."""
     guid: str | None = None
-    """UUID of the file, where a failed upload tells it."""
+    """Identifier of the file again, as failed uploads tell it."""
     file_guid: str | None = field(default=None, name="file_guid")
-    """UUID of the version, where a failed upload tells it."""
+    """Identifier of the version again, as failed uploads tell it."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None
@@ -142,10 +142,8 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
 class ActivityFolder(Model, kw_only=True, rename="camel"):
     """A folder as an activity tells of it."""
 
-    id: str | int | None = None
+    id: str | None = None
     """Identifier of the folder."""
-    guid: str | None = None
-    """UUID of the folder, where `id` is a number."""
     name: str | None = None
     """Its name at that time."""
     path: str | None = None

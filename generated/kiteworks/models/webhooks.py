@@ -71,6 +71,28 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
     """The folder that the file lies in."""
     folder: WebhookFolder | None = None
     """The folder."""
+    files: list[WebhookFile] | None = None
+    """Files of a ZIP archive."""
+    folders: list[WebhookFolder] | None = None
+    """Folders of a ZIP archive."""
+    failed_files: list[Any] | None = field(default=None, name="failed_files")
+    """Files that a ZIP archive lacks."""
+    failed_folders: list[Any] | None = field(default=None, name="failed_folders")
+    """Folders that a ZIP archive lacks."""
+    name: str | None = None
+    """Name of the ZIP archive."""
+    size: int | None = None
+    """Bytes that were sent."""
+    range_: str | None = None
+    """Which bytes of the file were asked for."""
+    partial: bool | int | None = None
+    """Whether only a part of the file was sent."""
+    final_chunk: bool | int | None = field(default=None, name="final_chunk")
+    """Whether it was the last part of the file."""
+    bypass_scan: bool | int | None = field(default=None, name="bypass_scan")
+    """Whether it went on without waiting for the scan."""
+    bypass_permission_check: bool | int | None = field(default=None, name="bypass_permission_check")
+    """Whether it went on without the usual permission."""
     error: WebhookFailure | None = None
     """Why it failed."""
     is_folder_upload: bool | int | None = field(default=None, name="is_folder_upload")
