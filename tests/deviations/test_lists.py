@@ -203,3 +203,10 @@ def test_an_odd_item_leaves_the_others_typed_and_one_warning_tells_of_all(play: 
         "folders.children: $.data[1].size: expected int | None, str came; it reads as int"
     ]
     assert json.loads(scene.kw.folders.with_raw_response.children("9a41").text)["data"] == items
+
+
+def test_lists_that_are_missing_or_null_are_empty_ones_of_their_own(play: Play) -> None:
+    first, second = play({"data": [{**NODES[1], "tags": None}, NODES[1]]}).kw.folders.list_files("9a41")
+    assert (first.tags, first.fingerprints, second.tags) == ([], [], [])
+    first.fingerprints.append("4b3a")
+    assert second.fingerprints == []

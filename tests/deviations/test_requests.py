@@ -50,6 +50,12 @@ def test_d21_a_change_without_a_body_gives_the_id_of_its_header(play: Play) -> N
     assert scene.request.url.params["returnEntity"] == "false"
 
 
+def test_d21_a_change_of_many_without_a_body_gives_an_empty_list(play: Play) -> None:
+    scene = play(handler=lambda _: httpx.Response(201))
+    with pytest.warns(DeviationWarning, match="no body"):
+        assert scene.kw.files.scan_many(ids=["3f6d"]).data == []
+
+
 def test_d21_the_object_is_asked_for_unless_told_otherwise(play: Play) -> None:
     scene = play(FOLDER, 201)
     scene.kw.folders.create("0", name="Reports")

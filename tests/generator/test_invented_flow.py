@@ -65,7 +65,9 @@ class Gate(BaseHTTPRequestHandler):
             self.answer(200, {"access_token": words.split(" at ")[0], "expires_in": "60"})
 
     def do_GET(self) -> None:
-        self.answer(200, {"id": "1", "email": self.headers["Authorization"].removeprefix("Bearer ")})
+        email = self.headers["Authorization"].removeprefix("Bearer ")
+        folders = {"basedirId": "2", "mydirId": "3", "syncdirId": "4"}
+        self.answer(200, {"id": "1", "name": "Ann", "email": email, **folders})
 
     def answer(self, status: int, content: dict[str, Any]) -> None:
         body = json.dumps(content).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -110,6 +111,15 @@ def test_a_date_in_a_body() -> None:
 )
 def test_path_parameters_are_quoted(given: str, sent: str) -> None:
     assert prepare(GET, {"thing_id": given}).path == f"/rest/things/{sent}"
+
+
+def test_an_identifier_in_a_path_may_be_a_number() -> None:
+    argument = replace(GET.arguments[0], type=int | str)
+    operation = replace(GET, arguments=(argument,))
+    for identifier in (41, "41"):
+        assert prepare(operation, {"thing_id": identifier}).path == "/rest/things/41"
+    with pytest.raises(InvalidArgumentError, match="got `bool`"):
+        prepare(operation, {"thing_id": True})
 
 
 @pytest.mark.parametrize(

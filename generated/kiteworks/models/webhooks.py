@@ -71,13 +71,13 @@ class WebhookEventData(Model, kw_only=True, rename="camel"):
     """The folder that the file lies in."""
     folder: WebhookFolder | None = None
     """The folder."""
-    files: list[WebhookFile] | None = None
+    files: list[WebhookFile] = []
     """Files of a ZIP archive."""
-    folders: list[WebhookFolder] | None = None
+    folders: list[WebhookFolder] = []
     """Folders of a ZIP archive."""
-    failed_files: list[Any] | None = field(default=None, name="failed_files")
+    failed_files: list[Any] = field(default_factory=list, name="failed_files")
     """Files that a ZIP archive lacks."""
-    failed_folders: list[Any] | None = field(default=None, name="failed_folders")
+    failed_folders: list[Any] = field(default_factory=list, name="failed_folders")
     """Folders that a ZIP archive lacks."""
     name: str | None = None
     """Name of the ZIP archive."""

@@ -63,7 +63,7 @@ ANSWERS = [
     ),
     pytest.param(
         replaced(MODELS, "on it., items: {type: string}", "on it., items: {type: integer}"),
-        "!labels: list[int] | None now, was list[str] | None",
+        "!labels: list[int] now, was list[str]",
         id="another type inside",
     ),
     pytest.param(
