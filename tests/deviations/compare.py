@@ -11,12 +11,13 @@ document and in the published one; a place alone is missing in ours:
     schema Folder · colour · not published
 
 Members of answers are named by our schema, wherever it is used, and compared with all that the published document has
-in its places.
+in its places. What the spec says to come from elsewhere (`x-source`) is not a difference.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -126,6 +127,7 @@ class Operation:
         parameters: The other parameters, by place and name.
         bodies: The schema of the body, by media type.
         successes: The schemas of answers, by status and by media type.
+        elsewhere: Whether it comes from elsewhere than from the published document.
     """
 
     def __init__(
@@ -139,6 +141,7 @@ class Operation:
         by_name = {one["name"]: one["schema"] for one in declared if one["in"] == "path"}
         self.path_parameters = [(name, by_name.get(name, {})) for name in re.findall(r"\{([^}]*)\}", path)]
         self.parameters = {f"{one['in']} {one['name']}": one for one in declared if one["in"] != "path"}
+        self.elsewhere = _elsewhere(definition)
         self.bodies = _schemas(document.resolve(definition.get("requestBody", {})))
         self.successes = {
             status: _schemas(document.resolve(response))
@@ -168,10 +171,11 @@ class _Comparison:
             else:
                 self._add(name, name)
         for name in self._ours.operations.keys() - self._published.operations.keys():
-            self._add(f"{name} · not published", name)
+            if not self._ours.operations[name].elsewhere:
+                self._add(f"{name} · not published", name)
         for owner, known in self._members.items():
-            for name in self._ours.type({"$ref": f"#/components/schemas/{owner}"}).members.keys() - known:
-                self._add(f"schema {owner} · {name} · not published", self._seen[owner])
+            members = self._ours.type({"$ref": f"#/components/schemas/{owner}"}).members
+            self._unpublished(f"schema {owner}", self._seen[owner], members, known)
         return dict(sorted(self._found.items()))
 
     def _add(self, fact: str, seen: str, *also: str) -> None:
@@ -188,8 +192,7 @@ class _Comparison:
             own_parameter = ours.parameters[key]
             self._argument(place, own_parameter["schema"], parameter["schema"])
             self._required(place, own_parameter.get("required", False), parameter.get("required", False))
-        for key in ours.parameters.keys() - published.parameters.keys():
-            self._add(f"{name} · {key} · not published", name)
+        self._unpublished(name, name, ours.parameters, published.parameters)
         for media, schema in published.bodies.items():
             place = f"{name} · body {media}"
             if media in ours.bodies:
@@ -235,8 +238,7 @@ class _Comparison:
                 self._required(member, name in own.required, name in other.required)
             else:
                 self._add(member, member)
-        for name in own.members.keys() - other.members.keys():
-            self._add(f"{_member(place, name)} · not published", place)
+        self._unpublished(place, place, own.members, other.members)
 
     def _required(self, place: str, ours: bool, published: bool) -> None:
         if ours != published:
@@ -266,8 +268,7 @@ class _Comparison:
                 return
             self._pairs.add((own.name, other.name))
         else:
-            for name in own.members.keys() - other.members.keys():
-                self._add(f"{_member(place, name)} · not published", seen)
+            self._unpublished(place, seen, own.members, other.members)
         for name, schema in other.members.items():
             member, where = _member(place, name), _member(seen, name)
             if name not in own.members:
@@ -277,9 +278,18 @@ class _Comparison:
             if name in own.required and name not in other.required:
                 self._add(f"{member} · required, published optional", where)
 
+    def _unpublished(self, place: str, seen: str, ours: dict[str, Any], published: Collection[str]) -> None:
+        for name, node in ours.items():
+            if name not in published and not _elsewhere(node):
+                self._add(f"{_member(place, name)} · not published", seen)
+
     def _differ(self, place: str, seen: str, own: Type, other: Type, *, values: bool = True) -> None:
         here, there = self._ours.words(own, values=values), self._published.words(other, values=values)
         self._add(f"{place} · {here}, published {there}", seen, place)
+
+
+def _elsewhere(node: dict[str, Any]) -> bool:
+    return "x-source" in node
 
 
 def _kinds(schema: dict[str, Any]) -> set[str]:
@@ -311,10 +321,10 @@ def _schemas(holder: dict[str, Any]) -> dict[str, Any]:
 
 
 def _member(place: str, name: str) -> str:
-    """Name a member of what stands at a place: after a dot, or after ` · ` where the place is an object by itself."""
+    """Name a member of what a place has: after a dot, or after ` · ` where the place is an object by itself."""
     return (
         f"{place} · {name}"
-        if re.search(r"(^schema \w+| · success| · body \S+?)(\[\])?$", place)
+        if re.search(r"(^(schema \w+|[A-Z]+ \S+)| · success| · body \S+?)(\[\])?$", place)
         else f"{place}.{name}"
     )
 

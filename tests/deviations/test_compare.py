@@ -110,6 +110,19 @@ def test_operations_that_one_side_lacks() -> None:
     ]
 
 
+def test_what_comes_from_elsewhere_is_no_difference() -> None:
+    node = {"x-source": "clients"}
+    ours = document(
+        parameters=[parameter(TEXT, **node)],
+        body=members(size={**NUMBER, **node}),
+        answer={"$ref": "#/components/schemas/Box"},
+        box=members(name={**TEXT, **node}),
+    )
+    assert facts(ours, document(body=members(), answer=members())) == []
+    further = {"/lids": {"get": {"responses": {}, **node}}}
+    assert facts(Document({"paths": further}), Document({"paths": {}})) == []
+
+
 def test_bodies() -> None:
     ours = document(body=members(("size",), size=NUMBER, lid=members(name=TEXT, colour=TEXT)))
     published = document(body=members(("name",), name=TEXT, size=NUMBER, lid=members(name=NUMBER, old=TEXT)))
