@@ -10,6 +10,7 @@ from typing import Any
 from openapi_python_client.strings import in_double_quote_literal, safe_for_docstring
 
 _WIDTH = 116
+_NULL = re.compile(r"\bnull\b")  # what the spec says of JSON, a docstring says of Python
 
 
 def literal(value: Any) -> str:
@@ -38,7 +39,7 @@ def docstring(text: str, indent: int = 0, hang: int = 0) -> str:
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         lines = re.split(r"\n(?=\s*[-*] )", paragraph)
         for line in lines:
-            folded = " ".join(line.split())
+            folded = _NULL.sub("None", " ".join(line.split()))
             width = max(40, _WIDTH - indent - hang)
             wrapped = textwrap.wrap(folded, width, break_long_words=False, break_on_hyphens=False) or [""]
             out += [wrapped[0], *(" " * hang + rest for rest in wrapped[1:])]

@@ -56,11 +56,18 @@ class Argument:
     """Its constant among the shared parameters; empty for one that a single operation declares."""
     link: bool = False
     """Whether a link that ends in it may be given in its place."""
+    target: bool = False
+    """Whether it names what the method acts on (`x-target`): one identifier, or several."""
 
     @property
     def descriptor(self) -> str:
         """The class of the runtime that describes where the argument goes."""
         return _LOCATIONS[self.location]
+
+    @property
+    def positional(self) -> bool:
+        """Whether it may be given without its name."""
+        return self.location == "path" or self.target
 
     @property
     def annotation(self) -> str:
@@ -150,12 +157,14 @@ class Method:
 
     @property
     def positional(self) -> list[Argument]:
-        return [argument for argument in self.arguments if argument.location == "path"]
+        """What the method acts on: parts of the path, then identifiers that stand elsewhere."""
+        found = [argument for argument in self.arguments if argument.positional]
+        return sorted(found, key=lambda argument: argument.target)
 
     @property
     def keywords(self) -> list[Argument]:
         """Keyword-only arguments, required ones first."""
-        rest = [argument for argument in self.arguments if argument.location != "path"]
+        rest = [argument for argument in self.arguments if not argument.positional]
         return sorted(rest, key=lambda argument: not argument.required)
 
 
@@ -173,6 +182,9 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
     if endpoint.bodies:
         media_type = endpoint.bodies[0].content_type.get_untrusted_value()
         arguments += _body(bundle, operation, index, home)
+    arguments = _without_other_forms(arguments)
+    if not (bundle.resolve(raw.get("requestBody", {})).get("required") or _has_body(arguments)):
+        media_type = None
     _refuse_clashes(bundle, operation, arguments)
     arguments, aliases = _with_aliases(name, arguments)
     results = {} if raw.get("x-stream") == "response" else _results(endpoint, index, home)
@@ -267,18 +279,32 @@ def _argument(
         meta = ", ".join(f"{key}={literal(value)}" for key, value in bounds.items())
         checked = f"Annotated[{type_}, Meta({meta})]"
     default = literal(raw["x-client-default"]) if "x-client-default" in raw else None
+    target = bool(raw.get("x-target"))
+    if target:
+        type_ = re.sub(r"^Sequence\[(.*)\]$", r"\1 | \g<0>", type_)
     return Argument(
         name=name,
         wire_name=prop.name.get_untrusted_value(),
         location=location,
         type=type_,
         checked_type=checked,
-        required=required and default is None,
+        required=target or (required and default is None),
         default=default,
         description=str(raw.get("description") or ""),
         example=example(raw),
         link=bool(raw.get("x-link")),
+        target=target,
     )
+
+
+def _without_other_forms(arguments: list[Argument]) -> list[Argument]:
+    """The arguments without those that say again, elsewhere in the request, what the method acts on."""
+    targets = {one.name for one in arguments if one.target}
+    return [one for one in arguments if one.target or one.name not in targets]
+
+
+def _has_body(arguments: list[Argument]) -> bool:
+    return any(one.location == "body" for one in arguments)
 
 
 def _with_aliases(method: str, arguments: list[Argument]) -> tuple[list[Argument], dict[str, str]]:

@@ -131,7 +131,7 @@ def _parameter(one: Argument, method: Method) -> Parameter:
         name=one.name,
         type=_spelled_out(one.type, method),
         required=one.required,
-        positional=one.location == "path",
+        positional=one.positional,
         default=one.default,
         bounds=read_checked(one.checked_type),
     )

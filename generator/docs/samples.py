@@ -40,14 +40,14 @@ class Sampler:
         """A call of the method; `kw` is a client."""
         given = self._given(method)
         call = ".".join(("kw", *resource, method.name))
-        passed = [value.python for argument, value in given if argument.location == "path"]
+        passed = [value.python for argument, value in given if argument.positional]
         if method.kind == "download":
             passed.append(_TARGET)
         elif method.kind == "upload":
             passed.append('"reports.zip"' if method.unpacked else '"q3.pdf"')
         elif method.kind in ("upload_tree", "download_tree"):
             passed.append('"reports/"')
-        passed += [f"{one.name}={value.python}" for one, value in given if one.location != "path"]
+        passed += [f"{one.name}={value.python}" for one, value in given if not one.positional]
         imports = sorted({line for _, value in given for line in value.imports})
         return "\n".join([*imports, *([""] if imports else []), *self._statement(method, call, passed)])
 

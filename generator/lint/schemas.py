@@ -10,13 +10,13 @@ from typing import Any
 from ..bundle import Bundle, reached
 from ..load import Pointer
 from .identifiers import homes
-from .walk import every_property, every_schema, kinds
+from .walk import alternatives, every_parameter, every_property, every_schema, kinds
 
 # The appliance leaves out or nulls anything but these, identifiers of other objects and the items of a page; in the
 # envelopes of OAuth it keeps to the RFC.
 SURE = {"id", "name", "access_token", "error"}
 _DATE = re.compile(
-    r"(created|modified|expire|expires|deletedAt|lastLogin|[a-z]Date|DateTime|createdAt|updatedAt)"
+    r"created|modified|expires?|date|lastLogin|(client|server)(Created|Modified)|\w+(Date(Time)?|(?<=[a-z])At)"
 )
 _BYTES = re.compile(r"(size|[a-z]Size|quota|[a-z]Quota)")
 
@@ -81,13 +81,21 @@ def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def dates(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Moments are date-times."""
+    """Dates are date-times, in properties and in parameters."""
     for _, key, one, pointer in every_property(bundle):
-        moment = _DATE.fullmatch(key) and "string" in kinds(one) and "number" not in kinds(one)
-        if moment and one.get("format") != "date-time":
-            yield f"{key!r} is a moment: write `format: date-time`", pointer
-        if one.get("format") == "date":
+        texts = [part for part in alternatives(one) if "string" in kinds(part)]
+        if _DATE.fullmatch(key) and "number" not in kinds(one) and not all(map(_is_date, texts)):
+            yield f"{key!r} is a date: write `format: date-time`", pointer
+        if any(part.get("format") == "date" for part in texts):
             yield f"{key!r}: the appliance writes a time with every date; write `format: date-time`", pointer
+    for one, pointer in every_parameter(bundle):
+        base = one["name"].partition(":")[0]
+        if _DATE.fullmatch(base) and not any(map(_is_date, alternatives(one["schema"]))):
+            yield f"parameter {one['name']!r} is a date: write `format: date-time`", pointer
+
+
+def _is_date(schema: Any) -> bool:
+    return bool(schema.get("format") == "date-time")
 
 
 def sizes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:

@@ -68,3 +68,8 @@ def kinds(schema: Any) -> set[str]:
         for part in schema.get(key, []):
             own |= kinds(part)
     return own
+
+
+def alternatives(schema: Any) -> list[Any]:
+    """The parts of a schema of which one must hold; the schema itself where it names none."""
+    return schema.get("anyOf") or schema.get("oneOf") or [schema]

@@ -13,7 +13,7 @@ import msgspec
 from .errors import InvalidArgumentError
 from .learning import learned
 from .operation import OMIT, Argument, Operation
-from .plain import is_several
+from .plain import is_list, is_several
 from .transfers.source import FileInput
 from .wire import as_plain
 
@@ -63,7 +63,8 @@ def _plain(operation: Operation[Any], argument: Argument, value: Any) -> Any:
             raise InvalidArgumentError(
                 f"{name}: expected `{wanted}`, got `{type(one).__name__}`; nothing was sent"
             )
-    return as_plain(name, value)
+    plain = as_plain(name, value)
+    return [plain] if argument.target and not is_list(plain) else plain
 
 
 @cache

@@ -37,12 +37,14 @@ class Argument:
         type: What values it takes; checked before anything is sent.
         wire_name: Its name in the request.
         required: Whether the request needs it.
+        target: Whether it names what the method acts on: one identifier may then stand for a list of one.
     """
 
     name: str
     type: Any
     wire_name: str
     required: bool = False
+    target: bool = False
 
 
 @dataclass(frozen=True, slots=True)

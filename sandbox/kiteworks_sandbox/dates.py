@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from .responses import ApiError
+
 
 def now() -> datetime:
     """The present moment."""
@@ -30,6 +32,18 @@ def parse(text: str) -> datetime:
     if moment.tzinfo is not None:
         moment = moment.astimezone(UTC).replace(tzinfo=None)
     return moment.replace(microsecond=0)
+
+
+def from_unix(seconds: int) -> datetime:
+    """Read a date from a number of Unix seconds.
+
+    Raises:
+        ApiError: 400, there is no such date.
+    """
+    try:
+        return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
+    except (OverflowError, ValueError, OSError):
+        raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400) from None
 
 
 def is_date(value: object) -> bool:

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from operator import eq, ge, gt, le, lt
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, DateTime, Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from . import dates
 from .responses import ApiError
 
 Item = TypeVar("Item")
@@ -84,6 +85,10 @@ def _condition(column: Column, operator: str, value: Any) -> ColumnElement[bool]
         return column.istartswith(value, autoescape=True)  # type: ignore[no-any-return]
     if operator not in _COMPARISONS:
         raise ApiError("ERR_REQUEST_INVALID_FILTER", status=400)
+    if isinstance(value, int) and isinstance(column.type, DateTime):
+        if value == 0 and operator in ("", "eq"):
+            return column.is_(None)  # type: ignore[no-any-return]
+        return _COMPARISONS[operator](column, dates.from_unix(value))  # type: ignore[no-any-return]
     if operator in ("", "eq") and isinstance(value, datetime):
         day = value.replace(hour=0, minute=0, second=0)
         return and_(column >= day, column < day + timedelta(days=1))

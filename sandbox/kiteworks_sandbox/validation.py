@@ -195,5 +195,9 @@ def _codes(error: Exception) -> list[str]:
 
 def _code(error: Any) -> str:
     # openapi-core declares these as plain exceptions; they are those of jsonschema.
+    # Of several alternatives, the one with the value's type says what is wrong with it.
+    closer = [one for one in error.context or () if one.validator != "type"]
+    if closer:
+        return _code(closer[0])
     rule = error.validator_value if error.validator == "format" else error.validator
     return _CODES.get(str(rule), "ERR_INPUT_INVALID_FORMAT")

@@ -78,6 +78,8 @@ def _value(answer: Answer, node: dict[str, Any], random: Random, depth: int) -> 
     schema = answer.resolved(node)
     if "anyOf" in schema:
         return _value(answer, random.choice(schema["anyOf"]), random, depth)
+    if "enum" in schema:
+        return random.choice(schema["enum"])
     if "type" not in schema:
         assert "x-any" in schema or schema.keys() <= {"description"}, schema
         return copy.deepcopy(random.choice(ODD))

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 METHODS = ("get", "post", "put", "patch", "delete", "head")
@@ -98,8 +98,12 @@ class Document:
         found.open = "x-known-values" in schema
         found.required = set(schema.get("required", ()))
         for keyword in ("allOf", "oneOf", "anyOf"):
-            for part in schema.get(keyword, ()):
-                _join(found, self.type(part), alternative=keyword != "allOf")
+            parts = [self.type(part) for part in schema.get(keyword, ()) if part.get("type") != "null"]
+            if keyword != "allOf" and any(not part.values for part in parts):
+                # What is counted up for one alternative does not bind another.
+                parts = [replace(part, values=set()) for part in parts]
+            for part in parts:
+                _join(found, part, alternative=keyword != "allOf")
         if "array" in found.kinds and found.values and found.items is not None:
             # The published document counts up the values of the items beside them.
             found.items = {**found.items, "enum": sorted(found.values)}

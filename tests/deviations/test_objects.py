@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
+from kiteworks import models
 from kiteworks.models.files import File
 from kiteworks_runtime.errors import DeviationWarning
 
@@ -125,8 +127,30 @@ def test_d15_locked_is_a_truth_or_a_number(play: Play, locked: object) -> None:
 
 
 @pytest.mark.parametrize(("sent", "read"), [(0, 0), (None, None), ("2025-09-30T03:14:54+0000", MOMENT)])
-def test_d16_expire_is_a_moment_or_zero_or_null(play: Play, sent: object, read: object) -> None:
-    assert play({**FOLDER, "expire": sent}).kw.folders.get("9a41").expire == read
+def test_d16_expire_is_a_date_or_zero_or_null(play: Play, sent: object, read: object) -> None:
+    assert play({**FOLDER, "expire": sent}, strict=True).kw.folders.get("9a41").expire == read
+
+
+@pytest.mark.parametrize(
+    ("model", "name"),
+    [
+        pytest.param(model, one.encode_name, id=f"{model.__name__}.{one.name}")
+        for model in (getattr(models, name) for name in models.__all__)
+        for one in msgspec.structs.fields(model)
+        if one.encode_name in ("expire", "expirationDate", "maxFolderExpiration")
+    ],
+)
+def test_d16_every_expiry_decodes_on_the_fast_path(model: type[msgspec.Struct], name: str) -> None:
+    needed = {one.encode_name: "text" for one in msgspec.structs.fields(model) if one.required}
+    for sent, read in [(0, 0), (None, None), ("2025-09-30T03:14:54+0000", MOMENT)]:
+        (field,) = [one for one in msgspec.structs.fields(model) if one.encode_name == name]
+        decoded = msgspec.json.decode(msgspec.json.encode({**needed, name: sent}), type=model)
+        assert getattr(decoded, field.name) == read
+
+
+def test_d16_an_expiry_in_unix_seconds_reads_as_a_date(play: Play) -> None:
+    with pytest.warns(DeviationWarning, match=r"\$\.expire.*it reads as datetime"):
+        assert play({**FOLDER, "expire": 1759202094}).kw.folders.get("9a41").expire == MOMENT
 
 
 @pytest.mark.parametrize("sent", ["", "never"])

@@ -6,7 +6,8 @@ import hashlib
 import hmac
 import io
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
+from operator import attrgetter
 from typing import Any
 
 import httpx
@@ -15,6 +16,8 @@ import pytest
 from kiteworks.webhooks import read_event
 from kiteworks_runtime.auth import Token
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError
+from kiteworks_runtime.operation import Path
+from tests.operations.support import constant
 
 from .conftest import Play, Scene
 
@@ -25,6 +28,66 @@ MODES = ["compact", "full", "full_no_links", "full_with_links"]
 
 def sent(request: httpx.Request) -> Any:
     return json.loads(request.content)
+
+
+NEVER_OR_THEN = [
+    (0, 0),
+    (None, None),
+    (datetime(2031, 4, 1, 12, tzinfo=timezone(timedelta(hours=2))), "2031-04-01T10:00:00+0000"),
+]
+
+
+@pytest.mark.parametrize(("given", "told"), NEVER_OR_THEN)
+@pytest.mark.parametrize(
+    "method",
+    [
+        "admin.files.update",
+        "admin.folders.update",
+        "files.update",
+        "folders.create",
+        "folders.request_files",
+        "folders.update",
+        "mail.request_files",
+        "mail.send",
+        "mail.send_draft",
+    ],
+)
+def test_d16_an_expiry_is_sent_as_a_date_or_zero_or_null(
+    play: Play, method: str, given: object, told: object
+) -> None:
+    arguments = constant(method).arguments
+    path = ["9a41" for one in arguments if isinstance(one, Path)]
+    needed = {
+        one.name: ["a@example.com"] if one.name in ("to", "ids") else "text"
+        for one in arguments
+        if one.required
+    }
+    scene = play(FOLDER)
+    call = attrgetter(method)(scene.kw)
+    call(*path, **needed, expire=given)
+    assert sent(scene.request)["expire"] == told
+    for wrong in (1, False, "never"):
+        with pytest.raises(InvalidArgumentError, match="expire"):
+            call(*path, **needed, expire=wrong)
+
+
+@pytest.mark.parametrize("method", ["list_files", "list_subfolders"])
+def test_d16_filters_take_dates_and_zero(play: Play, method: str) -> None:
+    scene = play({"data": []})
+    day = datetime(2031, 4, 1, tzinfo=UTC)
+    list(getattr(scene.kw.folders, method)("9a41", expire=0, expire_gte=day, expire_lt=1_900_000_000))
+    sent_filters = {name: value for name, value in scene.request.url.params.items() if "expire" in name}
+    assert sent_filters == {
+        "expire": "0",
+        "expire:gte": "2031-04-01T00:00:00+0000",
+        "expire:lt": "1900000000",
+    }
+
+
+def test_versions_are_filtered_by_date(play: Play) -> None:
+    scene = play({"data": []})
+    list(scene.kw.files.versions.list("3f6d", created_gte=datetime(2031, 4, 1, tzinfo=UTC)))
+    assert scene.request.url.params["created:gte"] == "2031-04-01T00:00:00+0000"
 
 
 @pytest.mark.parametrize("status", [200, 201, 202])
@@ -207,3 +270,34 @@ def test_d42_an_order_is_one_text(play: Play) -> None:
     scene = play({"data": []})
     scene.kw.folders.list_files("9a41", order_by="name:asc").to_list()
     assert scene.request.url.params.get_list("orderBy") == ["name:asc"]
+
+
+@pytest.mark.parametrize("action", ["copy", "move"])
+def test_files_are_named_by_position_one_or_several(play: Play, action: str) -> None:
+    scene = play({"id": "3f6d", "name": "report.pdf", "parentId": "9a41"}, 201)
+    act = getattr(scene.kw.files, action)
+    file = act("3f6d", destination_folder_id="9a41")
+    act(["3f6d", "77e0"], destination_folder_id="9a41")
+    act(ids=("3f6d",), destination_folder_id="9a41")
+    assert (file.id, file.parent_id) == ("3f6d", "9a41")
+    assert [one.url.path for one in scene.requests] == [f"/rest/files/actions/{action}"] * 3
+    assert [one.url.params["id:in"] for one in scene.requests] == ["3f6d", "3f6d,77e0", "3f6d"]
+    assert [sent(one) for one in scene.requests] == [{"destinationFolderId": "9a41"}] * 3
+
+
+@pytest.mark.parametrize("wrong", ["3f6d,77e0", [], None, [None], {"id": "3f6d"}])
+def test_files_that_are_not_identifiers_are_refused(play: Play, wrong: object) -> None:
+    scene = play({})
+    with pytest.raises(InvalidArgumentError, match="nothing was sent"):
+        scene.kw.files.move(wrong, destination_folder_id="9a41")
+    assert scene.requests == []
+
+
+def test_what_acts_on_several_takes_them_by_position(play: Play) -> None:
+    scene = play({})
+    scene.kw.files.lock_many(["3f6d", "77e0"])
+    scene.kw.mail.mark_read("m1")
+    asked = [(one.method, one.url.path, dict(one.url.params)) for one in scene.requests]
+    assert asked[0] == ("PATCH", "/rest/files/actions/lock", asked[0][2] | {"id:in": "3f6d,77e0"})
+    assert asked[1] == ("PATCH", "/rest/mail/actions/read", {"emailId:in": "m1"})
+    assert scene.requests[0].content == b""

@@ -146,6 +146,9 @@ BREAKS: dict[str, list[Break]] = {
     "schema-date": [
         lambda d: file(d)["created"].pop("format"),
         lambda d: file(d)["created"].update(format="date"),
+        lambda d: file(d)["expire"]["anyOf"][0].pop("format"),
+        lambda d: get(d)["parameters"].append({**NEW, "name": "created:gte"}),
+        lambda d: get(d)["parameters"].append({**NEW, "name": "startDate", "schema": {"type": "integer"}}),
     ],
     "schema-size": [lambda d: file(d)["size"].pop("format")],
     "schema-twin": [

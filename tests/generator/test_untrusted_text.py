@@ -35,6 +35,10 @@ def test_a_docstring_stays_one_string(text: str, indent: int) -> None:
     assert len(function.body) == 2
 
 
+def test_a_docstring_speaks_python() -> None:
+    assert docstring("0 or null for never; nullable") == "0 or None for never; nullable"
+
+
 @pytest.mark.parametrize(
     "nasty", [NASTY, 'ends with "', "ends with \\", '"""', "{{ x }} {% x %} {# x #}", "a\n\n\nb\n"]
 )

@@ -55,7 +55,4 @@ def arguments(name: str, *, optional: bool) -> dict[str, Any]:
         values[one.name] = (
             ("thing.txt", b"bytes") if one.type is FileInput else msgspec.convert(value, one.type)
         )
-    # One of the two names the files.
-    if "id_in" in values:
-        values.pop("ids", None)
     return values

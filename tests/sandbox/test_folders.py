@@ -251,3 +251,21 @@ def test_with_adds_fields(api: httpx.Client, folder: str) -> None:
     assert "permissions" not in plain
     assert rich["permissions"][0]["allowed"] is True
     assert rich["currentUserRole"]["name"] == "Owner"
+
+
+def test_folders_are_filtered_by_expiry(api: httpx.Client, folder: str) -> None:
+    for name, expire in [("never", 0), ("also never", None), ("late", "2099-01-01T00:00:00+0000")]:
+        made = api.post(f"/rest/folders/{folder}/folders", json={"name": name, "expire": expire})
+        assert made.status_code == 201
+
+    def found(**filters: object) -> list[str]:
+        asked = {name.replace("_", ":"): value for name, value in filters.items()}
+        answer = api.get(f"/rest/folders/{folder}/folders", params=asked)
+        return [one["name"] for one in answer.json()["data"]]
+
+    assert found(expire=0) == ["also never", "never"]
+    assert found(expire="2099-01-01T00:00:00+0000") == ["late"]
+    assert found(expire_gt=0) == found(expire_lte=4_070_908_800) == ["late"]
+    assert found(expire_lt=4_070_908_800) == []
+    odd = api.get(f"/rest/folders/{folder}/folders", params={"expire": 10**15})
+    assert odd.status_code == 400

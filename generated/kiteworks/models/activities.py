@@ -103,7 +103,7 @@ class ActivityError(Model, kw_only=True, rename="camel"):
 
 
 class ActivityFile(Model, kw_only=True, rename="camel"):
-    """A file as an activity tells of it. Of a file whose upload failed most members are null."""
+    """A file as an activity tells of it. Of a file whose upload failed most members are None."""
 
     id: str | None = None
     """Identifier of the file."""
@@ -134,9 +134,9 @@ class ActivityFile(Model, kw_only=True, rename="camel"):
     file_uploader: ActivityUploader | None = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; null for files of the appliance."""
+    """The repository that it comes from; None for files of the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; null for files of the appliance."""
+    """Its identifier there; None for files of the appliance."""
 
 
 class ActivityFolder(Model, kw_only=True, rename="camel"):
@@ -149,9 +149,9 @@ class ActivityFolder(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; null for folders of the appliance."""
+    """The repository that it comes from; None for folders of the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; null for folders of the appliance."""
+    """Its identifier there; None for folders of the appliance."""
 
 
 class ActivityList(Model, kw_only=True, rename="camel"):

@@ -227,8 +227,8 @@ class Email(Model, kw_only=True, rename="camel"):
     """Text that is laid over previews."""
     package: Package | None = None
     """The package of attachments, when asked for with `with`."""
-    expiration_date: datetime | None = None
-    """When the attachments can no longer be had."""
+    expiration_date: datetime | Literal[0] | None = None
+    """When the attachments are removed; 0 or None for never."""
     attachment_count: int | None = None
     """How many attachments there are."""
     sender: UserBasic | None = None
@@ -346,8 +346,8 @@ class Package(Model, kw_only=True, rename="camel"):
     """Whether the sender gets a copy."""
     include_fingerprint: bool | None = None
     """Whether the message lists hashes of its files."""
-    expire: int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | int | None = None
+    """When it expires: a date, or seconds from its creation; 0 or None for never."""
     file_count: str | int | None = None
     """How many files it holds."""
     deleted: bool | None = None

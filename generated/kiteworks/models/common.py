@@ -42,7 +42,7 @@ class ListMetadata(Model, kw_only=True, rename="camel"):
     total: int | None = None
     """How many there are in all."""
     limit: int | None = None
-    """How many the page could hold; null when the caller gave no limit."""
+    """How many the page could hold; None when the caller gave no limit."""
     offset: int | None = None
     """How many come before this page."""
 

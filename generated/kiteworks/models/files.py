@@ -30,8 +30,8 @@ class AccessVerificationApproval(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -94,8 +94,8 @@ class ExternalEditToken(Model, kw_only=True, rename="camel"):
 
     user_id: str | None = None
     """Identifier of the user."""
-    expire: datetime | None = None
-    """When it expires."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     scope: str | None = None
     """What the token may be used for."""
     refresh_token: str | None = None
@@ -113,7 +113,7 @@ class File(Model, kw_only=True, rename="camel"):
     """Always `f`."""
     parent_id: str | None = None
     """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
-    others shared, "0" or null."""
+    others shared, "0" or None."""
     user_id: str | None = None
     """Who made it."""
     size: int | None = None
@@ -134,8 +134,8 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether it is locked; some answers give the number of the user who locked it."""
     overridden_expire: bool | None = None
     """Whether its own date of removal replaces the folder's."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     deleted: bool | None = None
     """Whether it is in the recycle bin."""
     perm_deleted: bool | None = None
@@ -436,8 +436,8 @@ class Requirement(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -485,8 +485,8 @@ class RiskPolicy(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -614,8 +614,8 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """Size in bytes."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     mime: str | None = None
     """Its media type."""
     av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None

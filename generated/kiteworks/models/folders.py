@@ -22,7 +22,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """Always `d`."""
     parent_id: str | None = None
     """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
-    others shared, "0" or null."""
+    others shared, "0" or None."""
     user_id: str | None = None
     """Who made it."""
     creator: UserBasic | None = None
@@ -31,8 +31,8 @@ class Folder(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -81,7 +81,7 @@ class Folder(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | int | None = None
+    max_folder_expiration: datetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""
@@ -135,7 +135,7 @@ class FolderListMetadata(Model, kw_only=True, rename="camel"):
     total: int | None = None
     """How many there are in all."""
     limit: int | None = None
-    """How many the page could hold; null when the caller gave no limit."""
+    """How many the page could hold; None when the caller gave no limit."""
     offset: int | None = None
     """How many come before this page."""
     total_deleted_folders_count: int | None = None
@@ -201,7 +201,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """`d` for a folder, `f` for a file."""
     parent_id: str | None = None
     """The folder it lies in. At the top level it is the base folder (`base_dir_id` of `users.me`) or "0"; of what
-    others shared, "0" or null."""
+    others shared, "0" or None."""
     user_id: str | None = None
     """Who made it."""
     creator: UserBasic | None = None
@@ -210,8 +210,8 @@ class Node(Model, kw_only=True, rename="camel"):
     """When it was made."""
     modified: datetime | None = None
     """When it last changed."""
-    expire: datetime | int | None = None
-    """When it is removed; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it is removed; 0 or None for never."""
     permissions: list[Permission] = []
     """What the caller may do with it, when asked for with `with`."""
     deleted: bool | None = None
@@ -306,7 +306,7 @@ class Node(Model, kw_only=True, rename="camel"):
     """How many folders are in it."""
     total_files_count: int | None = None
     """How many files are in it."""
-    max_folder_expiration: datetime | int | None = None
+    max_folder_expiration: datetime | Literal[0] | None = None
     """The latest date its `expire` may be set to; 0 for no limit."""
     max_file_lifetime: int | None = None
     """The longest `fileLifetime` allowed, in days; 0 for no limit."""

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from kiteworks_runtime.models import Model
 
@@ -30,8 +31,8 @@ class RequestFile(Model, kw_only=True, rename="camel"):
     """What the requester wrote."""
     require_auth: bool | None = None
     """Whether people must sign in to upload."""
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     config: RequestFileConfig | None = None
     """What uploads must keep to."""
     upload_link: str | None = None

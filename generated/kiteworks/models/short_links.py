@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from kiteworks_runtime.models import Model
 
@@ -13,8 +13,8 @@ from kiteworks_runtime.models import Model
 class ShortLink(Model, kw_only=True, rename="camel"):
     """What a short link leads to."""
 
-    expire: datetime | int | None = None
-    """When it expires; 0 or null for never."""
+    expire: datetime | Literal[0] | None = None
+    """When it expires; 0 or None for never."""
     entity_type_id: int | None = None
     """Number of the kind of object."""
     entity_id: str | None = None

@@ -152,9 +152,9 @@ class WebhookFile(Model, kw_only=True, rename="camel"):
     file_uploader: WebhookUploader | None = field(default=None, name="file_uploader")
     """Who uploaded it."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; null for files of the appliance."""
+    """The repository that it comes from; None for files of the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; null for files of the appliance."""
+    """Its identifier there; None for files of the appliance."""
 
 
 class WebhookFingerprint(Model, kw_only=True, rename="camel"):
@@ -178,9 +178,9 @@ class WebhookFolder(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Names of the folders above it and its own, separated by slashes."""
     ec_source: Any = field(default=None, name="ec_source")
-    """The repository that it comes from; null for folders of the appliance."""
+    """The repository that it comes from; None for folders of the appliance."""
     ec_object_id: str | int | None = field(default=None, name="ec_object_id")
-    """Its identifier there; null for folders of the appliance."""
+    """Its identifier there; None for folders of the appliance."""
 
 
 class WebhookList(Model, kw_only=True, rename="camel"):

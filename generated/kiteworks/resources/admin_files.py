@@ -25,7 +25,7 @@ ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
         WITH,
         MODE,
         Body("ids", Sequence[str], "ids", required=True),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
     ),
     media_type="application/json",
     scopes=("PUT/admin/*",),
@@ -55,7 +55,7 @@ class AdminFiles(Resource):
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
     ) -> FileList:
         """Change files of any user
 
@@ -69,7 +69,7 @@ class AdminFiles(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            expire: When it expires; 0 or null for never.
+            expire: When to remove them; 0 or None for never.
 
         Returns:
             The files.
@@ -129,7 +129,7 @@ class AsyncAdminFiles(AsyncResource):
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
     ) -> FileList:
         """Change files of any user
 
@@ -143,7 +143,7 @@ class AsyncAdminFiles(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            expire: When it expires; 0 or null for never.
+            expire: When to remove them; 0 or None for never.
 
         Returns:
             The files.

@@ -26,7 +26,7 @@ ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
         WITH,
         MODE,
         Body("ids", Sequence[str], "ids", required=True),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("apply_to", Literal["files_only", "folders_and_files", "folders_only"], "applyTo"),
         Body("quota", UpdateQuota, "quota"),
         Body("apply_to_nested_files", bool, "applyToNestedFiles"),
@@ -46,7 +46,7 @@ class AdminFolders(Resource):
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
         quota: UpdateQuota | Omit = OMIT,
         apply_to_nested_files: bool | Omit = OMIT,
@@ -63,7 +63,7 @@ class AdminFolders(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            expire: When it expires; 0 or null for never.
+            expire: When to remove them; 0 or None for never.
             apply_to: What gets the new expiry: the folders, the files in them, or both.
             quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
             apply_to_nested_files: Whether files in the folders below get it too.
@@ -96,7 +96,7 @@ class AsyncAdminFolders(AsyncResource):
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
         quota: UpdateQuota | Omit = OMIT,
         apply_to_nested_files: bool | Omit = OMIT,
@@ -113,7 +113,7 @@ class AsyncAdminFolders(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            expire: When it expires; 0 or null for never.
+            expire: When to remove them; 0 or None for never.
             apply_to: What gets the new expiry: the folders, the files in them, or both.
             quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
             apply_to_nested_files: Whether files in the folders below get it too.

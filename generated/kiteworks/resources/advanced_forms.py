@@ -38,7 +38,7 @@ class AdvancedForms(Resource):
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of whoever filled in the form; null for nobody.
+            submitter: Address of whoever filled in the form; None for nobody.
 
         Returns:
             Where to send the files.
@@ -68,7 +68,7 @@ class AsyncAdvancedForms(AsyncResource):
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of whoever filled in the form; null for nobody.
+            submitter: Address of whoever filled in the form; None for nobody.
 
         Returns:
             Where to send the files.

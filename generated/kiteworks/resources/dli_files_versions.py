@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator
+from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
@@ -29,7 +30,21 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, VERSION_ID, WITH
+from .._parameters import (
+    BYTE_RANGE,
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    FILE_ID,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    OFFSET,
+    VERSION_ID,
+    WITH,
+)
 from ..models.files import FileVersion, FileVersionList
 
 ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"]
@@ -46,11 +61,11 @@ DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         LOCATE_ID,
         WITH,
         MODE,
-        Query("created", int, "created"),
-        Query("created_gt", int, "created:gt"),
-        Query("created_gte", int, "created:gte"),
-        Query("created_lt", int, "created:lt"),
-        Query("created_lte", int, "created:lte"),
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
@@ -93,11 +108,11 @@ class DliFilesVersions(Resource):
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        created: int | Omit = OMIT,
-        created_gt: int | Omit = OMIT,
-        created_gte: int | Omit = OMIT,
-        created_lt: int | Omit = OMIT,
-        created_lte: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[FileVersion]:
         """List a file's versions
@@ -113,11 +128,11 @@ class DliFilesVersions(Resource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            created: Only what was made at this moment, in Unix seconds.
-            created_gt: Only what was made after this moment, in Unix seconds.
-            created_gte: Only what was made at or after this moment, in Unix seconds.
-            created_lt: Only what was made before this moment, in Unix seconds.
-            created_lte: Only what was made at or before this moment, in Unix seconds.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
             order_by: What to order by, and which way.
 
         Returns:
@@ -226,11 +241,11 @@ class AsyncDliFilesVersions(AsyncResource):
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        created: int | Omit = OMIT,
-        created_gt: int | Omit = OMIT,
-        created_gte: int | Omit = OMIT,
-        created_lt: int | Omit = OMIT,
-        created_lte: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
         """List a file's versions
@@ -246,11 +261,11 @@ class AsyncDliFilesVersions(AsyncResource):
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
-            created: Only what was made at this moment, in Unix seconds.
-            created_gt: Only what was made after this moment, in Unix seconds.
-            created_gte: Only what was made at or after this moment, in Unix seconds.
-            created_lt: Only what was made before this moment, in Unix seconds.
-            created_lte: Only what was made at or before this moment, in Unix seconds.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
             order_by: What to order by, and which way.
 
         Returns:

@@ -120,7 +120,7 @@ FILES_UPDATE: Operation[File] = Operation(
         WITH,
         MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
-        Body("expire", datetime | None, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
@@ -204,9 +204,8 @@ FILES_COPY: Operation[File] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
-        Body("ids", Sequence[str], "ids"),
         Body("replace", bool, "replace"),
         Body("new_file_name", str, "newFileName"),
     ),
@@ -239,10 +238,8 @@ FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
-        Body("ids", Sequence[str], "ids"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    media_type="application/json",
     scopes=("PATCH/files/*",),
 )
 FILES_MOVE: Operation[File] = Operation(
@@ -255,9 +252,8 @@ FILES_MOVE: Operation[File] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
-        Body("ids", Sequence[str], "ids"),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
@@ -336,10 +332,8 @@ FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
         WITH,
         MODE,
         PARTIAL_SUCCESS,
-        Query("id_in", Sequence[str], "id:in"),
-        Body("ids", Sequence[str], "ids"),
+        Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    media_type="application/json",
     scopes=("PATCH/files/*",),
 )
 FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
@@ -700,7 +694,7 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Change a file
@@ -716,7 +710,7 @@ class Files(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
-            expire: When to remove it; null for never.
+            expire: When to remove it; 0 or None for never.
             replace: Whether a file that has the new name already is replaced.
 
         Returns:
@@ -883,8 +877,8 @@ class Files(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -950,14 +944,13 @@ class Files(Resource):
 
     def copy(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
     ) -> File:
@@ -967,6 +960,7 @@ class Files(Resource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
+            ids: The files to copy: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -974,13 +968,11 @@ class Files(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to copy.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, when one file is copied within its folder.
 
         Returns:
-            The copies.
+            The copy. One file is promised, however many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1026,13 +1018,12 @@ class Files(Resource):
 
     def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Lock files
 
@@ -1040,14 +1031,13 @@ class Files(Resource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to lock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -1061,14 +1051,13 @@ class Files(Resource):
 
     def move(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Move files
@@ -1077,6 +1066,7 @@ class Files(Resource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
+            ids: The files to move: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -1084,12 +1074,10 @@ class Files(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to move.
             replace: Whether to replace files of the same name.
 
         Returns:
-            The files.
+            The file in its new place. One file is promised, however many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1102,8 +1090,8 @@ class Files(Resource):
 
     def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1124,8 +1112,8 @@ class Files(Resource):
 
     def push_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1152,8 +1140,8 @@ class Files(Resource):
 
     def unpush_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -1174,8 +1162,8 @@ class Files(Resource):
 
     def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1202,8 +1190,8 @@ class Files(Resource):
 
     def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -1231,13 +1219,12 @@ class Files(Resource):
 
     def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Unlock files
 
@@ -1245,14 +1232,13 @@ class Files(Resource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to unlock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -1422,7 +1408,7 @@ class Files(Resource):
         """
         return self._caller.call(FILES_SHARE, locals())
 
-    def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+    def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Ask which files have previews
 
         Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
@@ -1981,7 +1967,7 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Change a file
@@ -1997,7 +1983,7 @@ class AsyncFiles(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             name: New name.
-            expire: When to remove it; null for never.
+            expire: When to remove it; 0 or None for never.
             replace: Whether a file that has the new name already is replaced.
 
         Returns:
@@ -2169,8 +2155,8 @@ class AsyncFiles(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2236,14 +2222,13 @@ class AsyncFiles(AsyncResource):
 
     async def copy(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
     ) -> File:
@@ -2253,6 +2238,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
 
         Args:
+            ids: The files to copy: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2260,13 +2246,11 @@ class AsyncFiles(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to copy.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, when one file is copied within its folder.
 
         Returns:
-            The copies.
+            The copy. One file is promised, however many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -2312,13 +2296,12 @@ class AsyncFiles(AsyncResource):
 
     async def lock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Lock files
 
@@ -2326,14 +2309,13 @@ class AsyncFiles(AsyncResource):
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to lock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -2347,14 +2329,13 @@ class AsyncFiles(AsyncResource):
 
     async def move(
         self,
+        ids: str | Sequence[str],
         *,
         destination_folder_id: str,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
         replace: bool | Omit = OMIT,
     ) -> File:
         """Move files
@@ -2363,6 +2344,7 @@ class AsyncFiles(AsyncResource):
         `POST /rest/files/actions/move`, scope `POST/files/*`.
 
         Args:
+            ids: The files to move: identifiers.
             destination_folder_id: The folder that takes them.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
@@ -2370,12 +2352,10 @@ class AsyncFiles(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to move.
             replace: Whether to replace files of the same name.
 
         Returns:
-            The files.
+            The file in its new place. One file is promised, however many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -2388,8 +2368,8 @@ class AsyncFiles(AsyncResource):
 
     async def delete_permanently_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2410,8 +2390,8 @@ class AsyncFiles(AsyncResource):
 
     async def push_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2438,8 +2418,8 @@ class AsyncFiles(AsyncResource):
 
     async def unpush_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -2460,8 +2440,8 @@ class AsyncFiles(AsyncResource):
 
     async def recover_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2488,8 +2468,8 @@ class AsyncFiles(AsyncResource):
 
     async def scan_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -2517,13 +2497,12 @@ class AsyncFiles(AsyncResource):
 
     async def unlock_many(
         self,
+        ids: str | Sequence[str],
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        id_in: Sequence[str] | Omit = OMIT,
-        ids: Sequence[str] | Omit = OMIT,
     ) -> FileBulkResult:
         """Unlock files
 
@@ -2531,14 +2510,13 @@ class AsyncFiles(AsyncResource):
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
+            ids: The files to unlock: identifiers.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            id_in: The files, as part of the address in place of `ids`; give one of the two.
-            ids: The files to lock or unlock.
 
         Returns:
             What became of each file.
@@ -2708,7 +2686,7 @@ class AsyncFiles(AsyncResource):
         """
         return await self._caller.call(FILES_SHARE, locals())
 
-    async def preview_support(self, *, ids: Sequence[str]) -> PreviewSupport:
+    async def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Ask which files have previews
 
         Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET

@@ -31,7 +31,22 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, LOCATE_ID, MODE, OFFSET, RETURN_ENTITY, VERSION_ID, WITH
+from .._parameters import (
+    BYTE_RANGE,
+    CREATED,
+    CREATED_GT,
+    CREATED_GTE,
+    CREATED_LT,
+    CREATED_LTE,
+    FILE_ID,
+    LIMIT,
+    LOCATE_ID,
+    MODE,
+    OFFSET,
+    RETURN_ENTITY,
+    VERSION_ID,
+    WITH,
+)
 from ..models.dli import Preview
 from ..models.files import File, FileVersion, FileVersionList
 
@@ -49,11 +64,11 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
         WITH,
         MODE,
         LOCATE_ID,
-        Query("created", int, "created"),
-        Query("created_gt", int, "created:gt"),
-        Query("created_gte", int, "created:gte"),
-        Query("created_lt", int, "created:lt"),
-        Query("created_lte", int, "created:lte"),
+        CREATED,
+        CREATED_GT,
+        CREATED_GTE,
+        CREATED_LT,
+        CREATED_LTE,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
@@ -177,11 +192,11 @@ class FilesVersions(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
-        created: int | Omit = OMIT,
-        created_gt: int | Omit = OMIT,
-        created_gte: int | Omit = OMIT,
-        created_lt: int | Omit = OMIT,
-        created_lte: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[FileVersion]:
         """List the versions of a file
@@ -197,11 +212,11 @@ class FilesVersions(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            created: Only the version that was uploaded at this moment, in Unix seconds.
-            created_gt: Only versions that were uploaded after this moment, in Unix seconds.
-            created_gte: Only versions that were uploaded at or after this moment, in Unix seconds.
-            created_lt: Only versions that were uploaded before this moment, in Unix seconds.
-            created_lte: Only versions that were uploaded at or before this moment, in Unix seconds.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
             order_by: What to order by, and which way.
 
         Returns:
@@ -477,11 +492,11 @@ class AsyncFilesVersions(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
-        created: int | Omit = OMIT,
-        created_gt: int | Omit = OMIT,
-        created_gte: int | Omit = OMIT,
-        created_lt: int | Omit = OMIT,
-        created_lte: int | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
         """List the versions of a file
@@ -497,11 +512,11 @@ class AsyncFilesVersions(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            created: Only the version that was uploaded at this moment, in Unix seconds.
-            created_gt: Only versions that were uploaded after this moment, in Unix seconds.
-            created_gte: Only versions that were uploaded at or after this moment, in Unix seconds.
-            created_lt: Only versions that were uploaded before this moment, in Unix seconds.
-            created_lte: Only versions that were uploaded at or before this moment, in Unix seconds.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this moment.
+            created_gte: Only what was made at or after this moment.
+            created_lt: Only what was made before this moment.
+            created_lte: Only what was made at or before this moment.
             order_by: What to order by, and which way.
 
         Returns:

@@ -159,7 +159,7 @@ FOLDERS_UPDATE: Operation[Folder] = Operation(
         MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
         Body("description", str, "description"),
-        Body("expire", datetime | None, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("file_lifetime", Annotated[int, Meta(ge=0)], "fileLifetime"),
         Body("apply_file_lifetime_to_files", bool, "applyFileLifetimeToFiles"),
         Body("apply_file_lifetime_to_nested", bool, "applyFileLifetimeToNested"),
@@ -239,7 +239,7 @@ FOLDERS_CREATE: Operation[Folder] = Operation(
         MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name", required=True),
         Body("description", str, "description"),
-        Body("expire", datetime | None, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("file_lifetime", Annotated[int, Meta(ge=0)], "fileLifetime"),
         Body("secure", bool, "secure"),
         Body("syncable", bool, "syncable"),
@@ -452,11 +452,11 @@ FOLDERS_LIST_SHARED: Operation[FolderList] = Operation(
         MODE,
         Query("user_id", str, "userId"),
         Query("user_id_in", Sequence[str], "userId:in"),
-        Query("expire", int, "expire"),
-        Query("expire_gt", int, "expire:gt"),
-        Query("expire_gte", int, "expire:gte"),
-        Query("expire_lt", int, "expire:lt"),
-        Query("expire_lte", int, "expire:lte"),
+        EXPIRE,
+        EXPIRE_GT,
+        EXPIRE_GTE,
+        EXPIRE_LT,
+        EXPIRE_LTE,
         Query("file_lifetime", int, "fileLifetime"),
         Query("file_lifetime_gt", int, "fileLifetime:gt"),
         Query("file_lifetime_gte", int, "fileLifetime:gte"),
@@ -480,7 +480,7 @@ FOLDERS_REQUEST_FILES: Operation[None] = Operation(
         Body("to", Sequence[str], "to", required=True),
         Body("subject", str, "subject", required=True),
         Body("body", str, "body"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("count", int, "count"),
         Body("require_auth", bool, "requireAuth"),
         Body("files", Sequence[str], "files"),
@@ -769,7 +769,7 @@ class Folders(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         description: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         apply_file_lifetime_to_files: bool | Omit = OMIT,
         apply_file_lifetime_to_nested: bool | Omit = OMIT,
@@ -796,7 +796,7 @@ class Folders(Resource):
             mode: How much to say of each object.
             name: New name.
             description: New description.
-            expire: When to remove it; null for never. Top-level folders only.
+            expire: When to remove it; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
             apply_file_lifetime_to_files: Whether files that are there already get the new lifetime too.
             apply_file_lifetime_to_nested: Whether folders below get the new lifetime too.
@@ -857,11 +857,11 @@ class Folders(Resource):
         modified_lte: datetime | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
-        expire_gt: datetime | Omit = OMIT,
-        expire_gte: datetime | Omit = OMIT,
-        expire_lt: datetime | Omit = OMIT,
-        expire_lte: datetime | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
@@ -898,11 +898,11 @@ class Folders(Resource):
             modified_lte: Only what was changed at or before this moment.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
-            expire: Only what is due for removal on this day.
-            expire_gt: Only what is due for removal after this moment.
-            expire_gte: Only what is due for removal at or after this moment.
-            expire_lt: Only what is due for removal before this moment.
-            expire_lte: Only what is due for removal at or before this moment.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             file_lifetime: Only folders with a file lifetime of exactly this many days.
             file_lifetime_gt: Only folders with a file lifetime of more days than this.
@@ -936,7 +936,7 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         syncable: bool | Omit = OMIT,
@@ -963,7 +963,7 @@ class Folders(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
-            expire: When to remove it. Top-level folders only.
+            expire: When to remove it; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
             secure: Whether only authorised recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
@@ -1063,11 +1063,11 @@ class Folders(Resource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
-        expire_gt: datetime | Omit = OMIT,
-        expire_gte: datetime | Omit = OMIT,
-        expire_lt: datetime | Omit = OMIT,
-        expire_lte: datetime | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         order_by: Literal[
             "created:asc",
             "created:desc",
@@ -1108,11 +1108,11 @@ class Folders(Resource):
             modified_gte: Only what was changed at or after this moment.
             modified_lt: Only what was changed before this moment.
             modified_lte: Only what was changed at or before this moment.
-            expire: Only what is due for removal on this day.
-            expire_gt: Only what is due for removal after this moment.
-            expire_gte: Only what is due for removal at or after this moment.
-            expire_lt: Only what is due for removal before this moment.
-            expire_lte: Only what is due for removal at or before this moment.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -1388,11 +1388,11 @@ class Folders(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: int | Omit = OMIT,
-        expire_gt: int | Omit = OMIT,
-        expire_gte: int | Omit = OMIT,
-        expire_lt: int | Omit = OMIT,
-        expire_lte: int | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
         file_lifetime_gte: int | Omit = OMIT,
@@ -1430,11 +1430,11 @@ class Folders(Resource):
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
-            expire: Only what expires at this moment, in Unix seconds.
-            expire_gt: Only what expires after this moment, in Unix seconds.
-            expire_gte: Only what expires at or after this moment, in Unix seconds.
-            expire_lt: Only what expires before this moment, in Unix seconds.
-            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             file_lifetime: Only where the lifetime of files, in days, is this.
             file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
             file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
@@ -1460,7 +1460,7 @@ class Folders(Resource):
         to: Sequence[str],
         subject: str,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         count: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
@@ -1477,7 +1477,7 @@ class Folders(Resource):
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             count: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.
@@ -2175,7 +2175,7 @@ class AsyncFolders(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         description: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         apply_file_lifetime_to_files: bool | Omit = OMIT,
         apply_file_lifetime_to_nested: bool | Omit = OMIT,
@@ -2202,7 +2202,7 @@ class AsyncFolders(AsyncResource):
             mode: How much to say of each object.
             name: New name.
             description: New description.
-            expire: When to remove it; null for never. Top-level folders only.
+            expire: When to remove it; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
             apply_file_lifetime_to_files: Whether files that are there already get the new lifetime too.
             apply_file_lifetime_to_nested: Whether folders below get the new lifetime too.
@@ -2263,11 +2263,11 @@ class AsyncFolders(AsyncResource):
         modified_lte: datetime | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
-        expire_gt: datetime | Omit = OMIT,
-        expire_gte: datetime | Omit = OMIT,
-        expire_lt: datetime | Omit = OMIT,
-        expire_lte: datetime | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
@@ -2304,11 +2304,11 @@ class AsyncFolders(AsyncResource):
             modified_lte: Only what was changed at or before this moment.
             user_id: Only what this user made.
             user_id_in: Only what one of these users made; at most 100.
-            expire: Only what is due for removal on this day.
-            expire_gt: Only what is due for removal after this moment.
-            expire_gte: Only what is due for removal at or after this moment.
-            expire_lt: Only what is due for removal before this moment.
-            expire_lte: Only what is due for removal at or before this moment.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             file_lifetime: Only folders with a file lifetime of exactly this many days.
             file_lifetime_gt: Only folders with a file lifetime of more days than this.
@@ -2342,7 +2342,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
-        expire: datetime | None | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         syncable: bool | Omit = OMIT,
@@ -2369,7 +2369,7 @@ class AsyncFolders(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             description: What to say about it.
-            expire: When to remove it. Top-level folders only.
+            expire: When to remove it; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
             secure: Whether only authorised recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
@@ -2469,11 +2469,11 @@ class AsyncFolders(AsyncResource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
-        expire_gt: datetime | Omit = OMIT,
-        expire_gte: datetime | Omit = OMIT,
-        expire_lt: datetime | Omit = OMIT,
-        expire_lte: datetime | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         order_by: Literal[
             "created:asc",
             "created:desc",
@@ -2514,11 +2514,11 @@ class AsyncFolders(AsyncResource):
             modified_gte: Only what was changed at or after this moment.
             modified_lt: Only what was changed before this moment.
             modified_lte: Only what was changed at or before this moment.
-            expire: Only what is due for removal on this day.
-            expire_gt: Only what is due for removal after this moment.
-            expire_gte: Only what is due for removal at or after this moment.
-            expire_lt: Only what is due for removal before this moment.
-            expire_lte: Only what is due for removal at or before this moment.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -2794,11 +2794,11 @@ class AsyncFolders(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: int | Omit = OMIT,
-        expire_gt: int | Omit = OMIT,
-        expire_gte: int | Omit = OMIT,
-        expire_lt: int | Omit = OMIT,
-        expire_lte: int | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         file_lifetime: int | Omit = OMIT,
         file_lifetime_gt: int | Omit = OMIT,
         file_lifetime_gte: int | Omit = OMIT,
@@ -2836,11 +2836,11 @@ class AsyncFolders(AsyncResource):
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
-            expire: Only what expires at this moment, in Unix seconds.
-            expire_gt: Only what expires after this moment, in Unix seconds.
-            expire_gte: Only what expires at or after this moment, in Unix seconds.
-            expire_lt: Only what expires before this moment, in Unix seconds.
-            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             file_lifetime: Only where the lifetime of files, in days, is this.
             file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
             file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
@@ -2866,7 +2866,7 @@ class AsyncFolders(AsyncResource):
         to: Sequence[str],
         subject: str,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         count: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
@@ -2883,7 +2883,7 @@ class AsyncFolders(AsyncResource):
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             count: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             files: Files to show to those who are asked.

@@ -175,7 +175,7 @@ MAIL_REQUEST_FILES: Operation[None] = Operation(
         Body("to", Sequence[str], "to", required=True),
         Body("subject", str, "subject", required=True),
         Body("body", str, "body"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("file_limit", int, "fileLimit"),
         Body("require_auth", bool, "requireAuth"),
         Body("return_receipts", Sequence[str], "returnReceipts"),
@@ -198,7 +198,7 @@ MAIL_SEND: Operation[Email] = Operation(
         Body("bcc", Sequence[str], "bcc"),
         Body("files", Sequence[str], "files"),
         Body("acl", SendAcl, "acl"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("draft", bool, "draft"),
         Body("preview", bool, "preview"),
         Body("watermark", str, "watermark"),
@@ -303,7 +303,7 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
         Body("bcc", Sequence[str], "bcc"),
         Body("files", Sequence[str], "files"),
         Body("acl", SendDraftAcl, "acl"),
-        Body("expire", datetime, "expire"),
+        Body("expire", datetime | Literal[0] | None, "expire"),
         Body("draft", bool, "draft"),
         Body("preview", bool, "preview"),
         Body("watermark", str, "watermark"),
@@ -511,7 +511,7 @@ class Mail(Resource):
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
-    def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def delete_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Delete drafts
 
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
@@ -546,7 +546,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_COUNTERS, locals())
 
     def delete_permanently_many(
-        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
         """Delete messages for good
 
@@ -587,7 +587,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
-    def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def mark_read(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as read
 
         Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
@@ -606,7 +606,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_MARK_READ, locals())
 
-    def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def recover_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Recover messages
 
         Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
@@ -634,7 +634,7 @@ class Mail(Resource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
@@ -654,7 +654,7 @@ class Mail(Resource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             file_limit: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
@@ -680,7 +680,7 @@ class Mail(Resource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -718,7 +718,7 @@ class Mail(Resource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -754,7 +754,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_SEND, locals())
 
-    def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def trash_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Move messages to the trash
 
         Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
@@ -773,7 +773,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_TRASH_MANY, locals())
 
-    def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    def mark_unread(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as unread
 
         Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
@@ -870,7 +870,7 @@ class Mail(Resource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendDraftAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -909,7 +909,7 @@ class Mail(Resource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -1201,7 +1201,9 @@ class AsyncMail(AsyncResource):
         """
         return self._caller.page(MAIL_LIST, Email, locals())
 
-    async def delete_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def delete_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Delete drafts
 
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
@@ -1236,7 +1238,7 @@ class AsyncMail(AsyncResource):
         return await self._caller.call(MAIL_COUNTERS, locals())
 
     async def delete_permanently_many(
-        self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
         """Delete messages for good
 
@@ -1277,7 +1279,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
-    async def mark_read(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def mark_read(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Mark messages as read
 
         Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
@@ -1296,7 +1300,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_MARK_READ, locals())
 
-    async def recover_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def recover_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Recover messages
 
         Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
@@ -1324,7 +1330,7 @@ class AsyncMail(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
@@ -1344,7 +1350,7 @@ class AsyncMail(AsyncResource):
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             mode: How much to say of each object.
             body: Its text.
-            expire: When it expires; 0 or null for never.
+            expire: When the request expires; 0 or None for never.
             file_limit: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
@@ -1370,7 +1376,7 @@ class AsyncMail(AsyncResource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -1408,7 +1414,7 @@ class AsyncMail(AsyncResource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.
@@ -1444,7 +1450,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_SEND, locals())
 
-    async def trash_many(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def trash_many(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Move messages to the trash
 
         Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
@@ -1463,7 +1471,9 @@ class AsyncMail(AsyncResource):
         """
         return await self._caller.call(MAIL_TRASH_MANY, locals())
 
-    async def mark_unread(self, *, mail_ids: Sequence[str], partial_success: bool | Omit = OMIT) -> BulkResult | None:
+    async def mark_unread(
+        self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
+    ) -> BulkResult | None:
         """Mark messages as unread
 
         Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
@@ -1560,7 +1570,7 @@ class AsyncMail(AsyncResource):
         bcc: Sequence[str] | Omit = OMIT,
         files: Sequence[str] | Omit = OMIT,
         acl: SendDraftAcl | Omit = OMIT,
-        expire: datetime | Omit = OMIT,
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         draft: bool | Omit = OMIT,
         preview: bool | Omit = OMIT,
         watermark: str | Omit = OMIT,
@@ -1599,7 +1609,7 @@ class AsyncMail(AsyncResource):
             acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
                 link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
                 whoever is signed in.
-            expire: When it expires; 0 or null for never.
+            expire: When the message expires; 0 or None for never.
             draft: Whether to keep it as a draft instead of sending it.
             preview: Whether recipients may only view the files.
             watermark: Text that is laid over previews.

@@ -100,8 +100,8 @@ class MobileSyncItems(Resource):
 
     def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -128,8 +128,8 @@ class MobileSyncItems(Resource):
 
     def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:
@@ -269,8 +269,8 @@ class AsyncMobileSyncItems(AsyncResource):
 
     async def create_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
@@ -297,8 +297,8 @@ class AsyncMobileSyncItems(AsyncResource):
 
     async def delete_many(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         partial_success: bool | Omit = OMIT,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
     ) -> None:

@@ -249,8 +249,8 @@ class Permissions(Resource):
 
     def list_for_files(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
@@ -445,8 +445,8 @@ class AsyncPermissions(AsyncResource):
 
     def list_for_files(
         self,
+        ids: str | Sequence[str],
         *,
-        ids: Sequence[str],
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,

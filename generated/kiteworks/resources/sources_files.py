@@ -37,6 +37,11 @@ from .._parameters import (
     CREATED_LT,
     CREATED_LTE,
     DELETED,
+    EXPIRE,
+    EXPIRE_GT,
+    EXPIRE_GTE,
+    EXPIRE_LT,
+    EXPIRE_LTE,
     LIMIT,
     LOCATE_ID,
     MODE,
@@ -196,11 +201,11 @@ SOURCES_FILES_EXTERNAL_EDIT: Operation[ExternalEditTokenList] = Operation(
         MODE,
         Query("user_id", str, "userId"),
         Query("user_id_in", Sequence[str], "userId:in"),
-        Query("expire", int, "expire"),
-        Query("expire_gt", int, "expire:gt"),
-        Query("expire_gte", int, "expire:gte"),
-        Query("expire_lt", int, "expire:lt"),
-        Query("expire_lte", int, "expire:lte"),
+        EXPIRE,
+        EXPIRE_GT,
+        EXPIRE_GTE,
+        EXPIRE_LT,
+        EXPIRE_LTE,
         Query("is_pushed", bool, "isPushed"),
         Query("order_by", ExternalEditOrderBy, "orderBy"),
     ),
@@ -518,11 +523,11 @@ class SourcesFiles(Resource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: int | Omit = OMIT,
-        expire_gt: int | Omit = OMIT,
-        expire_gte: int | Omit = OMIT,
-        expire_lt: int | Omit = OMIT,
-        expire_lte: int | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         is_pushed: bool | Omit = OMIT,
         order_by: ExternalEditOrderBy | Omit = OMIT,
     ) -> ExternalEditTokenList:
@@ -555,11 +560,11 @@ class SourcesFiles(Resource):
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
-            expire: Only what expires at this moment, in Unix seconds.
-            expire_gt: Only what expires after this moment, in Unix seconds.
-            expire_gte: Only what expires at or after this moment, in Unix seconds.
-            expire_lt: Only what expires before this moment, in Unix seconds.
-            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             is_pushed: Only files that were pushed to mobile devices, or only the rest.
             order_by: What to order by, and which way.
 
@@ -920,11 +925,11 @@ class AsyncSourcesFiles(AsyncResource):
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
-        expire: int | Omit = OMIT,
-        expire_gt: int | Omit = OMIT,
-        expire_gte: int | Omit = OMIT,
-        expire_lt: int | Omit = OMIT,
-        expire_lte: int | Omit = OMIT,
+        expire: int | datetime | Omit = OMIT,
+        expire_gt: int | datetime | Omit = OMIT,
+        expire_gte: int | datetime | Omit = OMIT,
+        expire_lt: int | datetime | Omit = OMIT,
+        expire_lte: int | datetime | Omit = OMIT,
         is_pushed: bool | Omit = OMIT,
         order_by: ExternalEditOrderBy | Omit = OMIT,
     ) -> ExternalEditTokenList:
@@ -957,11 +962,11 @@ class AsyncSourcesFiles(AsyncResource):
             mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
-            expire: Only what expires at this moment, in Unix seconds.
-            expire_gt: Only what expires after this moment, in Unix seconds.
-            expire_gte: Only what expires at or after this moment, in Unix seconds.
-            expire_lt: Only what expires before this moment, in Unix seconds.
-            expire_lte: Only what expires at or before this moment, in Unix seconds.
+            expire: Only what is due for removal at this time, a date or Unix seconds; 0 for what never is.
+            expire_gt: Only what is due for removal after this time, a date or Unix seconds.
+            expire_gte: Only what is due for removal at or after this time, a date or Unix seconds.
+            expire_lt: Only what is due for removal before this time, a date or Unix seconds.
+            expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
             is_pushed: Only files that were pushed to mobile devices, or only the rest.
             order_by: What to order by, and which way.
 

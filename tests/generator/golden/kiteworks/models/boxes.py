@@ -33,6 +33,8 @@ class Box(Model, kw_only=True, rename="camel"):
     """What closes it."""
     labels: list[str] = []
     """What is written on it."""
+    seen_by: list[str] = field(default_factory=list, name="seen_by")
+    """Who saw it."""
     extra: dict[str, Any] | None = None
     """Anything else."""
     odd: Any = None
@@ -53,7 +55,7 @@ class BoxBulkResult(BulkModel, kw_only=True, rename="camel"):
 class BoxList(Model, kw_only=True, rename="camel"):
     """A page of boxes."""
 
-    data: list[Box] = []
+    data: list[Box]
     """The boxes."""
     metadata: ListMetadata | None = None
     """The page."""

@@ -71,6 +71,14 @@ BOXES_CREATE: Operation[Box] = Operation(
     media_type="application/json",
     scopes=("POST/boxes/*",),
 )
+BOXES_EMPTY: Operation[None] = Operation(
+    "boxes.empty",
+    "POST",
+    "/rest/boxes/actions/empty",
+    result=NoneType,
+    arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
+    scopes=("POST/boxes/*",),
+)
 BOXES_GET: Operation[Box] = Operation(
     "boxes.get",
     "GET",
@@ -191,6 +199,19 @@ class Boxes(Resource):
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_EXISTS.
         """
         return self._caller.call(BOXES_CREATE, locals())
+
+    def empty(self, ids: str | Sequence[str]) -> None:
+        """Empty boxes
+
+        Throws away what is in boxes. Source: `POST /rest/boxes/actions/empty`, scope `POST/boxes/*`.
+
+        Args:
+            ids: The boxes to empty.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        self._caller.call(BOXES_EMPTY, locals())
 
     def get(self, box_id: str) -> Box:
         """Read a box
@@ -487,6 +508,19 @@ class AsyncBoxes(AsyncResource):
         """
         return await self._caller.call(BOXES_CREATE, locals())
 
+    async def empty(self, ids: str | Sequence[str]) -> None:
+        """Empty boxes
+
+        Throws away what is in boxes. Source: `POST /rest/boxes/actions/empty`, scope `POST/boxes/*`.
+
+        Args:
+            ids: The boxes to empty.
+
+        Raises:
+            KiteworksError: One of `kiteworks.errors`.
+        """
+        await self._caller.call(BOXES_EMPTY, locals())
+
     async def get(self, box_id: str) -> Box:
         """Read a box
 
@@ -720,6 +754,7 @@ class BoxesWithRawResponse:
     def __init__(self, resource: Boxes) -> None:
         self.list = raw(resource.list)
         self.create = raw(resource.create)
+        self.empty = raw(resource.empty)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
         self.download = raw_content(resource.iter_download)
@@ -741,6 +776,7 @@ class AsyncBoxesWithRawResponse:
     def __init__(self, resource: AsyncBoxes) -> None:
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
+        self.empty = async_raw(resource.empty)
         self.get = async_raw(resource.get)
         self.delete = async_raw(resource.delete)
         self.download = async_raw_content(resource.iter_download)
