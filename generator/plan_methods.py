@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -188,7 +188,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
     _refuse_clashes(bundle, operation, arguments)
     arguments, aliases = _with_aliases(name, arguments)
     results = {} if raw.get("x-stream") == "response" else _results(endpoint, index, home)
-    result = " | ".join(sorted(dict.fromkeys(results.values()), key=lambda one: one == "None")) or "None"
+    result = _union(results.values())
     pagination = _pagination(bundle, operation, index, result, arguments)
     kind = "page" if pagination else "download" if raw.get("x-stream") == "response" else "call"
     scopes = tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes)
@@ -348,6 +348,13 @@ def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]
         # The parser reads "no content" as Any.
         found[span[0]] = "None" if text == "Any" else text
     return found if set(found.values()) != {"None"} else {}
+
+
+def _union(types: Collection[str]) -> str:
+    """What is of one of these types, any of which may end with None."""
+    some = dict.fromkeys(one.removesuffix(" | None") for one in types)
+    nothing = {"None": None} if any(one.endswith(" | None") for one in types) else {}
+    return " | ".join(sorted({**some, **nothing}, key=lambda one: one == "None")) or "None"
 
 
 def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from functools import cache
-from typing import Any, get_origin
+from typing import Any, get_args, get_origin
 
 import msgspec
 
@@ -40,6 +40,8 @@ def decode(response: RawResponse[Any], kind: Any, *, operation: str, strict: boo
     try:
         return _decoder(kind).decode(response.content)
     except msgspec.ValidationError as error:
+        if response.content.strip() in _EMPTY and _may_be_none(kind):
+            return None
         odd = str(error)
     except (msgspec.DecodeError, UnicodeDecodeError):
         if strict:
@@ -91,6 +93,13 @@ def decode_plain(response: RawResponse[Any]) -> Any:
         raise _not_json(response) from None
 
 
+_EMPTY = (b"{}", b"[]")  # how PHP writes nothing in JSON
+
+
+def _may_be_none(kind: Any) -> bool:
+    return types.NoneType in get_args(kind)
+
+
 def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:
     return ResponseDecodeError(
         what, method=response.request_method, path=response.path, status=response.status
@@ -127,6 +136,9 @@ def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, stri
     location = response.location
     if response.request_method in ("GET", "HEAD") and response.status != 204:
         raise _not_json(response)
+    needed = not _may_be_none(kind)
+    if not needed:
+        kind = next((one for one in get_args(kind) if is_struct(one)), None)
     if not is_struct(kind):
         return None
     fields = {one.name: one for one in msgspec.structs.fields(kind)}
@@ -135,6 +147,8 @@ def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, stri
     }
     if location is not None and "id" in fields:
         values["id"] = _as_id(location, fields["id"].type)
+    elif not needed:
+        return None
     elif strict:
         raise _not_json(response)
     else:

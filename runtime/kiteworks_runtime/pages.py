@@ -74,8 +74,8 @@ class Page(Generic[T]):
             yield from page.items
 
     def first(self) -> T | None:
-        """The first item, or None."""
-        return self.items[0] if self.items else None
+        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        return next(iter(self), None)
 
     def to_list(self, max_items: int | None = None) -> list[T]:
         """All items, or the first `max_items`: no page is read for more than these.
@@ -146,9 +146,8 @@ class AsyncPage(Generic[T]):
                     yield item
 
     async def first(self) -> T | None:
-        """The first item, or None."""
-        page = await self
-        return page.items[0] if page.items else None
+        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        return next(iter(await self.to_list(max_items=1)), None)
 
     async def to_list(self, max_items: int | None = None) -> list[T]:
         """All items, or the first `max_items`: no page is read for more than these.

@@ -4,6 +4,9 @@ The appliance need not honour `limit` or `offset`, nor say how many items there 
 So each page but the first asks for the last item of the page before once more: the seam. A page that begins with an item
 that is known joins on, and nothing between the two was missed. One that begins with another shows that items before it
 have vanished; then earlier offsets are asked for until a page joins on. Items that came before are left out.
+
+The appliance may cut a page first and then leave out what the caller may not see. So a page that is short or empty is not
+the last one while the total tells of items behind it.
 """
 
 from __future__ import annotations
@@ -23,6 +26,11 @@ from .plain import is_list, is_object
 REMEMBERED = 10_000
 """How many items are known again, at least; older ones are forgotten, so that a list of any length fits in memory."""
 
+_MOST_BARREN = 100
+"""How many pages in a row may bring nothing new while the total tells of more: a total may be wrong for ever."""
+
+_USUAL_SIZE = 25  # items in a page of an appliance that was asked for no number of them
+_SAME_AGAIN = "the appliance sends the same ones again, whatever the offset"
 _PATIENCE = 10  # attempts in a row that bring nothing new, until the list is held to have ended
 
 
@@ -64,10 +72,28 @@ class Pages:
 
     def limit(self, envelope: Any) -> int | None:
         """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        return self._answered_limit(envelope) or self._asked_limit
+
+    def size(self, envelope: Any, largest: int) -> int:
+        """How many items the appliance cuts a page from, before it leaves any out.
+
+        What it says itself counts. Otherwise it may allow fewer than were asked for, but not fewer than have come.
+
+        Args:
+            envelope: A page.
+            largest: Items in the largest page so far.
+        """
+        known = (one for one in (self._asked_limit, largest) if one)
+        return self._answered_limit(envelope) or min(known, default=_USUAL_SIZE)
+
+    def _answered_limit(self, envelope: Any) -> int | None:
         if self.scheme.limit is None:
             return None
-        answered = _number(_at(envelope, (*self.scheme.total[:-1], self.scheme.limit)))
-        return answered or _number(self.arguments.get(self.scheme.limit))
+        return _number(_at(envelope, (*self.scheme.total[:-1], self.scheme.limit)))
+
+    @property
+    def _asked_limit(self) -> int | None:
+        return _number(self.arguments.get(self.scheme.limit)) if self.scheme.limit else None
 
 
 class Reading:
@@ -94,6 +120,8 @@ class Reading:
         self._idle = 0
         self._repeated = False
         self._totals_fit = True
+        self._barren = 0  # pages in a row that brought nothing new
+        self._barren_page: tuple[list[Any], int] = ([], 0)  # one of them, and where it began
 
     def take(self, envelope: Any) -> list[Any]:
         """The items of the page that was asked for, but those that came before."""
@@ -103,7 +131,7 @@ class Reading:
         if pages.scheme.offset is None:
             self.following = None
             return items
-        if not self._largest and (not items or self._ends_at_once(pages, envelope, len(items))):
+        if items and not self._largest and self._ends_at_once(pages, envelope, len(items)):
             self.following = None
             return items
         names = [_identity(item) for item in items]
@@ -111,9 +139,15 @@ class Reading:
             return []
         new = [item for item, name in zip(items, names, strict=True) if name not in self._known]
         self._given += len(new)
+        self._barren = 0 if new else self._barren + 1
         # New items in front of known ones have been put there; those behind them are what is looked for.
         advances = bool(new) and (names[-1] not in self._known or 2 * len(new) >= len(names))
-        if not items or (self._largest and self._ends(pages, envelope, len(items), advances=advances)):
+        behind = None if new else self._behind(pages, envelope, names)
+        if behind is not None:
+            self._skip(pages, envelope, names, behind)
+        elif not items:
+            self._give_up(pages, envelope, "no more came")
+        elif self._largest and self._ends(pages, envelope, len(items), advances=advances):
             self.following = None
         else:
             self._go_on(pages, envelope, names, advances=advances)
@@ -142,6 +176,32 @@ class Reading:
         self._totals_fit = self._totals_fit and (total is None or total >= end)
         return total if self._totals_fit else None
 
+    def _behind(self, pages: Pages, envelope: Any, names: list[Any]) -> int | None:
+        """The offset behind a page that is short and brings nothing new, if the total tells of items there."""
+        size = pages.size(envelope, self._largest)
+        again = names == self._before and not self._back
+        if len(names) >= (size if again else min(size, self._largest or size)):
+            return None
+        behind = pages.begin + size
+        total = self._total(pages, envelope, pages.begin + len(names) - pages.scheme.first)
+        return behind if total is not None and behind - pages.scheme.first < total else None
+
+    def _skip(self, pages: Pages, envelope: Any, names: list[Any], behind: int) -> None:
+        """Ask for what comes behind a page that brings nothing new. An empty page has no seam."""
+        known, begin = self._barren_page
+        if not names or names != known:
+            self._barren_page = names, pages.begin
+        elif pages.begin - begin >= behind - pages.begin:
+            # Two pages that are so far apart share nothing.
+            self._give_up(pages, envelope, _SAME_AGAIN)
+            return
+        if self._barren >= _MOST_BARREN:
+            self._give_up(pages, envelope, f"{self._barren} pages in a row brought nothing new")
+            return
+        self._reached = max(self._reached, behind)
+        self._joining, self._back, self._repeated = False, 0, False
+        self.following = pages.at(behind)
+
     def _go_on(self, pages: Pages, envelope: Any, names: list[Any], *, advances: bool) -> None:
         """Choose the next request."""
         end = pages.begin + len(names)
@@ -156,7 +216,7 @@ class Reading:
             self._idle += 1
         repeated, self._repeated = self._repeated, names == self._before and not self._back
         if self._idle >= _PATIENCE or (repeated and self._repeated):
-            self._give_up(pages, envelope)
+            self._give_up(pages, envelope, _SAME_AGAIN)
         elif self._repeated:
             # The appliance does not know of offsets, or of those of whole pages alone.
             self._ask(pages, max(self._reached, pages.begin + 1), joining=False, names=names)
@@ -192,12 +252,12 @@ class Reading:
         self.following = pages.at(max(lowest, pages.begin - self._back))
         return True
 
-    def _give_up(self, pages: Pages, envelope: Any) -> None:
+    def _give_up(self, pages: Pages, envelope: Any, why: str) -> None:
+        """End the list, and warn if the total tells of more."""
         total = pages.total(envelope)
         if total is not None and total - (self._lowest - pages.scheme.first) > self._given:
             warnings.warn(
-                f"a list of {total} items ended after {self._given}: the appliance sends the same ones again, "
-                "whatever the offset",
+                f"a list of {total} items ended after {self._given}: {why}",
                 DeviationWarning,
                 stacklevel=2,
             )

@@ -186,6 +186,10 @@ def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) 
         except BaseException:
             request.close()
             raise
+        if not request.files:
+            # Without a part that is a file, httpx would send another kind of form.
+            request.files = {name: (None, text) for name, text in request.data.items()}
+            request.data = None
     elif media_type == "application/x-www-form-urlencoded":
         request.data = _form(body)
     else:

@@ -110,24 +110,24 @@ UPLOADS_GET: Operation[UploadSession] = Operation(
     ),
     scopes=("GET/uploads/*",),
 )
-UPLOADS_CHUNK: Operation[UploadSession | File] = Operation(
+UPLOADS_CHUNK: Operation[UploadSession | File | None] = Operation(
     "uploads.chunk",
     "POST",
     "/rest/uploads/{upload_id}",
-    result=UploadSession | File,
+    result=UploadSession | File | None,
     results={
-        200: UploadSession,
-        201: File,
+        200: UploadSession | None,
+        201: File | None,
     },
     arguments=(
         UPLOAD_ID,
         RETURN_ENTITY,
         MODE,
         WITH,
-        Body("content", FileInput, "content", required=True),
-        Body("compression_mode", Literal["GZIP", "NORMAL", "ZLIB"], "compressionMode", required=True),
-        Body("compression_size", Annotated[int, Meta(ge=0)], "compressionSize", required=True),
-        Body("original_size", Annotated[int, Meta(ge=0)], "originalSize", required=True),
+        Body("content", FileInput, "content"),
+        Body("compression_mode", Literal["GZIP", "NORMAL", "ZLIB"], "compressionMode"),
+        Body("compression_size", Annotated[int, Meta(ge=0)], "compressionSize"),
+        Body("original_size", Annotated[int, Meta(ge=0)], "originalSize"),
         Body("index", Annotated[int, Meta(ge=0)], "index"),
         Body("last_chunk", Literal[0, 1], "lastChunk"),
     ),
@@ -386,37 +386,40 @@ class Uploads(Resource):
         self,
         upload_id: int | str,
         *,
-        content: FileInput,
-        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
-        compression_size: int,
-        original_size: int,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         with_: str | Omit = OMIT,
+        content: FileInput | Omit = OMIT,
+        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"] | Omit = OMIT,
+        compression_size: int | Omit = OMIT,
+        original_size: int | Omit = OMIT,
         index: int | Omit = OMIT,
         last_chunk: Literal[0, 1] | Omit = OMIT,
-    ) -> UploadSession | File:
+    ) -> UploadSession | File | None:
         """Send a chunk
 
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file. Source:
-        `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file: the one
+        that makes up `totalChunks`, or else the one with `lastChunk`. How far a session is, `uploads.get` says.
+        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            content: The bytes of the chunk.
-            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
-            compression_size: Bytes of the chunk as sent.
-            original_size: Bytes of the chunk before compression.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            content: The bytes of the chunk.
+            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
+            compression_size: Bytes of the chunk as sent.
+            original_size: Bytes of the chunk before compression.
             index: Number of the chunk, from 1 on and without gaps.
-            last_chunk: 1 for the last chunk, when the number of chunks was not announced.
+            last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
+                content. Where the number was announced, it changes nothing.
 
         Returns:
-            The session, when more chunks are to come.
+            Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
+            answered with 201 and the file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -805,37 +808,40 @@ class AsyncUploads(AsyncResource):
         self,
         upload_id: int | str,
         *,
-        content: FileInput,
-        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"],
-        compression_size: int,
-        original_size: int,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         with_: str | Omit = OMIT,
+        content: FileInput | Omit = OMIT,
+        compression_mode: Literal["GZIP", "NORMAL", "ZLIB"] | Omit = OMIT,
+        compression_size: int | Omit = OMIT,
+        original_size: int | Omit = OMIT,
         index: int | Omit = OMIT,
         last_chunk: Literal[0, 1] | Omit = OMIT,
-    ) -> UploadSession | File:
+    ) -> UploadSession | File | None:
         """Send a chunk
 
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file. Source:
-        `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file: the one
+        that makes up `totalChunks`, or else the one with `lastChunk`. How far a session is, `uploads.get` says.
+        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            content: The bytes of the chunk.
-            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
-            compression_size: Bytes of the chunk as sent.
-            original_size: Bytes of the chunk before compression.
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
             with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            content: The bytes of the chunk.
+            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
+            compression_size: Bytes of the chunk as sent.
+            original_size: Bytes of the chunk before compression.
             index: Number of the chunk, from 1 on and without gaps.
-            last_chunk: 1 for the last chunk, when the number of chunks was not announced.
+            last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
+                content. Where the number was announced, it changes nothing.
 
         Returns:
-            The session, when more chunks are to come.
+            Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
+            answered with 201 and the file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;

@@ -66,7 +66,8 @@ class Sending:
     def _chunk(self, chunk: Chunk, index: int, *, last: bool) -> Steps[Any]:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
         operation, body = self._plan.sessions.chunk, chunk.body()
-        if last and self._plan.unpacked is not None:
+        if not last or self._plan.unpacked is not None:
+            # A chunk that is not the last may be answered with anything; how far a session is, it says itself when asked.
             # What answers an archive is stated nowhere, and nothing is made of it.
             operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {

@@ -56,7 +56,7 @@ def chunk(call: Call) -> Answer:
         call.appliance.storage.take_back(upload.blob, index)
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     if not finished:
-        return Answer(body=render.upload(call.appliance, upload))
+        return Answer(body=render.upload(call.appliance, upload) if call.query.get("returnEntity") else None)
     if upload.mail_id is not None:
         from .attachments import attach
 
@@ -183,7 +183,9 @@ def _receive(call: Call, upload: Upload) -> int:
     storage, body, index = call.appliance.storage, call.body, upload.uploaded_chunks
     compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
     try:
-        if part := call.parts.get("content"):
+        if _ends_without_content(call, upload):
+            sent = added = storage.put(upload.blob, index, io.BytesIO(), compressed=False)
+        elif part := call.parts.get("content"):
             sent = storage.size(part.blob)
             added = storage.put_blob(upload.blob, index, part.blob, compressed=compressed)
         else:
@@ -201,6 +203,12 @@ def _receive(call: Call, upload: Upload) -> int:
         storage.take_back(upload.blob, index)
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     return added
+
+
+def _ends_without_content(call: Call, upload: Upload) -> bool:
+    """Whether a chunk says no more than that it is the last of a session that was opened without sizes."""
+    without = not call.parts.get("content") and call.body.get("content") is None
+    return upload.total_chunks is None and bool(call.body.get("lastChunk")) and without
 
 
 def _decoded(content: Any) -> bytes:

@@ -104,14 +104,14 @@ BOXES_DOWNLOAD: Operation[None] = Operation(
     scopes=("GET/boxes/*", "GET/content/*"),
     about=BOXES_GET,
 )
-BOXES_FILL: Operation[Box | Lid] = Operation(
+BOXES_FILL: Operation[Box | Lid | None] = Operation(
     "boxes.fill",
     "POST",
     "/rest/boxes/{box_id}/content",
-    result=Box | Lid,
+    result=Box | Lid | None,
     results={
-        200: Box,
-        201: Lid,
+        200: Box | None,
+        201: Lid | None,
     },
     arguments=(
         BOX_ID,
@@ -283,7 +283,7 @@ class Boxes(Resource):
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+    def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
@@ -295,7 +295,7 @@ class Boxes(Resource):
             note: A remark.
 
         Returns:
-            The box.
+            Nothing, or the box.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -593,7 +593,7 @@ class AsyncBoxes(AsyncResource):
         """
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
-    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid:
+    async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
@@ -605,7 +605,7 @@ class AsyncBoxes(AsyncResource):
             note: A remark.
 
         Returns:
-            The box.
+            Nothing, or the box.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
