@@ -12,6 +12,7 @@ import threading
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import NoneType
 from typing import Any
 
 import msgspec
@@ -126,7 +127,7 @@ class Tolerant:
         kind = value.__class__
         if kind in shape.fits or shape.anything:
             return value
-        if value is None and shape.item is not None:
+        if kind is NoneType and shape.item is not None:
             return []
         if kind is dict and shape.fields is not None:
             for one in shape.fields.values():
