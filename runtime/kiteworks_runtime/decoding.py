@@ -63,11 +63,12 @@ def _tolerant(response: RawResponse[Any], kind: Any, error: str, *, operation: s
         raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
         raise raised
 
+    decoder = Tolerant(report)
     try:
-        value = Tolerant(report).convert(decode_plain(response), kind, error)
+        value = decoder.convert(decode_plain(response), kind, error)
     except RecursionError:
         raise _failed(response, _TOO_DEEP) from None
-    if strict:
+    if strict and not decoder.null_lists:
         raise _failed(response, error)
     return value
 

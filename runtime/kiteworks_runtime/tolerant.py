@@ -62,6 +62,8 @@ class Tolerant:
 
     def __init__(self, report: Callable[[Oddity], None]) -> None:
         self._report = report
+        self.null_lists = False
+        """Whether a list was null, which is nothing odd: it reads as an empty one."""
         self._reported: set[str] = set()
         self._kept: list[Any] = []
         self._places: list[Place] = []
@@ -128,6 +130,7 @@ class Tolerant:
         if kind in shape.fits or shape.anything:
             return value
         if kind is NoneType and shape.item is not None:
+            self.null_lists = True
             return []
         if kind is dict and shape.fields is not None:
             for one in shape.fields.values():

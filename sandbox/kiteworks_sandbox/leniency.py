@@ -21,7 +21,8 @@ def coerced(bundle: Bundle, schema: Any, value: Any) -> Any:
         return [coerced(bundle, schema.get("items", {}), one) for one in value]
     types = schema.get("type", [])
     types = [types] if isinstance(types, str) else types
-    if isinstance(value, str) and "string" not in types:
+    # An identifier of a kind that has numbers is one, also where it comes as text.
+    if isinstance(value, str) and ("string" not in types or "integer" in types):
         return _read(value, types)
     if isinstance(value, int) and types and "boolean" in types and "integer" not in types and value in (0, 1):
         return bool(value)

@@ -206,7 +206,8 @@ def test_an_odd_item_leaves_the_others_typed_and_one_warning_tells_of_all(play: 
 
 
 def test_lists_that_are_missing_or_null_are_empty_ones_of_their_own(play: Play) -> None:
-    first, second = play({"data": [{**NODES[1], "tags": None}, NODES[1]]}).kw.folders.list_files("9a41")
+    scene = play({"data": [{**NODES[1], "tags": None}, NODES[1]]}, strict=True)
+    first, second = scene.kw.folders.list_files("9a41")
     assert (first.tags, first.fingerprints, second.tags) == ([], [], [])
     first.fingerprints.append("4b3a")
     assert second.fingerprints == []

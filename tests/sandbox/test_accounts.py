@@ -83,6 +83,13 @@ def test_adding_accounts(admin_api: httpx.Client, box: Sandbox) -> None:
         assert [one["name"] for one in theirs.get("/rest/folders/top").json()["data"]] == ["My Folder"]
 
 
+@pytest.mark.parametrize("number", [7, "7"])
+def test_a_profile_is_named_by_its_number_also_as_text(admin_api: httpx.Client, number: object) -> None:
+    account = {"email": f"{uuid.uuid4()}@sandbox.example", "userTypeId": number}
+    made = admin_api.post("/rest/admin/users", params=RETURN, json=account)
+    assert made.json()["userTypeId"] == 7
+
+
 def test_clients_are_for_administrators(api: httpx.Client) -> None:
     for answer in (
         api.get("/rest/clients"),
