@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -60,7 +61,9 @@ def message_of(error: KiteworksError) -> str:
 def explained() -> Iterator[None]:
     """Turn a fault of the client, the files or the set-up into one message on standard error and an exit status."""
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.showwarning = _show
+            yield
         # Here and not when the interpreter ends, where a closed pipe would be a traceback.
         sys.stdout.flush()
     except KiteworksError as error:
@@ -79,6 +82,12 @@ def explained() -> Iterator[None]:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
+
+
+def _show(message: Warning | str, *_: object) -> None:
+    """Show a warning as one line: where in the library it was given helps nobody here."""
+    text = " ".join(str(message).split())
+    sys.stderr.write(f"Warning: {text}\n")
 
 
 def _stop(message: str, status: Status = Status.FAILED) -> NoReturn:

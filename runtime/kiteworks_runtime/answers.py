@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import NoneType
 from typing import Any
 
@@ -31,7 +31,7 @@ _THROTTLING = re.compile(
 _CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
 
 # What an error says of itself; any other member is a field of the request, with what is wrong with it.
-_MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id"})
+_MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "redirectUrl"})
 
 
 class Meaning(enum.Enum):
@@ -130,7 +130,12 @@ def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
 
 def details_of(body: Any) -> tuple[ErrorDetail, ...]:
     """The same, of plain data."""
-    return tuple(one for one in _details(body) if one.code or one.message)
+    found = tuple(one for one in _details(body) if one.code or one.message)
+    # It stands in an error, or beside them.
+    beside = _text(body.get("redirectUrl")) if is_object(body) else ""
+    if not beside:
+        return found
+    return tuple(one if one.redirect_url else replace(one, redirect_url=beside) for one in found)
 
 
 def _details(body: Any) -> Iterator[ErrorDetail]:
@@ -169,7 +174,8 @@ def _one(body: dict[str, Any], field: str | None) -> Iterator[ErrorDetail]:
     message = _text(body.get("message")) or _text(body.get("msg"))
     if code or message:
         failed = body.get("failedIds") or body.get("id")
-        yield ErrorDetail(code, message, _text(body.get("field")) or field, _texts(failed))
+        redirect = _text(body.get("redirectUrl")) or None
+        yield ErrorDetail(code, message, _text(body.get("field")) or field, _texts(failed), redirect)
 
 
 def _text(value: Any) -> str:

@@ -146,7 +146,7 @@ class Reading:
         if behind is not None:
             self._skip(pages, envelope, names, behind)
         elif not items:
-            self._give_up(pages, envelope, "no more came")
+            self._end(pages, envelope)
         elif self._largest and self._ends(pages, envelope, len(items), advances=advances):
             self.following = None
         else:
@@ -177,14 +177,18 @@ class Reading:
         return total if self._totals_fit else None
 
     def _behind(self, pages: Pages, envelope: Any, names: list[Any]) -> int | None:
-        """The offset behind a page that is short and brings nothing new, if the total tells of items there."""
+        """The offset behind a page that is short and brings nothing new, if the total tells of items there.
+
+        One that is the page before again may also be all that an appliance sends that ignores the offset; only what comes
+        behind it can tell.
+        """
         size = pages.size(envelope, self._largest)
-        again = names == self._before and not self._back
+        again = bool(names) and names == self._before and not self._back
         if len(names) >= (size if again else min(size, self._largest or size)):
             return None
         behind = pages.begin + size
         total = self._total(pages, envelope, pages.begin + len(names) - pages.scheme.first)
-        return behind if total is not None and behind - pages.scheme.first < total else None
+        return behind if total is not None and (again or behind - pages.scheme.first < total) else None
 
     def _skip(self, pages: Pages, envelope: Any, names: list[Any], behind: int) -> None:
         """Ask for what comes behind a page that brings nothing new. An empty page has no seam."""
@@ -251,6 +255,12 @@ class Reading:
         self._back = max(2 * self._back, self._largest - 1)
         self.following = pages.at(max(lowest, pages.begin - self._back))
         return True
+
+    def _end(self, pages: Pages, envelope: Any) -> None:
+        """End the list at an empty page."""
+        self.following = None
+        if pages.begin - pages.scheme.first < (pages.total(envelope) or 0):
+            self._give_up(pages, envelope, "no more came")
 
     def _give_up(self, pages: Pages, envelope: Any, why: str) -> None:
         """End the list, and warn if the total tells of more."""

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 
-LOCATION = "x-accellion-location"
-
+LOCATIONS = ("x-accellion-location", "x-kiteworks-location")
+"""Which headers name the object, the one that counts first."""
 
 SHOWN_PATH = "kiteworks.shown_path"
 """The extension of a request that holds its path as errors and logs may show it."""
@@ -46,8 +46,10 @@ class RawResponse(Generic[T_co]):
 
     @property
     def location(self) -> str | None:
-        """The last part of `X-Accellion-Location`: the id of the object that the request made or touched."""
-        value = self.headers.get(LOCATION)
+        """The last part of `X-Accellion-Location`, or else of `X-Kiteworks-Location`: the id of the object that the request
+        made or touched.
+        """
+        value = next((found for name in LOCATIONS if (found := self.headers.get(name))), None)
         return value.rstrip("/").rpartition("/")[2] or None if value else None
 
     @property

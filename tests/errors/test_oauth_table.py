@@ -28,8 +28,13 @@ STANDARD = {
 NEWER = OAUTH_ERRORS.keys() - STANDARD
 
 
-def refused(answer: object) -> OAuthError:
-    inputs = {"client_id": "id", "client_secret": "secret", "username": "u", "password": "planted-password"}
+def refused(answer: object, *, client_secret: str = "secret") -> OAuthError:
+    inputs = {
+        "client_id": "id",
+        "client_secret": client_secret,
+        "username": "u",
+        "password": "planted-password",
+    }
     steps = sign_in(UserCredentials._flow, inputs, Site.parse("files.example.com", "kiteworks._error_codes"))
     next(steps)
     with pytest.raises(OAuthError) as caught:
@@ -49,6 +54,34 @@ def test_a_code_has_its_error_and_hint(code: str) -> None:
     assert error.hint == OAUTH_ERRORS[code].hint
     assert error.hint.endswith(".")
     assert str(error) == f"the appliance answered {code!r}: No, ***. {error.hint}"
+
+
+@pytest.mark.parametrize(
+    ("secret", "said", "shown"),
+    [
+        # A short secret may be a word: then the spec's words stand for the appliance's.
+        ("wrong", "the client secret is wrong.", OAUTH_ERRORS["invalid_client"].meaning),
+        ("Pa55word", "Pa55word is not known", OAUTH_ERRORS["invalid_client"].meaning),
+        ("ab1", "'ab1' is not known", OAUTH_ERRORS["invalid_client"].meaning),
+        # Part of a word, or not there at all: nothing was quoted.
+        ("is", "this application knows no such secret", "this application knows no such secret"),
+        ("wrong", "no such client", "no such client"),
+        # A long one is no word.
+        ("long/client secret", "long%2Fclient%20secret is not known", "*** is not known"),
+        ("0123456789ab", "the secret 0123456789ab is wrong", "the secret *** is wrong"),
+    ],
+)
+def test_a_redacted_message_keeps_its_sense(secret: str, said: str, shown: str) -> None:
+    error = refused({"error": "invalid_client", "error_description": said}, client_secret=secret)
+    assert error.description == shown
+
+
+def test_a_known_code_is_no_secret() -> None:
+    error = refused({"error": "invalid_client"}, client_secret="invalid")
+    assert isinstance(error, kiteworks.InvalidClientError)
+    assert error.error == "invalid_client"
+    odd = refused({"error": "odd-wrong", "error_description": "wrong"}, client_secret="wrong")
+    assert (odd.error, odd.description) == ("unknown", "")
 
 
 @pytest.mark.parametrize("code", sorted(NEWER))

@@ -132,3 +132,27 @@ def test_the_code_decides_whatever_the_status(
 def test_which_objects_an_error_concerns() -> None:
     content = b'{"errors":[{"code":"A","failedIds":["1",2,null]}]}'
     assert error_details(content) == (ErrorDetail("A", "", None, ("1", "2")),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"errors":[{"code":"ERR_ACCESS_DENIED","message":"No.","redirectUrl":"/login?code=3317"}]}',
+        b'{"errors":{"code":"ERR_ACCESS_DENIED","message":"No.","redirectUrl":"/login?code=3317"}}',
+        b'{"errors":[{"code":"ERR_ACCESS_DENIED","message":"No."}],"redirectUrl":"/login?code=3317"}',
+        b'{"code":"ERR_ACCESS_DENIED","message":"No.","redirectUrl":"/login?code=3317"}',
+    ],
+)
+def test_where_to_sign_in_is_kept_and_not_shown(body: bytes) -> None:
+    response = httpx.Response(403, content=body, request=httpx.Request("GET", "https://h/rest/things"))
+    error = status_error(RawResponse(response), "kiteworks._error_codes")
+    assert error.redirect_url == "/login?code=3317"
+    assert [one.redirect_url for one in error.errors] == ["/login?code=3317"]
+    assert "3317" not in f"{error} {error!r} {error.errors!r}"
+
+
+def test_most_errors_lead_nowhere() -> None:
+    response = httpx.Response(
+        403, content=coded("ERR_ACCESS_USER"), request=httpx.Request("GET", "https://h/rest/things")
+    )
+    assert status_error(RawResponse(response), "kiteworks._error_codes").redirect_url is None

@@ -295,8 +295,9 @@ def test_a_filter_that_makes_the_warning_an_error_does_so_each_time(bench: Calla
                 one.do("call", GET, thing_id="1")
 
 
-def test_no_body_but_a_location(bench: Callable[..., Bench]) -> None:
-    one = bench(answering(201, headers={"X-Accellion-Location": "https://h/rest/things/77"}))
+@pytest.mark.parametrize("name", ["X-Accellion-Location", "X-Kiteworks-Location"])
+def test_no_body_but_a_location(bench: Callable[..., Bench], name: str) -> None:
+    one = bench(answering(201, headers={name: "https://h/rest/things/77"}))
     thing = one.do("call", CREATE, name="x")
     assert thing.id == "77"
     assert thing.kind is None
@@ -305,6 +306,18 @@ def test_no_body_but_a_location(bench: Callable[..., Bench]) -> None:
 def test_the_id_of_a_location_has_its_declared_type(bench: Callable[..., Bench]) -> None:
     one = bench(answering(201, headers={"X-Accellion-Location": "/rest/uploads/7890"}))
     assert one.do("call", replace(CREATE, result=Numbered), name="x").id == 7890
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]"])
+def test_nothing_where_nothing_is_allowed(bench: Callable[..., Bench], content: bytes) -> None:
+    maybe: Any = replace(CREATE, result=Thing | None)
+    assert bench(answering(201, content=content), strict=True).do("call", maybe, name="x") is None
+
+
+def test_a_location_where_nothing_is_allowed(bench: Callable[..., Bench]) -> None:
+    maybe: Any = replace(CREATE, result=Thing | None)
+    one = bench(answering(201, headers={"X-Accellion-Location": "/rest/things/77"}), strict=True)
+    assert one.do("call", maybe, name="x").id == "77"
 
 
 def test_neither_body_nor_location(bench: Callable[..., Bench]) -> None:

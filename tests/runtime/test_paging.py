@@ -37,6 +37,7 @@ class Server:
         total: What it says of the number of items: the truth, nothing, or a number of its own.
         deaf_to: The parameters that it ignores.
         aligned: Whether it takes the offset for the number of a page.
+        hidden: What it leaves out of a page once it has cut it.
     """
 
     items: list[int]
@@ -47,6 +48,7 @@ class Server:
     total: str | int | None = "right"
     deaf_to: tuple[str, ...] = ()
     aligned: bool = False
+    hidden: frozenset[int] = frozenset()
     requests: list[tuple[int, int | None]] = field(default_factory=list[tuple[int, int | None]])
 
     def answer(self, arguments: Mapping[str, Any]) -> ThingList:
@@ -58,7 +60,7 @@ class Server:
         size = limit if limit and "limit" not in self.deaf_to else self.default or len(self.items) or 1
         size = min(size, self.cap or size)
         offset = 0 if "offset" in self.deaf_to else offset // size * size if self.aligned else offset
-        page = self.items[offset : offset + size]
+        page = [one for one in self.items[offset : offset + size] if one not in self.hidden]
         totals = {"right": len(self.items), "page": len(page), None: None}
         total = self.total if isinstance(self.total, int) else totals[self.total]
         metadata = Metadata(total=total, limit=size if self.tell else None)
@@ -185,6 +187,97 @@ def test_a_server_that_ignores_the_offset_is_told_of() -> None:
     ):
         assert server.read(limit=2) == [0, 1]
     assert server.requests == [(0, 2), (1, 2), (2, 2)]
+
+
+def visible(length: int, hidden: frozenset[int]) -> list[int]:
+    return [one for one in range(length) if one not in hidden]
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    length=st.integers(1, 60),
+    limit=st.integers(1, 12),
+    cap=st.none() | st.integers(1, 12),
+    data=st.data(),
+)
+def test_what_is_not_hidden_is_seen_once(
+    asynchronous: bool, length: int, limit: int, cap: int | None, data: st.DataObject
+) -> None:
+    """Holes of any length; the appliance says how many items it cuts a page from."""
+    begin, end = sorted(data.draw(st.tuples(st.integers(0, length), st.integers(0, length)), "hole"))
+    single = data.draw(st.frozensets(st.integers(0, length - 1), max_size=10), "single ones")
+    hidden = single | frozenset(range(begin, end))
+    server = Server(list(range(length)), cap=cap, tell=True, hidden=hidden)
+    with warnings.catch_warnings():
+        # That the last ones are hidden can't be told from a total that is wrong.
+        warnings.filterwarnings("ignore", "a list of .* no more came", DeviationWarning)
+        assert server.read(asynchronous, limit=limit) == visible(length, hidden)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [
+        (range(10, 25), False),
+        (range(10), False),
+        (range(30), False),
+        (range(20, 50), True),
+        (range(50), True),
+    ],
+)
+@pytest.mark.parametrize("limit", [10, None])
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_empty_pages(asynchronous: bool, limit: int | None, hidden: range, told: bool) -> None:
+    server = Server(list(range(50)), default=25, tell=limit is not None, hidden=frozenset(hidden))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        seen = server.read(asynchronous, **({"limit": limit} if limit else {}))
+    assert seen == visible(50, frozenset(hidden))
+    assert [str(one.message).partition(": ")[2] for one in caught] == ["no more came"] * told
+
+
+def test_without_a_total_an_empty_page_is_the_end() -> None:
+    server = Server(list(range(50)), total=None, hidden=frozenset(range(10, 25)))
+    assert server.read(limit=5) == list(range(10))
+
+
+def test_a_total_that_is_wrong_for_ever_ends() -> None:
+    server = Server(list(range(4)), total=10**9)
+    with pytest.warns(
+        DeviationWarning, match="a list of 1000000000 items ended after 4: 100 pages in a row brought nothing"
+    ):
+        assert server.read(limit=3) == list(range(4))
+    assert len(server.requests) < 110
+
+
+def test_few_visible_items_far_apart() -> None:
+    server = Server(list(range(50)), tell=True, hidden=frozenset(range(50)) - {7, 45})
+    assert server.read(limit=10) == [7, 45]
+
+
+def test_short_pages_that_stay_the_same_end() -> None:
+    # Six items whatever is asked for, and a total that is not theirs.
+    server = Server(list(range(6)), total=50, tell=True, cap=None, deaf_to=("offset",))
+    with pytest.warns(DeviationWarning, match="ended after 6: the appliance sends the same"):
+        assert server.read(limit=10) == list(range(6))
+    assert len(server.requests) <= 4
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_the_first_item_behind_an_empty_page(asynchronous: bool) -> None:
+    server = Server(list(range(9)), tell=True, hidden=frozenset(range(3)))
+    pages = Pages(LIST.pagination, {"limit": 2})
+
+    async def fetch(more: Mapping[str, Any]) -> ThingList:
+        return server.answer(more)
+
+    if asynchronous:
+        first = asyncio.run(AsyncPage[Thing](pages, fetch).first())
+    else:
+        first = Page[Thing](pages, server.answer(pages.arguments), server.answer).first()
+    assert first is not None
+    assert first.id == "3"
+    assert server.requests == [(0, 2), (2, 2)]
 
 
 def test_a_server_that_knows_whole_pages_alone() -> None:

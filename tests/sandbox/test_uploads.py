@@ -127,6 +127,24 @@ def test_without_sizes_the_last_chunk_says_so(api: httpx.Client, folder: str) ->
     assert (done.status_code, done.json()["size"]) == (201, 6)
 
 
+def test_the_last_chunk_of_an_open_session_may_come_without_content(api: httpx.Client, folder: str) -> None:
+    session = begin(api, folder, "open", None, None)
+    assert api.post(f"/{session['uri']}", files={"content": ("blob", b"one")}).status_code == 200
+    assert code(api.post(f"/{session['uri']}", files={"index": (None, "2")})) == (422, "ERR_INPUT_REQUIRED")
+    done = api.post(f"/{session['uri']}", params={"returnEntity": "true"}, files={"lastChunk": (None, "1")})
+    assert (done.status_code, done.json()["size"]) == (201, 3)
+    declared = begin(api, folder, "declared", 3, 1)
+    refused = api.post(f"/{declared['uri']}", files={"lastChunk": (None, "1")})
+    assert code(refused) == (422, "ERR_INPUT_REQUIRED")
+
+
+def test_a_chunk_is_answered_with_nothing_unless_asked(api: httpx.Client, folder: str) -> None:
+    session = begin(api, folder, "two.bin", 2, 2)
+    first = api.post(f"/{session['uri']}", data={"index": "1"}, files={"content": ("blob", b"a")})
+    assert (first.status_code, first.content) == (200, b"")
+    assert api.get(f"/rest/uploads/{session['id']}").json()["uploadedChunks"] == 1
+
+
 def test_declared_chunks_can_not_be_cut_short(api: httpx.Client, folder: str) -> None:
     session = begin(api, folder, "short", 2, 2)
     assert send(api, session, b"x", 1, lastChunk=1).status_code == 200

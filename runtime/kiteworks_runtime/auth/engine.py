@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
 import time
 from base64 import urlsafe_b64encode
@@ -34,8 +35,10 @@ from .token import Token
 Inputs: TypeAlias = Mapping[str, Any]
 """What the person gave, by parameter; None stands for nothing."""
 
+_LONG_SECRET = 12
+"""Characters. A secret this long is no word of the appliance's: where it stands, it was quoted, and `***` stands for it."""
 _SHORTEST_SECRET = 4
-"""Characters. What is shorter is part of ordinary words, and no secret worth the name."""
+"""Characters. What is shorter is part of many words, so it counts only where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,15 +256,34 @@ class _Run:
         table: Mapping[str, ErrorCode] = (
             import_module(self.site.error_table).OAUTH_ERRORS if self.site.error_table else {}
         )
-        return oauth_error(self.scrub(code), self.scrub(description), table)
+        known = table.get(code)
+        # A code of the table is a word of the standard's, whatever the secret; `str` since what came is hidden.
+        code = str.__str__(code) if known else self.scrub(code, "unknown")
+        return oauth_error(code, self.scrub(description, known.meaning if known else ""), table)
 
-    def scrub(self, text: str) -> str:
-        """An appliance may quote what it was sent."""
+    def scrub(self, text: str, instead: str) -> str:
+        """The appliance's words without secrets: it may quote what it was sent.
+
+        A short secret may be an ordinary word. `***` for it would take words that are the appliance's own, and would tell
+        which word is the secret; to leave it may show one that was quoted. So such a text is not shown at all.
+
+        Args:
+            text: The appliance's words.
+            instead: What is shown for a text that holds a short secret.
+        """
         spellings = {spelling for secret in self.secrets for spelling in (secret, quote(secret, safe=""))}
         for spelling in sorted(spellings, key=len, reverse=True):
-            if len(spelling) >= _SHORTEST_SECRET:
+            if len(spelling) >= _LONG_SECRET:
                 text = text.replace(spelling, "***")
+            elif _holds(text, spelling):
+                return instead
         return text[:500]
+
+
+def _holds(text: str, secret: str) -> bool:
+    if len(secret) >= _SHORTEST_SECRET:
+        return secret in text
+    return bool(secret.strip()) and re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", text) is not None
 
 
 def _refusal(answer: Mapping[str, Any]) -> tuple[str, str] | None:

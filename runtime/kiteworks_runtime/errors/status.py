@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -37,12 +38,15 @@ class ErrorDetail:
         message: The appliance's words.
         field: The member of the request at fault, where the appliance names one.
         failed_ids: The objects that it concerns, where several were asked for at once.
+        redirect_url: The page where a browser would sign in, where the appliance names one. It may hold a code, so it
+            is never shown, and never followed.
     """
 
     code: str
     message: str
     field: str | None = None
     failed_ids: tuple[str, ...] = ()
+    redirect_url: str | None = dataclasses.field(default=None, repr=False)
 
 
 class APIStatusError(KiteworksError):
@@ -72,6 +76,11 @@ class APIStatusError(KiteworksError):
     def codes(self) -> tuple[str, ...]:
         """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
         return tuple(error.code for error in self.errors if error.code)
+
+    @property
+    def redirect_url(self) -> str | None:
+        """The page where a browser would sign in, where the appliance names one. It may hold a code."""
+        return next((error.redirect_url for error in self.errors if error.redirect_url), None)
 
     def has(self, *codes: str) -> bool:
         """Whether the appliance gave one of these codes."""
