@@ -58,7 +58,7 @@ def test_every_row_tells_of_a_difference() -> None:
 
 
 def test_without_its_rows_a_difference_is_told_with_the_row_to_add() -> None:
-    """The comparison sees what people found by hand, each where only its own row covers it."""
+    """The comparison sees what people found by hand."""
     for fact in (
         "PUT /rest/clients/{} · body application/json · scope · optional, published required",
         "POST /rest/files/actions/scan · query id:in · required, published optional",
