@@ -63,7 +63,7 @@ def test_d16_an_expiry_is_sent_as_a_date_or_zero_or_null(
         for one in arguments
         if one.required
     }
-    scene = play({})
+    scene = play({**FOLDER, "data": []})
     call = attrgetter(method)(scene.kw)
     call(*path, **needed, expire=given)
     assert sent(scene.request)["expire"] == told

@@ -17,10 +17,10 @@ class FilePermissions(Model, kw_only=True, rename="camel"):
 
 
 class FilePermissionsList(Model, kw_only=True, rename="camel"):
-    """A page of file permissionses."""
+    """What the caller may do with several files."""
 
     data: list[FilePermissions]
-    """The file permissionses of this page."""
+    """The permissions, file by file."""
     metadata: ListMetadata | None = None
     """What the page says of the whole list."""
 

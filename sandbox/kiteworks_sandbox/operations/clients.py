@@ -8,7 +8,7 @@ from .. import render
 from ..calls import Call
 from ..database import Application
 from ..filters import Page, conditions, fetch, order
-from ..oauth.applications import Flow, register, remove
+from ..oauth.applications import register, remove
 from ..registry import operation
 from ..responses import Answer, ApiError, listing
 from .admin_users import require_admin
@@ -49,8 +49,6 @@ def create(call: Call) -> Answer:
         description=body.get("description") or "",
         redirect_uri=call.need("redirectUri"),
         scope=call.need("scope"),
-        flag=body.get("flag") or 0,
-        flow=Flow(body.get("flow") or Flow.AUTHORIZATION_CODE | Flow.REFRESH_TOKEN),
         signature_key=body.get("signatureKey"),
         access_token_lifetime=int(body.get("accessTokenLifetime") or 1) * _HOUR,
         refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
@@ -85,8 +83,6 @@ def update(call: Call) -> Answer:
         ("description", "description"),
         ("redirectUri", "redirect_uri"),
         ("scope", "scope"),
-        ("flow", "flow"),
-        ("flag", "flag"),
         ("signatureKey", "signature_key"),
     ):
         if body.get(name) is not None:
