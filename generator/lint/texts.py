@@ -51,7 +51,7 @@ def _meanings(text: Any, schema: Any, pointer: Pointer, what: str) -> Iterator[t
     for match in _VALUE.finditer(str(text or "")):
         for value in filter(None, match.groups()):
             wanted = {"null"} if value == "null" else {"integer", "number"}
-            if not wanted & kinds(schema):
+            if not wanted & (kinds(schema) | kinds(schema.get("items"))):
                 yield f"{what} says what {value} means, but does not take it", pointer
 
 

@@ -392,8 +392,8 @@ class OnlineEditor(Model, kw_only=True, rename="camel"):
     """The editor's service."""
     scheme: str | None = None
     """The address scheme that starts the editor's app."""
-    scheme_support: Any = None
-    """Which schemes the editor takes."""
+    scheme_support: str | None = None
+    """How far the editor supports the address scheme."""
 
 
 class PreviewSupport(Model, kw_only=True, rename="camel"):
@@ -607,8 +607,8 @@ class SourceFile(Model, kw_only=True, rename="camel"):
     """The object above, when asked for with `with`."""
     links: Any = None
     """Related addresses; their shape depends on `mode`."""
-    locked: bool | int | None = None
-    """Whether it is locked; a number on some appliances."""
+    locked: bool | None = None
+    """Whether it is locked."""
     size: int | None = None
     """Size in bytes."""
     fingerprint: str | None = None

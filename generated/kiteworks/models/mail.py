@@ -19,7 +19,7 @@ class AttachmentDownloadEvent(Model, kw_only=True, rename="camel"):
     """What happened, such as `view_file`."""
     username: str | None = None
     """Name or address of the user."""
-    successful: bool | int | None = None
+    successful: bool | None = None
     """Whether it went well."""
     withdrawn: bool | None = None
     """Whether it was withdrawn."""

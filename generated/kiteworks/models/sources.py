@@ -165,9 +165,9 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
     """Number of the error, if the transfer failed."""
     status: str | None = None
     """How far the transfer has come."""
-    av_status: Literal["allowed", "scanning", "blocked", "flagged"] | str | None = None
+    av_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
     """What the virus scan says."""
-    dlp_status: Literal["allowed", "scanning", "quarantined"] | str | None = None
+    dlp_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
     """What data loss prevention says."""
 
 

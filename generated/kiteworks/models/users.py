@@ -146,8 +146,8 @@ class SystemFolders(Model, kw_only=True, rename="camel"):
     """How many there are."""
     max_num_sys_folders: int | None = field(default=None, name="max_num_sys_folders")
     """How many there may be."""
-    per_folder_quota_options: Any = field(default=None, name="per_folder_quota_options")
-    """The quotas to choose from, in bytes."""
+    per_folder_quota_options: list[int] = field(default=[], name="per_folder_quota_options")
+    """The quotas to choose from, in bytes; -1 for no limit."""
     per_folder_default_quota: int | None = field(default=None, name="per_folder_default_quota")
     """The quota that a new one gets, in bytes."""
 

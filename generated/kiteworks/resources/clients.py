@@ -48,16 +48,9 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
         Body("description", str, "description", required=True),
         Body("redirect_uri", str, "redirectUri", required=True),
         Body("scope", str, "scope", required=True),
-        Body("flag", int, "flag"),
-        Body("flow", int, "flow"),
         Body("signature_key", str, "signatureKey"),
         Body("access_token_lifetime", Annotated[int, Meta(ge=1)], "accessTokenLifetime"),
         Body("refresh_token_lifetime", Annotated[int, Meta(ge=1)], "refreshTokenLifetime"),
-        Body("white_list", str, "whiteList"),
-        Body("ask_pin", int, "askPin"),
-        Body("pin_timeout", int, "pinTimeout"),
-        Body("max_pin_attempts", int, "maxPinAttempts"),
-        Body("type_", int, "type"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
@@ -90,16 +83,9 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
         Body("description", str, "description"),
         Body("redirect_uri", str, "redirectUri"),
         Body("scope", str, "scope"),
-        Body("flag", int, "flag"),
-        Body("flow", int, "flow"),
         Body("signature_key", str, "signatureKey"),
         Body("access_token_lifetime", Annotated[int, Meta(ge=1)], "accessTokenLifetime"),
         Body("refresh_token_lifetime", Annotated[int, Meta(ge=1)], "refreshTokenLifetime"),
-        Body("white_list", str, "whiteList"),
-        Body("ask_pin", int, "askPin"),
-        Body("pin_timeout", int, "pinTimeout"),
-        Body("max_pin_attempts", int, "maxPinAttempts"),
-        Body("type_", int, "type"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
@@ -183,16 +169,9 @@ class Clients(Resource):
         scope: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        flag: int | Omit = OMIT,
-        flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
-        white_list: str | Omit = OMIT,
-        ask_pin: int | Omit = OMIT,
-        pin_timeout: int | Omit = OMIT,
-        max_pin_attempts: int | Omit = OMIT,
-        type_: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> NewClient:
         """Register a custom application
@@ -208,16 +187,9 @@ class Clients(Resource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
-            flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
-            white_list: Applications that it may call on a device.
-            ask_pin: Whether a device asks for a PIN.
-            pin_timeout: Minutes after which a device asks again.
-            max_pin_attempts: Wrong PINs after which a device is wiped.
-            type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
             add_links: Whether the answer holds related addresses.
 
         Returns:
@@ -271,16 +243,9 @@ class Clients(Resource):
         description: str | Omit = OMIT,
         redirect_uri: str | Omit = OMIT,
         scope: str | Omit = OMIT,
-        flag: int | Omit = OMIT,
-        flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
-        white_list: str | Omit = OMIT,
-        ask_pin: int | Omit = OMIT,
-        pin_timeout: int | Omit = OMIT,
-        max_pin_attempts: int | Omit = OMIT,
-        type_: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Client:
         """Change a custom application
@@ -296,16 +261,9 @@ class Clients(Resource):
             description: What it is for, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
             scope: What it may ask for, parted by blanks.
-            flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
-            flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
-            white_list: Applications that it may call on a device.
-            ask_pin: Whether a device asks for a PIN.
-            pin_timeout: Minutes after which a device asks again.
-            max_pin_attempts: Wrong PINs after which a device is wiped.
-            type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
             add_links: Whether the answer holds related addresses.
 
         Returns:
@@ -424,16 +382,9 @@ class AsyncClients(AsyncResource):
         scope: str,
         return_entity: bool = True,
         mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        flag: int | Omit = OMIT,
-        flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
-        white_list: str | Omit = OMIT,
-        ask_pin: int | Omit = OMIT,
-        pin_timeout: int | Omit = OMIT,
-        max_pin_attempts: int | Omit = OMIT,
-        type_: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> NewClient:
         """Register a custom application
@@ -449,16 +400,9 @@ class AsyncClients(AsyncResource):
             return_entity: Whether to answer with the object. Without it the body is empty and
                 `X-Accellion-Location` names the object.
             mode: How much to say of each object.
-            flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
-            flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
-            white_list: Applications that it may call on a device.
-            ask_pin: Whether a device asks for a PIN.
-            pin_timeout: Minutes after which a device asks again.
-            max_pin_attempts: Wrong PINs after which a device is wiped.
-            type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
             add_links: Whether the answer holds related addresses.
 
         Returns:
@@ -512,16 +456,9 @@ class AsyncClients(AsyncResource):
         description: str | Omit = OMIT,
         redirect_uri: str | Omit = OMIT,
         scope: str | Omit = OMIT,
-        flag: int | Omit = OMIT,
-        flow: int | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
-        white_list: str | Omit = OMIT,
-        ask_pin: int | Omit = OMIT,
-        pin_timeout: int | Omit = OMIT,
-        max_pin_attempts: int | Omit = OMIT,
-        type_: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Client:
         """Change a custom application
@@ -537,16 +474,9 @@ class AsyncClients(AsyncResource):
             description: What it is for, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
             scope: What it may ask for, parted by blanks.
-            flag: Sum of 1 no consent page, 2 disabled, 4 hidden, 8 tokens without end.
-            flow: Sum of 1 authorization code, 2 client credentials, 4 signature, 8 refresh token.
             signature_key: Key of the signature flow.
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
-            white_list: Applications that it may call on a device.
-            ask_pin: Whether a device asks for a PIN.
-            pin_timeout: Minutes after which a device asks again.
-            max_pin_attempts: Wrong PINs after which a device is wiped.
-            type_: Sum of 1 Accellion, 2 mobile, 4 Outlook, 8 sync, 32 imported.
             add_links: Whether the answer holds related addresses.
 
         Returns:

@@ -81,6 +81,7 @@ from ..models.request_files import RequestFile
 from .folders_members import AsyncFoldersMembers, FoldersMembers
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
+ListSubfoldersOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
 CreateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
 ListSharedOrderBy = Literal["created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc"]
 ListActivitiesType = Literal[
@@ -218,7 +219,7 @@ FOLDERS_LIST_SUBFOLDERS: Operation[FolderList] = Operation(
         Query("file_lifetime_lte", int, "fileLifetime:lte"),
         Query("secure", bool, "secure"),
         Query("description_contains", str, "description:contains"),
-        ORDER_BY,
+        Query("order_by", ListSubfoldersOrderBy, "orderBy"),
         LIMIT,
         OFFSET,
         WITH,
@@ -870,17 +871,7 @@ class Folders(Resource):
         file_lifetime_lte: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "size:asc",
-            "size:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListSubfoldersOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
@@ -2289,17 +2280,7 @@ class AsyncFolders(AsyncResource):
         file_lifetime_lte: int | Omit = OMIT,
         secure: bool | Omit = OMIT,
         description_contains: str | Omit = OMIT,
-        order_by: Literal[
-            "created:asc",
-            "created:desc",
-            "modified:asc",
-            "modified:desc",
-            "name:asc",
-            "name:desc",
-            "size:asc",
-            "size:desc",
-        ]
-        | Omit = OMIT,
+        order_by: ListSubfoldersOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
