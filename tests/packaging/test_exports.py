@@ -12,6 +12,7 @@ import pytest
 import kiteworks
 import kiteworks.auth
 import kiteworks_runtime
+import kiteworks_sandbox
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LAZY = ["kiteworks", "kiteworks.auth", "kiteworks.models", "kiteworks_runtime.auth"]
@@ -57,7 +58,7 @@ def test_what_the_guides_name_is_public() -> None:
         for path in runtime.rglob("*.py")
         for match in re.finditer(r"^class ([A-Z]\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    public = {*kiteworks.__all__, *kiteworks.auth.__all__}
+    public = {*kiteworks.__all__, *kiteworks.auth.__all__, *kiteworks_sandbox.__all__}
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         text = page.read_text(encoding="utf-8")
         assert "kiteworks_runtime" not in text, page.name

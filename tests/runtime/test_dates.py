@@ -145,7 +145,7 @@ def test_files_of_any_time_are_downloaded(written: object, tmp_path: Path) -> No
     assert [one.read_bytes() for one in (tmp_path / "tree").rglob("a.txt")] == [b"hello"]
 
 
-@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 1e11, 1e300])
+@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 1e12, 1e300])
 def test_a_file_of_any_time_can_be_uploaded(seconds: float) -> None:
     assert feed._time(seconds) is None
     assert feed._time(1_759_202_094) == TIME
