@@ -96,6 +96,8 @@ class Model:
     fields: list[Field]
     bulk: bool = False
     """Whether it tells what became of each of many."""
+    open: bool = False
+    """Whether the spec says that it has further members."""
 
 
 @dataclass(slots=True)
@@ -205,6 +207,7 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
                 str(raw.get("description") or ""),
                 _fields(index, name, raw, home),
                 bulk=bool(raw.get("x-bulk")),
+                open=raw.get("additionalProperties") is True,
             )
         )
     for module in modules.values():

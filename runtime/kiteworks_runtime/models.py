@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Annotated, Any, TypeAlias, cast
+from typing import Annotated, Any, ClassVar, TypeAlias, cast
 
 from msgspec import Meta, Struct, field
 
@@ -26,6 +26,9 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
     """An object of the API. Fields the appliance left out read as `None`, lists as empty ones; members that the spec does
     not know are in `extra`.
     """
+
+    _open: ClassVar[bool] = False
+    """Whether the spec says that there are further members, which are then no deviation."""
 
     @property
     def extra(self) -> Mapping[str, Any]:

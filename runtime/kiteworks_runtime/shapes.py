@@ -72,6 +72,7 @@ class Shape:
         respelled: Of a model: its fields by their other names.
         knows: Of a `Model`: whether it has fields of all these names. None for other types, which pass over what they
             do not know.
+        open: Of a `Model`: whether the spec says that it has further members.
         menders: What may turn a value of a class into one that fits; filled as they are needed.
     """
 
@@ -87,6 +88,7 @@ class Shape:
         "member",
         "menders",
         "null",
+        "open",
         "respelled",
         "scalars",
         "told",
@@ -97,6 +99,7 @@ class Shape:
         self.fields: dict[str, Field] | None = None
         self.respelled: dict[str, Field] = {}
         self.knows: Callable[[Iterable[str]], bool] | None = None
+        self.open = False
         self.item: Shape | None = None
         self.member: Shape | None = None
         self.menders: dict[type, list[Callable[[Any], Any]]] = {}
@@ -129,7 +132,7 @@ class Shape:
                 }
                 self.respelled = {field.other_name: field for field in self.fields.values()}
                 if issubclass(one, Model):
-                    self.knows = frozenset(self.fields).issuperset
+                    self.knows, self.open = frozenset(self.fields).issuperset, one._open
             elif inner and len(inner) == 1:
                 self.item = _shape(inner[0], known)
             else:

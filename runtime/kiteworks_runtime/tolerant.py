@@ -222,7 +222,7 @@ class Tolerant:
                 self._renamed(holder, name, one, place, f"{field}.{one.wire_name}")
                 continue
             extra[name] = holder.pop(name)
-            if self._strict:
+            if self._strict and not shape.open:
                 self._tell(
                     place, f"{field}.{name}", "no such member", extra[name], NOTHING, member=f".{name}"
                 )

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 import pytest
@@ -146,6 +146,18 @@ def test_strict_names_them(bench: Callable[..., Bench]) -> None:
         "$.data[1].inner.colour: expected no such member, str came; leave strict"
     )
     assert caught.value.json_path == "$.data[1].inner.colour"
+
+
+class Open(Model, kw_only=True, rename="camel"):
+    _open: ClassVar[bool] = True
+
+    id: str
+
+
+def test_strict_takes_them_where_the_spec_says_that_there_are_some(bench: Callable[..., Bench]) -> None:
+    answer = answering(200, json={"id": "1", "colour": "red"})
+    one = bench(answer, strict=True).do("call", replace(GET, result=Open), thing_id="1")
+    assert (one.id, one.extra) == ("1", {"colour": "red"})
 
 
 class Spelled(Model, kw_only=True, rename="camel"):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
 
@@ -41,6 +41,8 @@ class ActivityComment(Model, kw_only=True, rename="camel"):
 
 class ActivityData(Model, kw_only=True, rename="camel"):
     """What an activity was done to. Which members there are depends on the event, and further ones occur."""
+
+    _open: ClassVar[bool] = True
 
     file: ActivityFile | None = None
     """The file."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.models import AwareDatetime, Model, field
 from kiteworks_runtime.unix_time import UnixTime
@@ -63,6 +63,8 @@ class WebhookEvent(Model, kw_only=True, rename="camel"):
 
 class WebhookEventData(Model, kw_only=True, rename="camel"):
     """What an event was done to. Which members there are depends on the event, and further ones occur."""
+
+    _open: ClassVar[bool] = True
 
     file: WebhookFile | None = None
     """The file."""
