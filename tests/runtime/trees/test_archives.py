@@ -174,7 +174,7 @@ def test_an_archive_that_may_be_at_work_is_not_sent_twice(
 
 def test_what_is_unpacked_later_is_waited_for(trees: Trees, box: Sandbox, folder: str, source: Path) -> None:
     clock = stop_clock(trees.kw)
-    box.faults.add("changed", path=LISTING, nth=2, times=2, set={"/data": []})
+    box.faults.add("changed", path=LISTING, nth=2, times=2, set={"/data": [], "/metadata/total": 0})
     write(source, FILES)
     trees.up(folder, source, archives=True).raise_for_failures()
     assert clock.slept[:2] == [0.1, 0.2]
@@ -186,7 +186,7 @@ def test_what_is_never_unpacked_has_failed_and_is_not_sent_twice(
     trees: Trees, box: Sandbox, folder: str, source: Path, verify: bool
 ) -> None:
     clock = stop_clock(trees.kw)
-    box.faults.add("changed", path=LISTING, nth=2, times=None, set={"/data": []})
+    box.faults.add("changed", path=LISTING, nth=2, times=None, set={"/data": [], "/metadata/total": 0})
     write(source, FILES)
     result = trees.up(folder, source, archives=True, patience=7, verify=verify)
     assert outcomes(result) == dict.fromkeys(FILES, "failed")
