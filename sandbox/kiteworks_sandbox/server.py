@@ -20,8 +20,7 @@ from . import private, seeds, tls
 from .app import create_app
 from .appliance import Appliance
 from .bundle import Bundle
-from .database import AccessToken, Database, User
-from .database import Application as ApplicationRecord
+from .database import AccessToken, Application as ApplicationRecord, Database, User
 from .dates import now
 from .faults import FaultPlan
 from .oauth import applications

@@ -11,8 +11,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as Fail
 
-from kiteworks import AccessToken
-from kiteworks import Kiteworks as Client
+from kiteworks import AccessToken, Kiteworks as Client
 from kiteworks_sandbox import Application, Sandbox
 from tests.cli.conftest import Kiteworks
 

@@ -398,3 +398,19 @@ def test_the_bar_on_a_terminal(environment: dict[str, str], here: Path, place: s
     assert "/3 files" in text
     assert "MB" in text
     assert out == b"3 copied (1048581 bytes), 0 skipped, 0 failed; folders made: 3.\n"
+
+
+def test_a_file_in_chunks_goes_up_and_down_without_a_word(
+    run: Run, place: str, here: Path, appliance: Sandbox
+) -> None:
+    content = bytes(range(256)) * (9 << 12)
+    (here / "large.bin").write_bytes(content)
+    appliance.faults.add("changed", path="/rest/uploads/config", set={"/uploadChunkMax": 4 << 20})
+    chunks = appliance.faults.add("slow", method="POST", path="*/rest/uploads/*", times=None, seconds=0)
+    try:
+        assert run("cp", "large.bin", f"{place}/")[0::2] == (0, "")
+        assert chunks.served == 3
+    finally:
+        appliance.faults.clear()
+    assert run("cp", f"{place}/large.bin", "back.bin")[0::2] == (0, "")
+    assert (here / "back.bin").read_bytes() == content

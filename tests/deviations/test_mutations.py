@@ -16,8 +16,7 @@ from typing import Any
 import httpx
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime import decoding
 from kiteworks_runtime.errors import ResponseDecodeError

@@ -10,8 +10,7 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from generator.docs import build_docs
 from generator.docs.text import cell, inline, prose

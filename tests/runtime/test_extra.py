@@ -13,8 +13,7 @@ from typing import Annotated, Any, ClassVar
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.models import Meta, Model, field, set_extra

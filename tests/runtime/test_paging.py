@@ -10,8 +10,7 @@ from itertools import count, islice
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime import paging
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError

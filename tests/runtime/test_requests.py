@@ -13,8 +13,7 @@ from urllib.parse import unquote
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.errors import InvalidArgumentError
 from kiteworks_runtime.operation import OMIT, Body, Operation, Path

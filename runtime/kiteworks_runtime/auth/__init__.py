@@ -7,50 +7,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .credential import (
         Credential as Credential,
-    )
-    from .credential import (
         OAuthCredential as OAuthCredential,
-    )
-    from .credential import (
         ReadyCredential as ReadyCredential,
-    )
-    from .credential import (
         TokenSource as TokenSource,
     )
     from .file_store import FileStore as FileStore
-    from .flow import Flow as Flow
-    from .flow import Parameter as Parameter
-    from .flow import Step as Step
+    from .flow import Flow as Flow, Parameter as Parameter, Step as Step
     from .headless import HeadlessReceiver as HeadlessReceiver
     from .keyring_store import KeyringStore as KeyringStore
     from .receivers import (
         LoopbackReceiver as LoopbackReceiver,
-    )
-    from .receivers import (
         PasteReceiver as PasteReceiver,
-    )
-    from .receivers import (
         Receiver as Receiver,
-    )
-    from .receivers import (
         SchemeReceiver as SchemeReceiver,
-    )
-    from .receivers import (
         default_receiver as default_receiver,
     )
-    from .scope import ScopeBase as ScopeBase
-    from .scope import ScopeLike as ScopeLike
+    from .scope import ScopeBase as ScopeBase, ScopeLike as ScopeLike
     from .signing import SigningKey as SigningKey
     from .stores import (
         Account as Account,
-    )
-    from .stores import (
         MemoryStore as MemoryStore,
-    )
-    from .stores import (
         SharedStore as SharedStore,
-    )
-    from .stores import (
         TokenStore as TokenStore,
     )
     from .token import Token as Token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.progress import Meter
 from kiteworks_runtime.trees.steps import Facts, Steps
 from kiteworks_runtime.trees.uploading import Upload
+from kiteworks_sandbox import Sandbox
 
 from .conftest import Trees, content, outcomes, refused, there, write
 
@@ -322,3 +324,20 @@ def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: 
     meter = Meter(1, 1, None, copier.stop).file("a", 1)
     next(copier.move(files[0], meter, None)).call()
     assert given == [mebibytes << 20]
+
+
+def test_files_in_chunks_need_nothing_from_the_answers_to_chunks(
+    trees: Trees, box: Sandbox, folder: str, tmp_path: Path
+) -> None:
+    """The appliance answers all chunks but the last with nothing."""
+    source = tmp_path / "large"
+    source.mkdir()
+    (source / "large.bin").write_bytes(bytes(range(256)) * (9 << 12))
+    box.faults.add("changed", path="/rest/uploads/config", set={"/uploadChunkMax": 4 << 20})
+    trees.kw = trees.kw.with_options(strict=True)
+    trees.up(folder, source).raise_for_failures()
+    chunks = [one for one in trees.tap.requests if re.search(r"/rest/uploads/\d+$", one.url.path)]
+    assert len(chunks) == 3
+    down = tmp_path / "down"
+    trees.down(folder, down).raise_for_failures()
+    assert (down / "large.bin").read_bytes() == (source / "large.bin").read_bytes()
