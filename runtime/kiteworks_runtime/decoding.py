@@ -56,12 +56,14 @@ def decode(
         return None
     if not response.content or response.content.isspace():
         return _without_body(response, kind, operation.id, strict=strict)
-    items = operation.pagination.items if operation.pagination else ()
+    items = operation.pagination.items if operation.pagination else _only_list(kind)
     value, error = _UNFIT, ""
     try:
         value = _decoder(kind).decode(response.content)
         if value.__class__ is not dict and (not items or any(getattr(value, one, None) for one in items)):
-            return value
+            if items or response.request_method != "GET" or response.content.strip() != b"{}":
+                return value
+            value = _UNFIT
     except msgspec.ValidationError as found:
         if response.content.strip() in _EMPTY and _may_be_none(kind):
             return None
@@ -77,9 +79,16 @@ def decode(
             raise status_error(response, error_table, operation)
         if value is not _UNFIT and (not items or _has_list(plain, kind, items)):
             return value
-        return _tolerant(response, plain, kind, error, operation, strict=strict, page=page)
+        return _tolerant(response, plain, kind, error, operation.id, items, strict=strict, page=page)
     except RecursionError:
         raise _failed(response, _TOO_DEEP) from None
+
+
+@cache
+def _only_list(kind: Any) -> tuple[str, ...]:
+    """The list that an answer consists of although it does not come page by page: the only member that it must have."""
+    needed = [one for one in msgspec.structs.fields(kind) if one.required] if is_struct(kind) else []
+    return tuple(one.name for one in needed if len(needed) == 1 and get_origin(one.type) is list)
 
 
 def _promised(body: Any, kind: Any) -> Collection[str]:
@@ -102,7 +111,8 @@ def _tolerant(
     plain: Any,
     kind: Any,
     error: str,
-    operation: Operation[Any],
+    operation: str,
+    items: Sequence[str],
     *,
     strict: bool,
     page: str,
@@ -111,19 +121,19 @@ def _tolerant(
 
     def report(oddity: Oddity) -> None:
         if not strict:
-            warn(operation.id, oddity)
+            warn(operation, oddity)
             return
         raised = _failed(response, f"{oddity}; leave strict=True out to keep such values")
         raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
         raise raised
 
-    items = operation.pagination.items if operation.pagination else ()
-    return Tolerant(report, strict=strict, items=items, page=page).convert(plain, kind, error)
+    asked = response.request_method == "GET"
+    return Tolerant(report, strict=strict, items=items, page=page, asked=asked).convert(plain, kind, error)
 
 
 def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_table: str) -> None:
-    """An answer that promised nothing but says what failed. What is downloaded may say anything."""
-    if response.request_method in ("GET", "HEAD") or response.content.lstrip()[:1] != b"{":
+    """An answer that promised nothing but says what failed."""
+    if response.content.lstrip()[:1] != b"{":
         return
     try:
         plain = msgspec.json.decode(response.content)
@@ -196,12 +206,9 @@ def _not_json(response: RawResponse[Any]) -> ResponseDecodeError:
 
 
 def _refuse_page(response: RawResponse[Any]) -> None:
-    """A portal or proxy may answer for the appliance, with a page and 200: then nothing was done, so say so.
-
-    What is downloaded may be a page.
-    """
+    """A portal or proxy may answer for the appliance, with a page and 200: then nothing was done, so say so."""
     page = "text/html" in response.headers.get("content-type", "").lower()
-    if page and response.content.lstrip()[:1] == b"<" and response.request_method not in ("GET", "HEAD"):
+    if page and response.content.lstrip()[:1] == b"<":
         what = "an HTML page came where nothing was promised, so it may not have been done"
         raise _failed(response, f"{what}; {_ELSEWHERE}")
 

@@ -50,7 +50,7 @@ class RawResponse(Generic[T_co]):
         made or touched.
         """
         value = next((found for name in LOCATIONS if (found := self.headers.get(name))), None)
-        return value.rstrip("/").rpartition("/")[2] or None if value else None
+        return value.partition("?")[0].rstrip("/").rpartition("/")[2] or None if value else None
 
     @property
     def text(self) -> str:

@@ -189,7 +189,7 @@ def other_spelling(name: str) -> str:
     """`parent_id` for `parentId`, and the other way round."""
     if "_" in name.strip("_"):
         return re.sub(r"(?<=[A-Za-z0-9])_([a-z0-9])", lambda match: match[1].upper(), name)
-    return re.sub(r"(?<=[a-z0-9])([A-Z])", lambda match: f"_{match[1].lower()}", name)
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
 def _members(kind: Any) -> tuple[Any, ...]:

@@ -62,6 +62,7 @@ class Tolerant:
         strict: Whether members that a model does not know are odd, too.
         items: Where a list is expected: the fields that may hold its items.
         page: The class that users see of such a list.
+        asked: Whether something was asked for, so that an object without any member of its model is odd.
     """
 
     def __init__(
@@ -71,8 +72,10 @@ class Tolerant:
         strict: bool = False,
         items: Collection[str] = (),
         page: str = "Page",
+        asked: bool = False,
     ) -> None:
         self._report = report
+        self._asked = asked
         self._strict = strict
         self._items = items
         self._page = page
@@ -98,6 +101,8 @@ class Tolerant:
             self._returns = f"{self._page}[{lists[0].shape.item.told}]"
         if lists and value.__class__ is dict:
             value = self._with_list(value, shape, lists)
+        elif self._asked and value.__class__ is dict and _lacks_all(value, shape):
+            self._tell((), "$", self._returns, _Told("an object with none of its members"), _Told("one without values"))
         for _ in range(_ROUNDS):
             way = way_to(error, shape)
             if way is None:
@@ -246,7 +251,8 @@ class Tolerant:
         """The answer to a request for a list, with its list: one item alone is a list of one, and the items may stand
         under another name.
         """
-        if any(one.wire_name in value or one.other_name in value for one in lists):
+        named = [value[name] for one in lists for name in (one.wire_name, one.other_name) if name in value]
+        if any(one not in (None, {}) for one in named):
             return value
         first, item = lists[0], lists[0].shape.item
         if item is not None and value.keys().isdisjoint(shape.fields or ()) and _resembles(value, item):
@@ -254,8 +260,9 @@ class Tolerant:
             return {first.wire_name: [value]}
         others = [name for name, inner in value.items() if item is not None and _resemble(inner, item)]
         if len(others) == 1:
+            value.pop(first.wire_name, None)
             self._renamed(value, others[0], first, (), f"$.{first.wire_name}")
-        else:
+        elif not named:
             self._tell((first,), f"$.{first.wire_name}", first.shape.told, NOTHING, [])
             value[first.wire_name] = []
         return value
@@ -306,6 +313,16 @@ def _add(holder: Any, extra: dict[str, Any]) -> None:
         set_extra(holder, extra)
     else:
         holder.update(extra)
+
+
+def _lacks_all(value: dict[str, Any], shape: Shape) -> bool:
+    """Whether an object has nothing of what its model has, and would read as one of which all was left out."""
+    fields = {} if shape.open else shape.fields or {}
+    return (
+        bool(fields)
+        and not any(one.required for one in fields.values())
+        and value.keys().isdisjoint((*fields, *shape.respelled))
+    )
 
 
 def _resemble(value: Any, item: Shape) -> bool:

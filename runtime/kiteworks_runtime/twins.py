@@ -14,8 +14,9 @@ T = TypeVar("T")
 
 
 def _content(caller: Caller | AsyncCaller, operation: Operation[None], one: RawResponse[Any]) -> bytes:
-    """What a whole answer to a download means."""
-    caller.interpret(operation, one)
+    """What a whole answer to a download means. A content may be anything, so nothing is read from it."""
+    if not 200 <= one.status < 300:
+        caller.interpret(operation, one)
     return one.content
 
 

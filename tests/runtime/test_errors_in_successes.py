@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sys
 import warnings
 from collections.abc import Callable
@@ -149,8 +151,17 @@ def test_what_tells_of_no_error_is_none(bench: Callable[..., Bench], body: dict[
 
 
 def test_what_is_downloaded_may_say_anything(bench: Callable[..., Bench]) -> None:
-    one = bench(answering(200, json={"errors": [SAID]}))
-    assert one.do("call", CONTENT, thing_id="1") is None
+    body = {"errors": [SAID]}
+    one = bench(answering(200, json=body))
+    raw: Any = one.client._caller.raw.iter_download(CONTENT, {"thing_id": "1"}, {})
+    raw = one.runner.run(raw) if asyncio.iscoroutine(raw) else raw
+    assert json.loads(raw.parse()) == body
+
+
+def test_a_bare_yes_that_says_what_failed_is_none(bench: Callable[..., Bench]) -> None:
+    """Some of what is asked for is answered by the status alone."""
+    with pytest.raises(NotFoundError):
+        bench(answering(200, json={"errors": [SAID]})).do("call", CONTENT, thing_id="1")
 
 
 def test_an_error_beside_other_oddities_is_not_warned_of(bench: Callable[..., Bench]) -> None:

@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.models import Meta, Model, field, set_extra
 from kiteworks_runtime.operation import Body, Operation
+from kiteworks_runtime.shapes import other_spelling
 from kiteworks_runtime.tolerant import Tolerant
 
 from .conftest import GET, LIST, Bench, Thing, answering
@@ -186,6 +187,14 @@ def test_the_other_spelling_of_a_field_that_may_be_missing(
     with pytest.raises(ResponseDecodeError) as refused:
         bench(answering(200, json=body), strict=True).do("call", operation, thing_id="1")
     assert str(refused.value).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("parentId", "parent_id"), ("extDL", "ext_dl"), ("downloadURL", "download_url"), ("file_id", "fileId")],
+)
+def test_how_a_name_is_spelled_otherwise(name: str, other: str) -> None:
+    assert other_spelling(name) == other
 
 
 def test_the_right_spelling_counts_where_both_came(bench: Callable[..., Bench]) -> None:

@@ -165,3 +165,43 @@ def test_a_list_that_is_missing_is_told_of(bench: Callable[..., Bench]) -> None:
     assert [str(one.message) for one in caught] == [
         "things.get: $.labels: expected list[str], nothing came; it reads as an empty list"
     ]
+
+
+@pytest.mark.parametrize("body", [{"id": "1", "kind": "f"}, {"things": [{"id": "1", "kind": "f"}]}])
+def test_a_list_that_does_not_come_page_by_page(bench: Callable[..., Bench], body: dict[str, Any]) -> None:
+    operation = replace(GET, result=Required)
+    with pytest.warns(DeviationWarning):
+        read = bench(answering(200, json=body)).do("call", operation, thing_id="1")
+    assert (read.data, read.extra) == ([Thing(id="1", kind="f")], {})
+    with pytest.raises(ResponseDecodeError):
+        bench(answering(200, json=body), strict=True).do("call", operation, thing_id="1")
+
+
+@pytest.mark.parametrize("data", [None, {}])
+def test_items_under_another_name_beside_an_empty_one(bench: Callable[..., Bench], data: object) -> None:
+    body = {"data": data, "things": [{"id": "1"}]}
+    with pytest.warns(DeviationWarning, match=r"\$\.data: expected `data`, `things` came"):
+        assert bench(answering(200, json=body)).items(_operation(Required), Thing) == [Thing(id="1")]
+
+
+class Found(Model, kw_only=True, rename="camel"):
+    """An answer that needs none of its members."""
+
+    files: list[Thing] = field(default_factory=list)
+    folders: list[Thing] = field(default_factory=list)
+
+
+@pytest.mark.parametrize("body", [{}, {"status": "ok"}])
+def test_an_object_that_holds_nothing_of_what_was_asked_for(
+    bench: Callable[..., Bench], body: dict[str, Any]
+) -> None:
+    operation = replace(GET, result=Found)
+    with pytest.warns(DeviationWarning, match=r"\$: expected Found, an object with none of its members came"):
+        read = bench(answering(200, json=body)).do("call", operation, thing_id="1")
+    assert (read, read.extra) == (Found(), body)
+    with pytest.raises(ResponseDecodeError, match="none of its members"):
+        bench(answering(200, json=body), strict=True).do("call", operation, thing_id="1")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        changed = replace(operation, id="things.change", method="POST")
+        assert bench(answering(200, json={}), strict=True).do("call", changed, thing_id="1") == Found()

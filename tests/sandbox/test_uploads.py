@@ -77,6 +77,11 @@ def test_chunks_may_be_posted_to_rest_as_well(api: httpx.Client, folder: str) ->
     assert send(api, session, b"x", 1).status_code == 201
 
 
+def test_a_chunk_without_an_index_is_the_next_one(api: httpx.Client, folder: str) -> None:
+    session = begin(api, folder, "unnumbered", 3, 3)
+    assert [send(api, session, data, None).status_code for data in (b"a", b"b", b"c")] == [200, 200, 201]
+
+
 @pytest.mark.parametrize("index", [None, 0, 1])
 def test_index_of_a_single_chunk_is_forgiven(api: httpx.Client, folder: str, index: int | None) -> None:
     assert send(api, begin(api, folder, "single", 1, 1), b"x", index).status_code == 201

@@ -106,7 +106,7 @@ SEARCH_QUERY: Operation[QueryResult] = Operation(
         MODIFIED_GTE,
         MODIFIED_LT,
         MODIFIED_LTE,
-        Query("include_content", bool, "includeContent", required=True),
+        Query("include_content", bool, "includeContent"),
         Query("search_type", Sequence[str], "searchType", required=True),
         Query("query", str, "query"),
         Query("object_id", str, "objectId"),
@@ -251,7 +251,6 @@ class Search(Resource):
     def query(
         self,
         *,
-        include_content: bool,
         search_type: Sequence[str],
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
@@ -267,6 +266,7 @@ class Search(Resource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
+        include_content: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         object_id: str | Omit = OMIT,
         file_size: int | Omit = OMIT,
@@ -299,7 +299,6 @@ class Search(Resource):
         /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
-            include_content: Whether to search the text of files (true) or names and other properties (false).
             search_type: What to look for: `f` files, `d` folders, `e` messages.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -318,6 +317,7 @@ class Search(Resource):
             modified_gte: Only what was changed at or after this time.
             modified_lt: Only what was changed before this time.
             modified_lte: Only what was changed at or before this time.
+            include_content: Whether to search the text of files (true) or names and other properties (false).
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.
@@ -472,7 +472,6 @@ class AsyncSearch(AsyncResource):
     async def query(
         self,
         *,
-        include_content: bool,
         search_type: Sequence[str],
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
@@ -488,6 +487,7 @@ class AsyncSearch(AsyncResource):
         modified_gte: datetime | Omit = OMIT,
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
+        include_content: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         object_id: str | Omit = OMIT,
         file_size: int | Omit = OMIT,
@@ -520,7 +520,6 @@ class AsyncSearch(AsyncResource):
         /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
-            include_content: Whether to search the text of files (true) or names and other properties (false).
             search_type: What to look for: `f` files, `d` folders, `e` messages.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -539,6 +538,7 @@ class AsyncSearch(AsyncResource):
             modified_gte: Only what was changed at or after this time.
             modified_lt: Only what was changed before this time.
             modified_lte: Only what was changed at or before this time.
+            include_content: Whether to search the text of files (true) or names and other properties (false).
             query: The words to look for.
             object_id: Only what lies in this folder.
             file_size: Only where the size in bytes is this.

@@ -24,7 +24,7 @@ class OAuthError(KiteworksError):
         self.error = error
         self.description = description
         self.hint = hint
-        said = f": {description}" if description else ""
+        said = f": {description.rstrip('.')}" if description else ""
         super().__init__(f"the appliance answered {error!r}{said}. {hint}".strip())
 
 

@@ -178,9 +178,8 @@ def _check(call: Call, upload: Upload) -> None:
     ):
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
     index, single = body.get("index"), upload.total_chunks == 1
-    if single and index in (None, 0, 1):
-        return
-    if index is None and upload.total_chunks is None:
+    # Without a number it is the next chunk; some programs count from 0 where there is one (register row D35).
+    if index is None or (single and index == 0):
         return
     if index != upload.uploaded_chunks + 1:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
