@@ -135,7 +135,7 @@ def test_d21_a_change_without_body_and_header_is_done_all_the_same(play: Play) -
 
 
 def test_d23_what_a_favourite_and_a_task_point_at_is_text(play: Play) -> None:
-    scene = play({"id": 1, "objectId": "9a41"}, 201)
+    scene = play({"id": 1, "objectId": "9a41", "assigneeId": "bb14"}, 201)
     assert scene.kw.favorites.create(object_id="9a41").object_id == "9a41"
     scene.kw.files.tasks.create(
         "3f6d", assignee_id="bb14", due=datetime(2026, 1, 2, tzinfo=UTC), contents="Read"

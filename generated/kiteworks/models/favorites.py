@@ -14,7 +14,7 @@ class Favorite(Model, kw_only=True, rename="camel"):
 
     id: int
     """Its identifier."""
-    object_id: str | None = None
+    object_id: str
     """The folder or file with the star."""
     user_id: str | None = None
     """Whose favorite it is."""

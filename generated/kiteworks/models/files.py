@@ -643,7 +643,7 @@ class Task(Model, kw_only=True, rename="camel"):
 
     id: int
     """Its identifier."""
-    assignee_id: str | None = None
+    assignee_id: str
     """Who is to do it."""
     assignee: User | None = None
     """Who is to do it, when asked for with `with`."""
