@@ -102,7 +102,13 @@ class Tolerant:
         if lists and value.__class__ is dict:
             value = self._with_list(value, shape, lists)
         elif self._asked and value.__class__ is dict and _lacks_all(value, shape):
-            self._tell((), "$", self._returns, _Told("an object with none of its members"), _Told("one without values"))
+            self._tell(
+                (),
+                "$",
+                self._returns,
+                _Told("an object with none of its members"),
+                _Told("one without values"),
+            )
         for _ in range(_ROUNDS):
             way = way_to(error, shape)
             if way is None:
