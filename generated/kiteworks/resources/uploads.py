@@ -473,7 +473,7 @@ class Uploads(Resource):
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
             proximate_host: Name of the storage host that is nearest to the caller.
-            tracking_id: The caller's own UUID, by which the file can be found later.
+            tracking_id: A UUID that the caller chose, to find the file with later.
             resume: Whether an upload goes on that was broken off; for SFTP alone.
 
         Returns:
@@ -895,7 +895,7 @@ class AsyncUploads(AsyncResource):
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
             proximate_host: Name of the storage host that is nearest to the caller.
-            tracking_id: The caller's own UUID, by which the file can be found later.
+            tracking_id: A UUID that the caller chose, to find the file with later.
             resume: Whether an upload goes on that was broken off; for SFTP alone.
 
         Returns:

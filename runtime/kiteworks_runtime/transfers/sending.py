@@ -67,8 +67,8 @@ class Sending:
         """Send one chunk, again if need be, but never twice: after a failure the appliance says whether it has it."""
         operation, body = self._plan.sessions.chunk, chunk.body()
         if not last or self._plan.unpacked is not None:
-            # A chunk that is not the last may be answered with anything; how far a session is, it says itself when asked.
-            # What answers an archive is stated nowhere, and nothing is made of it.
+            # Only the last chunk has an answer to rely on: the session tells its progress when it is asked for. The answer
+            # to an archive is documented nowhere.
             operation = replace(operation, result=NoneType, results={})
         arguments: dict[str, Any] = {
             path_argument(operation): self._session.id,
