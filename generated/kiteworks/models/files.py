@@ -129,6 +129,8 @@ class File(Model, kw_only=True, rename="camel"):
     """When the sender's system says it last changed."""
     fingerprint: str | None = None
     """Hash of the content; `Generating...` until it is known."""
+    fingerprints: list[Fingerprint] = []
+    """Hashes of the content by algorithm; the list grows shortly after an upload."""
     locked: bool | int | None = None
     """Whether it is locked; some answers give the number of the user who locked it."""
     overridden_expire: bool | None = None
@@ -149,14 +151,16 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether an administrator put it in quarantine."""
     versions_count: int | None = None
     """How many versions there are."""
-    fingerprints: list[Fingerprint] = []
-    """Hashes of the content by algorithm; the list grows shortly after an upload."""
     creator: UserBasic | None = None
     """Who made it."""
-    permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    modifier: UserBasic | None = None
+    """Who changed it last."""
     path: str | None = None
     """Names of the folders above it and its own, parted by slashes, without a leading slash."""
+    is_shared: bool | None = None
+    """Whether somebody else has access too."""
+    permissions: list[Permission] = []
+    """What the caller may do with it, when asked for with `with`."""
     members: list[Member] = []
     """Who has access, when asked for with `with`."""
     vendor_doc_id: str | None = None
@@ -167,12 +171,8 @@ class File(Model, kw_only=True, rename="camel"):
     """Whether only authorised recipients may see it."""
     source: int | None = None
     """Where it comes from: 1 Salesforce, 2 Teams."""
-    is_shared: bool | None = None
-    """Whether somebody else has access too."""
     links: Any = None
     """Related addresses; a list of objects, a list of text or one text, depending on `mode`."""
-    modifier: UserBasic | None = None
-    """Who changed it last."""
     last_modified_by: UserBasic | None = None
     """Who changed it last."""
     shared_by: UserBasic | None = None
