@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ _SHARED: dict[str, Pointer] = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bundle:
     """The whole spec as one document, and where each part of it was written."""
 
@@ -161,6 +161,11 @@ def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]
     return found
 
 
+def operation_ids(bundle: Bundle) -> set[str]:
+    """The names of all operations."""
+    return {operation["operationId"] for _, operation in operations(bundle.document)}
+
+
 def _expand_globals(bundle: Bundle) -> None:
     """Give every operation the parameters and responses that the root document declares for all."""
     parameters: list[Any] = bundle.document.pop("x-global-parameters", [])
@@ -179,31 +184,27 @@ def _expand_sources(bundle: Bundle) -> None:
     """End the description of whatever has an `x-source` with the sentence of `x-sources` for it.
 
     The sentence then stands wherever descriptions are shown: docstrings, pages, the bundle.
-
-    Raises:
-        SpecError: An `x-source` names none of `x-sources`.
     """
     known: dict[str, str] = bundle.document.get("x-sources", {})
-    problems: list[Problem] = []
+    for node, _ in with_sources(bundle):
+        if node["x-source"] in known:
+            node["description"] = f"{node.get('description', '')} {known[node['x-source']]}".lstrip()
 
-    def visit(node: Any, pointer: Pointer) -> None:
+
+def with_sources(bundle: Bundle) -> Iterator[tuple[dict[str, Any], Pointer]]:
+    """Whatever has an `x-source`, and where it stands."""
+
+    def visit(node: Any, pointer: Pointer) -> Iterator[tuple[dict[str, Any], Pointer]]:
         if isinstance(node, dict):
             if "x-source" in node:
-                source = node["x-source"]
-                if source in known:
-                    node["description"] = f"{node.get('description', '')} {known[source]}".lstrip()
-                else:
-                    message = f"x-source {source!r} is not one of x-sources: {', '.join(known) or 'none'}"
-                    problems.append(bundle.problem(message, (*pointer, "x-source")))
+                yield node, pointer
             for key, value in node.items():
-                visit(value, (*pointer, key))
+                yield from visit(value, (*pointer, key))
         elif isinstance(node, list):
             for index, value in enumerate(node):
-                visit(value, (*pointer, index))
+                yield from visit(value, (*pointer, index))
 
-    visit(bundle.document, ())
-    if problems:
-        raise SpecError(problems)
+    return visit(bundle.document, ())
 
 
 def bundle(fragments: dict[Path, Fragment]) -> Bundle:

@@ -15,9 +15,13 @@ from .plan_auth import Credential, plan_credentials
 from .plan_deliveries import Delivery, plan_deliveries
 from .plan_methods import Argument, Method, plan_method
 from .plan_models import ModelIndex, ModelModule, plan_models
-from .plan_trees import TREE_STEPS, Tree, plan_tree, plan_trees
+from .plan_trees import TreePlan, plan_tree, plan_trees
 from .plan_workflows import Workflow, imports, plan_upload, plan_workflows
 from .problems import SpecError
+from .vocabulary import auth_of, document_of, workflows_of
+from .vocabulary.auth import OAuthError, Scopes
+from .vocabulary.openapi import ErrorCode
+from .vocabulary.workflows import Tree
 
 
 @dataclass(slots=True)
@@ -75,13 +79,13 @@ class Plan:
     resources: list[Resource]
     models: list[ModelModule]
     credentials: list[Credential]
-    error_codes: dict[str, dict[str, Any]]
-    oauth_errors: dict[str, dict[str, Any]]
-    scopes: dict[str, Any]
+    error_codes: dict[str, ErrorCode]
+    oauth_errors: dict[str, OAuthError]
+    scopes: Scopes | None
     logout: tuple[str, str] | None
     deliveries: list[Delivery]
     workflows: list[Workflow]
-    trees: list[Tree]
+    trees: list[TreePlan]
     secret_paths: tuple[str, ...] = ()
 
     @property
@@ -142,7 +146,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         models += plan_models(index)
     main = documents[0][0]
     header, version = _api_version(main)
-    auth, stated = main.document.get("x-auth", {}), main.document.get("x-workflows", {})
+    auth, stated = auth_of(main), workflows_of(main)
     return Plan(
         info=main.document["info"],
         version_header=header,
@@ -150,9 +154,9 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         resources=sorted(resources.values(), key=lambda one: one.path),
         models=sorted(models, key=lambda one: one.name),
         credentials=plan_credentials(main),
-        error_codes=main.document.get("x-error-codes", {}),
-        oauth_errors=auth.get("errors", {}),
-        scopes=auth.get("scopes", {}),
+        error_codes=document_of(main).error_codes,
+        oauth_errors=auth.errors,
+        scopes=auth.scopes,
         logout=_logout(main),
         deliveries=deliveries,
         workflows=plan_workflows(stated),
@@ -179,15 +183,15 @@ def _add_resources(
         method = plan_method(bundle, operation, index)
         methods[operation.id] = method
         resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
-    stated = bundle.document.get("x-workflows", {})
+    stated = workflows_of(bundle)
     uploads = {one.id: one for one in plan_workflows(stated)}
     # A tree is made of other methods, those of uploads among them.
-    for name, text in sorted(stated.items(), key=lambda one: one[1]["kind"] in TREE_STEPS):
-        planned = (
-            plan_upload(uploads[name], text, methods) if name in uploads else plan_tree(name, text, methods)
-        )
-        methods[name] = planned
-        resource(tuple(name.split(".")[:-1])).methods.append(planned)
+    for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
+        if isinstance(workflow, Tree):
+            methods[name] = plan_tree(name, workflow, methods)
+        else:
+            methods[name] = plan_upload(uploads[name], methods)
+        resource(tuple(name.split(".")[:-1])).methods.append(methods[name])
     for one in resources.values():
         types = [text for method in one.methods for text in method.types]
         one.model_imports = index.imports(iter(types))
@@ -208,9 +212,9 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
 
 def _logout(bundle: Bundle) -> tuple[str, str] | None:
     """Method and path of the operation that ends a session, if the spec names one."""
-    name = bundle.document.get("x-auth", {}).get("endpoints", {}).get("logout", {}).get("operation")
+    logout = auth_of(bundle).endpoints.get("logout")
     for pointer, operation in operations(bundle.document):
-        if name is not None and operation["operationId"] == name:
+        if logout is not None and operation["operationId"] == logout.operation:
             return str(pointer[2]).upper(), str(pointer[1])
     return None
 

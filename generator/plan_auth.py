@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,10 @@ from openapi_python_client.strings import PythonIdentifier, snake_case
 
 from .bundle import Bundle
 from .escape import literal
-from .flows import INPUT_TYPES, MAKERS, inputs_of
+from .flows import inputs_of, refresh_of
 from .parse import CONFIG
+from .vocabulary import auth as words, auth_of
+from .vocabulary.words import Reference
 
 _REFRESH = "#/x-auth/flows/{}/refresh"
 
@@ -32,7 +34,7 @@ class Input:
 
     @property
     def type(self) -> str:
-        return INPUT_TYPES[self.kind]
+        return words.PYTHON_TYPES[self.kind]
 
     @property
     def signature(self) -> str:
@@ -80,19 +82,6 @@ class StepPlan:
     errors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MakerPlan:
-    """How a value is made."""
-
-    name: str
-    kind: str
-    options: dict[str, Any]
-
-    @property
-    def class_name(self) -> str:
-        return MAKERS[self.kind].class_name
-
-
 @dataclass(slots=True)
 class Credential:
     """A credential class.
@@ -109,7 +98,7 @@ class Credential:
     deprecated: str
     inputs: list[Input] = field(default_factory=list)
     given: list[StepParameter] = field(default_factory=list)
-    make: list[MakerPlan] = field(default_factory=list)
+    make: dict[str, words.DerivedValue] = field(default_factory=dict)
     steps: list[StepPlan] = field(default_factory=list)
     refresh: StepPlan | None = None
     refresh_of: str | None = None
@@ -143,14 +132,14 @@ class Credential:
         """What its module takes from `kiteworks_runtime.auth`."""
         if self.ready:
             return ["Flow", "Parameter", "ReadyCredential", "Step", "TokenSource"]
-        types = {INPUT_TYPES[one.kind] for one in self.inputs} & {"ScopeLike", "SigningKey"}
+        types = {words.PYTHON_TYPES[one.kind] for one in self.inputs} & {"ScopeLike", "SigningKey"}
         person = {"Receiver"} if self.needs_person else set[str]()
         return sorted({"Flow", "OAuthCredential", "Parameter", "Step", "TokenStore"} | types | person)
 
     @property
     def makers(self) -> list[str]:
         """What its module takes from `kiteworks_runtime.auth.making`."""
-        return sorted({one.class_name for one in self.make})
+        return sorted({one.class_name for one in self.make.values()})
 
     @property
     def many(self) -> bool:
@@ -160,80 +149,69 @@ class Credential:
 
 def plan_credentials(bundle: Bundle) -> list[Credential]:
     """Plan a class for each flow of the bundle's `x-auth`."""
-    auth = bundle.document.get("x-auth", {})
-    return [_credential(bundle, flow, auth) for _, flow in sorted(auth.get("flows", {}).items())]
+    auth = auth_of(bundle)
+    return [_credential(bundle, flow, auth) for _, flow in sorted(auth.flows.items())]
 
 
-def _credential(bundle: Bundle, flow: dict[str, Any], auth: dict[str, Any]) -> Credential:
-    endpoints = auth.get("endpoints", {})
-    credential = Credential(
-        flow=flow["flow"],
-        class_name=flow["credential"],
-        title=str(flow.get("title") or flow["credential"]),
-        summary=str(flow.get("summary") or ""),
-        description=str(flow.get("description") or ""),
-        deprecated=" ".join(str(flow.get("deprecated") or "").split()),
+def _credential(bundle: Bundle, flow: words.Flow, auth: words.Auth) -> Credential:
+    inputs = {name: _input(name, one) for name, one in inputs_of(bundle, flow.flow, flow).items()}
+    refresh = refresh_of(bundle, flow)
+    owners = {_REFRESH.format(name): other.credential for name, other in auth.flows.items()}
+    return Credential(
+        flow=flow.flow,
+        class_name=flow.credential,
+        title=flow.title or flow.credential,
+        summary=flow.summary,
+        description=flow.description,
+        deprecated=" ".join(flow.deprecated.split()),
+        inputs=list(inputs.values()),
+        given=list(_parameters(flow.given, inputs)),
+        make=dict(flow.make),
+        steps=[_step(step, auth, inputs) for step in flow.steps],
+        refresh=_step(refresh, auth, inputs) if refresh else None,
+        refresh_of=owners.get(flow.refresh.ref) if isinstance(flow.refresh, Reference) else None,
     )
-    inputs = {name: _input(name, text) for name, text in inputs_of(bundle, flow["flow"], flow).items()}
-    credential.inputs = list(inputs.values())
-    credential.given = list(_parameters(flow.get("given") or {}, inputs))
-    credential.make = [
-        MakerPlan(name, maker["kind"], _options(maker)) for name, maker in (flow.get("make") or {}).items()
-    ]
-    credential.steps = [_step(step, endpoints, inputs) for step in flow["steps"]]
-    refresh = flow.get("refresh")
-    if refresh:
-        credential.refresh = _step(bundle.resolve(refresh), endpoints, inputs)
-        owners = auth["flows"].items()
-        credential.refresh_of = next(
-            (other["credential"] for name, other in owners if refresh.get("$ref") == _REFRESH.format(name)),
-            None,
-        )
-    return credential
 
 
-def _input(name: str, text: dict[str, Any]) -> Input:
+def _input(name: str, one: words.Input) -> Input:
     return Input(
-        name=str(PythonIdentifier(text.get("x-python-name", name), prefix=CONFIG.field_prefix)),
+        name=str(PythonIdentifier(one.python_name or name, prefix=CONFIG.field_prefix)),
         wire_name=name,
-        kind=text.get("type", "string"),
-        required=bool(text.get("required")) and "default" not in text,
-        secret=bool(text.get("secret")),
-        default=literal(text["default"]) if "default" in text else None,
-        choices=tuple(text.get("enum", ())),
-        description=str(text.get("description") or ""),
-        example=str(text.get("example") or ""),
+        kind=one.type,
+        required=one.required and one.default is None,
+        secret=one.secret,
+        default=None if one.default is None else literal(one.default),
+        choices=tuple(one.enum),
+        description=one.description,
+        example=one.example,
     )
 
 
-def _options(maker: dict[str, Any]) -> dict[str, Any]:
-    """The options of a maker that its class has, in the order in which it takes them."""
-    kind = MAKERS[maker["kind"]]
-    return {option: maker[option] for option in (*kind.needs, *kind.takes) if option in maker}
-
-
-def _parameters(parameters: dict[str, Any], inputs: dict[str, Input]) -> Iterator[StepParameter]:
-    for name, text in parameters.items():
-        one = inputs[name] if text["source"] == "input" else None
+def _parameters(
+    parameters: Mapping[str, words.Parameter], inputs: Mapping[str, Input]
+) -> Iterator[StepParameter]:
+    for name, one in parameters.items():
+        given = inputs[name] if isinstance(one, words.Input) else None
+        # What has a default may be left out, but not emptied: a flow may make other values of it.
+        has_default = isinstance(one, words.Input) and one.default is not None
         yield StepParameter(
             name=name,
-            source=text["source"],
-            value=text.get("value"),
-            secret=bool(text.get("secret")) or (one is not None and one.secret),
-            # What has a default may be left out, but not emptied: a flow may make other values of it.
-            required=bool(text.get("required")) or "default" in text,
-            input=one,
+            source=one.source,
+            value=one.value if isinstance(one, words.Constant) else None,
+            secret=one.secret or (given is not None and given.secret),
+            required=one.required or has_default,
+            input=given,
         )
 
 
-def _step(step: dict[str, Any], endpoints: dict[str, Any], inputs: dict[str, Input]) -> StepPlan:
-    endpoint = endpoints.get(step.get("endpoint", ""), {})
+def _step(step: words.Step, auth: words.Auth, inputs: Mapping[str, Input]) -> StepPlan:
+    endpoint = auth.endpoints[step.endpoint] if step.endpoint else None
     return StepPlan(
-        id=step["id"],
-        kind=step["kind"],
-        method=endpoint.get("method", ""),
-        path=endpoint.get("path", ""),
-        parameters=list(_parameters(step.get("parameters") or {}, inputs)),
-        answers=tuple(step.get("answers") or ()),
-        errors=tuple(step.get("errors", ())),
+        id=step.id,
+        kind=step.kind,
+        method=endpoint.method if endpoint else "",
+        path=endpoint.path if endpoint else "",
+        parameters=list(_parameters(step.parameters, inputs)),
+        answers=tuple(step.answers),
+        errors=tuple(step.errors),
     )

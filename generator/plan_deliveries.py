@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from openapi_python_client.strings import ClassName
 
 from .bundle import Bundle
 from .plan_models import ModelIndex
+from .vocabulary.openapi import Signature
+from .vocabulary.words import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Delivery:
     model: str
     module: str
     description: str
-    signature: dict[str, Any]
+    signature: Signature
 
 
 def plan_deliveries(bundle: Bundle, index: ModelIndex) -> list[Delivery]:
@@ -37,7 +38,7 @@ def plan_deliveries(bundle: Bundle, index: ModelIndex) -> list[Delivery]:
                 model,
                 index.module_of(model) or "",
                 str(operation.get("description") or ""),
-                operation["x-signature"],
+                read(Signature, operation["x-signature"]),
             )
         )
     return found

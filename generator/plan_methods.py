@@ -16,6 +16,10 @@ from .escape import literal
 from .parse import ParsedOperation
 from .plan_models import ModelIndex, example, python_name
 from .problems import SpecError
+from .vocabulary import auth_of, document_of
+from .vocabulary.openapi import Operation
+from .vocabulary.words import read
+from .vocabulary.workflows import Tree, Upload
 
 _LOCATIONS = {"path": "Path", "query": "Query", "header": "Header", "body": "Body"}
 _LONG_TYPE = 60
@@ -118,7 +122,7 @@ class Method:
     idempotent: bool = False
     aliases: dict[str, str] = field(default_factory=dict[str, str])  # names for long types
     results: dict[int, str] = field(default_factory=dict)  # by status, where success answers differ
-    workflow: dict[str, Any] | None = None
+    workflow: Upload | Tree | None = None
     steps: dict[str, str] = field(default_factory=dict)
     starts: bool = False  # a workflow that begins something, and names it
     unpacked: bool = False  # an upload of an archive whose content is what it makes
@@ -175,7 +179,7 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         SpecError: Two arguments would have the same Python name, or a body is not an object.
     """
     resource, _, name = operation.id.rpartition(".")
-    raw, endpoint = operation.raw, operation.endpoint
+    raw, endpoint, words = operation.raw, operation.endpoint, read(Operation, operation.raw)
     home = resource.replace(".", "_")
     arguments = _parameters(bundle, operation, index, home)
     media_type = None
@@ -187,10 +191,10 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         media_type = None
     _refuse_clashes(bundle, operation, arguments)
     arguments, aliases = _with_aliases(name, arguments)
-    results = {} if raw.get("x-stream") == "response" else _results(endpoint, index, home)
+    results = {} if words.stream == "response" else _results(endpoint, index, home)
     result = _union(results.values())
-    pagination = _pagination(bundle, operation, index, result, arguments)
-    kind = "page" if pagination else "download" if raw.get("x-stream") == "response" else "call"
+    pagination = _pagination(bundle, operation, words.pagination, index, result, arguments)
+    kind = "page" if pagination else "download" if words.stream == "response" else "call"
     scopes = tuple(scope for one in raw.get("security", []) for scopes in one.values() for scope in scopes)
     return Method(
         operation_id=operation.id,
@@ -209,17 +213,17 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         pagination=pagination,
         scopes=scopes,
         inferred=frozenset(scopes) - _seen(bundle, scopes),
-        errors={int(status): tuple(codes) for status, codes in raw.get("x-error-codes", {}).items()},
-        idempotent=bool(raw.get("x-idempotent")),
+        errors={int(status): tuple(codes) for status, codes in words.error_codes.items()},
+        idempotent=words.idempotent is True,
         aliases=aliases,
-        about_operation=raw.get("x-about"),
+        about_operation=words.about,
     )
 
 
 def _seen(bundle: Bundle, scopes: Iterable[str]) -> set[str]:
     """The scopes whose resource is known to be one that scopes name."""
-    grammar = bundle.document.get("x-auth", {}).get("scopes", {})
-    return {scope for scope in scopes if scope.split("/")[1] in grammar.get("seen", [])}
+    grammar = auth_of(bundle).scopes
+    return {scope for scope in scopes if grammar and scope.split("/")[1] in grammar.seen}
 
 
 def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
@@ -366,33 +370,35 @@ def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:
 
 
 def _pagination(
-    bundle: Bundle, operation: ParsedOperation, index: ModelIndex, result: str, arguments: list[Argument]
+    bundle: Bundle,
+    operation: ParsedOperation,
+    name: str | None,
+    index: ModelIndex,
+    result: str,
+    arguments: list[Argument],
 ) -> Paging | None:
     """The paging scheme that the operation names, told in its own arguments and its own envelope."""
-    name = operation.raw.get("x-pagination")
     if name is None:
         return None
-    scheme = bundle.document.get("x-pagination", {})[name]
+    scheme = document_of(bundle).pagination[name]
     envelope = _fields_of(index, result)
     passed = {argument.wire_name: argument.name for argument in arguments}
-    for role in ("limit", "offset"):
-        if role in scheme and scheme[role] not in passed:
-            message = f"paging scheme {name!r} needs the parameter {scheme[role]!r}, which this list lacks"
+    for needed in (scheme.limit, scheme.offset):
+        if needed is not None and needed not in passed:
+            message = f"paging scheme {name!r} needs the parameter {needed!r}, which this list lacks"
             raise SpecError([bundle.problem(message, (*operation.pointer, "x-pagination"))])
-    found = [envelope[one] for one in scheme["items"] if one in envelope]
+    found = [envelope[one] for one in scheme.items if one in envelope]
     types = [re.search(r"list\[(.*)\]", text) for _, text in found]
     if not found or types[0] is None:
-        message = (
-            f"the success answer has no list {' or '.join(scheme['items'])}, which the paging scheme needs"
-        )
+        message = f"the success answer has no list {' or '.join(scheme.items)}, which the paging scheme needs"
         raise SpecError([bundle.problem(message, (*operation.pointer, "x-pagination"))])
     return Paging(
         items=tuple(python for python, _ in found),
         item=types[0][1],
-        total=_total(index, envelope, str(scheme.get("total") or "")),
-        limit=passed.get(scheme.get("limit")),
-        offset=passed.get(scheme.get("offset")),
-        first=scheme.get("first", 0),
+        total=_total(index, envelope, scheme.total),
+        limit=passed[scheme.limit] if scheme.limit else None,
+        offset=passed[scheme.offset] if scheme.offset else None,
+        first=scheme.first,
     )
 
 

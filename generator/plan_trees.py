@@ -4,58 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from .plan_methods import Method
-
-TREE_STEPS = {"upload_tree": ("children", "transfer", "create"), "download_tree": ("children", "transfer")}
-"""By the kind of the workflow, which methods it names. The first one's positional argument is its own."""
-TREE_OPTIONAL = ("ready", "archive")
-"""Methods that it may name too."""
-
-
-def tree_steps(workflow: dict[str, Any]) -> dict[str, Any]:
-    """The methods that a workflow names, by what they are to it; None for one that it should name and does not."""
-    needed = {role: workflow.get(role) for role in TREE_STEPS[workflow["kind"]]}
-    return needed | {role: workflow[role] for role in TREE_OPTIONAL if workflow.get(role)}
+from .vocabulary.workflows import AnyWorkflow, Tree, Upload
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class TreePlan:
     """What is stated of how trees are copied, beside the methods.
 
     Attributes:
         id: The workflow's name.
-        listing: Arguments of each list of a folder.
-        newest: Further ones where what came last is looked for.
+        stated: What is stated of it.
         small: Bytes of a file that goes in one request.
         chunk_size: Bytes of a chunk of a larger one; None where there are no chunks.
-        archive_files: Files that share an archive.
     """
 
     id: str
-    listing: dict[str, Any]
-    newest: dict[str, Any]
+    stated: Tree
     small: int
     chunk_size: int | None
-    archive_files: int | None
 
 
-def plan_trees(stated: Mapping[str, Mapping[str, Any]]) -> list[Tree]:
+def plan_trees(stated: Mapping[str, AnyWorkflow]) -> list[TreePlan]:
     """Plan the trees among what is stated."""
-    return [_tree(name, text, stated) for name, text in stated.items() if text["kind"] in TREE_STEPS]
+    return [_tree(name, one, stated) for name, one in stated.items() if isinstance(one, Tree)]
 
 
-def _tree(name: str, text: Mapping[str, Any], stated: Mapping[str, Mapping[str, Any]]) -> Tree:
-    transfer = stated.get(text["transfer"], {})
-    merged = {**stated.get(transfer.get("by", ""), {}), **transfer}
-    return Tree(
+def _tree(name: str, tree: Tree, stated: Mapping[str, AnyWorkflow]) -> TreePlan:
+    transfer = stated.get(tree.transfer)
+    upload = transfer.completed(stated) if isinstance(transfer, Upload) else None
+    at_once = upload.at_once.up_to if upload and upload.at_once else 0
+    return TreePlan(
         id=name,
-        listing=text["listing"],
-        newest=text.get("newest", {}),
-        small=text["small"] if "small" in text else merged["at_once"]["up_to"],
-        chunk_size=merged.get("chunk_size"),
-        archive_files=text.get("archive_files"),
+        stated=tree,
+        small=at_once if tree.small is None else tree.small,
+        chunk_size=upload.chunk_size if upload else None,
     )
 
 
@@ -103,23 +87,23 @@ class TreeMethod(Method):
         return {step.class_name: step.module for step in self.tree_steps if step.foreign}
 
 
-def plan_tree(name: str, workflow: dict[str, Any], methods: dict[str, Method]) -> TreeMethod:
+def plan_tree(name: str, tree: Tree, methods: Mapping[str, Method]) -> TreeMethod:
     """Plan a method that copies a folder."""
-    steps = tree_steps(workflow)
+    steps = tree.steps
     first = methods[steps["children"]]
     return TreeMethod(
         operation_id=name,
         name=name.rpartition(".")[2],
         http_method=first.http_method,
         path=first.path,
-        summary=str(workflow.get("summary") or ""),
-        description=str(workflow.get("description") or ""),
+        summary=tree.summary,
+        description=tree.description,
         arguments=[argument for argument in first.arguments if argument.location == "path"],
         result="TreeResult",
-        returns=str(workflow.get("returns") or ""),
-        kind=workflow["kind"],
+        returns=tree.returns,
+        kind=tree.kind,
         scopes=tuple(dict.fromkeys(scope for step in steps.values() for scope in methods[step].scopes)),
         inferred=frozenset(scope for step in steps.values() for scope in methods[step].inferred),
-        workflow=workflow,
+        workflow=tree,
         steps=steps,
     )

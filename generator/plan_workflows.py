@@ -4,79 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from .plan_methods import Argument, Method, constant
-from .validate import WORKFLOW_ROLES
+from .vocabulary.workflows import AnyWorkflow, Upload
 
 
 @dataclass(frozen=True, slots=True)
 class Workflow:
-    """An upload: the operations that it is made of, by what they are to it."""
+    """An upload.
+
+    Attributes:
+        id: Its name.
+        stated: What is stated of it, with what the upload states that it goes on by.
+        others: The uploads that go on by it.
+    """
 
     id: str
-    result: str
-    steps: dict[str, str]
-    chunk_size: int
-    at_once: dict[str, Any] | None
-    find: dict[str, Any] | None
-    unpacked: str | None
-    named: bool
+    stated: Upload
     others: tuple[str, ...]
+
+    @property
+    def result(self) -> str:
+        """The model that it makes."""
+        return self.stated.result.ref.rpartition("/")[2] if self.stated.result else "None"
 
     @property
     def operations(self) -> list[str]:
         """All its operations."""
-        return [*self.steps.values(), *(one["operation"] for one in (self.at_once, self.find) if one)]
+        return [*self.stated.operations.values()]
 
 
-def plan_workflows(stated: Mapping[str, Mapping[str, Any]]) -> list[Workflow]:
+def plan_workflows(stated: Mapping[str, AnyWorkflow]) -> list[Workflow]:
     """Plan the uploads among what is stated; those that go on with sessions of others come after these."""
-    found = [_workflow(name, stated) for name, text in stated.items() if text["kind"] == "upload"]
+    uploads = {name: one for name, one in stated.items() if isinstance(one, Upload)}
+    found = [
+        Workflow(name, one.completed(stated), tuple(other for other in uploads if uploads[other].by == name))
+        for name, one in uploads.items()
+    ]
     return sorted(found, key=lambda one: len(one.others))
 
 
-def _workflow(name: str, stated: Mapping[str, Mapping[str, Any]]) -> Workflow:
-    own = stated[name]
-    merged = {**stated.get(own.get("by", ""), {}), **own}
-    return Workflow(
-        id=name,
-        result=merged["result"]["$ref"].rpartition("/")[2] if merged.get("result") else "None",
-        steps={role: merged[role] for role in WORKFLOW_ROLES if merged.get(role)},
-        chunk_size=merged["chunk_size"],
-        at_once=merged.get("at_once"),
-        find=merged.get("find"),
-        unpacked=merged.get("unpacked"),
-        named=bool(merged.get("named")),
-        others=tuple(other for other, text in stated.items() if text.get("by") == name),
-    )
-
-
-def plan_upload(workflow: Workflow, text: Mapping[str, Any], methods: Mapping[str, Method]) -> Method:
+def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
     """Plan the method of a workflow."""
-    first = methods[workflow.steps.get("initiate", workflow.steps["session"])]
+    stated, steps = workflow.stated, workflow.stated.steps
+    first = methods[steps.get("initiate", steps["session"])]
     target = [argument for argument in first.arguments if argument.location == "path"]
-    if "initiate" not in workflow.steps:
-        target = [_session(first, str(text["target"]))]
+    if "initiate" not in steps:
+        target = [_session(first, stated.target)]
     asked = [methods[one] for one in workflow.operations]
     return Method(
         operation_id=workflow.id,
         name=workflow.id.rpartition(".")[2],
         http_method=first.http_method,
         path=first.path,
-        summary=str(text.get("summary") or ""),
-        description=str(text.get("description") or ""),
+        summary=stated.summary,
+        description=stated.description,
         arguments=target,
         result=workflow.result,
-        returns=str(text.get("returns") or ""),
-        kind=str(text["kind"]),
+        returns=stated.returns,
+        kind=stated.kind,
         scopes=tuple(dict.fromkeys(scope for one in asked for scope in one.scopes)),
         inferred=frozenset(scope for one in asked for scope in one.inferred),
-        workflow={**text, "chunk_size": workflow.chunk_size},
-        steps={**workflow.steps, **{one: one for one in workflow.operations[len(workflow.steps) :]}},
-        starts="initiate" in workflow.steps,
-        unpacked=workflow.unpacked is not None,
-        default_name="the one that it has" if workflow.named else "that of `source`",
+        workflow=stated,
+        steps=stated.operations,
+        starts="initiate" in steps,
+        unpacked=stated.unpacked is not None,
+        default_name="the one that it has" if stated.named else "that of `source`",
     )
 
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 
-from .bundle import Bundle, operations
+from .bundle import Bundle, operation_ids, operations, with_sources
 from .flows import flow_problems
 from .load import Pointer
-from .plan_trees import TREE_STEPS, tree_steps
 from .problems import Problem, SpecError
+from .vocabulary import auth_of, document_of, vocabulary_problems, workflows_of
+from .vocabulary.workflows import AnyWorkflow, Tree, Upload
 
 _OPERATION_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 _PATH_PARAMETER = re.compile(r"{([^{}]*)}")
-WORKFLOW_ROLES = ("initiate", "chunk", "session", "cancel", "config", "read")
-"""What an operation may be to an upload."""
 _NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
 
 
@@ -32,15 +31,20 @@ def validate(bundle: Bundle) -> None:
         SpecError: With file, line and what to change for each fault.
     """
     problems = [
+        *vocabulary_problems(bundle),
         *_references(bundle, bundle.document, ()),
         *_operation_ids(bundle),
         *_path_parameters(bundle),
+    ]
+    problems = problems or [
         *_endpoints(bundle),
         *flow_problems(bundle),
         *_workflows(bundle),
+        *_paging(bundle),
+        *_sources(bundle),
         *_descriptions_of_content(bundle),
+        *_openapi(bundle),
     ]
-    problems = problems or list(_openapi(bundle))
     if problems:
         raise SpecError(problems)
 
@@ -101,61 +105,67 @@ def _path_parameters(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _endpoints(bundle: Bundle) -> Iterator[Problem]:
-    endpoints = bundle.document.get("x-auth", {}).get("endpoints", {})
-    known = {operation.get("operationId") for _, operation in operations(bundle.document)}
-    for name, endpoint in endpoints.items():
-        if "operation" in endpoint and endpoint["operation"] not in known:
-            yield bundle.problem(
-                f"no operation is called {endpoint['operation']!r}",
-                ("x-auth", "endpoints", name, "operation"),
-            )
+    known = operation_ids(bundle)
+    for name, endpoint in auth_of(bundle).endpoints.items():
+        if endpoint.operation is not None and endpoint.operation not in known:
+            message = f"no operation is called {endpoint.operation!r}"
+            yield bundle.problem(message, ("x-auth", "endpoints", name, "operation"))
 
 
 def _workflows(bundle: Bundle) -> Iterator[Problem]:
-    known = {operation.get("operationId") for _, operation in operations(bundle.document)}
-    workflows = bundle.document.get("x-workflows", {})
+    known = operation_ids(bundle)
+    workflows = workflows_of(bundle)
     for name, workflow in workflows.items():
+        here: Pointer = ("x-workflows", name)
         if name in known:
-            yield bundle.problem(
-                f"{name!r} is an operationId already; rename the workflow", ("x-workflows", name)
-            )
-        is_tree = workflow.get("kind") in TREE_STEPS
-        named = tree_steps(workflow) if is_tree else _upload_steps(workflow)
-        for key, operation in named.items():
-            # A tree may take an upload for its files.
-            if operation not in known and not (is_tree and operation in workflows):
-                yield bundle.problem(
-                    f"{key}: no operation is called {operation!r}", ("x-workflows", name, key)
-                )
-        yield from (_tree_lacks if is_tree else _upload_lacks)(bundle, name, workflows)
+            yield bundle.problem(f"{name!r} is an operationId already; rename the workflow", here)
+        if isinstance(workflow, Upload):
+            named, lacking = workflow.operations, _upload_lacks(workflow, workflows)
+            if workflow.by is not None and not isinstance(workflows.get(workflow.by), Upload):
+                yield bundle.problem(f"by: no upload is called {workflow.by!r}", (*here, "by"))
+            takes = known
+        else:
+            named, lacking = workflow.steps, _tree_lacks(workflow, workflows)
+            takes = known | workflows.keys()  # an upload may send its files
+        for word, operation in named.items():
+            if operation not in takes:
+                yield bundle.problem(f"{word}: no operation is called {operation!r}", (*here, word))
+        if lacking:
+            yield bundle.problem(f"it lacks {', '.join(lacking)}", here)
 
 
-def _upload_steps(workflow: dict[str, Any]) -> dict[str, Any]:
-    named = {role: workflow[role] for role in WORKFLOW_ROLES if workflow.get(role)}
-    return named | {key: workflow[key].get("operation") for key in ("at_once", "find") if workflow.get(key)}
-
-
-def _upload_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
-    own = workflows[name]
-    if own.get("by") not in (None, *workflows):
-        yield bundle.problem(f"by: no workflow is called {own['by']!r}", ("x-workflows", name, "by"))
-    merged = {**workflows.get(own.get("by"), {}), **own}
+def _upload_lacks(own: Upload, workflows: Mapping[str, AnyWorkflow]) -> list[str]:
+    merged = own.completed(workflows)
     # What is unpacked has no result of its own.
-    needed = _NEEDED if merged.get("unpacked") else (*_NEEDED, "result")
-    missing = [role for role in needed if not merged.get(role)]
-    if missing:
-        yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
+    needed = _NEEDED if merged.unpacked else (*_NEEDED, "result")
+    return [word for word in needed if not getattr(merged, word)]
 
 
-def _tree_lacks(bundle: Bundle, name: str, workflows: dict[str, Any]) -> Iterator[Problem]:
-    own = workflows[name]
-    missing = [] if "limit" in own.get("listing", {}) else ["listing with a limit"]
-    if "small" not in own and "at_once" not in workflows.get(own.get("transfer"), {}):
+def _tree_lacks(own: Tree, workflows: Mapping[str, AnyWorkflow]) -> list[str]:
+    missing = [] if "limit" in own.listing else ["listing with a limit"]
+    transfer = workflows.get(own.transfer)
+    if own.small is None and not (isinstance(transfer, Upload) and transfer.at_once):
         missing.append("small, the bytes of a file that goes in one request")
-    if "archive" in own and not own.get("archive_files"):
+    if own.archive and not own.archive_files:
         missing.append("archive_files")
-    if missing:
-        yield bundle.problem(f"it lacks {', '.join(missing)}", ("x-workflows", name))
+    return missing
+
+
+def _paging(bundle: Bundle) -> Iterator[Problem]:
+    schemes = document_of(bundle).pagination
+    for pointer, operation in operations(bundle.document):
+        name = operation.get("x-pagination")
+        if name is not None and name not in schemes:
+            message = f"no paging scheme is called {name!r}; the root document has {', '.join(schemes)}"
+            yield bundle.problem(message, (*pointer, "x-pagination"))
+
+
+def _sources(bundle: Bundle) -> Iterator[Problem]:
+    known = document_of(bundle).sources
+    for node, pointer in with_sources(bundle):
+        if node["x-source"] not in known:
+            message = f"x-source {node['x-source']!r} is not one of x-sources: {', '.join(known) or 'none'}"
+            yield bundle.problem(message, (*pointer, "x-source"))
 
 
 def _descriptions_of_content(bundle: Bundle) -> Iterator[Problem]:

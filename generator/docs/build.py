@@ -8,8 +8,9 @@ from typing import Any
 
 import jinja2
 
-from ..pipeline import build_documents, build_plan
+from ..pipeline import MAIN, build_documents, build_plan
 from ..render import TEMPLATES
+from ..vocabulary import auth_of
 from . import text, viewer
 from .exceptions import exception
 from .guides import guides, title
@@ -89,7 +90,7 @@ def _environment() -> jinja2.Environment:
 
 def _pages(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
     plan = reference.plan
-    auth = reference.main.get("x-auth", {})
+    auth = auth_of(reference.documents[MAIN])
 
     def page(template: str, **values: object) -> str:
         return environment.get_template(f"docs/{template}.md.jinja").render(

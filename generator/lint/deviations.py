@@ -14,6 +14,7 @@ from ..problems import Position, Problem
 
 _ROW = re.compile(r"D\d\d")
 ROWS = [f"D{number:02}" for number in range(1, 43)]
+WORDS = ("fact", "reason", "row")
 MOST = 250
 
 
@@ -22,13 +23,18 @@ def deviations(spec: Path) -> Iterator[Problem]:
     file = spec / DEVIATIONS
     if not file.is_file():
         return
-    rows: list[Any] = yaml.safe_load(file.read_text(encoding="utf-8")) or []
+    text = file.read_text(encoding="utf-8")
+    rows: list[Any] = yaml.safe_load(text) or []
+    lines = [node.start_mark.line + 1 for node in yaml.compose(text).value] if rows else []
     facts: set[str] = set()
     cited: set[str] = set()
-    for number, row in enumerate(rows, 1):
-        fact, reason, source = (str(row.get(key) or "") for key in ("fact", "reason", "row"))
+    for number, (row, line) in enumerate(zip(rows, lines, strict=True), 1):
+        fact, reason, source = (str(row.get(key) or "") for key in WORDS)
         problem = f"row {number} ({fact or 'no fact'})"
-        place = Position(file, 1)
+        place = Position(file, line)
+        for word in row.keys() - set(WORDS):
+            known = ", ".join(WORDS)
+            yield Problem(f"{problem}: `{word}` is not a word here; it has {known} [deviation-words]", place)
         if not fact or len(reason.split()) < 6:
             yield Problem(f"{problem} needs a fact and a reason in words [deviation-reason]", place)
         if fact in facts:
@@ -43,5 +49,5 @@ def deviations(spec: Path) -> Iterator[Problem]:
         )
     missing = [row for row in ROWS if row not in cited]
     if missing:
-        text = f"no row settles {', '.join(missing)} of the register of deviations [deviation-register]"
-        yield Problem(text, Position(file, 1))
+        message = f"no row settles {', '.join(missing)} of the register of deviations [deviation-register]"
+        yield Problem(message, Position(file, 1))

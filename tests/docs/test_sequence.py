@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.docs.makers import maker_words
-from generator.flows import MAKERS
 from generator.pipeline import build_documents, build_plan
-from generator.plan_auth import Credential, MakerPlan
+from generator.plan_auth import Credential
+from generator.vocabulary.auth import DerivedValue
 
 from .conftest import ROOT
 
@@ -87,8 +87,8 @@ def test_the_base_string_stands_on_the_page(page: str, name: str) -> None:
 
 
 def test_every_kind_of_value_has_words() -> None:
-    made = [maker for credential in CREDENTIALS.values() for maker in credential.make]
-    assert {maker.kind for maker in made} == MAKERS.keys()
-    assert all(maker_words(maker) for maker in made)
+    made = [value for credential in CREDENTIALS.values() for value in credential.make.values()]
+    assert {type(value) for value in made} == set(DerivedValue.__subclasses__())
+    assert all(maker_words(value) for value in made)
     with pytest.raises(ValueError, match="no words for dice"):
-        maker_words(MakerPlan("d", "dice", {}))
+        maker_words(DerivedValue(kind="dice"))
