@@ -47,16 +47,24 @@ class Resource:
         return "".join(word.capitalize() for part in self.path for word in part.split("_"))
 
     @property
-    def shared_constants(self) -> list[str]:
-        """The shared parameters that the operations take."""
-        return sorted(
-            {one.constant for method in self.operations for one in method.arguments if one.constant}
-        )
+    def _arguments(self) -> list[tuple[Method, Argument]]:
+        return [(method, one) for method in self.operations for one in method.arguments]
+
+    @property
+    def shares(self) -> bool:
+        """Whether its operations take parameters that others take too."""
+        return any(one.constant for _, one in self._arguments)
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Names for the long types of the methods."""
-        return {name: text for method in self.methods for name, text in method.aliases.items()}
+        """Names for the long types of its own parameters."""
+        named = [(method, one) for method, one in self._arguments if one.alias and not one.constant]
+        return {one.alias: method.aliases[one.alias] for method, one in named}
+
+    @property
+    def shared_aliases(self) -> list[str]:
+        """Names for the long types of the parameters that others take too."""
+        return sorted({one.alias for _, one in self._arguments if one.alias and one.constant})
 
     @property
     def operations(self) -> list[Method]:
@@ -100,6 +108,16 @@ class Plan:
             for method in resource.operations:
                 found.update({one.constant: one for one in method.arguments if one.constant})
         return [found[name] for name in sorted(found)]
+
+    @property
+    def shared_aliases(self) -> dict[str, str]:
+        """Names for the long types of the parameters that operations share."""
+        found: dict[str, str] = {}
+        for resource in self.resources:
+            shared = resource.shared_aliases
+            for method in resource.operations:
+                found.update({name: text for name, text in method.aliases.items() if name in shared})
+        return dict(sorted(found.items()))
 
     @property
     def workflow_operations(self) -> dict[str, list[str]]:

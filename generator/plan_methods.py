@@ -62,6 +62,8 @@ class Argument:
     """Whether a link that ends in it may be given instead."""
     target: bool = False
     """Whether it names what the method acts on (`x-target`): one identifier, or several."""
+    alias: str = ""
+    """The name that its long list of values has."""
 
     @property
     def descriptor(self) -> str:
@@ -130,6 +132,11 @@ class Method:
     about_operation: str | None = None  # what tells of the content that a download brings
 
     @property
+    def summary_line(self) -> str:
+        """The first line of a docstring."""
+        return f"{self.summary.removesuffix('.')}."
+
+    @property
     def about(self) -> str:
         """What a docstring says below the summary: the description, and which request the method makes."""
         text = "" if self.description == self.summary else f"{self.description} "
@@ -167,9 +174,9 @@ class Method:
 
     @property
     def keywords(self) -> list[Argument]:
-        """Keyword-only arguments, required ones first."""
+        """Keyword-only arguments: required ones first, those that many methods have last."""
         rest = [argument for argument in self.arguments if not argument.positional]
-        return sorted(rest, key=lambda argument: not argument.required)
+        return sorted(rest, key=lambda argument: (not argument.required, bool(argument.constant)))
 
 
 def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -> Method:
@@ -312,20 +319,20 @@ def _has_body(arguments: list[Argument]) -> bool:
 
 
 def _with_aliases(method: str, arguments: list[Argument]) -> tuple[list[Argument], dict[str, str]]:
-    """Give long lists of values a name: `list`'s argument `order_by` takes a `ListOrderBy`."""
+    """Give long lists of values a name: `list`'s argument `order_by` takes a `ListOrderBy`, the shared `MODE` a `Mode`."""
     aliases: dict[str, str] = {}
     named: list[Argument] = []
     for argument in arguments:
         values = re.search(r"Literal\[[^\]]*\]", argument.type)
-        if argument.constant or values is None or len(values[0]) <= _LONG_TYPE:
+        if values is None or len(values[0]) <= _LONG_TYPE:
             named.append(argument)
             continue
-        alias = "".join(word.capitalize() for word in f"{method}_{argument.name}".split("_"))
+        name = argument.constant.lower() or f"{method}_{argument.name}"
+        alias = "".join(word.capitalize() for word in name.split("_"))
         aliases[alias] = values[0]
         type_ = argument.type.replace(values[0], alias)
-        named.append(
-            replace(argument, type=type_, checked_type=argument.checked_type.replace(values[0], alias))
-        )
+        checked = argument.checked_type.replace(values[0], alias)
+        named.append(replace(argument, type=type_, checked_type=checked, alias=alias))
     return named, aliases
 
 

@@ -94,6 +94,13 @@ if TYPE_CHECKING:
     )
 
     from ._client import AsyncKiteworks as AsyncKiteworks, Kiteworks as Kiteworks
+    from ._parameters import (
+        MetricName as MetricName,
+        Mode as Mode,
+        OrderBy as OrderBy,
+        ScimAttributes as ScimAttributes,
+        ScimExcludedAttributes as ScimExcludedAttributes,
+    )
     from .auth.access_token import AccessToken as AccessToken
     from .auth.authorization_code import AuthorizationCode as AuthorizationCode
     from .auth.jwt_bearer import JWTBearer as JWTBearer
@@ -184,6 +191,11 @@ else:
         "UploadTreeOptions": "kiteworks_runtime.trees",
         "AsyncKiteworks": "kiteworks._client",
         "Kiteworks": "kiteworks._client",
+        "MetricName": "kiteworks._parameters",
+        "Mode": "kiteworks._parameters",
+        "OrderBy": "kiteworks._parameters",
+        "ScimAttributes": "kiteworks._parameters",
+        "ScimExcludedAttributes": "kiteworks._parameters",
         "AccessToken": "kiteworks.auth.access_token",
         "AuthorizationCode": "kiteworks.auth.authorization_code",
         "JWTBearer": "kiteworks.auth.jwt_bearer",

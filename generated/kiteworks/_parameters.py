@@ -6,10 +6,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import Header, Path, Query
+
+MetricName: TypeAlias = Literal[
+    "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
+]
+Mode: TypeAlias = Literal["compact", "full", "full_no_links", "full_with_links"]
+OrderBy: TypeAlias = Literal[
+    "created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc", "size:asc", "size:desc"
+]
+ScimAttributes: TypeAlias = Literal[
+    "active",
+    "displayName",
+    "emails",
+    "id",
+    "meta",
+    "meta.created",
+    "meta.location",
+    "meta.resourceType",
+    "phoneNumbers",
+    "photos",
+    "preferredLanguage",
+    "roles",
+    "urn:ietf:params:scim:schemas:core:2.0:User:active",
+    "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+    "urn:ietf:params:scim:schemas:core:2.0:User:id",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+    "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+    "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+    "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+    "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+    "userName",
+    "userType",
+]
+ScimExcludedAttributes: TypeAlias = Literal[
+    "active",
+    "displayName",
+    "emails",
+    "meta",
+    "meta.created",
+    "meta.location",
+    "meta.resourceType",
+    "phoneNumbers",
+    "photos",
+    "preferredLanguage",
+    "roles",
+    "urn:ietf:params:scim:schemas:core:2.0:User:active",
+    "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:emails",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
+    "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
+    "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
+    "urn:ietf:params:scim:schemas:core:2.0:User:photos",
+    "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
+    "urn:ietf:params:scim:schemas:core:2.0:User:roles",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userName",
+    "urn:ietf:params:scim:schemas:core:2.0:User:userType",
+    "userName",
+    "userType",
+]
 
 ACTIVITY_ID = Path("activity_id", int | str, "activity_id")
 ATTACHMENT_ID = Path("attachment_id", str, "attachment_id")
@@ -60,14 +126,8 @@ MAILBOX_IDS = Query("ids", Sequence[str], "id:in", required=True, target=True)
 MAIL_ID = Path("mail_id", str, "mail_id")
 MAIL_IDS = Query("mail_ids", Sequence[str], "emailId:in", required=True, target=True)
 MAIL_REF = Query("ref", str, "ref")
-METRIC_NAME = Path(
-    "metric_name",
-    Literal[
-        "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
-    ],
-    "metric_name",
-)
-MODE = Query("mode", Literal["compact", "full", "full_no_links", "full_with_links"], "mode")
+METRIC_NAME = Path("metric_name", MetricName, "metric_name")
+MODE = Query("mode", Mode, "mode")
 MODIFIED = Query("modified", datetime, "modified")
 MODIFIED_GT = Query("modified_gt", datetime, "modified:gt")
 MODIFIED_GTE = Query("modified_gte", datetime, "modified:gte")
@@ -79,13 +139,7 @@ NEW_PROFILE_ID = Path("new_profile_id", int | str, "new_profile_id")
 NODE_ID = Path("node_id", str, "node_id")
 OBJECT_ID = Path("object_id", str, "object_id")
 OFFSET = Query("offset", Annotated[int, Meta(ge=0)], "offset")
-ORDER_BY = Query(
-    "order_by",
-    Literal[
-        "created:asc", "created:desc", "modified:asc", "modified:desc", "name:asc", "name:desc", "size:asc", "size:desc"
-    ],
-    "orderBy",
-)
+ORDER_BY = Query("order_by", OrderBy, "orderBy")
 PARTIAL_SUCCESS = Query("partial_success", bool, "partialSuccess")
 PROFILE_ID = Path("profile_id", int | str, "profile_id")
 REF = Path("ref", str, "ref", link=True)
@@ -93,76 +147,8 @@ RESOURCE_TYPE_ID = Path("resource_type_id", str, "resource_type_id")
 RETURN_ENTITY = Query("return_entity", bool, "returnEntity")
 ROLE_ID = Path("role_id", int | str, "role_id")
 SCHEMA_ID = Path("schema_id", str, "schema_id")
-SCIM_ATTRIBUTES = Query(
-    "attributes",
-    Sequence[
-        Literal[
-            "active",
-            "displayName",
-            "emails",
-            "id",
-            "meta",
-            "meta.created",
-            "meta.location",
-            "meta.resourceType",
-            "phoneNumbers",
-            "photos",
-            "preferredLanguage",
-            "roles",
-            "urn:ietf:params:scim:schemas:core:2.0:User:active",
-            "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-            "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-            "urn:ietf:params:scim:schemas:core:2.0:User:id",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-            "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-            "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-            "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-            "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-            "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-            "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-            "userName",
-            "userType",
-        ]
-    ],
-    "attributes",
-)
-SCIM_EXCLUDED_ATTRIBUTES = Query(
-    "excluded_attributes",
-    Sequence[
-        Literal[
-            "active",
-            "displayName",
-            "emails",
-            "meta",
-            "meta.created",
-            "meta.location",
-            "meta.resourceType",
-            "phoneNumbers",
-            "photos",
-            "preferredLanguage",
-            "roles",
-            "urn:ietf:params:scim:schemas:core:2.0:User:active",
-            "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-            "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-            "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-            "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-            "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-            "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-            "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-            "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-            "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-            "userName",
-            "userType",
-        ]
-    ],
-    "excludedAttributes",
-)
+SCIM_ATTRIBUTES = Query("attributes", Sequence[ScimAttributes], "attributes")
+SCIM_EXCLUDED_ATTRIBUTES = Query("excluded_attributes", Sequence[ScimExcludedAttributes], "excludedAttributes")
 SOURCE_FILE_ID = Path("file_id", str, "file_id")
 SOURCE_FOLDER_ID = Path("folder_id", str, "folder_id")
 SOURCE_ID = Path("source_id", str, "source_id")

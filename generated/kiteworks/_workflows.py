@@ -80,13 +80,7 @@ UPLOADS_RESUME: Upload[File] = Upload(
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
     chunk_size=67108864,
     read=FILES_GET,
-    others=(
-        FOLDERS_UPLOAD,
-        FOLDERS_UPLOAD_ZIP,
-        FILES_UPLOAD_VERSION,
-        MAIL_ATTACHMENTS_UPLOAD,
-        REQUEST_FILES_UPLOAD,
-    ),
+    others=(FOLDERS_UPLOAD, FOLDERS_UPLOAD_ZIP, FILES_UPLOAD_VERSION, MAIL_ATTACHMENTS_UPLOAD, REQUEST_FILES_UPLOAD),
 )
 
 FOLDERS_UPLOAD_TREE = Facts(
@@ -96,8 +90,4 @@ FOLDERS_UPLOAD_TREE = Facts(
     chunk_size=67108864,
     archive_files=1000,
 )
-FOLDERS_DOWNLOAD_TREE = Facts(
-    listing={"deleted": False, "limit": 1000},
-    small=8388608,
-    archive_files=100,
-)
+FOLDERS_DOWNLOAD_TREE = Facts(listing={"deleted": False, "limit": 1000}, small=8388608, archive_files=100)

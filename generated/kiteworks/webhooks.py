@@ -10,12 +10,7 @@ from kiteworks_runtime.webhooks import Signature, read_delivery
 
 from .models.webhooks import WebhookDelivery
 
-_EVENT = Signature(
-    header="X-KW-Signature",
-    algorithm="sha256",
-    encodings=("hex", "base64"),
-    prefix="sha256=",
-)
+_EVENT = Signature(header="X-KW-Signature", algorithm="sha256", encodings=("hex", "base64"), prefix="sha256=")
 
 
 def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookDelivery:

@@ -108,7 +108,6 @@ class Operation(Generic[T]):
         arguments: What the request takes.
         media_type: The body's type, if there is a body.
         pagination: How its list is paged, if it is one.
-        scopes: The OAuth scopes it needs.
         idempotent: Whether it may be repeated although its method is not idempotent.
         about: What tells size, version and hashes of the content that this one downloads.
     """
@@ -121,7 +120,6 @@ class Operation(Generic[T]):
     arguments: tuple[Argument, ...] = ()
     media_type: str | None = None
     pagination: Pagination | None = None
-    scopes: tuple[str, ...] = ()
     idempotent: bool = False
     about: Operation[Any] | None = None
 

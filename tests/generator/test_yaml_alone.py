@@ -46,6 +46,12 @@ def definition(source: str, *names: str) -> ast.AST:
     return node
 
 
+def documentation(source: str, *names: str) -> str:
+    function = definition(source, *names)
+    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+    return ast.get_docstring(function) or ""
+
+
 def signature(source: str, *names: str) -> str:
     function = definition(source, *names)
     assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
@@ -75,7 +81,7 @@ def test_a_query_parameter(real_spec: Path, tmp_path: Path, capsys: pytest.Captu
     source = regenerate(real_spec, tmp_path, capsys, "resources/users.py")
     for name in ("Users", "AsyncUsers"):
         assert signature(source, name, "me") == "self, *, depth: int | Omit=OMIT -> CurrentUser"
-        assert "depth: How many levels to count." in ast.unparse(definition(source, name, "me"))
+    assert "depth: How many levels to count." in ast.unparse(definition(source, "Users", "me"))
     assert 'Query("depth", Annotated[int, Meta(ge=1)], "depth")' in source
 
 
@@ -103,11 +109,11 @@ def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFix
     source = regenerate(real_spec, tmp_path, capsys, "resources/folders.py")
     for name in ("Folders", "AsyncFolders"):
         assert signature(source, name, "paint") == "self, folder_id: str -> Folder"
-        text = ast.get_docstring(definition(source, name, "paint"))  # type: ignore[arg-type]
-        assert text is not None
-        assert "Gives a folder a color." in text
-        assert "The painted folder." in text
-        assert "Source: `POST /rest/folders/{folder_id}/actions/paint`, scope `POST/folders/*`." in text
+    text = documentation(source, "Folders", "paint")
+    assert text.startswith("Paint a folder.\n\nGives a folder a color.")
+    assert "The painted folder." in text
+    assert "Source: `POST /rest/folders/{folder_id}/actions/paint`, scope `POST/folders/*`." in text
+    assert documentation(source, "AsyncFolders", "paint") == "Paint a folder. See `Folders.paint`."
 
 
 def test_a_parameter_of_the_token_request(

@@ -9,13 +9,7 @@ from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(
     id="access_token",
-    steps=(
-        Step(
-            "ready",
-            "ready",
-            parameters=(Parameter("access_token", "input", required=True, secret=True),),
-        ),
-    ),
+    steps=(Step("ready", "ready", parameters=(Parameter("access_token", "input", required=True, secret=True),)),),
 )
 
 

@@ -12,10 +12,7 @@ from .refresh_token import RefreshToken
 
 _FLOW = Flow(
     id="signature",
-    given=(
-        Parameter("user", "input", required=True),
-        Parameter("signature_key", "input", required=True, secret=True),
-    ),
+    given=(Parameter("user", "input", required=True), Parameter("signature_key", "input", required=True, secret=True)),
     make=(
         Time("timestamp"),
         Number("nonce", minimum=1, maximum=999999),

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, MODE, OFFSET, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.activities import Activity, ActivityList
 
 ListType = Literal[
@@ -25,10 +26,10 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
     "/rest/activities",
     result=ActivityList,
     arguments=(
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("no_day_back", int, "noDayBack"),
         Query("start_date", datetime, "startDate"),
         Query("end_date", datetime, "endDate"),
@@ -39,7 +40,6 @@ ACTIVITIES_LIST: Operation[ActivityList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/activities/*",),
 )
 
 
@@ -49,10 +49,6 @@ class Activities(Resource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -61,18 +57,17 @@ class Activities(Resource):
         type_: ListType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Activity]:
-        """List my activities
+        """List my activities.
 
         Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
         `GET/activities/*` (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
             end_date: Nothing later than this.
@@ -81,6 +76,10 @@ class Activities(Resource):
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -102,10 +101,6 @@ class AsyncActivities(AsyncResource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -114,33 +109,12 @@ class AsyncActivities(AsyncResource):
         type_: ListType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Activity]:
-        """List my activities
-
-        Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
-        `GET/activities/*` (inferred).
-
-        Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
-            transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Activity` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List my activities. See `Activities.list`."""
         return self._caller.page(ACTIVITIES_LIST, Activity, locals())
 
     @property

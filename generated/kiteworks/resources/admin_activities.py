@@ -13,7 +13,7 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import ACTIVITY_ID, LIMIT, OFFSET
+from .. import _parameters as shared
 from ..models.admin import AdminActivityList, AdminEvent
 
 ListOrderBy = Literal[
@@ -43,8 +43,8 @@ ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
     "/rest/admin/activities",
     result=AdminActivityList,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("start_date_time", datetime, "startDateTime", required=True),
         Query("end_date_time", datetime, "endDateTime", required=True),
         Query("event_filters", Sequence[str], "eventFilters:in"),
@@ -55,7 +55,6 @@ ADMIN_ACTIVITIES_LIST: Operation[AdminActivityList] = Operation(
         Query("compact", bool, "compact"),
     ),
     pagination=Pagination(items=("events", "data"), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
     "admin.activities.export_csv",
@@ -63,8 +62,8 @@ ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
     "/rest/admin/activities/actions/exportCSV",
     result=NoneType,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("start_date_time", datetime, "startDateTime", required=True),
         Query("end_date_time", datetime, "endDateTime", required=True),
         Query("event_filters", Sequence[str], "eventFilters:in"),
@@ -74,15 +73,13 @@ ADMIN_ACTIVITIES_EXPORT_CSV: Operation[None] = Operation(
         Query("order_by", ExportCsvOrderBy, "orderBy"),
         Query("compact", bool, "compact"),
     ),
-    scopes=("GET/admin/*",),
 )
 ADMIN_ACTIVITIES_GET: Operation[AdminActivityList] = Operation(
     "admin.activities.get",
     "GET",
     "/rest/admin/activities/{activity_id}",
     result=AdminActivityList,
-    arguments=(ACTIVITY_ID,),
-    scopes=("GET/admin/*",),
+    arguments=(shared.ACTIVITY_ID,),
 )
 
 
@@ -94,16 +91,16 @@ class AdminActivities(Resource):
         *,
         start_date_time: datetime,
         end_date_time: datetime,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         event_filters: Sequence[str] | Omit = OMIT,
         object_ids: Sequence[str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         max_pages: int | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
         compact: bool | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[AdminEvent]:
-        """Read the audit log
+        """Read the audit log.
 
         Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
         Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
@@ -111,14 +108,14 @@ class AdminActivities(Resource):
         Args:
             start_date_time: The beginning of the period.
             end_date_time: The end of the period.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             event_filters: Only where the event is one of these.
             object_ids: Only where the object is one of these.
             user_id: Only what this user did.
             max_pages: How many pages to read at most.
             order_by: What to order by, and which way.
             compact: Whether to leave out details.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
@@ -133,16 +130,16 @@ class AdminActivities(Resource):
         *,
         start_date_time: datetime,
         end_date_time: datetime,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         event_filters: Sequence[str] | Omit = OMIT,
         object_ids: Sequence[str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         max_pages: int | Omit = OMIT,
         order_by: ExportCsvOrderBy | Omit = OMIT,
         compact: bool | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> None:
-        """Export the audit log
+        """Export the audit log.
 
         Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
         Needs an administrator with access to the Activity Log. Source: `GET
@@ -151,14 +148,14 @@ class AdminActivities(Resource):
         Args:
             start_date_time: The beginning of the period.
             end_date_time: The end of the period.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             event_filters: Only where the event is one of these.
             object_ids: Only where the object is one of these.
             user_id: Only what this user did.
             max_pages: How many pages to read at most.
             order_by: What to order by, and which way.
             compact: Whether to leave out details.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -166,7 +163,7 @@ class AdminActivities(Resource):
         return self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     def get(self, activity_id: int | str) -> AdminActivityList:
-        """Read an entry of the audit log
+        """Read an entry of the audit log.
 
         Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
         /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
@@ -196,38 +193,16 @@ class AsyncAdminActivities(AsyncResource):
         *,
         start_date_time: datetime,
         end_date_time: datetime,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         event_filters: Sequence[str] | Omit = OMIT,
         object_ids: Sequence[str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         max_pages: int | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
         compact: bool | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[AdminEvent]:
-        """Read the audit log
-
-        Lists what users and administrators did in a period. Needs an administrator with access to the Activity Log.
-        Source: `GET /rest/admin/activities`, scope `GET/admin/*` (inferred).
-
-        Args:
-            start_date_time: The beginning of the period.
-            end_date_time: The end of the period.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            event_filters: Only where the event is one of these.
-            object_ids: Only where the object is one of these.
-            user_id: Only what this user did.
-            max_pages: How many pages to read at most.
-            order_by: What to order by, and which way.
-            compact: Whether to leave out details.
-
-        Returns:
-            A page of `AdminEvent` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-        """
+        """Read the audit log. See `AdminActivities.list`."""
         return self._caller.page(ADMIN_ACTIVITIES_LIST, AdminEvent, locals())
 
     async def export_csv(
@@ -235,53 +210,20 @@ class AsyncAdminActivities(AsyncResource):
         *,
         start_date_time: datetime,
         end_date_time: datetime,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         event_filters: Sequence[str] | Omit = OMIT,
         object_ids: Sequence[str] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         max_pages: int | Omit = OMIT,
         order_by: ExportCsvOrderBy | Omit = OMIT,
         compact: bool | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> None:
-        """Export the audit log
-
-        Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
-        Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
-
-        Args:
-            start_date_time: The beginning of the period.
-            end_date_time: The end of the period.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            event_filters: Only where the event is one of these.
-            object_ids: Only where the object is one of these.
-            user_id: Only what this user did.
-            max_pages: How many pages to read at most.
-            order_by: What to order by, and which way.
-            compact: Whether to leave out details.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-        """
+        """Export the audit log. See `AdminActivities.export_csv`."""
         return await self._caller.call(ADMIN_ACTIVITIES_EXPORT_CSV, locals())
 
     async def get(self, activity_id: int | str) -> AdminActivityList:
-        """Read an entry of the audit log
-
-        Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
-
-        Args:
-            activity_id: Identifier of the activity.
-
-        Returns:
-            The entry, as a list of one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-        """
+        """Read an entry of the audit log. See `AdminActivities.get`."""
         return await self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 
     @property

@@ -11,7 +11,7 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, OFFSET
+from .. import _parameters as shared
 from ..models.admin import Card
 
 GetTypeIn = Literal[
@@ -65,7 +65,6 @@ ADMIN_CARDS_GET: Operation[Card] = Operation(
     "/rest/admin/cards",
     result=Card,
     arguments=(Query("type_in", Sequence[GetTypeIn], "type:in", required=True),),
-    scopes=("GET/admin/*",),
 )
 ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
     "admin.cards.run_action",
@@ -82,7 +81,6 @@ ADMIN_CARDS_RUN_ACTION: Operation[None] = Operation(
         Body("email_id", Sequence[int | str], "emailId"),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
     "admin.cards.details",
@@ -90,15 +88,14 @@ ADMIN_CARDS_DETAILS: Operation[Card] = Operation(
     "/rest/admin/cards/details",
     result=Card,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("type_", DetailsType, "type"),
         Query("type_in", Sequence[DetailsTypeIn], "type:in"),
         Query("host_id", str, "hostId"),
         Query("volume", str, "volume"),
         Query("storage_type", str, "storageType"),
     ),
-    scopes=("GET/admin/*",),
 )
 
 
@@ -106,7 +103,7 @@ class AdminCards(Resource):
     """Cards of the admin console: what needs an administrator's attention."""
 
     def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
-        """Read cards
+        """Read cards.
 
         Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope `GET/admin/*`
         (inferred).
@@ -134,7 +131,7 @@ class AdminCards(Resource):
         file_id: Sequence[int | str] | Omit = OMIT,
         email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
-        """Act on a card
+        """Act on a card.
 
         Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
         application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*` (inferred).
@@ -157,28 +154,28 @@ class AdminCards(Resource):
     def details(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         type_: DetailsType | Omit = OMIT,
         type_in: Sequence[DetailsTypeIn] | Omit = OMIT,
         host_id: str | Omit = OMIT,
         volume: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Card:
-        """Read a card
+        """Read a card.
 
         Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
         /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             type_: The kind of card; give this or `type_in`.
             type_in: The kinds of cards; give these or `type_`. Only the document that appliances serve
                 themselves has this.
             host_id: Only the card of this host.
             volume: Only the card of this storage volume.
             storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             The card.
@@ -199,21 +196,7 @@ class AsyncAdminCards(AsyncResource):
     """Cards of the admin console: what needs an administrator's attention."""
 
     async def get(self, *, type_in: Sequence[GetTypeIn]) -> Card:
-        """Read cards
-
-        Reads the cards of these kinds. Needs an administrator. Source: `GET /rest/admin/cards`, scope `GET/admin/*`
-        (inferred).
-
-        Args:
-            type_in: Only where the kind of the card is one of these.
-
-        Returns:
-            The card.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Read cards. See `AdminCards.get`."""
         return await self._caller.call(ADMIN_CARDS_GET, locals())
 
     async def run_action(
@@ -227,59 +210,21 @@ class AsyncAdminCards(AsyncResource):
         file_id: Sequence[int | str] | Omit = OMIT,
         email_id: Sequence[int | str] | Omit = OMIT,
     ) -> None:
-        """Act on a card
-
-        Does again what failed, or removes the card. The answer comes before the work is done. Needs a system or
-        application administrator. Source: `POST /rest/admin/cards/actions`, scope `POST/admin/*` (inferred).
-
-        Args:
-            action: What to do: `retry` or `delete`.
-            type_: Kind of the card.
-            host_id: The host it is about.
-            storage_type: Which storage is meant: of the users' files or of the replicas.
-            volume: The storage volume.
-            file_id: Files to encrypt again; their identifiers.
-            email_id: Messages to convert again; their identifiers.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 404
-                ERR_ENTITY_NOT_FOUND; 422 ERR_INVALID_PARAMETER.
-        """
+        """Act on a card. See `AdminCards.run_action`."""
         return await self._caller.call(ADMIN_CARDS_RUN_ACTION, locals())
 
     async def details(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         type_: DetailsType | Omit = OMIT,
         type_in: Sequence[DetailsTypeIn] | Omit = OMIT,
         host_id: str | Omit = OMIT,
         volume: str | Omit = OMIT,
         storage_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Card:
-        """Read a card
-
-        Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
-        /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            type_: The kind of card; give this or `type_in`.
-            type_in: The kinds of cards; give these or `type_`. Only the document that appliances serve
-                themselves has this.
-            host_id: Only the card of this host.
-            volume: Only the card of this storage volume.
-            storage_type: Only the card of this storage: `user_files`, or `replication_files` for replicas.
-
-        Returns:
-            The card.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Read a card. See `AdminCards.details`."""
         return await self._caller.call(ADMIN_CARDS_DETAILS, locals())
 
     @property

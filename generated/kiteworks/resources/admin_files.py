@@ -11,7 +11,8 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FILE_ID, MODE, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import FileRescan
 from ..models.files import FileList
 
@@ -21,27 +22,20 @@ ADMIN_FILES_UPDATE: Operation[FileList] = Operation(
     "/rest/admin/files",
     result=FileList,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("ids", Sequence[str], "ids", required=True),
         Body("expire", datetime | Literal[0] | None, "expire"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 ADMIN_FILES_RESCAN: Operation[FileRescan] = Operation(
     "admin.files.rescan",
     "POST",
     "/rest/admin/files/{file_id}/actions/rescan",
     result=FileRescan,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-    ),
-    scopes=("POST/admin/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
 
 
@@ -52,24 +46,22 @@ class AdminFiles(Resource):
         self,
         *,
         ids: Sequence[str],
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Literal[0] | None | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user
+        """Change files of any user.
 
         Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
         /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             expire: When to remove them; 0 or None for never.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The files.
@@ -83,24 +75,17 @@ class AdminFiles(Resource):
         return self._caller.call(ADMIN_FILES_UPDATE, locals())
 
     def rescan(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again
+        """Scan any file again.
 
         Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
         /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -126,65 +111,18 @@ class AsyncAdminFiles(AsyncResource):
         self,
         *,
         ids: Sequence[str],
+        expire: datetime | Literal[0] | None | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        expire: datetime | Literal[0] | None | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user
-
-        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            expire: When to remove them; 0 or None for never.
-
-        Returns:
-            The files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
-        """
+        """Change files of any user. See `AdminFiles.update`."""
         return await self._caller.call(ADMIN_FILES_UPDATE, locals())
 
     async def rescan(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again
-
-        Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The appliance's words.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
-                ERR_ENTITY_FILE_IS_NOT_FOUND, ERR_ENABLED_SCANNING_SERVICE_IS_NOT_FOUND; 409
-                ERR_SCANNING_IN_PROGRESS; 422 ERR_INVALID_PARAMETER.
-        """
+        """Scan any file again. See `AdminFiles.rescan`."""
         return await self._caller.call(ADMIN_FILES_RESCAN, locals())
 
     @property

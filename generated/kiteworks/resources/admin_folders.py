@@ -11,7 +11,8 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.folders import FolderList
 
 UpdateQuota = Literal[-1, 1073741824, 10737418240, 2147483648, 5368709120, 53687091200]
@@ -22,9 +23,9 @@ ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
     "/rest/admin/folders",
     result=FolderList,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("ids", Sequence[str], "ids", required=True),
         Body("expire", datetime | Literal[0] | None, "expire"),
         Body("apply_to", Literal["files_only", "folders_and_files", "folders_only"], "applyTo"),
@@ -32,7 +33,6 @@ ADMIN_FOLDERS_UPDATE: Operation[FolderList] = Operation(
         Body("apply_to_nested_files", bool, "applyToNestedFiles"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 
 
@@ -43,30 +43,28 @@ class AdminFolders(Resource):
         self,
         *,
         ids: Sequence[str],
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
         quota: UpdateQuota | Omit = OMIT,
         apply_to_nested_files: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user
+        """Change folders of any user.
 
         Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
         `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             expire: When to remove them; 0 or None for never.
             apply_to: What gets the new expiry: the folders, the files in them, or both.
             quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
             apply_to_nested_files: Whether files in the folders below get it too.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The folders.
@@ -93,41 +91,15 @@ class AsyncAdminFolders(AsyncResource):
         self,
         *,
         ids: Sequence[str],
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         apply_to: Literal["files_only", "folders_and_files", "folders_only"] | Omit = OMIT,
         quota: UpdateQuota | Omit = OMIT,
         apply_to_nested_files: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user
-
-        Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            expire: When to remove them; 0 or None for never.
-            apply_to: What gets the new expiry: the folders, the files in them, or both.
-            quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
-            apply_to_nested_files: Whether files in the folders below get it too.
-
-        Returns:
-            The folders.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_MY_DIR,
-                ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_PROFILE_COLLABORATION_DISABLED; 422 ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_PAST_DATE,
-                ERR_INVALID_PARAMETER, ERR_SYSTEM_EXTEND_FILE_EXPIRATION_DISABLED.
-        """
+        """Change folders of any user. See `AdminFolders.update`."""
         return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
     @property

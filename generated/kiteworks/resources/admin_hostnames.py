@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DELETED, HOSTNAME_ID, HOSTNAME_IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Hostname, HostnameList
 
 ListOrderBy = Literal[
@@ -34,11 +35,11 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
     "/rest/admin/hostnames",
     result=HostnameList,
     arguments=(
-        DELETED,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("alias_name", str, "alias_name"),
         Query("alias_name_contains", str, "alias_name:contains"),
         Query("tenant_id", int | str, "tenant_id"),
@@ -50,7 +51,6 @@ ADMIN_HOSTNAMES_LIST: Operation[HostnameList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
     "admin.hostnames.create",
@@ -58,55 +58,42 @@ ADMIN_HOSTNAMES_CREATE: Operation[Hostname] = Operation(
     "/rest/admin/hostnames",
     result=Hostname,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("hostname", str, "hostname", required=True),
         Body("disabled", bool, "disabled"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_HOSTNAMES_DELETE_MANY: Operation[None] = Operation(
     "admin.hostnames.delete_many",
     "DELETE",
     "/rest/admin/hostnames",
     result=NoneType,
-    arguments=(
-        HOSTNAME_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/admin/*",),
+    arguments=(shared.HOSTNAME_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 ADMIN_HOSTNAMES_GET: Operation[Hostname] = Operation(
     "admin.hostnames.get",
     "GET",
     "/rest/admin/hostnames/{hostname_id}",
     result=Hostname,
-    arguments=(HOSTNAME_ID,),
-    scopes=("GET/admin/*",),
+    arguments=(shared.HOSTNAME_ID,),
 )
 ADMIN_HOSTNAMES_UPDATE: Operation[Hostname] = Operation(
     "admin.hostnames.update",
     "PUT",
     "/rest/admin/hostnames/{hostname_id}",
     result=Hostname,
-    arguments=(
-        HOSTNAME_ID,
-        Body("disabled", bool, "disabled"),
-        Body("add_links", bool, "addLinks"),
-    ),
+    arguments=(shared.HOSTNAME_ID, Body("disabled", bool, "disabled"), Body("add_links", bool, "addLinks")),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 ADMIN_HOSTNAMES_DELETE: Operation[None] = Operation(
     "admin.hostnames.delete",
     "DELETE",
     "/rest/admin/hostnames/{hostname_id}",
     result=NoneType,
-    arguments=(HOSTNAME_ID,),
-    scopes=("DELETE/admin/*",),
+    arguments=(shared.HOSTNAME_ID,),
 )
 
 
@@ -116,11 +103,6 @@ class AdminHostnames(Resource):
     def list(
         self,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         alias_name: str | Omit = OMIT,
         alias_name_contains: str | Omit = OMIT,
         tenant_id: int | str | Omit = OMIT,
@@ -130,20 +112,18 @@ class AdminHostnames(Resource):
         tenant_id_lte: int | str | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Hostname]:
-        """List hostnames
+        """List hostnames.
 
         Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
         (inferred).
 
         Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             alias_name: Only where the name is this.
             alias_name_contains: Only where the name has this text in it.
             tenant_id: Only where the number of the tenant is this.
@@ -153,6 +133,12 @@ class AdminHostnames(Resource):
             tenant_id_lte: Only where the number of the tenant is at most this.
             disabled: Only what is switched off, or only the rest.
             order_by: What to order by, and which way.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Hostname` that iterates over all items, fetching further pages as needed.
@@ -166,23 +152,22 @@ class AdminHostnames(Resource):
         self,
         *,
         hostname: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Hostname:
-        """Add a hostname
+        """Add a hostname.
 
         Makes the appliance answer under another name, which must lie below the domain of the site and not be in
         use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
 
         Args:
             hostname: The name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             disabled: Whether the name is out of use.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The hostname.
@@ -194,13 +179,9 @@ class AdminHostnames(Resource):
         return self._caller.call(ADMIN_HOSTNAMES_CREATE, locals())
 
     def delete_many(
-        self,
-        ids: int | str | Sequence[int | str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: int | str | Sequence[int | str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete hostnames
+        """Delete hostnames.
 
         Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
         `DELETE/admin/*` (inferred).
@@ -216,7 +197,7 @@ class AdminHostnames(Resource):
         return self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     def get(self, hostname_id: int | str) -> Hostname:
-        """Read about a hostname
+        """Read about a hostname.
 
         Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
         scope `GET/admin/*` (inferred).
@@ -235,7 +216,7 @@ class AdminHostnames(Resource):
     def update(
         self, hostname_id: int | str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT
     ) -> Hostname:
-        """Enable or disable a hostname
+        """Enable or disable a hostname.
 
         Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
         (inferred).
@@ -254,7 +235,7 @@ class AdminHostnames(Resource):
         return self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
     def delete(self, hostname_id: int | str) -> None:
-        """Delete a hostname
+        """Delete a hostname.
 
         Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
         scope `DELETE/admin/*` (inferred).
@@ -279,11 +260,6 @@ class AsyncAdminHostnames(AsyncResource):
     def list(
         self,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         alias_name: str | Omit = OMIT,
         alias_name_contains: str | Omit = OMIT,
         tenant_id: int | str | Omit = OMIT,
@@ -293,141 +269,45 @@ class AsyncAdminHostnames(AsyncResource):
         tenant_id_lte: int | str | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Hostname]:
-        """List hostnames
-
-        Lists the further names of the appliance. Source: `GET /rest/admin/hostnames`, scope `GET/admin/*`
-        (inferred).
-
-        Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            alias_name: Only where the name is this.
-            alias_name_contains: Only where the name has this text in it.
-            tenant_id: Only where the number of the tenant is this.
-            tenant_id_gt: Only where the number of the tenant is greater than this.
-            tenant_id_gte: Only where the number of the tenant is at least this.
-            tenant_id_lt: Only where the number of the tenant is less than this.
-            tenant_id_lte: Only where the number of the tenant is at most this.
-            disabled: Only what is switched off, or only the rest.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Hostname` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List hostnames. See `AdminHostnames.list`."""
         return self._caller.page(ADMIN_HOSTNAMES_LIST, Hostname, locals())
 
     async def create(
         self,
         *,
         hostname: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Hostname:
-        """Add a hostname
-
-        Makes the appliance answer under another name, which must lie below the domain of the site and not be in
-        use. Source: `POST /rest/admin/hostnames`, scope `POST/admin/*` (inferred).
-
-        Args:
-            hostname: The name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            disabled: Whether the name is out of use.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The hostname.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_NOT_BOOLEAN.
-        """
+        """Add a hostname. See `AdminHostnames.create`."""
         return await self._caller.call(ADMIN_HOSTNAMES_CREATE, locals())
 
     async def delete_many(
-        self,
-        ids: int | str | Sequence[int | str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: int | str | Sequence[int | str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete hostnames
-
-        Takes several names out of use. They stay listed as deleted. Source: `DELETE /rest/admin/hostnames`, scope
-        `DELETE/admin/*` (inferred).
-
-        Args:
-            ids: Identifiers of the hostnames.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete hostnames. See `AdminHostnames.delete_many`."""
         return await self._caller.call(ADMIN_HOSTNAMES_DELETE_MANY, locals())
 
     async def get(self, hostname_id: int | str) -> Hostname:
-        """Read about a hostname
-
-        Reads a name, and whether it is disabled or deleted. Source: `GET /rest/admin/hostnames/{hostname_id}`,
-        scope `GET/admin/*` (inferred).
-
-        Args:
-            hostname_id: Identifier of the hostname.
-
-        Returns:
-            The hostname.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a hostname. See `AdminHostnames.get`."""
         return await self._caller.call(ADMIN_HOSTNAMES_GET, locals())
 
     async def update(
         self, hostname_id: int | str, *, disabled: bool | Omit = OMIT, add_links: bool | Omit = OMIT
     ) -> Hostname:
-        """Enable or disable a hostname
-
-        Switches a name on or off. Source: `PUT /rest/admin/hostnames/{hostname_id}`, scope `PUT/admin/*`
-        (inferred).
-
-        Args:
-            hostname_id: Identifier of the hostname.
-            disabled: Whether the name is out of use.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The hostname.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Enable or disable a hostname. See `AdminHostnames.update`."""
         return await self._caller.call(ADMIN_HOSTNAMES_UPDATE, locals())
 
     async def delete(self, hostname_id: int | str) -> None:
-        """Delete a hostname
-
-        Takes a name out of use. It stays listed as deleted. Source: `DELETE /rest/admin/hostnames/{hostname_id}`,
-        scope `DELETE/admin/*` (inferred).
-
-        Args:
-            hostname_id: Identifier of the hostname.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete a hostname. See `AdminHostnames.delete`."""
         return await self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
     @property

@@ -13,7 +13,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DELETED, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, USER_ID
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Email, EmailList
 
 ListStatus = Literal["draft", "error", "queued", "self_send", "sent", "transferring"]
@@ -25,9 +26,9 @@ ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
     "/rest/admin/mail",
     result=EmailList,
     arguments=(
-        DELETED,
-        OFFSET,
-        LIMIT,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
         Query("sender_id", str, "senderId"),
         Query("sender_id_in", Sequence[str], "senderId:in"),
         Query("date", datetime, "date"),
@@ -52,20 +53,13 @@ ADMIN_MAIL_LIST: Operation[EmailList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "admin.mail.withdraw_files",
     "DELETE",
     "/rest/admin/mail/actions/withdrawFiles/users/{user_id}",
     result=NoneType,
-    arguments=(
-        USER_ID,
-        PARTIAL_SUCCESS,
-        MODE,
-        Query("email_id_in", Sequence[str], "emailId:in"),
-    ),
-    scopes=("DELETE/admin/*",),
+    arguments=(shared.USER_ID, shared.PARTIAL_SUCCESS, shared.MODE, Query("email_id_in", Sequence[str], "emailId:in")),
 )
 
 
@@ -75,9 +69,6 @@ class AdminMail(Resource):
     def list(
         self,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         date: datetime | Omit = OMIT,
@@ -100,17 +91,16 @@ class AdminMail(Resource):
         web_form_id: str | Omit = OMIT,
         web_form_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
     ) -> Page[Email]:
-        """List messages of all users
+        """List messages of all users.
 
         Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
         /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
             sender_id: Only where the sender is this.
             sender_id_in: Only where the sender is one of these.
             date: Only where the day of the message is this.
@@ -133,6 +123,10 @@ class AdminMail(Resource):
             web_form_id: Only where the web form is this.
             web_form_id_contains: Only where the web form has this text in it.
             order_by: What to order by, and which way.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -146,20 +140,20 @@ class AdminMail(Resource):
         self,
         user_id: str,
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email_id_in: Sequence[str] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Withdraw a user's files
+        """Withdraw a user's files.
 
         Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
         /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
+            email_id_in: Identifiers of messages; only their files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
-            email_id_in: Identifiers of messages; only their files.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -178,9 +172,6 @@ class AsyncAdminMail(AsyncResource):
     def list(
         self,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         date: datetime | Omit = OMIT,
@@ -203,70 +194,22 @@ class AsyncAdminMail(AsyncResource):
         web_form_id: str | Omit = OMIT,
         web_form_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
     ) -> AsyncPage[Email]:
-        """List messages of all users
-
-        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
-        /rest/admin/mail`, scope `GET/admin/*` (inferred).
-
-        Args:
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            web_form_id: Only where the web form is this.
-            web_form_id_contains: Only where the web form has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Email` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List messages of all users. See `AdminMail.list`."""
         return self._caller.page(ADMIN_MAIL_LIST, Email, locals())
 
     async def withdraw_files(
         self,
         user_id: str,
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email_id_in: Sequence[str] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Withdraw a user's files
-
-        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
-        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            email_id_in: Identifiers of messages; only their files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Withdraw a user's files. See `AdminMail.withdraw_files`."""
         return await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
     @property

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, MODE, NAME, NAME_CONTAINS, OFFSET, PROFILE_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Profile, ProfileList
 from .admin_profiles_mapping_order import AdminProfilesMappingOrder, AsyncAdminProfilesMappingOrder
 from .admin_profiles_mappings import AdminProfilesMappings, AsyncAdminProfilesMappings
@@ -23,24 +24,18 @@ ADMIN_PROFILES_LIST: Operation[ProfileList] = Operation(
     "/rest/admin/profiles",
     result=ProfileList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_PROFILES_GET: Operation[Profile] = Operation(
-    "admin.profiles.get",
-    "GET",
-    "/rest/admin/profiles/{profile_id}",
-    result=Profile,
-    arguments=(PROFILE_ID,),
-    scopes=("GET/admin/*",),
+    "admin.profiles.get", "GET", "/rest/admin/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
 )
 
 
@@ -65,28 +60,27 @@ class AdminProfiles(Resource):
     def list(
         self,
         *,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Profile]:
-        """List profiles
+        """List profiles.
 
         Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
         scope `GET/admin/*` (inferred).
 
         Args:
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Profile` that iterates over all items, fetching further pages as needed.
@@ -97,7 +91,7 @@ class AdminProfiles(Resource):
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile
+        """Read about a profile.
 
         Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
         `GET/admin/*` (inferred).
@@ -140,52 +134,19 @@ class AsyncAdminProfiles(AsyncResource):
     def list(
         self,
         *,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Profile]:
-        """List profiles
-
-        Lists the profiles of the appliance, such as Standard and Restricted. Source: `GET /rest/admin/profiles`,
-        scope `GET/admin/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Profile` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List profiles. See `AdminProfiles.list`."""
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     async def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile
-
-        Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-
-        Returns:
-            The profile.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a profile. See `AdminProfiles.get`."""
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 
     @property

@@ -5,20 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import ProfileMappingOrder
 
 ADMIN_PROFILES_MAPPING_ORDER_GET: Operation[ProfileMappingOrder] = Operation(
-    "admin.profiles.mapping_order.get",
-    "GET",
-    "/rest/admin/profiles/mappingOrder",
-    result=ProfileMappingOrder,
-    scopes=("GET/admin/*",),
+    "admin.profiles.mapping_order.get", "GET", "/rest/admin/profiles/mappingOrder", result=ProfileMappingOrder
 )
 ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     "admin.profiles.mapping_order.update",
@@ -26,13 +22,12 @@ ADMIN_PROFILES_MAPPING_ORDER_UPDATE: Operation[ProfileMappingOrder] = Operation(
     "/rest/admin/profiles/mappingOrder",
     result=ProfileMappingOrder,
     arguments=(
-        WITH,
-        MODE,
+        shared.WITH,
+        shared.MODE,
         Body("order", Sequence[int | str], "order", required=True),
         Body("peek", bool, "peek"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 
 
@@ -40,7 +35,7 @@ class AdminProfilesMappingOrder(Resource):
     """The order in which profile mappings are tried."""
 
     def get(self) -> ProfileMappingOrder:
-        """Read the mapping order
+        """Read the mapping order.
 
         Reads which profile is tried first when the rules of several fit. Source: `GET
         /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
@@ -57,21 +52,20 @@ class AdminProfilesMappingOrder(Resource):
         self,
         *,
         order: Sequence[int | str],
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> ProfileMappingOrder:
-        """Change the mapping order
+        """Change the mapping order.
 
         Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
         Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
 
         Args:
             order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             peek: Whether to tell only what would happen.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The order, and whom it touches.
@@ -92,46 +86,18 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
     """The order in which profile mappings are tried."""
 
     async def get(self) -> ProfileMappingOrder:
-        """Read the mapping order
-
-        Reads which profile is tried first when the rules of several fit. Source: `GET
-        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
-
-        Returns:
-            The order.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the mapping order. See `AdminProfilesMappingOrder.get`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_GET, locals())
 
     async def update(
         self,
         *,
         order: Sequence[int | str],
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> ProfileMappingOrder:
-        """Change the mapping order
-
-        Sets which profile is tried first. With `peek` nothing changes, and the answer tells whom it would touch.
-        Source: `PUT /rest/admin/profiles/mappingOrder`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            order: Numbers of the profiles, the one that is tried first in front.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            peek: Whether to tell only what would happen.
-
-        Returns:
-            The order, and whom it touches.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN,
-                ERR_INPUT_NOT_ARRAY_OF_INTEGERS, ERR_INPUT_REQUIRED.
-        """
+        """Change the mapping order. See `AdminProfilesMappingOrder.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 
     @property

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, PROFILE_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import ProfileMapping, ProfileMappingImpact, ProfileMappingPreview, ProfileMappings
 
 ADMIN_PROFILES_MAPPINGS_PREVIEW: Operation[ProfileMappingPreview] = Operation(
@@ -19,15 +19,13 @@ ADMIN_PROFILES_MAPPINGS_PREVIEW: Operation[ProfileMappingPreview] = Operation(
     "/rest/admin/profiles/mappings",
     result=ProfileMappingPreview,
     arguments=(Query("user", str, "user", required=True),),
-    scopes=("GET/admin/*",),
 )
 ADMIN_PROFILES_MAPPINGS_GET: Operation[ProfileMappings] = Operation(
     "admin.profiles.mappings.get",
     "GET",
     "/rest/admin/profiles/{profile_id}/mappings",
     result=ProfileMappings,
-    arguments=(PROFILE_ID,),
-    scopes=("GET/admin/*",),
+    arguments=(shared.PROFILE_ID,),
 )
 ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
     "admin.profiles.mappings.update",
@@ -35,14 +33,13 @@ ADMIN_PROFILES_MAPPINGS_UPDATE: Operation[ProfileMappingImpact] = Operation(
     "/rest/admin/profiles/{profile_id}/mappings",
     result=ProfileMappingImpact,
     arguments=(
-        PROFILE_ID,
-        WITH,
-        MODE,
+        shared.PROFILE_ID,
+        shared.WITH,
+        shared.MODE,
         Body("peek", bool, "peek"),
         Body("changes", Sequence[ProfileMapping], "changes"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 
 
@@ -50,7 +47,7 @@ class AdminProfilesMappings(Resource):
     """Rules that give people a profile when they sign in."""
 
     def preview(self, *, user: str) -> ProfileMappingPreview:
-        """Test mappings for a user
+        """Test mappings for a user.
 
         Tells which rules a user would meet. Changes nothing. Source: `GET /rest/admin/profiles/mappings`, scope
         `GET/admin/*` (inferred).
@@ -67,7 +64,7 @@ class AdminProfilesMappings(Resource):
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
     def get(self, profile_id: int | str) -> ProfileMappings:
-        """Read a profile's mappings
+        """Read a profile's mappings.
 
         Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
         Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
@@ -87,23 +84,22 @@ class AdminProfilesMappings(Resource):
         self,
         profile_id: int | str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,
         changes: Sequence[ProfileMapping] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> ProfileMappingImpact:
-        """Change a profile's mappings
+        """Change a profile's mappings.
 
         Changes the rules that give people this profile. With `peek` nothing changes, and the answer tells whom it
         would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             peek: Whether to tell only what would happen.
             changes: The rules as they shall be.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             Whom the change touches.
@@ -123,67 +119,23 @@ class AsyncAdminProfilesMappings(AsyncResource):
     """Rules that give people a profile when they sign in."""
 
     async def preview(self, *, user: str) -> ProfileMappingPreview:
-        """Test mappings for a user
-
-        Tells which rules a user would meet. Changes nothing. Source: `GET /rest/admin/profiles/mappings`, scope
-        `GET/admin/*` (inferred).
-
-        Args:
-            user: The user, by name or address.
-
-        Returns:
-            The rules that the user meets.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Test mappings for a user. See `AdminProfilesMappings.preview`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_PREVIEW, locals())
 
     async def get(self, profile_id: int | str) -> ProfileMappings:
-        """Read a profile's mappings
-
-        Reads the rules that give people this profile, by LDAP, by single sign-on or by the appliance itself.
-        Source: `GET /rest/admin/profiles/{profile_id}/mappings`, scope `GET/admin/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-
-        Returns:
-            The profile mappings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a profile's mappings. See `AdminProfilesMappings.get`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_GET, locals())
 
     async def update(
         self,
         profile_id: int | str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         peek: bool | Omit = OMIT,
         changes: Sequence[ProfileMapping] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> ProfileMappingImpact:
-        """Change a profile's mappings
-
-        Changes the rules that give people this profile. With `peek` nothing changes, and the answer tells whom it
-        would touch. Source: `PUT /rest/admin/profiles/{profile_id}/mappings`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            peek: Whether to tell only what would happen.
-            changes: The rules as they shall be.
-
-        Returns:
-            Whom the change touches.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
-        """
+        """Change a profile's mappings. See `AdminProfilesMappings.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 
     @property

@@ -12,23 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    DELETED,
-    LIMIT,
-    LOCATE_ID,
-    MODE,
-    NAME,
-    NAME_CONTAINS,
-    OFFSET,
-    PROFILE_ID,
-    USER_IDS,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.users import User, UserList
 
 ListOrderBy = Literal[
@@ -41,20 +26,20 @@ ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
     "/rest/admin/profiles/{profile_id}/users",
     result=UserList,
     arguments=(
-        PROFILE_ID,
-        NAME,
-        NAME_CONTAINS,
-        DELETED,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
+        shared.PROFILE_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.DELETED,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
         Query("email", str, "email"),
         Query("email_contains", str, "email:contains"),
         Query("metadata", str, "metadata"),
@@ -67,7 +52,6 @@ ADMIN_PROFILES_USERS_LIST: Operation[UserList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     "admin.profiles.users.update",
@@ -75,9 +59,9 @@ ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
     "/rest/admin/profiles/{profile_id}/users",
     result=UserList,
     arguments=(
-        PROFILE_ID,
-        USER_IDS,
-        MODE,
+        shared.PROFILE_ID,
+        shared.USER_IDS,
+        shared.MODE,
         Body("remote_wipe", bool, "remoteWipe"),
         Body("delete_unshared_data", bool, "deleteUnsharedData"),
         Body("retain_data", bool, "retainData"),
@@ -88,7 +72,6 @@ ADMIN_PROFILES_USERS_UPDATE: Operation[UserList] = Operation(
         Body("withdraw_file_links", bool, "withdrawFileLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 
 
@@ -99,6 +82,16 @@ class AdminProfilesUsers(Resource):
         self,
         profile_id: int | str,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -111,25 +104,25 @@ class AdminProfilesUsers(Resource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[User]:
-        """List a profile's users
+        """List a profile's users.
 
         Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
         `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -142,19 +135,8 @@ class AdminProfilesUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
-            metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -169,7 +151,6 @@ class AdminProfilesUsers(Resource):
         profile_id: int | str,
         ids: str | Sequence[str],
         *,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
         retain_data: bool | Omit = OMIT,
@@ -178,8 +159,9 @@ class AdminProfilesUsers(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile
+        """Give users a profile.
 
         Gives several users this profile. Where it allows less than the one before, the body says what happens to
         their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
@@ -187,7 +169,6 @@ class AdminProfilesUsers(Resource):
         Args:
             profile_id: Identifier of the profile.
             ids: Identifiers of the users.
-            mode: How much to say of each object.
             remote_wipe: Whether to erase the data on the user's devices.
             delete_unshared_data: Whether to delete what the user owns and did not share.
             retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
@@ -196,6 +177,7 @@ class AdminProfilesUsers(Resource):
             retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
             withdraw_file_links: Whether to withdraw the files that the user sent.
+            mode: How much to say of each object.
 
         Returns:
             The users.
@@ -219,6 +201,16 @@ class AsyncAdminProfilesUsers(AsyncResource):
         self,
         profile_id: int | str,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -231,57 +223,9 @@ class AsyncAdminProfilesUsers(AsyncResource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[User]:
-        """List a profile's users
-
-        Lists the users who have this profile. Source: `GET /rest/admin/profiles/{profile_id}/users`, scope
-        `GET/admin/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
-            metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `User` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List a profile's users. See `AdminProfilesUsers.list`."""
         return self._caller.page(ADMIN_PROFILES_USERS_LIST, User, locals())
 
     async def update(
@@ -289,7 +233,6 @@ class AsyncAdminProfilesUsers(AsyncResource):
         profile_id: int | str,
         ids: str | Sequence[str],
         *,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
         delete_unshared_data: bool | Omit = OMIT,
         retain_data: bool | Omit = OMIT,
@@ -298,32 +241,9 @@ class AsyncAdminProfilesUsers(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile
-
-        Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-            ids: Identifiers of the users.
-            mode: How much to say of each object.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_request_files: Whether to withdraw the user's requests for files.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
-
-        Returns:
-            The users.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
-        """
+        """Give users a profile. See `AdminProfilesUsers.update`."""
         return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
     @property

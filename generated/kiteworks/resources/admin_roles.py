@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, ROLE_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import AdminRole, AdminRoleList
 from .admin_roles_users import AdminRolesUsers, AsyncAdminRolesUsers
 
@@ -21,20 +22,14 @@ ADMIN_ROLES_LIST: Operation[AdminRoleList] = Operation(
     "/rest/adminRoles",
     result=AdminRoleList,
     arguments=(
-        WITH,
-        MODE,
+        shared.WITH,
+        shared.MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/adminRoles/*",),
 )
 ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
-    "admin_roles.get",
-    "GET",
-    "/rest/adminRoles/{role_id}",
-    result=AdminRole,
-    arguments=(ROLE_ID,),
-    scopes=("GET/adminRoles/*",),
+    "admin_roles.get", "GET", "/rest/adminRoles/{role_id}", result=AdminRole, arguments=(shared.ROLE_ID,)
 )
 
 
@@ -49,20 +44,19 @@ class AdminRoles(Resource):
     def list(
         self,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[AdminRole]:
-        """List admin roles
+        """List admin roles.
 
         Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
         scope `GET/adminRoles/*` (inferred).
 
         Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             order_by: What to order by, and which way.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
@@ -73,7 +67,7 @@ class AdminRoles(Resource):
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role
+        """Read about an admin role.
 
         Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
 
@@ -105,43 +99,15 @@ class AsyncAdminRoles(AsyncResource):
     def list(
         self,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[AdminRole]:
-        """List admin roles
-
-        Lists the roles that let users manage the appliance, such as System Admin. Source: `GET /rest/adminRoles`,
-        scope `GET/adminRoles/*` (inferred).
-
-        Args:
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `AdminRole` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List admin roles. See `AdminRoles.list`."""
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     async def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role
-
-        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
-
-        Args:
-            role_id: Identifier of the role.
-
-        Returns:
-            The admin role.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about an admin role. See `AdminRoles.get`."""
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 
     @property

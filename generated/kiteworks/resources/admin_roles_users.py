@@ -12,23 +12,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    DELETED,
-    LIMIT,
-    LOCATE_ID,
-    MODE,
-    NAME,
-    NAME_CONTAINS,
-    OFFSET,
-    ROLE_ID,
-    USER_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin_roles import UserAdminRoleList
 from ..models.users import User, UserList
 
@@ -42,20 +27,20 @@ ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
     "/rest/adminRoles/{role_id}/users",
     result=UserList,
     arguments=(
-        ROLE_ID,
-        NAME,
-        NAME_CONTAINS,
-        DELETED,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
+        shared.ROLE_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.DELETED,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
         Query("email", str, "email"),
         Query("email_contains", str, "email:contains"),
         Query("metadata", str, "metadata"),
@@ -68,7 +53,6 @@ ADMIN_ROLES_USERS_LIST: Operation[UserList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/adminRoles/*",),
 )
 ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
     "admin_roles.users.add",
@@ -76,12 +60,11 @@ ADMIN_ROLES_USERS_ADD: Operation[UserAdminRoleList] = Operation(
     "/rest/adminRoles/{role_id}/users/{user_id}",
     result=UserAdminRoleList,
     arguments=(
-        ROLE_ID,
-        USER_ID,
+        shared.ROLE_ID,
+        shared.USER_ID,
         Query("delete_advanced_form_data", bool, "deleteAdvancedFormData"),
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
-    scopes=("PUT/adminRoles/*",),
 )
 ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
     "admin_roles.users.remove",
@@ -89,12 +72,11 @@ ADMIN_ROLES_USERS_REMOVE: Operation[None] = Operation(
     "/rest/adminRoles/{role_id}/users/{user_id}",
     result=NoneType,
     arguments=(
-        ROLE_ID,
-        USER_ID,
+        shared.ROLE_ID,
+        shared.USER_ID,
         Query("delete_advanced_form_data", bool, "deleteAdvancedFormData"),
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
-    scopes=("DELETE/adminRoles/*",),
 )
 
 
@@ -105,6 +87,16 @@ class AdminRolesUsers(Resource):
         self,
         role_id: int | str,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -117,25 +109,25 @@ class AdminRolesUsers(Resource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[User]:
-        """List users with an admin role
+        """List users with an admin role.
 
         Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
         (inferred).
 
         Args:
             role_id: Identifier of the role.
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            metadata: Only users with exactly this attribute.
+            metadata_contains: Only users with this text in an attribute.
+            active: Only accounts in use, or only the rest.
+            verified: Only users with a confirmed address, or only the rest.
+            suspended: Only suspended users, or only the rest.
+            is_recipient: Only accounts that merely receive, or only the rest.
+            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -148,19 +140,8 @@ class AdminRolesUsers(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
-            metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -178,7 +159,7 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role
+        """Give an admin role.
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
@@ -208,7 +189,7 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away
+        """Take an admin role away.
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
         `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
@@ -240,6 +221,16 @@ class AsyncAdminRolesUsers(AsyncResource):
         self,
         role_id: int | str,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -252,57 +243,9 @@ class AsyncAdminRolesUsers(AsyncResource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[User]:
-        """List users with an admin role
-
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
-        (inferred).
-
-        Args:
-            role_id: Identifier of the role.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
-            metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `User` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List users with an admin role. See `AdminRolesUsers.list`."""
         return self._caller.page(ADMIN_ROLES_USERS_LIST, User, locals())
 
     async def add(
@@ -313,26 +256,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role
-
-        Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
-
-        Args:
-            role_id: Identifier of the role.
-            user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
-
-        Returns:
-            The user's roles.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_LICENSE_DLI, ERR_ACCESS_USER.
-        """
+        """Give an admin role. See `AdminRolesUsers.add`."""
         return await self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
     async def remove(
@@ -343,23 +267,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away
-
-        Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
-
-        Args:
-            role_id: Identifier of the role.
-            user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_ACCESS_USER.
-        """
+        """Take an admin role away. See `AdminRolesUsers.remove`."""
         return await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
     @property

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import ID_FILTER, LIMIT, MAILBOX_ID, MAILBOX_IDS, OFFSET
+from .. import _parameters as shared
 from ..models.admin import SharedMailbox, SharedMailboxList
 
 ListOrderBy = Literal["active:asc", "active:desc", "modified:asc", "modified:desc"]
@@ -23,14 +23,13 @@ ADMIN_SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
     "/rest/admin/sharedMailboxes",
     result=SharedMailboxList,
     arguments=(
-        LIMIT,
-        OFFSET,
-        ID_FILTER,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.ID_FILTER,
         Query("order_by", ListOrderBy, "orderBy"),
         Query("active", bool, "active"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.create",
@@ -48,27 +47,21 @@ ADMIN_SHARED_MAILBOXES_CREATE: Operation[SharedMailbox] = Operation(
         Body("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_SHARED_MAILBOXES_DELETE_MANY: Operation[None] = Operation(
     "admin.shared_mailboxes.delete_many",
     "DELETE",
     "/rest/admin/sharedMailboxes",
     result=NoneType,
-    arguments=(MAILBOX_IDS,),
-    scopes=("DELETE/admin/*",),
+    arguments=(shared.MAILBOX_IDS,),
 )
 ADMIN_SHARED_MAILBOXES_UPDATE: Operation[SharedMailbox] = Operation(
     "admin.shared_mailboxes.update",
     "PATCH",
     "/rest/admin/sharedMailboxes/{mailbox_id}",
     result=SharedMailbox,
-    arguments=(
-        MAILBOX_ID,
-        Body("member_ids", Sequence[str], "memberIds", required=True),
-    ),
+    arguments=(shared.MAILBOX_ID, Body("member_ids", Sequence[str], "memberIds", required=True)),
     media_type="application/json",
-    scopes=("PATCH/admin/*",),
     idempotent=True,
 )
 
@@ -79,23 +72,23 @@ class AdminSharedMailboxes(Resource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
-        active: bool | Omit = OMIT,
     ) -> Page[SharedMailbox]:
-        """List all shared mailboxes
+        """List all shared mailboxes.
 
         Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
         `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
 
         Args:
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             ids: Only what has one of these identifiers.
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -117,7 +110,7 @@ class AdminSharedMailboxes(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> SharedMailbox:
-        """Make a shared mailbox
+        """Make a shared mailbox.
 
         Turns an account into a mailbox that several users share. Needs a system, application or help desk
         administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
@@ -144,7 +137,7 @@ class AdminSharedMailboxes(Resource):
         return self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
     def delete_many(self, ids: str | Sequence[str]) -> None:
-        """Delete shared mailboxes
+        """Delete shared mailboxes.
 
         Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
         `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
@@ -159,7 +152,7 @@ class AdminSharedMailboxes(Resource):
         return self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
-        """Change a mailbox's members
+        """Change a mailbox's members.
 
         Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
         /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
@@ -189,30 +182,13 @@ class AsyncAdminSharedMailboxes(AsyncResource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
-        active: bool | Omit = OMIT,
     ) -> AsyncPage[SharedMailbox]:
-        """List all shared mailboxes
-
-        Lists the shared mailboxes of the appliance. Needs a system, application or help desk administrator. Source:
-        `GET /rest/admin/sharedMailboxes`, scope `GET/admin/*` (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
-
-        Returns:
-            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List all shared mailboxes. See `AdminSharedMailboxes.list`."""
         return self._caller.page(ADMIN_SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
     async def create(
@@ -227,64 +203,15 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> SharedMailbox:
-        """Make a shared mailbox
-
-        Turns an account into a mailbox that several users share. Needs a system, application or help desk
-        administrator. Source: `POST /rest/admin/sharedMailboxes`, scope `POST/admin/*` (inferred).
-
-        Args:
-            user_id: The account that becomes the mailbox.
-            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-
-        Returns:
-            The mailbox.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INVALID_PARAMETER, ERR_CANNOT_RETAIN_DATA_TO_THE_SAME_USER,
-                ERR_USER_IS_NOT_INTERNAL_DL_OR_INTERNAL_ACCOUNT, ERR_CANNOT_RETAIN_DATA_TO_UNVERIFIED_USER.
-        """
+        """Make a shared mailbox. See `AdminSharedMailboxes.create`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_CREATE, locals())
 
     async def delete_many(self, ids: str | Sequence[str]) -> None:
-        """Delete shared mailboxes
-
-        Turns shared mailboxes back into accounts. Needs a system, application or help desk administrator. Source:
-        `DELETE /rest/admin/sharedMailboxes`, scope `DELETE/admin/*` (inferred).
-
-        Args:
-            ids: Identifiers of the shared mailboxes.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_LICENSE_MAX_USERS_COUNT_REACHED.
-        """
+        """Delete shared mailboxes. See `AdminSharedMailboxes.delete_many`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_DELETE_MANY, locals())
 
     async def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
-        """Change a mailbox's members
-
-        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
-        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
-
-        Args:
-            mailbox_id: Identifier of the shared mailbox.
-            member_ids: The users who share the mailbox; at most 100 at a time for good speed.
-
-        Returns:
-            The mailbox.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED, ERR_NOT_INTERNAL_DOMAIN.
-        """
+        """Change a mailbox's members. See `AdminSharedMailboxes.update`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 
     @property

@@ -13,28 +13,10 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import (
-    FileInput,
-)
+from kiteworks_runtime.transfers import FileInput
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    DELETED,
-    LIMIT,
-    LOCATE_ID,
-    MODE,
-    NAME,
-    NAME_CONTAINS,
-    OFFSET,
-    PARTIAL_SUCCESS,
-    RETURN_ENTITY,
-    USER_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import UserEmailChange, UserImport
 from ..models.users import User, UserList
 from .admin_users_devices import AdminUsersDevices, AsyncAdminUsersDevices
@@ -51,19 +33,19 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
     "/rest/admin/users",
     result=UserList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        DELETED,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
-        LOCATE_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.DELETED,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
+        shared.LOCATE_ID,
         Query("email", str, "email"),
         Query("email_contains", str, "email:contains"),
         Query("metadata", str, "metadata"),
@@ -76,7 +58,6 @@ ADMIN_USERS_LIST: Operation[UserList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 ADMIN_USERS_CREATE: Operation[User] = Operation(
     "admin.users.create",
@@ -84,8 +65,8 @@ ADMIN_USERS_CREATE: Operation[User] = Operation(
     "/rest/admin/users",
     result=User,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("email", str, "email", required=True),
         Body("name", str, "name"),
         Body("password", str, "password"),
@@ -95,15 +76,9 @@ ADMIN_USERS_CREATE: Operation[User] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_USERS_GET: Operation[User] = Operation(
-    "admin.users.get",
-    "GET",
-    "/rest/admin/users/{user_id}",
-    result=User,
-    arguments=(USER_ID,),
-    scopes=("GET/admin/*",),
+    "admin.users.get", "GET", "/rest/admin/users/{user_id}", result=User, arguments=(shared.USER_ID,)
 )
 ADMIN_USERS_UPDATE: Operation[User] = Operation(
     "admin.users.update",
@@ -111,7 +86,7 @@ ADMIN_USERS_UPDATE: Operation[User] = Operation(
     "/rest/admin/users/{user_id}",
     result=User,
     arguments=(
-        USER_ID,
+        shared.USER_ID,
         Body("suspended", bool, "suspended"),
         Body("name", str, "name"),
         Body("password", str, "password"),
@@ -120,7 +95,6 @@ ADMIN_USERS_UPDATE: Operation[User] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/admin/*",),
 )
 ADMIN_USERS_DELETE: Operation[None] = Operation(
     "admin.users.delete",
@@ -128,9 +102,9 @@ ADMIN_USERS_DELETE: Operation[None] = Operation(
     "/rest/admin/users/{user_id}",
     result=NoneType,
     arguments=(
-        USER_ID,
-        PARTIAL_SUCCESS,
-        MODE,
+        shared.USER_ID,
+        shared.PARTIAL_SUCCESS,
+        shared.MODE,
         Query("retain_to_user", str, "retainToUser"),
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
         Query("remote_wipe", bool, "remoteWipe"),
@@ -140,7 +114,6 @@ ADMIN_USERS_DELETE: Operation[None] = Operation(
         Query("withdraw_file_links", bool, "withdrawFileLinks"),
         Query("withdraw_request_files", bool, "withdrawRequestFiles"),
     ),
-    scopes=("DELETE/admin/*",),
 )
 ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
     "admin.users.delete_totp_secrets",
@@ -149,7 +122,6 @@ ADMIN_USERS_DELETE_TOTP_SECRETS: Operation[None] = Operation(
     result=NoneType,
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
     "admin.users.import_csv",
@@ -163,7 +135,6 @@ ADMIN_USERS_IMPORT_CSV: Operation[UserImport] = Operation(
         Body("partial_success", bool, "partialSuccess"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/admin/*",),
 )
 ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
     "admin.users.migrate_emails",
@@ -171,13 +142,12 @@ ADMIN_USERS_MIGRATE_EMAILS: Operation[UserList] = Operation(
     "/rest/admin/users/migrateEmails",
     result=UserList,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("users", Sequence[UserEmailChange], "users"),
         Body("delete_if_exists", bool, "deleteIfExists"),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
     "admin.users.migrate_emails_csv",
@@ -185,13 +155,12 @@ ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
     "/rest/admin/users/migrateEmailsCsv",
     result=UserList,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("body", FileInput, "body", required=True),
         Body("delete_if_exists", bool, "deleteIfExists"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/admin/*",),
 )
 
 
@@ -216,6 +185,16 @@ class AdminUsers(Resource):
     def list(
         self,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -227,25 +206,25 @@ class AdminUsers(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[User]:
-        """List accounts
+        """List accounts.
 
         Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
         /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
+            email: Only the account with exactly this address.
+            email_contains: Only accounts with this text in the address.
+            metadata: Only accounts with exactly this attribute.
+            metadata_contains: Only accounts with this text in an attribute.
+            active: Only accounts that are in use, or only the others.
+            verified: Only accounts with a confirmed address, or only the others.
+            suspended: Only suspended accounts, or only the others.
+            is_recipient: Only accounts that merely receive, or only the others.
+            allows_collaboration: Only accounts that may work together in folders, or only the others.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -257,20 +236,9 @@ class AdminUsers(Resource):
             created_lte: Only what was made at or before this time.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            email: Only the account with exactly this address.
-            email_contains: Only accounts with this text in the address.
-            metadata: Only accounts with exactly this attribute.
-            metadata_contains: Only accounts with this text in an attribute.
-            active: Only accounts that are in use, or only the others.
-            verified: Only accounts with a confirmed address, or only the others.
-            suspended: Only suspended accounts, or only the others.
-            is_recipient: Only accounts that merely receive, or only the others.
-            allows_collaboration: Only accounts that may work together in folders, or only the others.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `User` that iterates over all items, fetching further pages as needed.
@@ -284,31 +252,30 @@ class AdminUsers(Resource):
         self,
         *,
         email: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         user_type_id: int | str | Omit = OMIT,
         verified: bool | Omit = OMIT,
         send_notification: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account
+        """Make an account.
 
-        Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
-        `POST/admin/*` (inferred).
+        Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             email: Address of the user, which is also the sign-in name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             name: Name of the user.
             password: First password; without one the user is asked to choose.
             user_type_id: Number of the profile; without one the appliance's rules choose.
             verified: Whether the address counts as confirmed.
             send_notification: Whether the user gets a welcome mail.
             add_links: Whether the answer holds related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The account.
@@ -321,7 +288,7 @@ class AdminUsers(Resource):
         return self._caller.call(ADMIN_USERS_CREATE, locals())
 
     def get(self, user_id: str) -> User:
-        """Read an account
+        """Read an account.
 
         Reads one account in full. Needs an administrator who may manage users. Source: `GET
         /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
@@ -349,7 +316,7 @@ class AdminUsers(Resource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account
+        """Change an account.
 
         Changes the name, password or state of an account. Needs an administrator. Source: `PUT
         /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
@@ -375,8 +342,6 @@ class AdminUsers(Resource):
         self,
         user_id: str,
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
@@ -385,16 +350,16 @@ class AdminUsers(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Delete an account
+        """Delete an account.
 
         Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
         Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
             retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
@@ -403,6 +368,8 @@ class AdminUsers(Resource):
             retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the user's requests for files.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -411,7 +378,7 @@ class AdminUsers(Resource):
         return self._caller.call(ADMIN_USERS_DELETE, locals())
 
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
-        """Delete TOTP secrets
+        """Delete TOTP secrets.
 
         Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
         Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
@@ -434,7 +401,7 @@ class AdminUsers(Resource):
         send_notification: bool | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> UserImport:
-        """Import users
+        """Import users.
 
         Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
         `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
@@ -457,22 +424,21 @@ class AdminUsers(Resource):
     def migrate_emails(
         self,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         users: Sequence[UserEmailChange] | Omit = OMIT,
         delete_if_exists: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses
+        """Change users' addresses.
 
         Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
         scope `POST/admin/*` (inferred).
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             users: The changes, one for each user.
             delete_if_exists: Whether to delete an account that has the new address already.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The users.
@@ -487,21 +453,20 @@ class AdminUsers(Resource):
         self,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         delete_if_exists: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV
+        """Change users' addresses from CSV.
 
         Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
         /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new address on each line.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             delete_if_exists: Whether to delete an account that has the new address already.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The users.
@@ -538,6 +503,16 @@ class AsyncAdminUsers(AsyncResource):
     def list(
         self,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        metadata: str | Omit = OMIT,
+        metadata_contains: str | Omit = OMIT,
+        active: bool | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        suspended: bool | Omit = OMIT,
+        is_recipient: bool | Omit = OMIT,
+        allows_collaboration: bool | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         deleted: bool = False,
@@ -549,115 +524,30 @@ class AsyncAdminUsers(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        metadata: str | Omit = OMIT,
-        metadata_contains: str | Omit = OMIT,
-        active: bool | Omit = OMIT,
-        verified: bool | Omit = OMIT,
-        suspended: bool | Omit = OMIT,
-        is_recipient: bool | Omit = OMIT,
-        allows_collaboration: bool | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[User]:
-        """List accounts
-
-        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            email: Only the account with exactly this address.
-            email_contains: Only accounts with this text in the address.
-            metadata: Only accounts with exactly this attribute.
-            metadata_contains: Only accounts with this text in an attribute.
-            active: Only accounts that are in use, or only the others.
-            verified: Only accounts with a confirmed address, or only the others.
-            suspended: Only suspended accounts, or only the others.
-            is_recipient: Only accounts that merely receive, or only the others.
-            allows_collaboration: Only accounts that may work together in folders, or only the others.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `User` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
-        """
+        """List accounts. See `AdminUsers.list`."""
         return self._caller.page(ADMIN_USERS_LIST, User, locals())
 
     async def create(
         self,
         *,
         email: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         user_type_id: int | str | Omit = OMIT,
         verified: bool | Omit = OMIT,
         send_notification: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account
-
-        Makes an account. Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope
-        `POST/admin/*` (inferred).
-
-        Args:
-            email: Address of the user, which is also the sign-in name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            name: Name of the user.
-            password: First password; without one the user is asked to choose.
-            user_type_id: Number of the profile; without one the appliance's rules choose.
-            verified: Whether the address counts as confirmed.
-            send_notification: Whether the user gets a welcome mail.
-            add_links: Whether the answer holds related addresses.
-
-        Returns:
-            The account.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN; 409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED,
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_NUMERIC.
-        """
+        """Make an account. See `AdminUsers.create`."""
         return await self._caller.call(ADMIN_USERS_CREATE, locals())
 
     async def get(self, user_id: str) -> User:
-        """Read an account
-
-        Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            The account.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
-        """
+        """Read an account. See `AdminUsers.get`."""
         return await self._caller.call(ADMIN_USERS_GET, locals())
 
     async def update(
@@ -671,34 +561,13 @@ class AsyncAdminUsers(AsyncResource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account
-
-        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
-        /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            suspended: Whether the user is suspended.
-            name: Its name.
-            password: The password.
-            verified: Whether the address is confirmed.
-            deactivated: Whether the account is out of use.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Change an account. See `AdminUsers.update`."""
         return await self._caller.call(ADMIN_USERS_UPDATE, locals())
 
     async def delete(
         self,
         user_id: str,
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
@@ -707,45 +576,14 @@ class AsyncAdminUsers(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Delete an account
-
-        Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
-        Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
-            withdraw_request_files: Whether to withdraw the user's requests for files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
-        """
+        """Delete an account. See `AdminUsers.delete`."""
         return await self._caller.call(ADMIN_USERS_DELETE, locals())
 
     async def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
-        """Delete TOTP secrets
-
-        Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
-        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
-
-        Args:
-            ids: The users whose secrets are deleted.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN,
-                ERR_ACCESS_USER, ERR_ADMIN_ROLE_RANK_RESTRICTED; 404 ERR_ENTITY_NOT_FOUND; 422
-                ERR_INPUT_INVALID_FORMAT.
-        """
+        """Delete TOTP secrets. See `AdminUsers.delete_totp_secrets`."""
         return await self._caller.call(ADMIN_USERS_DELETE_TOTP_SECRETS, locals())
 
     async def import_csv(
@@ -756,81 +594,29 @@ class AsyncAdminUsers(AsyncResource):
         send_notification: bool | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> UserImport:
-        """Import users
-
-        Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
-        `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
-
-        Args:
-            content: The CSV file with the users.
-            update_if_exists: Whether to change users who are there already.
-            send_notification: Whether new users get a message.
-            partial_success: Whether to take the valid lines when others are not.
-
-        Returns:
-            How the import went.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
-                ERR_INPUT_INVALID_FORMAT, ERR_INVALID_ARGUMENT.
-        """
+        """Import users. See `AdminUsers.import_csv`."""
         return await self._caller.call(ADMIN_USERS_IMPORT_CSV, locals())
 
     async def migrate_emails(
         self,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         users: Sequence[UserEmailChange] | Omit = OMIT,
         delete_if_exists: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses
-
-        Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
-        scope `POST/admin/*` (inferred).
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            users: The changes, one for each user.
-            delete_if_exists: Whether to delete an account that has the new address already.
-
-        Returns:
-            The users.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_EMAIL,
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
-        """
+        """Change users' addresses. See `AdminUsers.migrate_emails`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
     async def migrate_emails_csv(
         self,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         delete_if_exists: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV
-
-        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
-
-        Args:
-            body: The CSV file, with the old and the new address on each line.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            delete_if_exists: Whether to delete an account that has the new address already.
-
-        Returns:
-            The users.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_NOT_BOOLEAN.
-        """
+        """Change users' addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
     @property

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, MODE, OFFSET, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Device, DeviceList
 
 ListOrderBy = Literal[
@@ -31,11 +32,11 @@ ADMIN_USERS_DEVICES_LIST: Operation[DeviceList] = Operation(
     "/rest/admin/users/{user_id}/devices",
     result=DeviceList,
     arguments=(
-        USER_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.USER_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("install_tag_id", str, "installTagId"),
         Query("install_tag_id_contains", str, "installTagId:contains"),
         Query("owner_id", str, "userId"),
@@ -45,7 +46,6 @@ ADMIN_USERS_DEVICES_LIST: Operation[DeviceList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/admin/*",),
 )
 
 
@@ -56,10 +56,6 @@ class AdminUsersDevices(Resource):
         self,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_tag_id_contains: str | Omit = OMIT,
         owner_id: str | Omit = OMIT,
@@ -67,19 +63,18 @@ class AdminUsersDevices(Resource):
         client_id: str | Omit = OMIT,
         client_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Device]:
-        """List a user's devices
+        """List a user's devices.
 
         Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
         `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
             owner_id: Only where the user is this.
@@ -87,6 +82,10 @@ class AdminUsersDevices(Resource):
             client_id: Only where the client ID of the application is this.
             client_id_contains: Only where the client ID of the application has this text in it.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.
@@ -109,10 +108,6 @@ class AsyncAdminUsersDevices(AsyncResource):
         self,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_tag_id_contains: str | Omit = OMIT,
         owner_id: str | Omit = OMIT,
@@ -120,33 +115,12 @@ class AsyncAdminUsersDevices(AsyncResource):
         client_id: str | Omit = OMIT,
         client_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Device]:
-        """List a user's devices
-
-        Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
-        `GET/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            install_tag_id: Only where the tag of the device is this.
-            install_tag_id_contains: Only where the tag of the device has this text in it.
-            owner_id: Only where the user is this.
-            owner_ids: Only where the user is one of these.
-            client_id: Only where the client ID of the application is this.
-            client_id_contains: Only where the client ID of the application has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Device` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List a user's devices. See `AdminUsersDevices.list`."""
         return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
 
     @property

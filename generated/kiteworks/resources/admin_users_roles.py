@@ -10,7 +10,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import AdminRole, AdminRoleList
 
 ADMIN_USERS_ROLES_LIST: Operation[AdminRoleList] = Operation(
@@ -19,13 +20,12 @@ ADMIN_USERS_ROLES_LIST: Operation[AdminRoleList] = Operation(
     "/rest/admin/users/{user_id}/adminRoles",
     result=AdminRoleList,
     arguments=(
-        USER_ID,
-        WITH,
-        MODE,
+        shared.USER_ID,
+        shared.WITH,
+        shared.MODE,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/admin/*",),
 )
 
 
@@ -36,21 +36,20 @@ class AdminUsersRoles(Resource):
         self,
         user_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[AdminRole]:
-        """List a user's admin roles
+        """List a user's admin roles.
 
         Lists the admin roles of a user, deleted users included. Source: `GET
         /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             order_by: What to order by, and which way.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `AdminRole` that iterates over all items, fetching further pages as needed.
@@ -73,28 +72,11 @@ class AsyncAdminUsersRoles(AsyncResource):
         self,
         user_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[AdminRole]:
-        """List a user's admin roles
-
-        Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `AdminRole` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List a user's admin roles. See `AdminUsersRoles.list`."""
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 
     @property

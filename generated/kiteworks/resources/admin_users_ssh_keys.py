@@ -8,7 +8,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import USER_ID
+from .. import _parameters as shared
 from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
 
 ADMIN_USERS_SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
@@ -16,9 +16,8 @@ ADMIN_USERS_SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "GET",
     "/rest/admin/users/{user_id}/userSshPublicKeys",
     result=SshPublicKeyList,
-    arguments=(USER_ID,),
+    arguments=(shared.USER_ID,),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/admin/*",),
 )
 ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "admin.users.ssh_keys.create",
@@ -26,25 +25,19 @@ ADMIN_USERS_SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "/rest/admin/users/{user_id}/userSshPublicKeys/create",
     result=SshPublicKey,
     arguments=(
-        USER_ID,
+        shared.USER_ID,
         Body("name", str, "name", required=True),
         Body("public_key", str, "publicKey", required=True),
     ),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 ADMIN_USERS_SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "admin.users.ssh_keys.generate",
     "POST",
     "/rest/admin/users/{user_id}/userSshPublicKeys/generate",
     result=SshKeyPair,
-    arguments=(
-        USER_ID,
-        Body("name", str, "name", required=True),
-        Body("passphrase", str, "passphrase"),
-    ),
+    arguments=(shared.USER_ID, Body("name", str, "name", required=True), Body("passphrase", str, "passphrase")),
     media_type="application/json",
-    scopes=("POST/admin/*",),
 )
 
 
@@ -52,7 +45,7 @@ class AdminUsersSshKeys(Resource):
     """SSH keys with which a user signs in to SFTP."""
 
     def list(self, user_id: str) -> Page[SshPublicKey]:
-        """List a user's SSH keys
+        """List a user's SSH keys.
 
         Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
         role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
@@ -70,7 +63,7 @@ class AdminUsersSshKeys(Resource):
         return self._caller.page(ADMIN_USERS_SSH_KEYS_LIST, SshPublicKey, locals())
 
     def create(self, user_id: str, *, name: str, public_key: str) -> SshPublicKey:
-        """Add a user's SSH key
+        """Add a user's SSH key.
 
         Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
         role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
@@ -91,7 +84,7 @@ class AdminUsersSshKeys(Resource):
         return self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys
+        """Make a user's SSH keys.
 
         Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
         by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
@@ -122,64 +115,15 @@ class AsyncAdminUsersSshKeys(AsyncResource):
     """SSH keys with which a user signs in to SFTP."""
 
     def list(self, user_id: str) -> AsyncPage[SshPublicKey]:
-        """List a user's SSH keys
-
-        Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
-        """
+        """List a user's SSH keys. See `AdminUsersSshKeys.list`."""
         return self._caller.page(ADMIN_USERS_SSH_KEYS_LIST, SshPublicKey, locals())
 
     async def create(self, user_id: str, *, name: str, public_key: str) -> SshPublicKey:
-        """Add a user's SSH key
-
-        Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            name: Its name.
-            public_key: The public key, in the format of OpenSSH.
-
-        Returns:
-            The key; it may come without an identifier.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
-        """
+        """Add a user's SSH key. See `AdminUsersSshKeys.create`."""
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     async def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys
-
-        Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
-        by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
-        `POST/admin/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            name: Its name.
-            passphrase: What protects the private key.
-
-        Returns:
-            The pair. The private key comes this once.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
-        """
+        """Make a user's SSH keys. See `AdminUsersSshKeys.generate`."""
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
     @property

@@ -7,7 +7,7 @@ from __future__ import annotations
 from kiteworks_runtime.operation import Body, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FORM_ID
+from .. import _parameters as shared
 from ..models.advanced_forms import UploadLink
 
 ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
@@ -16,12 +16,11 @@ ADVANCED_FORMS_SUBMIT: Operation[UploadLink] = Operation(
     "/rest/advancedForms/{form_id}/submissions",
     result=UploadLink,
     arguments=(
-        FORM_ID,
+        shared.FORM_ID,
         Body("name", str, "name", required=True),
         Body("submitter", str | None, "submitter", required=True),
     ),
     media_type="application/json",
-    scopes=("POST/advancedForms/*",),
 )
 
 
@@ -29,7 +28,7 @@ class AdvancedForms(Resource):
     """Submissions to Advanced Forms."""
 
     def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission
+        """Begin a form submission.
 
         Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
         Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
@@ -59,24 +58,7 @@ class AsyncAdvancedForms(AsyncResource):
     """Submissions to Advanced Forms."""
 
     async def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission
-
-        Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
-        Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
-        scope `POST/advancedForms/*` (inferred).
-
-        Args:
-            form_id: Identifier of the form.
-            name: Its name.
-            submitter: Address of the person who filled in the form; None for nobody.
-
-        Returns:
-            Where to send the files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_CLIENT; 404 ERR_ENTITY_NOT_FOUND; 422 ERR_INPUT_INVALID_FORMAT.
-        """
+        """Begin a form submission. See `AdvancedForms.submit`."""
         return await self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
     @property

@@ -13,7 +13,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import CLIENT_ID, LIMIT, MODE, NAME, NAME_CONTAINS, OFFSET, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.clients import Client, ClientEvent, ClientEventLogResult, ClientList, ClientScopeList, NewClient
 
 ListOrderBy = Literal["client_id:asc", "client_id:desc", "name:asc", "name:desc"]
@@ -24,17 +25,16 @@ CLIENTS_LIST: Operation[ClientList] = Operation(
     "/rest/clients",
     result=ClientList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/clients/*",),
 )
 CLIENTS_CREATE: Operation[NewClient] = Operation(
     "clients.create",
@@ -42,8 +42,8 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
     "/rest/clients",
     result=NewClient,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("name", Annotated[str, Meta(min_length=1)], "name", required=True),
         Body("description", str, "description", required=True),
         Body("redirect_uri", str, "redirectUri", required=True),
@@ -54,22 +54,10 @@ CLIENTS_CREATE: Operation[NewClient] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/clients/*",),
 )
-CLIENTS_ME: Operation[Client] = Operation(
-    "clients.me",
-    "GET",
-    "/rest/clients/me",
-    result=Client,
-    scopes=("GET/clients/*",),
-)
+CLIENTS_ME: Operation[Client] = Operation("clients.me", "GET", "/rest/clients/me", result=Client)
 CLIENTS_GET: Operation[Client] = Operation(
-    "clients.get",
-    "GET",
-    "/rest/clients/{client_id}",
-    result=Client,
-    arguments=(CLIENT_ID,),
-    scopes=("GET/clients/*",),
+    "clients.get", "GET", "/rest/clients/{client_id}", result=Client, arguments=(shared.CLIENT_ID,)
 )
 CLIENTS_UPDATE: Operation[Client] = Operation(
     "clients.update",
@@ -77,8 +65,8 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
     "/rest/clients/{client_id}",
     result=Client,
     arguments=(
-        CLIENT_ID,
-        RETURN_ENTITY,
+        shared.CLIENT_ID,
+        shared.RETURN_ENTITY,
         Body("name", Annotated[str, Meta(min_length=1)], "name"),
         Body("description", str, "description"),
         Body("redirect_uri", str, "redirectUri"),
@@ -89,26 +77,16 @@ CLIENTS_UPDATE: Operation[Client] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/clients/*",),
 )
 CLIENTS_DELETE: Operation[None] = Operation(
-    "clients.delete",
-    "DELETE",
-    "/rest/clients/{client_id}",
-    result=NoneType,
-    arguments=(CLIENT_ID,),
-    scopes=("DELETE/clients/*",),
+    "clients.delete", "DELETE", "/rest/clients/{client_id}", result=NoneType, arguments=(shared.CLIENT_ID,)
 )
 CLIENTS_SCOPES: Operation[ClientScopeList] = Operation(
     "clients.scopes",
     "GET",
     "/rest/clients/{client_id}/scopes",
     result=ClientScopeList,
-    arguments=(
-        CLIENT_ID,
-        MODE,
-    ),
-    scopes=("GET/clients/*",),
+    arguments=(shared.CLIENT_ID, shared.MODE),
 )
 CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
     "clients.log_events",
@@ -117,7 +95,6 @@ CLIENTS_LOG_EVENTS: Operation[ClientEventLogResult] = Operation(
     result=ClientEventLogResult,
     arguments=(Body("events", Sequence[ClientEvent], "events"),),
     media_type="application/json",
-    scopes=("POST/clients/*",),
 )
 
 
@@ -127,30 +104,29 @@ class Clients(Resource):
     def list(
         self,
         *,
+        description_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Client]:
-        """List custom applications
+        """List custom applications.
 
         Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
         `GET/clients/*` (inferred).
 
         Args:
+            description_contains: Only applications with this text in the description.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            description_contains: Only applications with this text in the description.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Client` that iterates over all items, fetching further pages as needed.
@@ -167,14 +143,14 @@ class Clients(Resource):
         description: str,
         redirect_uri: str,
         scope: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> NewClient:
-        """Register a custom application
+        """Register a custom application.
 
         Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
         scope `POST/clients/*` (inferred).
@@ -184,13 +160,12 @@ class Clients(Resource):
             description: What it is for, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
             scope: What it may ask for, parted by blanks.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             signature_key: Key of the signature flow.
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
             add_links: Whether the answer holds related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The application with its secret.
@@ -203,7 +178,7 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_CREATE, locals())
 
     def me(self) -> Client:
-        """Which application is calling
+        """Which application is calling.
 
         Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
         (inferred).
@@ -217,7 +192,7 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_ME, locals())
 
     def get(self, client_id: str) -> Client:
-        """Read a custom application
+        """Read a custom application.
 
         Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
         `GET/clients/*` (inferred).
@@ -238,7 +213,6 @@ class Clients(Resource):
         self,
         client_id: str,
         *,
-        return_entity: bool = True,
         name: str | Omit = OMIT,
         description: str | Omit = OMIT,
         redirect_uri: str | Omit = OMIT,
@@ -247,16 +221,15 @@ class Clients(Resource):
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> Client:
-        """Change a custom application
+        """Change a custom application.
 
         Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
         scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
             name: Name, as the consent page shows it.
             description: What it is for, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
@@ -265,6 +238,7 @@ class Clients(Resource):
             access_token_lifetime: Hours that an access token lives.
             refresh_token_lifetime: Hours that a refresh token lives.
             add_links: Whether the answer holds related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
             The application as it is now. The body is empty unless `returnEntity` is true.
@@ -276,7 +250,7 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_UPDATE, locals())
 
     def delete(self, client_id: str) -> None:
-        """Remove a custom application
+        """Remove a custom application.
 
         Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
         /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
@@ -290,10 +264,8 @@ class Clients(Resource):
         """
         return self._caller.call(CLIENTS_DELETE, locals())
 
-    def scopes(
-        self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> ClientScopeList:
-        """List the scopes of an application
+    def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
+        """List the scopes of an application.
 
         Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
         (inferred).
@@ -311,7 +283,7 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_SCOPES, locals())
 
     def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events
+        """Report events.
 
         Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
         `POST/clients/*` (inferred).
@@ -340,37 +312,16 @@ class AsyncClients(AsyncResource):
     def list(
         self,
         *,
+        description_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Client]:
-        """List custom applications
-
-        Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
-        `GET/clients/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            description_contains: Only applications with this text in the description.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Client` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN.
-        """
+        """List custom applications. See `Clients.list`."""
         return self._caller.page(CLIENTS_LIST, Client, locals())
 
     async def create(
@@ -380,78 +331,28 @@ class AsyncClients(AsyncResource):
         description: str,
         redirect_uri: str,
         scope: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         signature_key: str | Omit = OMIT,
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> NewClient:
-        """Register a custom application
-
-        Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
-        scope `POST/clients/*` (inferred).
-
-        Args:
-            name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
-            redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
-
-        Returns:
-            The application with its secret.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_INPUT_MIN_VALUE,
-                ERR_INPUT_NOT_INTEGER.
-        """
+        """Register a custom application. See `Clients.create`."""
         return await self._caller.call(CLIENTS_CREATE, locals())
 
     async def me(self) -> Client:
-        """Which application is calling
-
-        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
-        (inferred).
-
-        Returns:
-            The application.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Which application is calling. See `Clients.me`."""
         return await self._caller.call(CLIENTS_ME, locals())
 
     async def get(self, client_id: str) -> Client:
-        """Read a custom application
-
-        Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
-        `GET/clients/*` (inferred).
-
-        Args:
-            client_id: Client ID of the application.
-
-        Returns:
-            The application.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
-        """
+        """Read a custom application. See `Clients.get`."""
         return await self._caller.call(CLIENTS_GET, locals())
 
     async def update(
         self,
         client_id: str,
         *,
-        return_entity: bool = True,
         name: str | Omit = OMIT,
         description: str | Omit = OMIT,
         redirect_uri: str | Omit = OMIT,
@@ -460,85 +361,21 @@ class AsyncClients(AsyncResource):
         access_token_lifetime: int | Omit = OMIT,
         refresh_token_lifetime: int | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> Client:
-        """Change a custom application
-
-        Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
-        scope `PUT/clients/*` (inferred).
-
-        Args:
-            client_id: Client ID of the application.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
-            redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
-            signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
-
-        Returns:
-            The application as it is now. The body is empty unless `returnEntity` is true.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN; 422 ERR_INVALID_PARAMETER.
-        """
+        """Change a custom application. See `Clients.update`."""
         return await self._caller.call(CLIENTS_UPDATE, locals())
 
     async def delete(self, client_id: str) -> None:
-        """Remove a custom application
-
-        Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
-        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
-
-        Args:
-            client_id: Client ID of the application.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ACCESS_ADMIN.
-        """
+        """Remove a custom application. See `Clients.delete`."""
         return await self._caller.call(CLIENTS_DELETE, locals())
 
-    async def scopes(
-        self, client_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> ClientScopeList:
-        """List the scopes of an application
-
-        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
-        (inferred).
-
-        Args:
-            client_id: Client ID of the application.
-            mode: How much to say of each object.
-
-        Returns:
-            The scopes.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+    async def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
+        """List the scopes of an application. See `Clients.scopes`."""
         return await self._caller.call(CLIENTS_SCOPES, locals())
 
     async def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events
-
-        Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
-        `POST/clients/*` (inferred).
-
-        Args:
-            events: The events.
-
-        Returns:
-            Which events were taken.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Report events. See `Clients.log_events`."""
         return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
     @property

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import COMMENT_ID, MODE, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.comments import Comment
 
 COMMENTS_GET: Operation[Comment] = Operation(
@@ -18,12 +18,7 @@ COMMENTS_GET: Operation[Comment] = Operation(
     "GET",
     "/rest/comments/{comment_id}",
     result=Comment,
-    arguments=(
-        COMMENT_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/comments/*",),
+    arguments=(shared.COMMENT_ID, shared.WITH, shared.MODE),
 )
 COMMENTS_UPDATE: Operation[Comment] = Operation(
     "comments.update",
@@ -31,42 +26,29 @@ COMMENTS_UPDATE: Operation[Comment] = Operation(
     "/rest/comments/{comment_id}",
     result=Comment,
     arguments=(
-        COMMENT_ID,
+        shared.COMMENT_ID,
         Body("contents", str, "contents", required=True),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/comments/*",),
 )
 COMMENTS_DELETE: Operation[None] = Operation(
-    "comments.delete",
-    "DELETE",
-    "/rest/comments/{comment_id}",
-    result=NoneType,
-    arguments=(COMMENT_ID,),
-    scopes=("DELETE/comments/*",),
+    "comments.delete", "DELETE", "/rest/comments/{comment_id}", result=NoneType, arguments=(shared.COMMENT_ID,)
 )
 
 
 class Comments(Resource):
     """Comments on files."""
 
-    def get(
-        self,
-        comment_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Comment:
-        """Read a comment
+    def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
+        """Read a comment.
 
-        Reads a comment. Needs the `comment_view` permission on its file. Source: `GET /rest/comments/{comment_id}`,
-        scope `GET/comments/*`.
+        Needs the `comment_view` permission on its file. Source: `GET /rest/comments/{comment_id}`, scope
+        `GET/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -78,7 +60,7 @@ class Comments(Resource):
         return self._caller.call(COMMENTS_GET, locals())
 
     def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment
+        """Change a comment.
 
         Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
         of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
@@ -98,10 +80,10 @@ class Comments(Resource):
         return self._caller.call(COMMENTS_UPDATE, locals())
 
     def delete(self, comment_id: int | str) -> None:
-        """Delete a comment
+        """Delete a comment.
 
-        Deletes a comment. Needs the `comment_delete` permission on its file, and its author or a manager of the
-        folder. Source: `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
+        Needs the `comment_delete` permission on its file, and its author or a manager of the folder. Source:
+        `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
@@ -120,64 +102,16 @@ class Comments(Resource):
 class AsyncComments(AsyncResource):
     """Comments on files."""
 
-    async def get(
-        self,
-        comment_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Comment:
-        """Read a comment
-
-        Reads a comment. Needs the `comment_view` permission on its file. Source: `GET /rest/comments/{comment_id}`,
-        scope `GET/comments/*`.
-
-        Args:
-            comment_id: Identifier of the comment.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The comment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
+        """Read a comment. See `Comments.get`."""
         return await self._caller.call(COMMENTS_GET, locals())
 
     async def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment
-
-        Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
-        of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
-
-        Args:
-            comment_id: Identifier of the comment.
-            contents: The text.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The comment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_MAX_VALUE,
-                ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
-        """
+        """Change a comment. See `Comments.update`."""
         return await self._caller.call(COMMENTS_UPDATE, locals())
 
     async def delete(self, comment_id: int | str) -> None:
-        """Delete a comment
-
-        Deletes a comment. Needs the `comment_delete` permission on its file, and its author or a manager of the
-        folder. Source: `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
-
-        Args:
-            comment_id: Identifier of the comment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Delete a comment. See `Comments.delete`."""
         return await self._caller.call(COMMENTS_DELETE, locals())
 
     @property

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import CONTACT_ID, LIMIT, NAME, NAME_CONTAINS, OFFSET
+from .. import _parameters as shared
 from ..models.contacts import Contact, ContactEmail, ContactList
 
 ListOrderBy = Literal["id:asc", "id:desc", "lastContactDate:asc", "lastContactDate:desc", "name:asc", "name:desc"]
@@ -23,34 +23,24 @@ CONTACTS_LIST: Operation[ContactList] = Operation(
     "/rest/contacts",
     result=ContactList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        LIMIT,
-        OFFSET,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/contacts/*",),
 )
 CONTACTS_CREATE: Operation[Contact] = Operation(
     "contacts.create",
     "POST",
     "/rest/contacts",
     result=Contact,
-    arguments=(
-        Body("name", str, "name", required=True),
-        Body("items", Sequence[ContactEmail], "items"),
-    ),
+    arguments=(Body("name", str, "name", required=True), Body("items", Sequence[ContactEmail], "items")),
     media_type="application/json",
-    scopes=("POST/contacts/*",),
 )
 CONTACTS_GET: Operation[Contact] = Operation(
-    "contacts.get",
-    "GET",
-    "/rest/contacts/{contact_id}",
-    result=Contact,
-    arguments=(CONTACT_ID,),
-    scopes=("GET/contacts/*",),
+    "contacts.get", "GET", "/rest/contacts/{contact_id}", result=Contact, arguments=(shared.CONTACT_ID,)
 )
 CONTACTS_UPDATE: Operation[None] = Operation(
     "contacts.update",
@@ -58,20 +48,14 @@ CONTACTS_UPDATE: Operation[None] = Operation(
     "/rest/contacts/{contact_id}",
     result=NoneType,
     arguments=(
-        CONTACT_ID,
+        shared.CONTACT_ID,
         Body("name", str, "name", required=True),
         Body("items", Sequence[ContactEmail], "items"),
     ),
     media_type="application/json",
-    scopes=("PUT/contacts/*",),
 )
 CONTACTS_DELETE: Operation[None] = Operation(
-    "contacts.delete",
-    "DELETE",
-    "/rest/contacts/{contact_id}",
-    result=NoneType,
-    arguments=(CONTACT_ID,),
-    scopes=("DELETE/contacts/*",),
+    "contacts.delete", "DELETE", "/rest/contacts/{contact_id}", result=NoneType, arguments=(shared.CONTACT_ID,)
 )
 
 
@@ -81,22 +65,22 @@ class Contacts(Resource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[Contact]:
-        """List contacts
+        """List contacts.
 
         Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
 
         Args:
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.
@@ -108,7 +92,7 @@ class Contacts(Resource):
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
     def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
-        """Make a contact
+        """Make a contact.
 
         Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
         `POST/contacts/*` (inferred).
@@ -127,10 +111,9 @@ class Contacts(Resource):
         return self._caller.call(CONTACTS_CREATE, locals())
 
     def get(self, contact_id: int | str) -> Contact:
-        """Read a contact
+        """Read a contact.
 
-        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`
-        (inferred).
+        The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*` (inferred).
 
         Args:
             contact_id: Identifier of the contact.
@@ -144,7 +127,7 @@ class Contacts(Resource):
         return self._caller.call(CONTACTS_GET, locals())
 
     def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
-        """Change a contact
+        """Change a contact.
 
         Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
         scope `PUT/contacts/*` (inferred).
@@ -161,7 +144,7 @@ class Contacts(Resource):
         return self._caller.call(CONTACTS_UPDATE, locals())
 
     def delete(self, contact_id: int | str) -> None:
-        """Delete a contact
+        """Delete a contact.
 
         Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
         `DELETE/contacts/*` (inferred).
@@ -186,97 +169,29 @@ class AsyncContacts(AsyncResource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[Contact]:
-        """List contacts
-
-        Lists the address book. Source: `GET /rest/contacts`, scope `GET/contacts/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Contact` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
-        """
+        """List contacts. See `Contacts.list`."""
         return self._caller.page(CONTACTS_LIST, Contact, locals())
 
     async def create(self, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> Contact:
-        """Make a contact
-
-        Adds a person with one or more addresses to the address book. Source: `POST /rest/contacts`, scope
-        `POST/contacts/*` (inferred).
-
-        Args:
-            name: Its name.
-            items: The addresses; at least one.
-
-        Returns:
-            The contact.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Make a contact. See `Contacts.create`."""
         return await self._caller.call(CONTACTS_CREATE, locals())
 
     async def get(self, contact_id: int | str) -> Contact:
-        """Read a contact
-
-        Reads a contact. The caller must own it. Source: `GET /rest/contacts/{contact_id}`, scope `GET/contacts/*`
-        (inferred).
-
-        Args:
-            contact_id: Identifier of the contact.
-
-        Returns:
-            The contact.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read a contact. See `Contacts.get`."""
         return await self._caller.call(CONTACTS_GET, locals())
 
     async def update(self, contact_id: int | str, *, name: str, items: Sequence[ContactEmail] | Omit = OMIT) -> None:
-        """Change a contact
-
-        Changes name and addresses of a contact. The caller must own it. Source: `PUT /rest/contacts/{contact_id}`,
-        scope `PUT/contacts/*` (inferred).
-
-        Args:
-            contact_id: Identifier of the contact.
-            name: Its name.
-            items: The addresses; at least one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
-        """
+        """Change a contact. See `Contacts.update`."""
         return await self._caller.call(CONTACTS_UPDATE, locals())
 
     async def delete(self, contact_id: int | str) -> None:
-        """Delete a contact
-
-        Removes a contact for good. The caller must own it. Source: `DELETE /rest/contacts/{contact_id}`, scope
-        `DELETE/contacts/*` (inferred).
-
-        Args:
-            contact_id: Identifier of the contact.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete a contact. See `Contacts.delete`."""
         return await self._caller.call(CONTACTS_DELETE, locals())
 
     @property

@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DEVICE_ID, INSTALL_TAG_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Device, DeviceList
 from ..models.devices import LogoutResult, WipeStatus
 
@@ -33,10 +34,10 @@ DEVICES_LIST: Operation[DeviceList] = Operation(
     "/rest/devices",
     result=DeviceList,
     arguments=(
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("install_tag_id", str, "installTagId"),
         Query("install_tag_id_contains", str, "installTagId:contains"),
         Query("user_id", str, "userId"),
@@ -46,7 +47,6 @@ DEVICES_LIST: Operation[DeviceList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/devices/*",),
 )
 DEVICES_CREATE: Operation[Device] = Operation(
     "devices.create",
@@ -54,8 +54,8 @@ DEVICES_CREATE: Operation[Device] = Operation(
     "/rest/devices",
     result=Device,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("client_id", str, "clientId"),
         Body("user_id", str, "userId"),
         Body("install_tag_id", str, "installTagId"),
@@ -64,29 +64,15 @@ DEVICES_CREATE: Operation[Device] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/devices/*",),
 )
 DEVICES_LOGOUT: Operation[LogoutResult] = Operation(
-    "devices.logout",
-    "DELETE",
-    "/rest/devices/me/actions/logout",
-    result=LogoutResult,
-    scopes=("DELETE/devices/*",),
+    "devices.logout", "DELETE", "/rest/devices/me/actions/logout", result=LogoutResult
 )
 DEVICES_CONFIRM_WIPE: Operation[None] = Operation(
-    "devices.confirm_wipe",
-    "PATCH",
-    "/rest/devices/me/actions/wipe",
-    result=NoneType,
-    scopes=("PATCH/devices/*",),
+    "devices.confirm_wipe", "PATCH", "/rest/devices/me/actions/wipe", result=NoneType
 )
 DEVICES_GET: Operation[Device] = Operation(
-    "devices.get",
-    "GET",
-    "/rest/devices/{device_id}",
-    result=Device,
-    arguments=(DEVICE_ID,),
-    scopes=("GET/devices/*",),
+    "devices.get", "GET", "/rest/devices/{device_id}", result=Device, arguments=(shared.DEVICE_ID,)
 )
 DEVICES_UPDATE: Operation[Device] = Operation(
     "devices.update",
@@ -94,29 +80,22 @@ DEVICES_UPDATE: Operation[Device] = Operation(
     "/rest/devices/{device_id}",
     result=Device,
     arguments=(
-        DEVICE_ID,
+        shared.DEVICE_ID,
         Body("mobile_key_store", str, "mobileKeyStore"),
         Body("registration_token", str, "registrationToken"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/devices/*",),
 )
 DEVICES_DELETE: Operation[None] = Operation(
-    "devices.delete",
-    "DELETE",
-    "/rest/devices/{device_id}",
-    result=NoneType,
-    arguments=(DEVICE_ID,),
-    scopes=("DELETE/devices/*",),
+    "devices.delete", "DELETE", "/rest/devices/{device_id}", result=NoneType, arguments=(shared.DEVICE_ID,)
 )
 DEVICES_WIPE_STATUS: Operation[WipeStatus] = Operation(
     "devices.wipe_status",
     "GET",
     "/rest/devices/{install_tag_id}/wipe",
     result=WipeStatus,
-    arguments=(INSTALL_TAG_ID,),
-    scopes=("GET/devices/*",),
+    arguments=(shared.INSTALL_TAG_ID,),
 )
 
 
@@ -126,10 +105,6 @@ class Devices(Resource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_tag_id_contains: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
@@ -137,17 +112,16 @@ class Devices(Resource):
         client_id: str | Omit = OMIT,
         client_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Device]:
-        """List devices
+        """List devices.
 
         Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             install_tag_id: Only where the tag of the device is this.
             install_tag_id_contains: Only where the tag of the device has this text in it.
             user_id: Only where the user is this.
@@ -155,6 +129,10 @@ class Devices(Resource):
             client_id: Only where the client ID of the application is this.
             client_id_contains: Only where the client ID of the application has this text in it.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Device` that iterates over all items, fetching further pages as needed.
@@ -167,30 +145,29 @@ class Devices(Resource):
     def create(
         self,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_id: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_name: str | Omit = OMIT,
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Device:
-        """Register a device
+        """Register a device.
 
         Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
         `POST/devices/*` (inferred).
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             client_id: Client ID of the application.
             user_id: Identifier of the user.
             install_tag_id: Tag of the device, often its serial number.
             install_name: Name of the device, for people.
             mobile_key_store: The key that encrypts files on the device.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The device.
@@ -202,7 +179,7 @@ class Devices(Resource):
         return self._caller.call(DEVICES_CREATE, locals())
 
     def logout(self) -> LogoutResult:
-        """Sign out
+        """Sign out.
 
         Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`
         (inferred).
@@ -216,7 +193,7 @@ class Devices(Resource):
         return self._caller.call(DEVICES_LOGOUT, locals())
 
     def confirm_wipe(self) -> None:
-        """Confirm a remote wipe
+        """Confirm a remote wipe.
 
         Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
         `PATCH/devices/*` (inferred).
@@ -227,7 +204,7 @@ class Devices(Resource):
         return self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     def get(self, device_id: int | str) -> Device:
-        """Read about a device
+        """Read about a device.
 
         Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
         `GET/devices/*` (inferred).
@@ -251,7 +228,7 @@ class Devices(Resource):
         registration_token: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Device:
-        """Change a device
+        """Change a device.
 
         Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
         `PUT/devices/*` (inferred).
@@ -272,7 +249,7 @@ class Devices(Resource):
         return self._caller.call(DEVICES_UPDATE, locals())
 
     def delete(self, device_id: int | str) -> None:
-        """Delete a device
+        """Delete a device.
 
         Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`
         (inferred).
@@ -286,7 +263,7 @@ class Devices(Resource):
         return self._caller.call(DEVICES_DELETE, locals())
 
     def wipe_status(self, install_tag_id: str) -> WipeStatus:
-        """Read the wipe status
+        """Read the wipe status.
 
         Tells whether a device, named by its tag, is to erase its data. Source: `GET
         /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
@@ -314,10 +291,6 @@ class AsyncDevices(AsyncResource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_tag_id_contains: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
@@ -325,110 +298,39 @@ class AsyncDevices(AsyncResource):
         client_id: str | Omit = OMIT,
         client_id_contains: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Device]:
-        """List devices
-
-        Lists the devices on which users signed in. Source: `GET /rest/devices`, scope `GET/devices/*` (inferred).
-
-        Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            install_tag_id: Only where the tag of the device is this.
-            install_tag_id_contains: Only where the tag of the device has this text in it.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            client_id: Only where the client ID of the application is this.
-            client_id_contains: Only where the client ID of the application has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Device` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List devices. See `Devices.list`."""
         return self._caller.page(DEVICES_LIST, Device, locals())
 
     async def create(
         self,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_id: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
         install_tag_id: str | Omit = OMIT,
         install_name: str | Omit = OMIT,
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Device:
-        """Register a device
-
-        Tells the appliance of a device on which a user signed in. Source: `POST /rest/devices`, scope
-        `POST/devices/*` (inferred).
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_id: Client ID of the application.
-            user_id: Identifier of the user.
-            install_tag_id: Tag of the device, often its serial number.
-            install_name: Name of the device, for people.
-            mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The device.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_REQUIRED.
-        """
+        """Register a device. See `Devices.create`."""
         return await self._caller.call(DEVICES_CREATE, locals())
 
     async def logout(self) -> LogoutResult:
-        """Sign out
-
-        Ends the session of the account. Source: `DELETE /rest/devices/me/actions/logout`, scope `DELETE/devices/*`
-        (inferred).
-
-        Returns:
-            Where a browser goes next.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Sign out. See `Devices.logout`."""
         return await self._caller.call(DEVICES_LOGOUT, locals())
 
     async def confirm_wipe(self) -> None:
-        """Confirm a remote wipe
-
-        Tells the appliance that this device erased its data. Source: `PATCH /rest/devices/me/actions/wipe`, scope
-        `PATCH/devices/*` (inferred).
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Confirm a remote wipe. See `Devices.confirm_wipe`."""
         return await self._caller.call(DEVICES_CONFIRM_WIPE, locals())
 
     async def get(self, device_id: int | str) -> Device:
-        """Read about a device
-
-        Reads a device, and whether it is to be wiped. Source: `GET /rest/devices/{device_id}`, scope
-        `GET/devices/*` (inferred).
-
-        Args:
-            device_id: Identifier of the device.
-
-        Returns:
-            The device.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a device. See `Devices.get`."""
         return await self._caller.call(DEVICES_GET, locals())
 
     async def update(
@@ -439,55 +341,15 @@ class AsyncDevices(AsyncResource):
         registration_token: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> Device:
-        """Change a device
-
-        Changes the key store or the push token of a device. Source: `PUT /rest/devices/{device_id}`, scope
-        `PUT/devices/*` (inferred).
-
-        Args:
-            device_id: Identifier of the device.
-            mobile_key_store: The key that encrypts files on the device.
-            registration_token: Token by which the device gets push messages.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The device.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
-        """
+        """Change a device. See `Devices.update`."""
         return await self._caller.call(DEVICES_UPDATE, locals())
 
     async def delete(self, device_id: int | str) -> None:
-        """Delete a device
-
-        Removes a device from the list. Source: `DELETE /rest/devices/{device_id}`, scope `DELETE/devices/*`
-        (inferred).
-
-        Args:
-            device_id: Identifier of the device.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete a device. See `Devices.delete`."""
         return await self._caller.call(DEVICES_DELETE, locals())
 
     async def wipe_status(self, install_tag_id: str) -> WipeStatus:
-        """Read the wipe status
-
-        Tells whether a device, named by its tag, is to erase its data. Source: `GET
-        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
-
-        Args:
-            install_tag_id: The tag that the app gave the device when it signed in.
-
-        Returns:
-            The status.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the wipe status. See `Devices.wipe_status`."""
         return await self._caller.call(DEVICES_WIPE_STATUS, locals())
 
     @property

@@ -8,7 +8,7 @@ import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
@@ -30,7 +30,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import EXPORT_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.dli import Export, ExportList
 
 DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
@@ -39,17 +40,16 @@ DLI_EXPORTS_LIST: Operation[ExportList] = Operation(
     "/rest/dli/exports",
     result=ExportList,
     arguments=(
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("user_id", str, "user_id"),
         Query("user_id_in", Sequence[str], "user_id:in"),
         Query("status", str, "status"),
         Query("status_contains", str, "status:contains"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
     "dli.exports.create",
@@ -57,40 +57,28 @@ DLI_EXPORTS_CREATE: Operation[ExportList] = Operation(
     "/rest/dli/exports/users/{user_id}",
     result=ExportList,
     arguments=(
-        USER_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.USER_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("start_date", datetime, "startDate", required=True),
         Body("end_date", datetime, "endDate", required=True),
         Body("types", Sequence[str], "types", required=True),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/dli/*",),
 )
 DLI_EXPORTS_GET: Operation[ExportList] = Operation(
-    "dli.exports.get",
-    "GET",
-    "/rest/dli/exports/{export_id}",
-    result=ExportList,
-    arguments=(EXPORT_ID,),
-    scopes=("GET/dli/*",),
+    "dli.exports.get", "GET", "/rest/dli/exports/{export_id}", result=ExportList, arguments=(shared.EXPORT_ID,)
 )
 DLI_EXPORTS_DELETE: Operation[None] = Operation(
-    "dli.exports.delete",
-    "DELETE",
-    "/rest/dli/exports/{export_id}",
-    result=NoneType,
-    arguments=(EXPORT_ID,),
-    scopes=("DELETE/dli/*",),
+    "dli.exports.delete", "DELETE", "/rest/dli/exports/{export_id}", result=NoneType, arguments=(shared.EXPORT_ID,)
 )
 DLI_EXPORTS_DOWNLOAD: Operation[None] = Operation(
     "dli.exports.download",
     "GET",
     "/rest/dli/exports/{export_id}/content",
     result=NoneType,
-    arguments=(EXPORT_ID,),
-    scopes=("GET/dli/*",),
+    arguments=(shared.EXPORT_ID,),
 )
 
 
@@ -100,30 +88,29 @@ class DliExports(Resource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         status: str | Omit = OMIT,
         status_contains: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Export]:
-        """List exports
+        """List exports.
 
         Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
         `GET/dli/*` (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
             status: Only where the state is this.
             status_contains: Only where the state has this text in it.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Export` that iterates over all items, fetching further pages as needed.
@@ -140,11 +127,11 @@ class DliExports(Resource):
         start_date: datetime,
         end_date: datetime,
         types: Sequence[str],
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export
+        """Begin an export.
 
         Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
         Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
@@ -154,10 +141,9 @@ class DliExports(Resource):
             start_date: First day of the period.
             end_date: Last day of the period.
             types: What to export: `activities`, `files` or `emails`.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The exports, which are not finished yet.
@@ -170,7 +156,7 @@ class DliExports(Resource):
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     def get(self, export_id: str) -> ExportList:
-        """Read about an export
+        """Read about an export.
 
         Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
         /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
@@ -188,7 +174,7 @@ class DliExports(Resource):
         return self._caller.call(DLI_EXPORTS_GET, locals())
 
     def delete(self, export_id: str) -> None:
-        """Delete an export
+        """Delete an export.
 
         Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
         /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
@@ -205,7 +191,7 @@ class DliExports(Resource):
     def download(
         self, export_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download an export
+        """Download an export.
 
         Reads the file of a finished export. Needs a DLI administrator. Source: `GET
         /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
@@ -230,11 +216,10 @@ class DliExports(Resource):
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            export_id: Identifier of the export.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -262,37 +247,16 @@ class AsyncDliExports(AsyncResource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         status: str | Omit = OMIT,
         status_contains: str | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Export]:
-        """List exports
-
-        Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
-        `GET/dli/*` (inferred).
-
-        Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            status: Only where the state is this.
-            status_contains: Only where the state has this text in it.
-
-        Returns:
-            A page of `Export` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI.
-        """
+        """List exports. See `DliExports.list`."""
         return self._caller.page(DLI_EXPORTS_LIST, Export, locals())
 
     async def create(
@@ -302,109 +266,29 @@ class AsyncDliExports(AsyncResource):
         start_date: datetime,
         end_date: datetime,
         types: Sequence[str],
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export
-
-        Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
-        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            start_date: First day of the period.
-            end_date: Last day of the period.
-            types: What to export: `activities`, `files` or `emails`.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The exports, which are not finished yet.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_DATE_NOT_BEFORE, ERR_INPUT_REQUIRED,
-                ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_NOT_ARRAY, ERR_INPUT_NOT_IN_LIST.
-        """
+        """Begin an export. See `DliExports.create`."""
         return await self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     async def get(self, export_id: str) -> ExportList:
-        """Read about an export
-
-        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
-
-        Args:
-            export_id: Identifier of the export.
-
-        Returns:
-            The export, as a list of one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Read about an export. See `DliExports.get`."""
         return await self._caller.call(DLI_EXPORTS_GET, locals())
 
     async def delete(self, export_id: str) -> None:
-        """Delete an export
-
-        Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
-        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
-
-        Args:
-            export_id: Identifier of the export.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Delete an export. See `DliExports.delete`."""
         return await self._caller.call(DLI_EXPORTS_DELETE, locals())
 
     async def download(
         self, export_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download an export
-
-        Reads the file of a finished export. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
-
-        Args:
-            export_id: Identifier of the export.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download an export. See `DliExports.download`."""
         return await self._caller.download(DLI_EXPORTS_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, export_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download an export: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            export_id: Identifier of the export.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Download an export. See `DliExports.iter_download`."""
         return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
 
     @property

@@ -31,7 +31,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import BYTE_RANGE, FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.dli import DliActivity, DliActivityList, Preview
 from ..models.files import File
 from ..models.folders import FolderPath
@@ -47,42 +48,24 @@ DLI_FILES_GET: Operation[File] = Operation(
     "GET",
     "/rest/dli/files/{file_id}",
     result=File,
-    arguments=(
-        FILE_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FILE_ID, shared.WITH, shared.MODE),
 )
 DLI_FILES_DOWNLOAD: Operation[None] = Operation(
     "dli.files.download",
     "GET",
     "/rest/dli/files/{file_id}/content",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FILE_ID, shared.BYTE_RANGE),
 )
 DLI_FILES_PATH: Operation[FolderPath] = Operation(
     "dli.files.path",
     "GET",
     "/rest/dli/files/{file_id}/path",
     result=FolderPath,
-    arguments=(
-        FILE_ID,
-        MODE,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FILE_ID, shared.MODE),
 )
 DLI_FILES_PREVIEW: Operation[Preview] = Operation(
-    "dli.files.preview",
-    "GET",
-    "/rest/dli/files/{file_id}/preview",
-    result=Preview,
-    arguments=(FILE_ID,),
-    scopes=("GET/dli/*",),
+    "dli.files.preview", "GET", "/rest/dli/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
 )
 DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.files.list_activities",
@@ -90,12 +73,12 @@ DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "/rest/dli/files/{file_id}/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
-        FILE_ID,
-        USER_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.USER_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("no_day_back", int, "noDayBack"),
         Query("start_date", datetime, "startDate"),
         Query("end_date", datetime, "endDate"),
@@ -106,7 +89,6 @@ DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 
 
@@ -118,22 +100,15 @@ class DliFiles(Resource):
         """Versions of files under investigation."""
         return DliFilesVersions(self._caller)
 
-    def get(
-        self,
-        file_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about any file
+    def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about any file.
 
         Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -148,7 +123,7 @@ class DliFiles(Resource):
     def download(
         self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download a file
+        """Download a file.
 
         Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
@@ -176,12 +151,10 @@ class DliFiles(Resource):
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            file_id: Identifier of the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -192,10 +165,8 @@ class DliFiles(Resource):
         """
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
-    def path(
-        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> FolderPath:
-        """Read a file's path
+    def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
+        """Read a file's path.
 
         Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
@@ -214,7 +185,7 @@ class DliFiles(Resource):
         return self._caller.call(DLI_FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview
+        """Read about a file's preview.
 
         Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
@@ -236,10 +207,6 @@ class DliFiles(Resource):
         file_id: str,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -248,8 +215,12 @@ class DliFiles(Resource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[DliActivity]:
-        """List a user's activities on a file
+        """List a user's activities on a file.
 
         Lists what a user did with a file. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
@@ -257,11 +228,6 @@ class DliFiles(Resource):
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
             end_date: Nothing later than this.
@@ -270,6 +236,10 @@ class DliFiles(Resource):
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -299,31 +269,8 @@ class AsyncDliFiles(AsyncResource):
         """Versions of files under investigation."""
         return AsyncDliFilesVersions(self._caller)
 
-    async def get(
-        self,
-        file_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about any file
-
-        Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+    async def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about any file. See `DliFiles.get`."""
         return await self._caller.call(DLI_FILES_GET, locals())
 
     async def download(
@@ -334,87 +281,21 @@ class AsyncDliFiles(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a file
-
-        Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download a file. See `DliFiles.download`."""
         return await self._caller.download(DLI_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download a file: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            file_id: Identifier of the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Download a file. See `DliFiles.iter_download`."""
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
-    async def path(
-        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> FolderPath:
-        """Read a file's path
-
-        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            mode: How much to say of each object.
-
-        Returns:
-            The folders.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+    async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
+        """Read a file's path. See `DliFiles.path`."""
         return await self._caller.call(DLI_FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview
-
-        Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-
-        Returns:
-            The preview.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Read about a file's preview. See `DliFiles.preview`."""
         return await self._caller.call(DLI_FILES_PREVIEW, locals())
 
     def list_activities(
@@ -422,10 +303,6 @@ class AsyncDliFiles(AsyncResource):
         file_id: str,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -434,36 +311,12 @@ class AsyncDliFiles(AsyncResource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[DliActivity]:
-        """List a user's activities on a file
-
-        Lists what a user did with a file. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
-            transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `DliActivity` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a user's activities on a file. See `DliFiles.list_activities`."""
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
     @property

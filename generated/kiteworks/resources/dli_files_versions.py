@@ -30,21 +30,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import (
-    BYTE_RANGE,
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    FILE_ID,
-    LIMIT,
-    LOCATE_ID,
-    MODE,
-    OFFSET,
-    VERSION_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import FileVersion, FileVersionList
 
 ListOrderBy = Literal["created:asc", "created:desc", "id:asc", "id:desc", "versionNumber:asc", "versionNumber:desc"]
@@ -55,44 +42,34 @@ DLI_FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "/rest/dli/files/{file_id}/versions",
     result=FileVersionList,
     arguments=(
-        FILE_ID,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
+        shared.FILE_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 DLI_FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "dli.files.versions.get",
     "GET",
     "/rest/dli/files/{file_id}/versions/{version_id}",
     result=FileVersion,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 DLI_FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "dli.files.versions.download",
     "GET",
     "/rest/dli/files/{file_id}/versions/{version_id}/content",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID, shared.BYTE_RANGE),
 )
 
 
@@ -103,37 +80,36 @@ class DliFilesVersions(Resource):
         self,
         file_id: str,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
         created_lt: datetime | Omit = OMIT,
         created_lte: datetime | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[FileVersion]:
-        """List a file's versions
+        """List a file's versions.
 
         Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
+            order_by: What to order by, and which way.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
             created_lt: Only what was made before this time.
             created_lte: Only what was made at or before this time.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -145,7 +121,7 @@ class DliFilesVersions(Resource):
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version
+        """Read about a version.
 
         Reads what is known of a version. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
@@ -172,7 +148,7 @@ class DliFilesVersions(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a version
+        """Download a version.
 
         Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
@@ -201,13 +177,10 @@ class DliFilesVersions(Resource):
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -236,64 +209,23 @@ class AsyncDliFilesVersions(AsyncResource):
         self,
         file_id: str,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
         created_lt: datetime | Omit = OMIT,
         created_lte: datetime | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
-        """List a file's versions
-
-        Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `FileVersion` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a file's versions. See `DliFilesVersions.list`."""
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     async def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version
-
-        Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-
-        Returns:
-            The version.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Read about a version. See `DliFilesVersions.get`."""
         return await self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
     async def download(
@@ -305,50 +237,13 @@ class AsyncDliFilesVersions(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a version
-
-        Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download a version. See `DliFilesVersions.download`."""
         return await self._caller.download(DLI_FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download a version: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """Download a version. See `DliFilesVersions.iter_download`."""
         return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
 
     @property

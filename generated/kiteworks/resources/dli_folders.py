@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FOLDER_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.dli import DliActivity, DliActivityList
 from ..models.folders import Folder
 
@@ -25,12 +26,7 @@ DLI_FOLDERS_GET: Operation[Folder] = Operation(
     "GET",
     "/rest/dli/folders/{folder_id}",
     result=Folder,
-    arguments=(
-        FOLDER_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/dli/*",),
+    arguments=(shared.FOLDER_ID, shared.WITH, shared.MODE),
 )
 DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "dli.folders.list_activities",
@@ -38,12 +34,12 @@ DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "/rest/dli/folders/{folder_id}/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
-        FOLDER_ID,
-        USER_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FOLDER_ID,
+        shared.USER_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("no_day_back", int, "noDayBack"),
         Query("start_date", datetime, "startDate"),
         Query("end_date", datetime, "endDate"),
@@ -54,29 +50,21 @@ DLI_FOLDERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 
 
 class DliFolders(Resource):
     """Folders under investigation."""
 
-    def get(
-        self,
-        folder_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Folder:
-        """Read about any folder
+    def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
+        """Read about any folder.
 
         Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -93,10 +81,6 @@ class DliFolders(Resource):
         folder_id: str,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -105,8 +89,12 @@ class DliFolders(Resource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[DliActivity]:
-        """List a user's activities in a folder
+        """List a user's activities in a folder.
 
         Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
@@ -114,11 +102,6 @@ class DliFolders(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
             end_date: Nothing later than this.
@@ -127,6 +110,10 @@ class DliFolders(Resource):
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -146,31 +133,8 @@ class DliFolders(Resource):
 class AsyncDliFolders(AsyncResource):
     """Folders under investigation."""
 
-    async def get(
-        self,
-        folder_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Folder:
-        """Read about any folder
-
-        Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The folder.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+    async def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
+        """Read about any folder. See `DliFolders.get`."""
         return await self._caller.call(DLI_FOLDERS_GET, locals())
 
     def list_activities(
@@ -178,10 +142,6 @@ class AsyncDliFolders(AsyncResource):
         folder_id: str,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -190,36 +150,12 @@ class AsyncDliFolders(AsyncResource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[DliActivity]:
-        """List a user's activities in a folder
-
-        Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
-            transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `DliActivity` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a user's activities in a folder. See `DliFolders.list_activities`."""
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 
     @property

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, LOCATE_ID, MAIL_ID, MAIL_REF, MODE, OFFSET, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Attachment, Recipient
 from ..models.dli import AttachmentList, RecipientList
 
@@ -23,16 +24,15 @@ DLI_MAIL_LIST_ATTACHMENTS: Operation[AttachmentList] = Operation(
     "/rest/dli/mail/{mail_id}/attachments",
     result=AttachmentList,
     arguments=(
-        MAIL_ID,
-        MAIL_REF,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
+        shared.MAIL_ID,
+        shared.MAIL_REF,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "dli.mail.list_recipients",
@@ -40,18 +40,17 @@ DLI_MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "/rest/dli/mail/{mail_id}/recipients",
     result=RecipientList,
     arguments=(
-        MAIL_ID,
-        MAIL_REF,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
+        shared.MAIL_ID,
+        shared.MAIL_REF,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
         Query("type_", Sequence[Literal["0", "1", "2"]], "type"),
         Query("order_by", ListRecipientsOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 
 
@@ -67,9 +66,9 @@ class DliMail(Resource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Attachment]:
-        """List a message's attachments
+        """List a message's attachments.
 
         Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
         /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
@@ -80,8 +79,7 @@ class DliMail(Resource):
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -97,31 +95,30 @@ class DliMail(Resource):
         self,
         mail_id: str,
         *,
+        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
+        order_by: ListRecipientsOrderBy | Omit = OMIT,
         ref: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
-        order_by: ListRecipientsOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Recipient]:
-        """List a message's recipients
+        """List a message's recipients.
 
         Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
         /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+            order_by: What to order by, and which way.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
@@ -150,69 +147,25 @@ class AsyncDliMail(AsyncResource):
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Attachment]:
-        """List a message's attachments
-
-        Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
-
-        Args:
-            mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            A page of `Attachment` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a message's attachments. See `DliMail.list_attachments`."""
         return self._caller.page(DLI_MAIL_LIST_ATTACHMENTS, Attachment, locals())
 
     def list_recipients(
         self,
         mail_id: str,
         *,
+        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
+        order_by: ListRecipientsOrderBy | Omit = OMIT,
         ref: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        type_: Sequence[Literal["0", "1", "2"]] | Omit = OMIT,
-        order_by: ListRecipientsOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Recipient]:
-        """List a message's recipients
-
-        Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
-
-        Args:
-            mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Recipient` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a message's recipients. See `DliMail.list_recipients`."""
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 
     @property

@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DELETED, LIMIT, LOCATE_ID, MODE, OFFSET, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Email, EmailList
 from ..models.dli import DliActivity, DliActivityList
 
@@ -29,11 +30,11 @@ DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
     "/rest/dli/users/{user_id}/activities",
     result=DliActivityList,
     arguments=(
-        USER_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.USER_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("no_day_back", int, "noDayBack"),
         Query("start_date", datetime, "startDate"),
         Query("end_date", datetime, "endDate"),
@@ -44,7 +45,6 @@ DLI_USERS_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
     "dli.users.list_mail",
@@ -52,13 +52,13 @@ DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
     "/rest/dli/users/{user_id}/mail",
     result=EmailList,
     arguments=(
-        USER_ID,
-        DELETED,
-        OFFSET,
-        LIMIT,
-        LOCATE_ID,
-        WITH,
-        MODE,
+        shared.USER_ID,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.LOCATE_ID,
+        shared.WITH,
+        shared.MODE,
         Query("sender_id", str, "senderId"),
         Query("sender_id_in", Sequence[str], "senderId:in"),
         Query("is_recipient", bool, "isRecipient"),
@@ -88,7 +88,6 @@ DLI_USERS_LIST_MAIL: Operation[EmailList] = Operation(
         Query("order_by", ListMailOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/dli/*",),
 )
 
 
@@ -99,10 +98,6 @@ class DliUsers(Resource):
         self,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -111,19 +106,18 @@ class DliUsers(Resource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[DliActivity]:
-        """List a user's activities
+        """List a user's activities.
 
         Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
         /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
             end_date: Nothing later than this.
@@ -132,6 +126,10 @@ class DliUsers(Resource):
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `DliActivity` that iterates over all items, fetching further pages as needed.
@@ -146,12 +144,6 @@ class DliUsers(Resource):
         self,
         user_id: str,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        locate_id: int | str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
@@ -179,22 +171,20 @@ class DliUsers(Resource):
         web_form_id: str | Omit = OMIT,
         web_form_id_contains: str | Omit = OMIT,
         order_by: ListMailOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Email]:
-        """List a user's messages
+        """List a user's messages.
 
         Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
         /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             sender_id: Only where the sender is this.
             sender_id_in: Only where the sender is one of these.
             is_recipient: Only messages that the user received, or only the rest.
@@ -222,6 +212,13 @@ class DliUsers(Resource):
             web_form_id: Only where the web form is this.
             web_form_id_contains: Only where the web form has this text in it.
             order_by: What to order by, and which way.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            locate_id: Answer with the page that holds this object, whatever `offset` says.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -245,10 +242,6 @@ class AsyncDliUsers(AsyncResource):
         self,
         user_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -257,47 +250,18 @@ class AsyncDliUsers(AsyncResource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[DliActivity]:
-        """List a user's activities
-
-        Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
-            transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `DliActivity` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a user's activities. See `DliUsers.list_activities`."""
         return self._caller.page(DLI_USERS_LIST_ACTIVITIES, DliActivity, locals())
 
     def list_mail(
         self,
         user_id: str,
         *,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        locate_id: int | str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
@@ -325,57 +289,14 @@ class AsyncDliUsers(AsyncResource):
         web_form_id: str | Omit = OMIT,
         web_form_id_contains: str | Omit = OMIT,
         order_by: ListMailOrderBy | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        locate_id: int | str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Email]:
-        """List a user's messages
-
-        Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            is_recipient: Only messages that the user received, or only the rest.
-            read: Only messages that the caller has read, or only the rest.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            bucket: Only messages that lie here.
-            return_custom_web_form: Whether to count messages made with a web form in.
-            custom_web_form_only: Whether to list only messages made with a web form.
-            web_form_id: Only where the web form is this.
-            web_form_id_contains: Only where the web form has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Email` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
-                ERR_ACCESS_USER.
-        """
+        """List a user's messages. See `DliUsers.list_mail`."""
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 
     @property

@@ -19,7 +19,6 @@ EXTERNAL_DISTRIBUTION_LISTS_LIST: Operation[ExternalDistributionListList] = Oper
     result=ExternalDistributionListList,
     arguments=(Query("search", str, "search"),),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/externalDL/*",),
 )
 EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.add",
@@ -28,7 +27,6 @@ EXTERNAL_DISTRIBUTION_LISTS_ADD: Operation[ExternalDistributionListList] = Opera
     result=ExternalDistributionListList,
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
     media_type="application/json",
-    scopes=("POST/externalDL/*",),
 )
 EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Operation(
     "external_distribution_lists.remove",
@@ -37,7 +35,6 @@ EXTERNAL_DISTRIBUTION_LISTS_REMOVE: Operation[ExternalDistributionListList] = Op
     result=ExternalDistributionListList,
     arguments=(Body("emails", Sequence[str], "emails", required=True),),
     media_type="application/json",
-    scopes=("DELETE/externalDL/*",),
 )
 
 
@@ -45,7 +42,7 @@ class ExternalDistributionLists(Resource):
     """Distribution lists outside the appliance."""
 
     def list(self, *, search: str | Omit = OMIT) -> Page[ExternalDistributionList]:
-        """List distribution lists
+        """List distribution lists.
 
         Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
         `GET/externalDL/*` (inferred).
@@ -62,7 +59,7 @@ class ExternalDistributionLists(Resource):
         return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
 
     def add(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
-        """Add distribution lists
+        """Add distribution lists.
 
         Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
         `POST/externalDL/*` (inferred).
@@ -79,7 +76,7 @@ class ExternalDistributionLists(Resource):
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
 
     def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
-        """Remove distribution lists
+        """Remove distribution lists.
 
         Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*` (inferred).
 
@@ -104,53 +101,15 @@ class AsyncExternalDistributionLists(AsyncResource):
     """Distribution lists outside the appliance."""
 
     def list(self, *, search: str | Omit = OMIT) -> AsyncPage[ExternalDistributionList]:
-        """List distribution lists
-
-        Lists addresses that the caller marked as distribution lists. Source: `GET /rest/externalDL`, scope
-        `GET/externalDL/*` (inferred).
-
-        Args:
-            search: Only lists with this in their address.
-
-        Returns:
-            A page of `ExternalDistributionList` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
-        """
+        """List distribution lists. See `ExternalDistributionLists.list`."""
         return self._caller.page(EXTERNAL_DISTRIBUTION_LISTS_LIST, ExternalDistributionList, locals())
 
     async def add(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
-        """Add distribution lists
-
-        Marks addresses outside the appliance as distribution lists. Source: `POST /rest/externalDL`, scope
-        `POST/externalDL/*` (inferred).
-
-        Args:
-            emails: Addresses.
-
-        Returns:
-            The lists.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
-        """
+        """Add distribution lists. See `ExternalDistributionLists.add`."""
         return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_ADD, locals())
 
     async def remove(self, *, emails: Sequence[str]) -> ExternalDistributionListList:
-        """Remove distribution lists
-
-        Takes the mark from addresses. Source: `DELETE /rest/externalDL`, scope `DELETE/externalDL/*` (inferred).
-
-        Args:
-            emails: Addresses.
-
-        Returns:
-            The lists that are left.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
-        """
+        """Remove distribution lists. See `ExternalDistributionLists.remove`."""
         return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 
     @property

@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FAVORITE_ID, FOLDER_IDS, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.favorites import Favorite, FavoriteList
 
 ListOrderBy = Literal[
@@ -30,18 +31,17 @@ FAVORITES_LIST: Operation[FavoriteList] = Operation(
     "/rest/favorites",
     result=FavoriteList,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        LIMIT,
-        OFFSET,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("parent_id", str, "parentId"),
         Query("parent_id_in", Sequence[str], "parentId:in"),
         Query("exclude_ec", bool, "excludeEc"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/favorites/*",),
 )
 FAVORITES_CREATE: Operation[Favorite] = Operation(
     "favorites.create",
@@ -49,46 +49,29 @@ FAVORITES_CREATE: Operation[Favorite] = Operation(
     "/rest/favorites",
     result=Favorite,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("object_id", str, "objectId", required=True),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/favorites/*",),
 )
 FAVORITES_DELETE: Operation[None] = Operation(
-    "favorites.delete",
-    "DELETE",
-    "/rest/favorites/{favorite_id}",
-    result=NoneType,
-    arguments=(FAVORITE_ID,),
-    scopes=("DELETE/favorites/*",),
+    "favorites.delete", "DELETE", "/rest/favorites/{favorite_id}", result=NoneType, arguments=(shared.FAVORITE_ID,)
 )
 FAVORITES_CREATE_MANY: Operation[FavoriteList] = Operation(
     "favorites.create_many",
     "POST",
     "/rest/folders/actions/favorite",
     result=FavoriteList,
-    arguments=(
-        FOLDER_IDS,
-        PARTIAL_SUCCESS,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/folders/*",),
+    arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FAVORITES_DELETE_MANY: Operation[None] = Operation(
     "favorites.delete_many",
     "DELETE",
     "/rest/folders/actions/favorite",
     result=NoneType,
-    arguments=(
-        FOLDER_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/folders/*",),
+    arguments=(shared.FOLDER_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 
 
@@ -98,32 +81,30 @@ class Favorites(Resource):
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         parent_id: str | Omit = OMIT,
         parent_id_in: Sequence[str] | Omit = OMIT,
         exclude_ec: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[Favorite]:
-        """List favorites
+        """List favorites.
 
         Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             parent_id: Only where the folder above is this.
             parent_id_in: Only where the folder above is one of these.
             exclude_ec: Whether to leave out folders of the Repositories Gateway.
             order_by: What to order by, and which way.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `Favorite` that iterates over all items, fetching further pages as needed.
@@ -134,23 +115,17 @@ class Favorites(Resource):
         return self._caller.page(FAVORITES_LIST, Favorite, locals())
 
     def create(
-        self,
-        *,
-        object_id: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_links: bool | Omit = OMIT,
+        self, *, object_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Favorite:
-        """Star a folder
+        """Star a folder.
 
         Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
 
         Args:
             object_id: The folder to star.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The favorite.
@@ -162,7 +137,7 @@ class Favorites(Resource):
         return self._caller.call(FAVORITES_CREATE, locals())
 
     def delete(self, favorite_id: int | str) -> None:
-        """Remove a star
+        """Remove a star.
 
         Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
         `DELETE/favorites/*` (inferred).
@@ -181,9 +156,9 @@ class Favorites(Resource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FavoriteList:
-        """Star several folders
+        """Star several folders.
 
         Puts several folders among the favorites. Source: `POST /rest/folders/actions/favorite`, scope
         `POST/folders/*`.
@@ -191,8 +166,7 @@ class Favorites(Resource):
         Args:
             ids: Identifiers of the folders.
             partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -204,13 +178,9 @@ class Favorites(Resource):
         return self._caller.call(FAVORITES_CREATE_MANY, locals())
 
     def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars
+        """Remove several stars.
 
         Takes several folders from the favorites; the folders stay. Source: `DELETE /rest/folders/actions/favorite`,
         scope `DELETE/folders/*`.
@@ -237,81 +207,27 @@ class AsyncFavorites(AsyncResource):
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         parent_id: str | Omit = OMIT,
         parent_id_in: Sequence[str] | Omit = OMIT,
         exclude_ec: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[Favorite]:
-        """List favorites
-
-        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            parent_id: Only where the folder above is this.
-            parent_id_in: Only where the folder above is one of these.
-            exclude_ec: Whether to leave out folders of the Repositories Gateway.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Favorite` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED.
-        """
+        """List favorites. See `Favorites.list`."""
         return self._caller.page(FAVORITES_LIST, Favorite, locals())
 
     async def create(
-        self,
-        *,
-        object_id: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_links: bool | Omit = OMIT,
+        self, *, object_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Favorite:
-        """Star a folder
-
-        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
-
-        Args:
-            object_id: The folder to star.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The favorite.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INPUT_REQUIRED.
-        """
+        """Star a folder. See `Favorites.create`."""
         return await self._caller.call(FAVORITES_CREATE, locals())
 
     async def delete(self, favorite_id: int | str) -> None:
-        """Remove a star
-
-        Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
-        `DELETE/favorites/*` (inferred).
-
-        Args:
-            favorite_id: Identifier of the favorite.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Remove a star. See `Favorites.delete`."""
         return await self._caller.call(FAVORITES_DELETE, locals())
 
     async def create_many(
@@ -320,48 +236,15 @@ class AsyncFavorites(AsyncResource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FavoriteList:
-        """Star several folders
-
-        Puts several folders among the favorites. Source: `POST /rest/folders/actions/favorite`, scope
-        `POST/folders/*`.
-
-        Args:
-            ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The new favorites.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
-        """
+        """Star several folders. See `Favorites.create_many`."""
         return await self._caller.call(FAVORITES_CREATE_MANY, locals())
 
     async def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars
-
-        Takes several folders from the favorites; the folders stay. Source: `DELETE /rest/folders/actions/favorite`,
-        scope `DELETE/folders/*`.
-
-        Args:
-            ids: Identifiers of the folders.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Remove several stars. See `Favorites.delete_many`."""
         return await self._caller.call(FAVORITES_DELETE_MANY, locals())
 
     @property

@@ -37,21 +37,8 @@ from kiteworks_runtime.transfers import (
     UploadSource,
 )
 
-from .._parameters import (
-    BYTE_RANGE,
-    DELETED_BY_ID,
-    DOWNGRADE_NESTED,
-    FILE_ID,
-    FILE_IDS,
-    FOLDER_ID,
-    LIMIT,
-    MODE,
-    OFFSET,
-    PARTIAL_SUCCESS,
-    REF,
-    RETURN_ENTITY,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.activities import Activity, ActivityList
 from ..models.dli import Preview
 from ..models.files import (
@@ -82,9 +69,9 @@ FILES_UPLOAD: Operation[File] = Operation(
     "/rest/folders/{folder_id}/actions/file",
     result=File,
     arguments=(
-        FOLDER_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FOLDER_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("body", FileInput, "body", required=True),
         Body("client_created", datetime, "clientCreated"),
         Body("client_modified", datetime, "clientModified"),
@@ -92,7 +79,6 @@ FILES_UPLOAD: Operation[File] = Operation(
         Body("note", bool, "note"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/files/*",),
 )
 FILES_GET: Operation[File] = Operation(
     "files.get",
@@ -100,14 +86,13 @@ FILES_GET: Operation[File] = Operation(
     "/rest/files/{file_id}",
     result=File,
     arguments=(
-        FILE_ID,
-        WITH,
-        MODE,
-        DELETED_BY_ID,
+        shared.FILE_ID,
+        shared.WITH,
+        shared.MODE,
+        shared.DELETED_BY_ID,
         Query("requirement_id", str, "requirementId"),
         Query("access_verification_id", str, "accessVerificationId"),
     ),
-    scopes=("GET/files/*",),
 )
 FILES_UPDATE: Operation[File] = Operation(
     "files.update",
@@ -115,35 +100,25 @@ FILES_UPDATE: Operation[File] = Operation(
     "/rest/files/{file_id}",
     result=File,
     arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("name", Annotated[str, Meta(min_length=1, max_length=255)], "name"),
         Body("expire", datetime | Literal[0] | None, "expire"),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
-    scopes=("PUT/files/*",),
 )
 FILES_DELETE: Operation[None] = Operation(
-    "files.delete",
-    "DELETE",
-    "/rest/files/{file_id}",
-    result=NoneType,
-    arguments=(FILE_ID,),
-    scopes=("DELETE/files/*",),
+    "files.delete", "DELETE", "/rest/files/{file_id}", result=NoneType, arguments=(shared.FILE_ID,)
 )
 FILES_DOWNLOAD: Operation[None] = Operation(
     "files.download",
     "GET",
     "/rest/files/{file_id}/content",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.BYTE_RANGE),
     about=FILES_GET,
 )
 FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
@@ -151,48 +126,27 @@ FILES_DELETE_PERMANENTLY: Operation[None] = Operation(
     "DELETE",
     "/rest/files/{file_id}/actions/permanent",
     result=NoneType,
-    arguments=(FILE_ID,),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_ID,),
 )
 FILES_RECOVER: Operation[File] = Operation(
     "files.recover",
     "PATCH",
     "/rest/files/{file_id}/actions/recover",
     result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("PATCH/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_PREVIEW_PAGE: Operation[None] = Operation(
-    "files.preview_page",
-    "GET",
-    "/preview/file/{file_id}",
-    result=NoneType,
-    arguments=(FILE_ID,),
-    scopes=("GET/preview/*",),
+    "files.preview_page", "GET", "/preview/file/{file_id}", result=NoneType, arguments=(shared.FILE_ID,)
 )
 FILES_DELETE_MANY: Operation[None] = Operation(
     "files.delete_many",
     "DELETE",
     "/rest/files",
     result=NoneType,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FILES_DOWNLOAD_BY_LINK: Operation[None] = Operation(
-    "files.download_by_link",
-    "GET",
-    "/rest/files/actions/content/link/{ref}",
-    result=NoneType,
-    arguments=(REF,),
-    scopes=("GET/files/*",),
+    "files.download_by_link", "GET", "/rest/files/actions/content/link/{ref}", result=NoneType, arguments=(shared.REF,)
 )
 FILES_COPY: Operation[File] = Operation(
     "files.copy",
@@ -200,17 +154,16 @@ FILES_COPY: Operation[File] = Operation(
     "/rest/files/actions/copy",
     result=File,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        PARTIAL_SUCCESS,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.PARTIAL_SUCCESS,
         Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("replace", bool, "replace"),
         Body("new_file_name", str, "newFileName"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
     "files.create_download_link",
@@ -218,7 +171,7 @@ FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
     "/rest/files/actions/downloadLink",
     result=DownloadLinks,
     arguments=(
-        PARTIAL_SUCCESS,
+        shared.PARTIAL_SUCCESS,
         Query("extensions", Sequence[str], "extensions"),
         Body("file_ids", Sequence[str], "fileIds"),
         Body("folder_ids", Sequence[str], "folderIds"),
@@ -226,7 +179,6 @@ FILES_CREATE_DOWNLOAD_LINK: Operation[DownloadLinks] = Operation(
         Body("version_id", str, "versionId"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.lock_many",
@@ -234,13 +186,12 @@ FILES_LOCK_MANY: Operation[FileBulkResult] = Operation(
     "/rest/files/actions/lock",
     result=FileBulkResult,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        PARTIAL_SUCCESS,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.PARTIAL_SUCCESS,
         Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    scopes=("PATCH/files/*",),
 )
 FILES_MOVE: Operation[File] = Operation(
     "files.move",
@@ -248,79 +199,50 @@ FILES_MOVE: Operation[File] = Operation(
     "/rest/files/actions/move",
     result=File,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        PARTIAL_SUCCESS,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.PARTIAL_SUCCESS,
         Query("ids", Sequence[str], "id:in", required=True, target=True),
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("replace", bool, "replace"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 FILES_DELETE_PERMANENTLY_MANY: Operation[None] = Operation(
     "files.delete_permanently_many",
     "DELETE",
     "/rest/files/actions/permanent",
     result=NoneType,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FILES_PUSH_MANY: Operation[MobileSyncItemList] = Operation(
     "files.push_many",
     "POST",
     "/rest/files/actions/push",
     result=MobileSyncItemList,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNPUSH_MANY: Operation[None] = Operation(
     "files.unpush_many",
     "DELETE",
     "/rest/files/actions/push",
     result=NoneType,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 FILES_RECOVER_MANY: Operation[FileList] = Operation(
     "files.recover_many",
     "PATCH",
     "/rest/files/actions/recover",
     result=FileList,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("PATCH/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_SCAN_MANY: Operation[FileList] = Operation(
     "files.scan_many",
     "POST",
     "/rest/files/actions/scan",
     result=FileList,
-    arguments=(
-        RETURN_ENTITY,
-        FILE_IDS,
-        WITH,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.RETURN_ENTITY, shared.FILE_IDS, shared.WITH, shared.MODE),
 )
 FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
     "files.unlock_many",
@@ -328,13 +250,12 @@ FILES_UNLOCK_MANY: Operation[FileBulkResult] = Operation(
     "/rest/files/actions/unlock",
     result=FileBulkResult,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        PARTIAL_SUCCESS,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.PARTIAL_SUCCESS,
         Query("ids", Sequence[str], "id:in", required=True, target=True),
     ),
-    scopes=("PATCH/files/*",),
 )
 FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
     "files.download_zip",
@@ -343,15 +264,14 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
     result=NoneType,
     arguments=(
         Query("name", str, "name"),
-        PARTIAL_SUCCESS,
-        MODE,
+        shared.PARTIAL_SUCCESS,
+        shared.MODE,
         Query("file_id_in", Sequence[str], "fileId:in"),
         Query("folder_id_in", Sequence[str], "folderId:in"),
         Query("username", str, "username"),
         Query("extensions", str, "extensions"),
         Query("utc_offset", int, "utcOffset"),
     ),
-    scopes=("GET/files/*",),
 )
 FILES_ZIP_STATUS: Operation[None] = Operation(
     "files.zip_status",
@@ -359,12 +279,11 @@ FILES_ZIP_STATUS: Operation[None] = Operation(
     "/rest/files/actions/zipStatus",
     result=NoneType,
     arguments=(
-        PARTIAL_SUCCESS,
+        shared.PARTIAL_SUCCESS,
         Query("file_id_in", Sequence[str], "fileId:in"),
         Query("folder_id_in", Sequence[str], "folderId:in"),
         Query("extensions", Sequence[str], "extensions"),
     ),
-    scopes=("GET/files/*",),
 )
 FILES_SHARE: Operation[MemberBulkResult] = Operation(
     "files.share",
@@ -372,11 +291,11 @@ FILES_SHARE: Operation[MemberBulkResult] = Operation(
     "/rest/files/members",
     result=MemberBulkResult,
     arguments=(
-        PARTIAL_SUCCESS,
-        DOWNGRADE_NESTED,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.PARTIAL_SUCCESS,
+        shared.DOWNGRADE_NESTED,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Query("update_if_exists", bool, "updateIfExists"),
         Body("role_id", int | str, "roleId", required=True),
         Body("notify", bool, "notify"),
@@ -386,15 +305,9 @@ FILES_SHARE: Operation[MemberBulkResult] = Operation(
         Body("message", str, "message"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 FILES_PREVIEW_SUPPORT: Operation[PreviewSupport] = Operation(
-    "files.preview_support",
-    "GET",
-    "/rest/files/previewSupport",
-    result=PreviewSupport,
-    arguments=(FILE_IDS,),
-    scopes=("GET/files/*",),
+    "files.preview_support", "GET", "/rest/files/previewSupport", result=PreviewSupport, arguments=(shared.FILE_IDS,)
 )
 FILES_LIST_SHARED: Operation[FileList] = Operation(
     "files.list_shared",
@@ -402,87 +315,56 @@ FILES_LIST_SHARED: Operation[FileList] = Operation(
     "/rest/files/shared",
     result=FileList,
     arguments=(
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
         Query("order_by", Literal["modified", "name", "shared", "sharedBy", "size"], "orderBy"),
         Query("order_type", Literal["asc", "desc"], "orderType"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_LOCK: Operation[File] = Operation(
     "files.lock",
     "PATCH",
     "/rest/files/{file_id}/actions/lock",
     result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("PATCH/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_PUSH: Operation[MobileSyncItemList] = Operation(
     "files.push",
     "POST",
     "/rest/files/{file_id}/actions/push",
     result=MobileSyncItemList,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNPUSH: Operation[None] = Operation(
     "files.unpush",
     "DELETE",
     "/rest/files/{file_id}/actions/push",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_CHECK_IN: Operation[SourceFile] = Operation(
     "files.check_in",
     "PATCH",
     "/rest/files/{file_id}/actions/return",
     result=SourceFile,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("PATCH/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_SCAN: Operation[File] = Operation(
     "files.scan",
     "POST",
     "/rest/files/{file_id}/actions/scan",
     result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_UNLOCK: Operation[File] = Operation(
     "files.unlock",
     "PATCH",
     "/rest/files/{file_id}/actions/unlock",
     result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("PATCH/files/*",),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "files.list_activities",
@@ -490,11 +372,11 @@ FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
     "/rest/files/{file_id}/activities",
     result=ActivityList,
     arguments=(
-        FILE_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("no_day_back", int, "noDayBack"),
         Query("start_date", datetime, "startDate"),
         Query("end_date", datetime, "endDate"),
@@ -505,38 +387,19 @@ FILES_LIST_ACTIVITIES: Operation[ActivityList] = Operation(
         Query("order_by", ListActivitiesOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_EXTERNAL_EDIT: Operation[ExternalEditToken] = Operation(
     "files.external_edit",
     "GET",
     "/rest/files/{file_id}/externalEdit",
     result=ExternalEditToken,
-    arguments=(
-        FILE_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.WITH, shared.MODE),
 )
 FILES_PATH: Operation[FolderPath] = Operation(
-    "files.path",
-    "GET",
-    "/rest/files/{file_id}/path",
-    result=FolderPath,
-    arguments=(
-        FILE_ID,
-        MODE,
-    ),
-    scopes=("GET/files/*",),
+    "files.path", "GET", "/rest/files/{file_id}/path", result=FolderPath, arguments=(shared.FILE_ID, shared.MODE)
 )
 FILES_PREVIEW: Operation[Preview] = Operation(
-    "files.preview",
-    "GET",
-    "/rest/files/{file_id}/preview",
-    result=Preview,
-    arguments=(FILE_ID,),
-    scopes=("GET/files/*",),
+    "files.preview", "GET", "/rest/files/{file_id}/preview", result=Preview, arguments=(shared.FILE_ID,)
 )
 FILES_UPLOAD_BASE64: Operation[File] = Operation(
     "files.upload_base64",
@@ -544,9 +407,9 @@ FILES_UPLOAD_BASE64: Operation[File] = Operation(
     "/rest/folders/{folder_id}/actions/fileBase64Encoded",
     result=File,
     arguments=(
-        FOLDER_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FOLDER_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("name", str, "name", required=True),
         Body("content", str, "content", required=True),
         Body("add_links", bool, "addLinks"),
@@ -556,20 +419,14 @@ FILES_UPLOAD_BASE64: Operation[File] = Operation(
         Body("disable_auto_version", bool, "disableAutoVersion"),
     ),
     media_type="application/json",
-    scopes=("POST/folders/*",),
 )
 FILES_CREATE_FROM_TEMPLATE: Operation[File] = Operation(
     "files.create_from_template",
     "POST",
     "/rest/folders/{folder_id}/actions/fileFromTemplate",
     result=File,
-    arguments=(
-        FOLDER_ID,
-        Body("file_type", str, "fileType"),
-        Body("file_name", str, "fileName"),
-    ),
+    arguments=(shared.FOLDER_ID, Body("file_type", str, "fileType"), Body("file_name", str, "fileName")),
     media_type="application/json",
-    scopes=("POST/folders/*",),
 )
 FILES_CREATE: Operation[File] = Operation(
     "files.create",
@@ -577,14 +434,13 @@ FILES_CREATE: Operation[File] = Operation(
     "/rest/folders/{folder_id}/files",
     result=File,
     arguments=(
-        FOLDER_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FOLDER_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Header("x_kw_note", bool, "X-KW-Note"),
         Body("body", FileInput, "body", required=True),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/folders/*",),
 )
 
 
@@ -616,14 +472,14 @@ class Files(Resource):
         folder_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
         disable_auto_version: bool | Omit = OMIT,
         note: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in one request
+        """Upload a file in one request.
 
         Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
         `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
@@ -631,13 +487,12 @@ class Files(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             client_created: When the file was made, by the sender's clock.
             client_modified: When the file last changed, by the sender's clock.
             disable_auto_version: Whether a taken name is an error in place of a new version.
             note: Whether the file is a note.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The file.
@@ -655,27 +510,26 @@ class Files(Resource):
         self,
         file_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file
+        """Read about a file.
 
         Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
         scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            requirement_id: The requirement of a file request that the file answers.
+            access_verification_id: The verification by which an outside person gained access.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
                 object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
                 in use rely on it.
-            requirement_id: The requirement of a file request that the file answers.
-            access_verification_id: The verification by which an outside person gained access.
 
         Returns:
             The file.
@@ -690,28 +544,26 @@ class Files(Resource):
         self,
         file_id: str,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file
+        """Change a file.
 
         Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
         /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             name: New name.
             expire: When to remove it; 0 or None for never.
             replace: Whether a file that has the new name already is replaced.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The file as it is now. The body is empty unless `returnEntity` is true.
@@ -725,7 +577,7 @@ class Files(Resource):
         return self._caller.call(FILES_UPDATE, locals())
 
     def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin
+        """Put a file into the recycle bin.
 
         Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
         `DELETE/files/*`.
@@ -742,7 +594,7 @@ class Files(Resource):
     def download(
         self, file_id: str, target: DownloadTarget, *, byte_range: str | Omit = OMIT, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download a file
+        """Download a file.
 
         Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
         body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
@@ -772,12 +624,10 @@ class Files(Resource):
         As `download`, without a file. A pending scan is waited for.
         A broken connection is gone on with from the last byte. The hash is compared after the last piece.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            file_id: Identifier of the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -792,7 +642,7 @@ class Files(Resource):
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good
+        """Remove a file for good.
 
         Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
         /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
@@ -806,21 +656,14 @@ class Files(Resource):
         """
         return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
-    def recover(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Take a file out of the recycle bin
+    def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Take a file out of the recycle bin.
 
         Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -835,7 +678,7 @@ class Files(Resource):
     def preview_page(
         self, file_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Preview a file
+        """Preview a file.
 
         Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
         /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
@@ -860,11 +703,10 @@ class Files(Resource):
 
         As `preview_page`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            file_id: Identifier of the file.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `preview_page`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -876,13 +718,9 @@ class Files(Resource):
         return self._caller.iter_download(FILES_PREVIEW_PAGE, locals(), options)
 
     def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files
+        """Delete files.
 
         Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
         `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
@@ -900,7 +738,7 @@ class Files(Resource):
     def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link
+        """Download by a link.
 
         Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
         /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
@@ -926,11 +764,10 @@ class Files(Resource):
 
         As `download_by_link`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            ref: The link, or the reference at its end.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_by_link`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -947,14 +784,14 @@ class Files(Resource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> File:
-        """Copy files
+        """Copy files.
 
         Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
         `POST /rest/files/actions/copy`, scope `POST/files/*`.
@@ -962,14 +799,12 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files to copy.
             destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
             replace: Whether to replace files of the same name.
             new_file_name: Name of the copy, when one file is copied within its folder.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
+            partial_success: Whether to go on with the rest when some fail.
 
         Returns:
             The copy. One file is promised, however many are copied.
@@ -986,26 +821,26 @@ class Files(Resource):
     def create_download_link(
         self,
         *,
-        partial_success: bool | Omit = OMIT,
         extensions: Sequence[str] | Omit = OMIT,
         file_ids: Sequence[str] | Omit = OMIT,
         folder_ids: Sequence[str] | Omit = OMIT,
         file_id: str | Omit = OMIT,
         version_id: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links
+        """Make download links.
 
         Makes links to the content of files and folders, which hold for a while and need the same token;
         `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
         /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
-            partial_success: Whether to go on with the rest when some fail.
             extensions: Only files with one of these extensions.
             file_ids: The files; at most 1,000.
             folder_ids: The folders; at most 100.
             file_id: A single file, of which one version is wanted.
             version_id: The version of the single file.
+            partial_success: Whether to go on with the rest when some fail.
 
         Returns:
             The links.
@@ -1022,20 +857,18 @@ class Files(Resource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> FileBulkResult:
-        """Lock files
+        """Lock files.
 
         Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
         `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to lock.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
 
@@ -1054,13 +887,13 @@ class Files(Resource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
+        replace: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        replace: bool | Omit = OMIT,
     ) -> File:
-        """Move files
+        """Move files.
 
         Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
         `POST /rest/files/actions/move`, scope `POST/files/*`.
@@ -1068,13 +901,11 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files to move.
             destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            replace: Whether to replace files of the same name.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
-            replace: Whether to replace files of the same name.
 
         Returns:
             The file in its new place. One file is promised, however many are moved.
@@ -1089,13 +920,9 @@ class Files(Resource):
         return self._caller.call(FILES_MOVE, locals())
 
     def delete_permanently_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good
+        """Delete files for good.
 
         Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
         `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
@@ -1116,9 +943,9 @@ class Files(Resource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Push files to devices
+        """Push files to devices.
 
         Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
         `POST /rest/files/actions/push`, scope `POST/files/*`.
@@ -1126,8 +953,7 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1139,13 +965,9 @@ class Files(Resource):
         return self._caller.call(FILES_PUSH_MANY, locals())
 
     def unpush_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices
+        """Take files off devices.
 
         Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
@@ -1166,9 +988,9 @@ class Files(Resource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files
+        """Recover files.
 
         Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
         /rest/files/actions/recover`, scope `PATCH/files/*`.
@@ -1176,8 +998,7 @@ class Files(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1194,19 +1015,17 @@ class Files(Resource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned
+        """Have files scanned.
 
         Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
         done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -1223,20 +1042,18 @@ class Files(Resource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> FileBulkResult:
-        """Unlock files
+        """Unlock files.
 
         Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
         /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to unlock.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
 
@@ -1255,16 +1072,16 @@ class Files(Resource):
         target: DownloadTarget,
         *,
         name: str | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive
+        """Download as an archive.
 
         Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
         each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
@@ -1273,13 +1090,13 @@ class Files(Resource):
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             name: Name of the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
             file_id_in: The files: at most 1,000.
             folder_id_in: The folders: at most 100.
             username: Address of the user who asks for the archive.
             extensions: Only files with one of these extensions.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -1295,31 +1112,23 @@ class Files(Resource):
         self,
         *,
         name: str | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
         """Download as an archive: the bytes, piece by piece.
 
         As `download_zip`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            name: Name of the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            username: Address of the user who asks for the archive.
-            extensions: Only files with one of these extensions.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -1332,22 +1141,22 @@ class Files(Resource):
     def zip_status(
         self,
         *,
-        partial_success: bool | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         extensions: Sequence[str] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe
+        """Ask whether an archive is safe.
 
         Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
         means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
         scope `GET/files/*`.
 
         Args:
-            partial_success: Whether to go on with the rest when some fail.
             file_id_in: The files: at most 1,000.
             folder_id_in: The folders: at most 100.
             extensions: Only files with one of these extensions.
+            partial_success: Whether to go on with the rest when some fail.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1361,39 +1170,37 @@ class Files(Resource):
         self,
         *,
         role_id: int | str,
-        partial_success: bool | Omit = OMIT,
-        downgrade_nested: bool | Omit = OMIT,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         update_if_exists: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
         user_ids: Sequence[str] | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
         message: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberBulkResult:
-        """Share files
+        """Share files.
 
         Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
         /rest/files/members`, scope `POST/files/*`.
 
         Args:
             role_id: Number of the role.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
             emails: Addresses of the people to invite.
             user_ids: Identifiers of users; at most 100 at a time for good speed.
             ids: The files to share.
             message: A message for the people who are invited.
+            partial_success: Whether to go on with the rest when some fail.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             What became of each invitation.
@@ -1409,7 +1216,7 @@ class Files(Resource):
         return self._caller.call(FILES_SHARE, locals())
 
     def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews
+        """Ask which files have previews.
 
         Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
         /rest/files/previewSupport`, scope `GET/files/*`.
@@ -1429,26 +1236,25 @@ class Files(Resource):
     def list_shared(
         self,
         *,
+        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
-        order_type: Literal["asc", "desc"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[File]:
-        """List files shared with me
+        """List files shared with me.
 
         Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
         share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             order_by: What to order by, and which way.
             order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `File` that iterates over all items, fetching further pages as needed.
@@ -1458,22 +1264,15 @@ class Files(Resource):
         """
         return self._caller.page(FILES_LIST_SHARED, File, locals())
 
-    def lock(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Lock a file
+    def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Lock a file.
 
         Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
         /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1484,22 +1283,15 @@ class Files(Resource):
         """
         return self._caller.call(FILES_LOCK, locals())
 
-    def push(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> MobileSyncItemList:
-        """Push a file to devices
+    def push(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> MobileSyncItemList:
+        """Push a file to devices.
 
         Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
         `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1510,22 +1302,15 @@ class Files(Resource):
         """
         return self._caller.call(FILES_PUSH, locals())
 
-    def unpush(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> None:
-        """Take a file off devices
+    def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
+        """Take a file off devices.
 
         Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
         `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Raises:
@@ -1533,14 +1318,8 @@ class Files(Resource):
         """
         return self._caller.call(FILES_UNPUSH, locals())
 
-    def check_in(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> SourceFile:
-        """Check a file in
+    def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
+        """Check a file in.
 
         Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
         there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
@@ -1548,8 +1327,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1560,22 +1338,15 @@ class Files(Resource):
         """
         return self._caller.call(FILES_CHECK_IN, locals())
 
-    def scan(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Have a file scanned
+    def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Have a file scanned.
 
         Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
         done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1586,22 +1357,15 @@ class Files(Resource):
         """
         return self._caller.call(FILES_SCAN, locals())
 
-    def unlock(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Unlock a file
+    def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Unlock a file.
 
         Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
         /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -1617,10 +1381,6 @@ class Files(Resource):
         self,
         file_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -1629,19 +1389,18 @@ class Files(Resource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Activity]:
-        """List a file's activities
+        """List a file's activities.
 
         Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
         repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             no_day_back: How many days to look back.
             start_date: Nothing earlier than this.
             end_date: Nothing later than this.
@@ -1650,6 +1409,10 @@ class Files(Resource):
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Activity` that iterates over all items, fetching further pages as needed.
@@ -1659,14 +1422,8 @@ class Files(Resource):
         """
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
-    def external_edit(
-        self,
-        file_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> ExternalEditToken:
-        """Get a token for an editor
+    def external_edit(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> ExternalEditToken:
+        """Get a token for an editor.
 
         Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
         time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
@@ -1674,8 +1431,7 @@ class Files(Resource):
 
         Args:
             file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -1686,10 +1442,8 @@ class Files(Resource):
         """
         return self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
-    def path(
-        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> FolderPath:
-        """Read a file's path
+    def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
+        """Read a file's path.
 
         Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
         /rest/files/{file_id}/path`, scope `GET/files/*`.
@@ -1707,7 +1461,7 @@ class Files(Resource):
         return self._caller.call(FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview
+        """Read about a file's preview.
 
         Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
         permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
@@ -1730,15 +1484,15 @@ class Files(Resource):
         *,
         name: str,
         content: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
         client_created: int | Omit = OMIT,
         client_modified: int | Omit = OMIT,
         note: int | Omit = OMIT,
         disable_auto_version: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text
+        """Upload base64 text.
 
         Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
         set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
@@ -1748,14 +1502,13 @@ class Files(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             add_links: Whether to answer with links to related addresses.
             client_created: When the file was made on the caller's machine, in Unix seconds.
             client_modified: When the file last changed on the caller's machine, in Unix seconds.
             note: 1 to store it as a note.
             disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The file.
@@ -1770,7 +1523,7 @@ class Files(Resource):
     def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document
+        """Make an Office document.
 
         Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
         /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
@@ -1796,11 +1549,11 @@ class Files(Resource):
         folder_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         x_kw_note: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream
+        """Upload a file in a stream.
 
         Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
         `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
@@ -1809,10 +1562,9 @@ class Files(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             x_kw_note: Whether to store the file as a note.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The file.
@@ -1827,7 +1579,7 @@ class Files(Resource):
     def upload_version(
         self, file_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> File:
-        """Upload a new version of any size
+        """Upload a new version of any size.
 
         As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
         Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
@@ -1889,127 +1641,45 @@ class AsyncFiles(AsyncResource):
         folder_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
         disable_auto_version: bool | Omit = OMIT,
         note: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in one request
-
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
-        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            body: The content, and the name of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            disable_auto_version: Whether a taken name is an error in place of a new version.
-            note: Whether the file is a note.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE.
-        """
+        """Upload a file in one request. See `Files.upload`."""
         return await self._caller.call(FILES_UPLOAD, locals())
 
     async def get(
         self,
         file_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        deleted: bool | Omit = OMIT,
         requirement_id: str | Omit = OMIT,
         access_verification_id: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file
-
-        Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
-        scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
-                object is read too, with `deleted` set in the answer. No document of the vendor has this; programs
-                in use rely on it.
-            requirement_id: The requirement of a file request that the file answers.
-            access_verification_id: The verification by which an outside person gained access.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-        """
+        """Read about a file. See `Files.get`."""
         return await self._caller.call(FILES_GET, locals())
 
     async def update(
         self,
         file_id: str,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         replace: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file
-
-        Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
-        /rest/files/{file_id}`, scope `PUT/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            name: New name.
-            expire: When to remove it; 0 or None for never.
-            replace: Whether a file that has the new name already is replaced.
-
-        Returns:
-            The file as it is now. The body is empty unless `returnEntity` is true.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_DELETED, ERR_ACCESS_DENIED; 422 ERR_ENTITY_EXISTS, ERR_ENTITY_LOCKED,
-                ERR_INVALID_PARAMETER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP.
-        """
+        """Change a file. See `Files.update`."""
         return await self._caller.call(FILES_UPDATE, locals())
 
     async def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin
-
-        Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
-        `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
-        """
+        """Put a file into the recycle bin. See `Files.delete`."""
         return await self._caller.call(FILES_DELETE, locals())
 
     async def download(
@@ -2020,204 +1690,47 @@ class AsyncFiles(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a file
-
-        Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
-        body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download a file. See `Files.download`."""
         return await self._caller.download(FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download a file: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            file_id: Identifier of the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_IS_SECURE_FOLDER.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
-        """
+        """Download a file. See `Files.iter_download`."""
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     async def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good
-
-        Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
-        /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_SAFE_EDIT_LOCKED.
-        """
+        """Remove a file for good. See `Files.delete_permanently`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
-    async def recover(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Take a file out of the recycle bin
-
-        Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file. The body is empty unless `returnEntity` is true.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_PARENT_FOLDER_DELETED; 409 ERR_ENTITY_EXISTS.
-        """
+    async def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Take a file out of the recycle bin. See `Files.recover`."""
         return await self._caller.call(FILES_RECOVER, locals())
 
     async def preview_page(
         self, file_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Preview a file
-
-        Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Preview a file. See `Files.preview_page`."""
         return await self._caller.download(FILES_PREVIEW_PAGE, target, locals(), options)
 
     def iter_preview_page(self, file_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Preview a file: the bytes, piece by piece.
-
-        As `preview_page`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            file_id: Identifier of the file.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
-        """
+        """Preview a file. See `Files.iter_preview_page`."""
         return self._caller.iter_download(FILES_PREVIEW_PAGE, locals(), options)
 
     async def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files
-
-        Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
-        `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
-        """
+        """Delete files. See `Files.delete_many`."""
         return await self._caller.call(FILES_DELETE_MANY, locals())
 
     async def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link
-
-        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
-        /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
-
-        Args:
-            ref: The link, or the reference at its end.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download by a link. See `Files.download_by_link`."""
         return await self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download by a link: the bytes, piece by piece.
-
-        As `download_by_link`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            ref: The link, or the reference at its end.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND.
-        """
+        """Download by a link. See `Files.iter_download_by_link`."""
         return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
     async def copy(
@@ -2225,73 +1738,27 @@ class AsyncFiles(AsyncResource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
         replace: bool | Omit = OMIT,
         new_file_name: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> File:
-        """Copy files
-
-        Copies files into a folder. Needs the `file_copy` permission on them and `file_add` on the folder. Source:
-        `POST /rest/files/actions/copy`, scope `POST/files/*`.
-
-        Args:
-            ids: Identifiers of the files to copy.
-            destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
-            replace: Whether to replace files of the same name.
-            new_file_name: Name of the copy, when one file is copied within its folder.
-
-        Returns:
-            The copy. One file is promised, however many are copied.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
-                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-        """
+        """Copy files. See `Files.copy`."""
         return await self._caller.call(FILES_COPY, locals())
 
     async def create_download_link(
         self,
         *,
-        partial_success: bool | Omit = OMIT,
         extensions: Sequence[str] | Omit = OMIT,
         file_ids: Sequence[str] | Omit = OMIT,
         folder_ids: Sequence[str] | Omit = OMIT,
         file_id: str | Omit = OMIT,
         version_id: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links
-
-        Makes links to the content of files and folders, which hold for a while and need the same token;
-        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
-        /rest/files/actions/downloadLink`, scope `POST/files/*`.
-
-        Args:
-            partial_success: Whether to go on with the rest when some fail.
-            extensions: Only files with one of these extensions.
-            file_ids: The files; at most 1,000.
-            folder_ids: The folders; at most 100.
-            file_id: A single file, of which one version is wanted.
-            version_id: The version of the single file.
-
-        Returns:
-            The links.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 422 ERR_INVALID_PARAMETER.
-        """
+        """Make download links. See `Files.create_download_link`."""
         return await self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
     async def lock_many(
@@ -2300,31 +1767,10 @@ class AsyncFiles(AsyncResource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> FileBulkResult:
-        """Lock files
-
-        Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
-        `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
-
-        Args:
-            ids: Identifiers of the files to lock.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            What became of each file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
-        """
+        """Lock files. See `Files.lock_many`."""
         return await self._caller.call(FILES_LOCK_MANY, locals())
 
     async def move(
@@ -2332,60 +1778,19 @@ class AsyncFiles(AsyncResource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
+        replace: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
-        replace: bool | Omit = OMIT,
     ) -> File:
-        """Move files
-
-        Moves files into a folder. Needs the `file_move` permission on them and `file_add` on the folder. Source:
-        `POST /rest/files/actions/move`, scope `POST/files/*`.
-
-        Args:
-            ids: Identifiers of the files to move.
-            destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
-            replace: Whether to replace files of the same name.
-
-        Returns:
-            The file in its new place. One file is promised, however many are moved.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED,
-                ERR_ENTITY_COPIED_FROM_EC, ERR_ENTITY_EC_TO_EC, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE.
-        """
+        """Move files. See `Files.move`."""
         return await self._caller.call(FILES_MOVE, locals())
 
     async def delete_permanently_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good
-
-        Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
-        `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
-        """
+        """Delete files for good. See `Files.delete_permanently_many`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     async def push_many(
@@ -2394,48 +1799,15 @@ class AsyncFiles(AsyncResource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Push files to devices
-
-        Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
-        `POST /rest/files/actions/push`, scope `POST/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The new items.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Push files to devices. See `Files.push_many`."""
         return await self._caller.call(FILES_PUSH_MANY, locals())
 
     async def unpush_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices
-
-        Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
-        `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Take files off devices. See `Files.unpush_many`."""
         return await self._caller.call(FILES_UNPUSH_MANY, locals())
 
     async def recover_many(
@@ -2444,26 +1816,9 @@ class AsyncFiles(AsyncResource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files
-
-        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
-        /rest/files/actions/recover`, scope `PATCH/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Recover files. See `Files.recover_many`."""
         return await self._caller.call(FILES_RECOVER_MANY, locals())
 
     async def scan_many(
@@ -2472,27 +1827,9 @@ class AsyncFiles(AsyncResource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned
-
-        Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Have files scanned. See `Files.scan_many`."""
         return await self._caller.call(FILES_SCAN_MANY, locals())
 
     async def unlock_many(
@@ -2501,31 +1838,10 @@ class AsyncFiles(AsyncResource):
         *,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> FileBulkResult:
-        """Unlock files
-
-        Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
-        /rest/files/actions/unlock`, scope `PATCH/files/*`.
-
-        Args:
-            ids: Identifiers of the files to unlock.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            What became of each file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_ATTACHMENT, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_VIRUS_FOUND; 422 ERR_INVALID_PARAMETER.
-        """
+        """Unlock files. See `Files.unlock_many`."""
         return await self._caller.call(FILES_UNLOCK_MANY, locals())
 
     async def download_zip(
@@ -2533,372 +1849,109 @@ class AsyncFiles(AsyncResource):
         target: DownloadTarget,
         *,
         name: str | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive
-
-        Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
-        each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
-        /rest/files/actions/zip`, scope `GET/files/*`.
-
-        Args:
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            name: Name of the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            username: Address of the user who asks for the archive.
-            extensions: Only files with one of these extensions.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download as an archive. See `Files.download_zip`."""
         return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     def iter_download_zip(
         self,
         *,
         name: str | Omit = OMIT,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         username: str | Omit = OMIT,
         extensions: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download as an archive: the bytes, piece by piece.
-
-        As `download_zip`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            name: Name of the archive.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            username: Address of the user who asks for the archive.
-            extensions: Only files with one of these extensions.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Download as an archive. See `Files.iter_download_zip`."""
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
         self,
         *,
-        partial_success: bool | Omit = OMIT,
         file_id_in: Sequence[str] | Omit = OMIT,
         folder_id_in: Sequence[str] | Omit = OMIT,
         extensions: Sequence[str] | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe
-
-        Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
-        means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
-        scope `GET/files/*`.
-
-        Args:
-            partial_success: Whether to go on with the rest when some fail.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            extensions: Only files with one of these extensions.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER,
-                ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_DLP_SCANNING,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
-        """
+        """Ask whether an archive is safe. See `Files.zip_status`."""
         return await self._caller.call(FILES_ZIP_STATUS, locals())
 
     async def share(
         self,
         *,
         role_id: int | str,
-        partial_success: bool | Omit = OMIT,
-        downgrade_nested: bool | Omit = OMIT,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         update_if_exists: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
         user_ids: Sequence[str] | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
         message: str | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberBulkResult:
-        """Share files
-
-        Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
-        /rest/files/members`, scope `POST/files/*`.
-
-        Args:
-            role_id: Number of the role.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            update_if_exists: Whether to change the role of people who are members already.
-            notify: Whether the people concerned get a message.
-            emails: Addresses of the people to invite.
-            user_ids: Identifiers of users; at most 100 at a time for good speed.
-            ids: The files to share.
-            message: A message for the people who are invited.
-
-        Returns:
-            What became of each invitation.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
-                ERR_LICENSE_MAX_USERS_COUNT_REACHED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS,
-                ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS,
-                ERR_PROFILE_COLLABORATION_DISABLED, ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT; 409
-                ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED.
-        """
+        """Share files. See `Files.share`."""
         return await self._caller.call(FILES_SHARE, locals())
 
     async def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews
-
-        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
-        /rest/files/previewSupport`, scope `GET/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-
-        Returns:
-            The files that have previews.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
-        """
+        """Ask which files have previews. See `Files.preview_support`."""
         return await self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
     def list_shared(
         self,
         *,
+        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
+        order_type: Literal["asc", "desc"] | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: Literal["modified", "name", "shared", "sharedBy", "size"] | Omit = OMIT,
-        order_type: Literal["asc", "desc"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[File]:
-        """List files shared with me
-
-        Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
-        share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            order_by: What to order by, and which way.
-            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
-
-        Returns:
-            A page of `File` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-        """
+        """List files shared with me. See `Files.list_shared`."""
         return self._caller.page(FILES_LIST_SHARED, File, locals())
 
-    async def lock(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Lock a file
-
-        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED.
-        """
+    async def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Lock a file. See `Files.lock`."""
         return await self._caller.call(FILES_LOCK, locals())
 
-    async def push(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> MobileSyncItemList:
-        """Push a file to devices
-
-        Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
-        `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The new items.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def push(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> MobileSyncItemList:
+        """Push a file to devices. See `Files.push`."""
         return await self._caller.call(FILES_PUSH, locals())
 
-    async def unpush(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> None:
-        """Take a file off devices
-
-        Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
-        `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
+        """Take a file off devices. See `Files.unpush`."""
         return await self._caller.call(FILES_UNPUSH, locals())
 
-    async def check_in(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> SourceFile:
-        """Check a file in
-
-        Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
-        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
-        /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file in the other repository.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
+        """Check a file in. See `Files.check_in`."""
         return await self._caller.call(FILES_CHECK_IN, locals())
 
-    async def scan(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Have a file scanned
-
-        Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Have a file scanned. See `Files.scan`."""
         return await self._caller.call(FILES_SCAN, locals())
 
-    async def unlock(
-        self,
-        file_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Unlock a file
-
-        Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_ENTITY_LOCKED_BY_ANOTHER_USER, ERR_ENTITY_UNLOCKED.
-        """
+    async def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Unlock a file. See `Files.unlock`."""
         return await self._caller.call(FILES_UNLOCK, locals())
 
     def list_activities(
         self,
         file_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         no_day_back: int | Omit = OMIT,
         start_date: datetime | Omit = OMIT,
         end_date: datetime | Omit = OMIT,
@@ -2907,99 +1960,26 @@ class AsyncFiles(AsyncResource):
         type_: ListActivitiesType | Omit = OMIT,
         transaction_id: str | Omit = OMIT,
         order_by: ListActivitiesOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Activity]:
-        """List a file's activities
-
-        Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
-        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
-            type_: Only activities of this kind.
-            transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Activity` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List a file's activities. See `Files.list_activities`."""
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
     async def external_edit(
-        self,
-        file_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> ExternalEditToken:
-        """Get a token for an editor
-
-        Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
-        time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
-        /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The token.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Get a token for an editor. See `Files.external_edit`."""
         return await self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
-    async def path(
-        self, file_id: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> FolderPath:
-        """Read a file's path
-
-        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
-        /rest/files/{file_id}/path`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            mode: How much to say of each object.
-
-        Returns:
-            The folders.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
+        """Read a file's path. See `Files.path`."""
         return await self._caller.call(FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview
-
-        Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
-        permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-
-        Returns:
-            The preview.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER; 403 ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED.
-        """
+        """Read about a file's preview. See `Files.preview`."""
         return await self._caller.call(FILES_PREVIEW, locals())
 
     async def upload_base64(
@@ -3008,65 +1988,21 @@ class AsyncFiles(AsyncResource):
         *,
         name: str,
         content: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
         client_created: int | Omit = OMIT,
         client_modified: int | Omit = OMIT,
         note: int | Omit = OMIT,
         disable_auto_version: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text
-
-        Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
-        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
-        /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            name: Its name.
-            content: The content, in base64.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            add_links: Whether to answer with links to related addresses.
-            client_created: When the file was made on the caller's machine, in Unix seconds.
-            client_modified: When the file last changed on the caller's machine, in Unix seconds.
-            note: 1 to store it as a note.
-            disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
-        """
+        """Upload base64 text. See `Files.upload_base64`."""
         return await self._caller.call(FILES_UPLOAD_BASE64, locals())
 
     async def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document
-
-        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
-        /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_type: Kind of the document, such as `docx`.
-            file_name: Name of the file.
-
-        Returns:
-            The document.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM,
-                ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422
-                ERR_INPUT_INVALID_DATE.
-        """
+        """Make an Office document. See `Files.create_from_template`."""
         return await self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
     async def create(
@@ -3074,56 +2010,17 @@ class AsyncFiles(AsyncResource):
         folder_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         x_kw_note: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream
-
-        Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
-        `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
-        scope `POST/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            x_kw_note: Whether to store the file as a note.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
-        """
+        """Upload a file in a stream. See `Files.create`."""
         return await self._caller.call(FILES_CREATE, locals())
 
     async def upload_version(
         self, file_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Upload a new version of any size
-
-        As `folders.upload`, for a file that is there already. It becomes version 0, and the others move up by one.
-        Without `name` the file keeps its own. Source: `POST /rest/files/{file_id}/actions/initiateUpload`, scope
-        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Upload a new version of any size. See `Files.upload_version`."""
         from .._workflows import FILES_UPLOAD_VERSION
 
         return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)

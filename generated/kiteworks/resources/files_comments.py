@@ -12,24 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    FILE_ID,
-    LIMIT,
-    MODE,
-    MODIFIED,
-    MODIFIED_GT,
-    MODIFIED_GTE,
-    MODIFIED_LT,
-    MODIFIED_LTE,
-    OFFSET,
-    RETURN_ENTITY,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.comments import Comment
 from ..models.files import CommentList
 
@@ -43,21 +27,21 @@ FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
     "/rest/files/{file_id}/comments",
     result=CommentList,
     arguments=(
-        FILE_ID,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        MODIFIED,
-        MODIFIED_GT,
-        MODIFIED_GTE,
-        MODIFIED_LT,
-        MODIFIED_LTE,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.MODIFIED,
+        shared.MODIFIED_GT,
+        shared.MODIFIED_GTE,
+        shared.MODIFIED_LT,
+        shared.MODIFIED_LTE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("parent_id", int | str, "parentId"),
         Query("parent_id_in", Sequence[int | str], "parentId:in"),
         Query("user_id", str, "userId"),
@@ -66,7 +50,6 @@ FILES_COMMENTS_LIST: Operation[CommentList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
     "files.comments.create",
@@ -74,15 +57,14 @@ FILES_COMMENTS_CREATE: Operation[Comment] = Operation(
     "/rest/files/{file_id}/comments",
     result=Comment,
     arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FILE_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("contents", str, "contents", required=True),
         Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 
 
@@ -93,6 +75,12 @@ class FilesComments(Resource):
         self,
         file_id: str,
         *,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
@@ -106,21 +94,21 @@ class FilesComments(Resource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | str | Omit = OMIT,
-        parent_id_in: Sequence[int | str] | Omit = OMIT,
-        user_id: str | Omit = OMIT,
-        user_id_in: Sequence[str] | Omit = OMIT,
-        contents_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Comment]:
-        """List a file's comments
+        """List a file's comments.
 
         Lists the comments on a file. Needs the `comment_view` permission. Source: `GET
         /rest/files/{file_id}/comments`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
+            parent_id: Only where the comment above is this.
+            parent_id_in: Only where the comment above is one of these.
+            user_id: Only where the user is this.
+            user_id_in: Only where the user is one of these.
+            contents_contains: Only where the text has this text in it.
+            order_by: What to order by, and which way.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
@@ -133,15 +121,8 @@ class FilesComments(Resource):
             modified_lte: Only what was changed at or before this time.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Comment` that iterates over all items, fetching further pages as needed.
@@ -156,12 +137,12 @@ class FilesComments(Resource):
         file_id: str,
         *,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Comment:
-        """Comment on a file
+        """Comment on a file.
 
         Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source: `POST
         /rest/files/{file_id}/comments`, scope `POST/files/*`.
@@ -169,11 +150,10 @@ class FilesComments(Resource):
         Args:
             file_id: Identifier of the file.
             contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             parent_id: The comment to answer; 0 for none.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The comment.
@@ -197,6 +177,12 @@ class AsyncFilesComments(AsyncResource):
         self,
         file_id: str,
         *,
+        parent_id: int | str | Omit = OMIT,
+        parent_id_in: Sequence[int | str] | Omit = OMIT,
+        user_id: str | Omit = OMIT,
+        user_id_in: Sequence[str] | Omit = OMIT,
+        contents_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
@@ -210,49 +196,9 @@ class AsyncFilesComments(AsyncResource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        parent_id: int | str | Omit = OMIT,
-        parent_id_in: Sequence[int | str] | Omit = OMIT,
-        user_id: str | Omit = OMIT,
-        user_id_in: Sequence[str] | Omit = OMIT,
-        contents_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Comment]:
-        """List a file's comments
-
-        Lists the comments on a file. Needs the `comment_view` permission. Source: `GET
-        /rest/files/{file_id}/comments`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Comment` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List a file's comments. See `FilesComments.list`."""
         return self._caller.page(FILES_COMMENTS_LIST, Comment, locals())
 
     async def create(
@@ -260,32 +206,12 @@ class AsyncFilesComments(AsyncResource):
         file_id: str,
         *,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Comment:
-        """Comment on a file
-
-        Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source: `POST
-        /rest/files/{file_id}/comments`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The comment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
-        """
+        """Comment on a file. See `FilesComments.create`."""
         return await self._caller.call(FILES_COMMENTS_CREATE, locals())
 
     @property

@@ -13,7 +13,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FILE_ID, LIMIT, MODE, OFFSET, USER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.common import Member
 from ..models.files import MemberList
 from .files_members_ldap_groups import AsyncFilesMembersLdapGroups, FilesMembersLdapGroups
@@ -39,11 +40,11 @@ FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
     "/rest/files/{file_id}/members",
     result=MemberList,
     arguments=(
-        FILE_ID,
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
         Query("user_id", str, "userId"),
         Query("group_id", int | str, "groupId"),
         Query("role_id", int | str, "roleId"),
@@ -54,58 +55,37 @@ FILES_MEMBERS_LIST: Operation[MemberList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_MEMBERS_REMOVE_ALL: Operation[None] = Operation(
-    "files.members.remove_all",
-    "DELETE",
-    "/rest/files/{file_id}/members",
-    result=NoneType,
-    arguments=(FILE_ID,),
-    scopes=("DELETE/files/*",),
+    "files.members.remove_all", "DELETE", "/rest/files/{file_id}/members", result=NoneType, arguments=(shared.FILE_ID,)
 )
 FILES_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     "files.members.remove_me",
     "DELETE",
     "/rest/files/{file_id}/members/me",
     result=NoneType,
-    arguments=(FILE_ID,),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_ID,),
 )
 FILES_MEMBERS_GET: Operation[Member] = Operation(
     "files.members.get",
     "GET",
     "/rest/files/{file_id}/members/{user_id}",
     result=Member,
-    arguments=(
-        FILE_ID,
-        USER_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.USER_ID, shared.WITH, shared.MODE),
 )
 FILES_MEMBERS_UPDATE: Operation[None] = Operation(
     "files.members.update",
     "PUT",
     "/rest/files/{file_id}/members/{user_id}",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        USER_ID,
-    ),
-    scopes=("PUT/files/*",),
+    arguments=(shared.FILE_ID, shared.USER_ID),
 )
 FILES_MEMBERS_REMOVE: Operation[None] = Operation(
     "files.members.remove",
     "DELETE",
     "/rest/files/{file_id}/members/{user_id}",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        USER_ID,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_ID, shared.USER_ID),
 )
 
 
@@ -121,10 +101,6 @@ class FilesMembers(Resource):
         self,
         file_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
@@ -133,19 +109,18 @@ class FilesMembers(Resource):
         role_id_in: Sequence[int | str] | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Member]:
-        """List members
+        """List members.
 
         Lists who has access to a file, by which role and from whom. Needs the `user_view` permission, and file
         sharing must be switched on. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             user_id: Only where the user is this.
             group_id: Only where the number of the LDAP group is this.
             role_id: Only where the number of the role is this.
@@ -154,6 +129,10 @@ class FilesMembers(Resource):
             role_id_in: Only where the number of the role is one of these.
             type_: Only members of folders (`d`) or of files (`f`).
             order_by: What to order by, and which way.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -166,7 +145,7 @@ class FilesMembers(Resource):
         return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
 
     def remove_all(self, file_id: str) -> None:
-        """Remove all members
+        """Remove all members.
 
         Ends the sharing of a file. Needs the `user_add` permission on the folder. Source: `DELETE
         /rest/files/{file_id}/members`, scope `DELETE/files/*`.
@@ -181,7 +160,7 @@ class FilesMembers(Resource):
         return self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
     def remove_me(self, file_id: str) -> None:
-        """Leave a file
+        """Leave a file.
 
         Gives up the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
         `DELETE/files/*`.
@@ -195,15 +174,8 @@ class FilesMembers(Resource):
         """
         return self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
-    def get(
-        self,
-        file_id: str,
-        user_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Member:
-        """Read about a member
+    def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
+        """Read about a member.
 
         Reads the role that a person has for a file. Needs the `user_view` permission. Source: `GET
         /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
@@ -211,8 +183,7 @@ class FilesMembers(Resource):
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -224,7 +195,7 @@ class FilesMembers(Resource):
         return self._caller.call(FILES_MEMBERS_GET, locals())
 
     def update(self, file_id: str, user_id: str) -> None:
-        """Change a member's role
+        """Change a member's role.
 
         Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source: `PUT
         /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
@@ -242,7 +213,7 @@ class FilesMembers(Resource):
         return self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
     def remove(self, file_id: str, user_id: str) -> None:
-        """Remove a member
+        """Remove a member.
 
         Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source: `DELETE
         /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
@@ -275,10 +246,6 @@ class AsyncFilesMembers(AsyncResource):
         self,
         file_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
@@ -287,128 +254,32 @@ class AsyncFilesMembers(AsyncResource):
         role_id_in: Sequence[int | str] | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Member]:
-        """List members
-
-        Lists who has access to a file, by which role and from whom. Needs the `user_view` permission, and file
-        sharing must be switched on. Source: `GET /rest/files/{file_id}/members`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            user_id: Only where the user is this.
-            group_id: Only where the number of the LDAP group is this.
-            role_id: Only where the number of the role is this.
-            user_id_in: Only where the user is one of these.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id_in: Only where the number of the role is one of these.
-            type_: Only members of folders (`d`) or of files (`f`).
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Member` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_USER_TYPE_NO_ACCESS; 422
-                ERR_LICENSE_EXPIRED.
-        """
+        """List members. See `FilesMembers.list`."""
         return self._caller.page(FILES_MEMBERS_LIST, Member, locals())
 
     async def remove_all(self, file_id: str) -> None:
-        """Remove all members
-
-        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source: `DELETE
-        /rest/files/{file_id}/members`, scope `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
-        """
+        """Remove all members. See `FilesMembers.remove_all`."""
         return await self._caller.call(FILES_MEMBERS_REMOVE_ALL, locals())
 
     async def remove_me(self, file_id: str) -> None:
-        """Leave a file
-
-        Gives up the caller's own access to a shared file. Source: `DELETE /rest/files/{file_id}/members/me`, scope
-        `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
-        """
+        """Leave a file. See `FilesMembers.remove_me`."""
         return await self._caller.call(FILES_MEMBERS_REMOVE_ME, locals())
 
-    async def get(
-        self,
-        file_id: str,
-        user_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Member:
-        """Read about a member
-
-        Reads the role that a person has for a file. Needs the `user_view` permission. Source: `GET
-        /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The member.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
+        """Read about a member. See `FilesMembers.get`."""
         return await self._caller.call(FILES_MEMBERS_GET, locals())
 
     async def update(self, file_id: str, user_id: str) -> None:
-        """Change a member's role
-
-        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source: `PUT
-        /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            user_id: Identifier of the user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS; 422 ERR_INVALID_PARAMETER.
-        """
+        """Change a member's role. See `FilesMembers.update`."""
         return await self._caller.call(FILES_MEMBERS_UPDATE, locals())
 
     async def remove(self, file_id: str, user_id: str) -> None:
-        """Remove a member
-
-        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source: `DELETE
-        /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            user_id: Identifier of the user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED; 422 ERR_INVALID_PARAMETER.
-        """
+        """Remove a member. See `FilesMembers.remove`."""
         return await self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
     @property

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FILE_ID, LDAP_GROUP_ID, LIMIT, MODE, OFFSET, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import LdapGroupMember, LdapGroupMemberList
 
 ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleId:asc", "roleId:desc"]
@@ -22,11 +23,11 @@ FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
     "/rest/files/{file_id}/members/ldapGroup",
     result=LdapGroupMemberList,
     arguments=(
-        FILE_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("group_id", int | str, "groupId"),
         Query("group_id_in", Sequence[int | str], "groupId:in"),
         Query("role_id", int | str, "roleId"),
@@ -34,20 +35,13 @@ FILES_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "files.members.ldap_groups.get",
     "GET",
     "/rest/files/{file_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMember,
-    arguments=(
-        FILE_ID,
-        LDAP_GROUP_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.LDAP_GROUP_ID, shared.WITH, shared.MODE),
 )
 
 
@@ -58,33 +52,32 @@ class FilesMembersLdapGroups(Resource):
         self,
         file_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         group_id_in: Sequence[int | str] | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
         role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
-        """List groups with access
+        """List groups with access.
 
         Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
             role_id: Only where the number of the role is this.
             role_id_in: Only where the number of the role is one of these.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -95,14 +88,9 @@ class FilesMembersLdapGroups(Resource):
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     def get(
-        self,
-        file_id: str,
-        ldap_group_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group
+        """Read about a group.
 
         Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
@@ -110,8 +98,7 @@ class FilesMembersLdapGroups(Resource):
         Args:
             file_id: Identifier of the file.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -135,68 +122,23 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
         self,
         file_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         group_id_in: Sequence[int | str] | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
         role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
-        """List groups with access
-
-        Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
-        `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            group_id: Only where the number of the LDAP group is this.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id: Only where the number of the role is this.
-            role_id_in: Only where the number of the role is one of these.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List groups with access. See `FilesMembersLdapGroups.list`."""
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     async def get(
-        self,
-        file_id: str,
-        ldap_group_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group
-
-        Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
-        `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a group. See `FilesMembersLdapGroups.get`."""
         return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
     @property

@@ -12,25 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    DELETED,
-    FILE_ID,
-    LIMIT,
-    MODE,
-    MODIFIED,
-    MODIFIED_GT,
-    MODIFIED_GTE,
-    MODIFIED_LT,
-    MODIFIED_LTE,
-    OFFSET,
-    RETURN_ENTITY,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import Task, TaskList
 
 ListOrderBy = Literal[
@@ -43,22 +26,22 @@ FILES_TASKS_LIST: Operation[TaskList] = Operation(
     "/rest/files/{file_id}/tasks",
     result=TaskList,
     arguments=(
-        FILE_ID,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        MODIFIED,
-        MODIFIED_GT,
-        MODIFIED_GTE,
-        MODIFIED_LT,
-        MODIFIED_LTE,
-        DELETED,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.MODIFIED,
+        shared.MODIFIED_GT,
+        shared.MODIFIED_GTE,
+        shared.MODIFIED_LT,
+        shared.MODIFIED_LTE,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("assignee_id", str, "assigneeId"),
         Query("assignee_id_in", Sequence[str], "assigneeId:in"),
         Query("due", datetime, "due"),
@@ -75,7 +58,6 @@ FILES_TASKS_LIST: Operation[TaskList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_TASKS_CREATE: Operation[Task] = Operation(
     "files.tasks.create",
@@ -83,9 +65,9 @@ FILES_TASKS_CREATE: Operation[Task] = Operation(
     "/rest/files/{file_id}/tasks",
     result=Task,
     arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FILE_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("assignee_id", str, "assigneeId", required=True),
         Body("due", datetime, "due", required=True),
         Body("contents", str, "contents", required=True),
@@ -93,7 +75,6 @@ FILES_TASKS_CREATE: Operation[Task] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/files/*",),
 )
 
 
@@ -104,21 +85,6 @@ class FilesTasks(Resource):
         self,
         file_id: str,
         *,
-        created: datetime | Omit = OMIT,
-        created_gt: datetime | Omit = OMIT,
-        created_gte: datetime | Omit = OMIT,
-        created_lt: datetime | Omit = OMIT,
-        created_lte: datetime | Omit = OMIT,
-        modified: datetime | Omit = OMIT,
-        modified_gt: datetime | Omit = OMIT,
-        modified_gte: datetime | Omit = OMIT,
-        modified_lt: datetime | Omit = OMIT,
-        modified_lte: datetime | Omit = OMIT,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         assignee_id: str | Omit = OMIT,
         assignee_id_in: Sequence[str] | Omit = OMIT,
         due: datetime | Omit = OMIT,
@@ -133,31 +99,29 @@ class FilesTasks(Resource):
         contents_contains: str | Omit = OMIT,
         status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Task]:
-        """List a file's tasks
+        """List a file's tasks.
 
         Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
         /rest/files/{file_id}/tasks`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             assignee_id: Only where the person who is to do the task is this.
             assignee_id_in: Only where the person who is to do the task is one of these.
             due: Only where the due date is this.
@@ -172,6 +136,22 @@ class FilesTasks(Resource):
             contents_contains: Only where the text has this text in it.
             status: Only what is in one of these states.
             order_by: What to order by, and which way.
+            created: Only what was made on this day.
+            created_gt: Only what was made after this time.
+            created_gte: Only what was made at or after this time.
+            created_lt: Only what was made before this time.
+            created_lte: Only what was made at or before this time.
+            modified: Only what was changed on this day.
+            modified_gt: Only what was changed after this time.
+            modified_gte: Only what was changed at or after this time.
+            modified_lt: Only what was changed before this time.
+            modified_lte: Only what was changed at or before this time.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Task` that iterates over all items, fetching further pages as needed.
@@ -188,12 +168,12 @@ class FilesTasks(Resource):
         assignee_id: str,
         due: datetime,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task
+        """Set a task.
 
         Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
         `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
@@ -203,11 +183,10 @@ class FilesTasks(Resource):
             assignee_id: Who is to do it.
             due: When it must be done.
             contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             parent_id: The task that this one belongs to; 0 for none.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The task.
@@ -231,21 +210,6 @@ class AsyncFilesTasks(AsyncResource):
         self,
         file_id: str,
         *,
-        created: datetime | Omit = OMIT,
-        created_gt: datetime | Omit = OMIT,
-        created_gte: datetime | Omit = OMIT,
-        created_lt: datetime | Omit = OMIT,
-        created_lte: datetime | Omit = OMIT,
-        modified: datetime | Omit = OMIT,
-        modified_gt: datetime | Omit = OMIT,
-        modified_gte: datetime | Omit = OMIT,
-        modified_lt: datetime | Omit = OMIT,
-        modified_lte: datetime | Omit = OMIT,
-        deleted: bool = False,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         assignee_id: str | Omit = OMIT,
         assignee_id_in: Sequence[str] | Omit = OMIT,
         due: datetime | Omit = OMIT,
@@ -260,52 +224,23 @@ class AsyncFilesTasks(AsyncResource):
         contents_contains: str | Omit = OMIT,
         status: Sequence[Literal["C", "D", "P"]] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        created: datetime | Omit = OMIT,
+        created_gt: datetime | Omit = OMIT,
+        created_gte: datetime | Omit = OMIT,
+        created_lt: datetime | Omit = OMIT,
+        created_lte: datetime | Omit = OMIT,
+        modified: datetime | Omit = OMIT,
+        modified_gt: datetime | Omit = OMIT,
+        modified_gte: datetime | Omit = OMIT,
+        modified_lt: datetime | Omit = OMIT,
+        modified_lte: datetime | Omit = OMIT,
+        deleted: bool = False,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Task]:
-        """List a file's tasks
-
-        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
-        /rest/files/{file_id}/tasks`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            assignee_id: Only where the person who is to do the task is this.
-            assignee_id_in: Only where the person who is to do the task is one of these.
-            due: Only where the due date is this.
-            due_gt: Only where the due date is later than this.
-            due_gte: Only where the due date is this or later.
-            due_lt: Only where the due date is earlier than this.
-            due_lte: Only where the due date is this or earlier.
-            parent_id: Only where the task above is this.
-            parent_id_in: Only where the task above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            status: Only what is in one of these states.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Task` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List a file's tasks. See `FilesTasks.list`."""
         return self._caller.page(FILES_TASKS_LIST, Task, locals())
 
     async def create(
@@ -315,34 +250,12 @@ class AsyncFilesTasks(AsyncResource):
         assignee_id: str,
         due: datetime,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task
-
-        Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
-        `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            assignee_id: Who is to do it.
-            due: When it must be done.
-            contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            parent_id: The task that this one belongs to; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The task.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_DATE_NOT_AFTER, ERR_INPUT_HTML_TAGS_INVALID.
-        """
+        """Set a task. See `FilesTasks.create`."""
         return await self._caller.call(FILES_TASKS_CREATE, locals())
 
     @property

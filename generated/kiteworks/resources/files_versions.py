@@ -31,22 +31,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import (
-    BYTE_RANGE,
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    FILE_ID,
-    LIMIT,
-    LOCATE_ID,
-    MODE,
-    OFFSET,
-    RETURN_ENTITY,
-    VERSION_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.dli import Preview
 from ..models.files import File, FileVersion, FileVersionList
 
@@ -58,71 +44,49 @@ FILES_VERSIONS_LIST: Operation[FileVersionList] = Operation(
     "/rest/files/{file_id}/versions",
     result=FileVersionList,
     arguments=(
-        FILE_ID,
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
-        LOCATE_ID,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
+        shared.FILE_ID,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
+        shared.LOCATE_ID,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/files/*",),
 )
 FILES_VERSIONS_UPLOAD: Operation[File] = Operation(
     "files.versions.upload",
     "POST",
     "/rest/files/{file_id}/versions",
     result=File,
-    arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
-        Body("body", FileInput, "body", required=True),
-    ),
+    arguments=(shared.FILE_ID, shared.RETURN_ENTITY, shared.MODE, Body("body", FileInput, "body", required=True)),
     media_type="multipart/form-data",
-    scopes=("POST/files/*",),
 )
 FILES_VERSIONS_GET: Operation[FileVersion] = Operation(
     "files.versions.get",
     "GET",
     "/rest/files/{file_id}/versions/{version_id}",
     result=FileVersion,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID, shared.WITH, shared.MODE),
 )
 FILES_VERSIONS_DELETE: Operation[None] = Operation(
     "files.versions.delete",
     "DELETE",
     "/rest/files/{file_id}/versions/{version_id}",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 FILES_VERSIONS_DOWNLOAD: Operation[None] = Operation(
     "files.versions.download",
     "GET",
     "/rest/files/{file_id}/versions/{version_id}/content",
     result=NoneType,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID, shared.BYTE_RANGE),
     about=FILES_VERSIONS_GET,
 )
 FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
@@ -130,37 +94,21 @@ FILES_VERSIONS_PROMOTE: Operation[FileVersion] = Operation(
     "POST",
     "/rest/files/{file_id}/versions/{version_id}/actions/promote",
     result=FileVersion,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_VERSIONS_SCAN: Operation[FileVersion] = Operation(
     "files.versions.scan",
     "POST",
     "/rest/files/{file_id}/versions/{version_id}/actions/scan",
     result=FileVersion,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID, shared.RETURN_ENTITY, shared.MODE),
 )
 FILES_VERSIONS_PREVIEW: Operation[Preview] = Operation(
     "files.versions.preview",
     "GET",
     "/rest/files/{file_id}/versions/{version_id}/preview",
     result=Preview,
-    arguments=(
-        FILE_ID,
-        VERSION_ID,
-    ),
-    scopes=("GET/files/*",),
+    arguments=(shared.FILE_ID, shared.VERSION_ID),
 )
 FILES_VERSIONS_CREATE: Operation[File] = Operation(
     "files.versions.create",
@@ -168,15 +116,14 @@ FILES_VERSIONS_CREATE: Operation[File] = Operation(
     "/rest/files/{file_id}",
     result=File,
     arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.FILE_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("body", FileInput, "body", required=True),
         Body("client_created", datetime, "clientCreated"),
         Body("client_modified", datetime, "clientModified"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/files/*",),
 )
 
 
@@ -187,29 +134,29 @@ class FilesVersions(Resource):
         self,
         file_id: str,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
         created_lt: datetime | Omit = OMIT,
         created_lte: datetime | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> Page[FileVersion]:
-        """List the versions of a file
+        """List the versions of a file.
 
         Lists all contents that the file has had; number 0 is the current one. Source: `GET
         /rest/files/{file_id}/versions`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
+            order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
             created: Only what was made on this day.
@@ -217,7 +164,6 @@ class FilesVersions(Resource):
             created_gte: Only what was made at or after this time.
             created_lt: Only what was made before this time.
             created_lte: Only what was made at or before this time.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `FileVersion` that iterates over all items, fetching further pages as needed.
@@ -227,15 +173,8 @@ class FilesVersions(Resource):
         """
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
-    def upload(
-        self,
-        file_id: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Upload a version in a stream
+    def upload(self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
+        """Upload a version in a stream.
 
         Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
         Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
@@ -243,8 +182,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -257,15 +195,8 @@ class FilesVersions(Resource):
         """
         return self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
-    def get(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> FileVersion:
-        """Read about a version
+    def get(self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> FileVersion:
+        """Read about a version.
 
         Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
         `GET/files/*`.
@@ -273,8 +204,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -286,7 +216,7 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_GET, locals())
 
     def delete(self, file_id: str, version_id: str) -> None:
-        """Delete a version
+        """Delete a version.
 
         Removes one version. The last one that is left can not be removed. Source: `DELETE
         /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
@@ -310,7 +240,7 @@ class FilesVersions(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a version
+        """Download a version.
 
         Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
         `GET/files/*`.
@@ -340,13 +270,10 @@ class FilesVersions(Resource):
         As `download`, without a file. A pending scan is waited for.
         A broken connection is gone on with from the last byte. The hash is compared after the last piece.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -360,14 +287,9 @@ class FilesVersions(Resource):
         return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
 
     def promote(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one
+        """Make a version the current one.
 
         Gives a version number 0; the file takes its name. Source: `POST
         /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
@@ -375,8 +297,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -389,14 +310,9 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
     def scan(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned
+        """Have a version scanned.
 
         Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
         /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
@@ -404,8 +320,7 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             version_id: Identifier of the version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -417,7 +332,7 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview
+        """Read about a version's preview.
 
         Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
         permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
@@ -439,12 +354,12 @@ class FilesVersions(Resource):
         file_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a version in one request
+        """Upload a version in one request.
 
         Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
         others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
@@ -453,11 +368,10 @@ class FilesVersions(Resource):
         Args:
             file_id: Identifier of the file.
             body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The file.
@@ -487,118 +401,35 @@ class AsyncFilesVersions(AsyncResource):
         self,
         file_id: str,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
         created: datetime | Omit = OMIT,
         created_gt: datetime | Omit = OMIT,
         created_gte: datetime | Omit = OMIT,
         created_lt: datetime | Omit = OMIT,
         created_lte: datetime | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
     ) -> AsyncPage[FileVersion]:
-        """List the versions of a file
-
-        Lists all contents that the file has had; number 0 is the current one. Source: `GET
-        /rest/files/{file_id}/versions`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `FileVersion` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List the versions of a file. See `FilesVersions.list`."""
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
     async def upload(
-        self,
-        file_id: str,
-        *,
-        body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> File:
-        """Upload a version in a stream
-
-        Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
-        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 409 ERR_ENTITY_EXISTS.
-        """
+        """Upload a version in a stream. See `FilesVersions.upload`."""
         return await self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     async def get(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Read about a version
-
-        Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
-        `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The version.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read about a version. See `FilesVersions.get`."""
         return await self._caller.call(FILES_VERSIONS_GET, locals())
 
     async def delete(self, file_id: str, version_id: str) -> None:
-        """Delete a version
-
-        Removes one version. The last one that is left can not be removed. Source: `DELETE
-        /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
-        """
+        """Delete a version. See `FilesVersions.delete`."""
         return await self._caller.call(FILES_VERSIONS_DELETE, locals())
 
     async def download(
@@ -610,128 +441,29 @@ class AsyncFilesVersions(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download a version
-
-        Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
-        `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download a version. See `FilesVersions.download`."""
         return await self._caller.download(FILES_VERSIONS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, file_id: str, version_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download a version: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_DLP_SCANNING.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
-        """
+        """Download a version. See `FilesVersions.iter_download`."""
         return self._caller.iter_download(FILES_VERSIONS_DOWNLOAD, locals(), options)
 
     async def promote(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one
-
-        Gives a version number 0; the file takes its name. Source: `POST
-        /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The version. The body is empty unless `returnEntity` is true.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
-        """
+        """Make a version the current one. See `FilesVersions.promote`."""
         return await self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
     async def scan(
-        self,
-        file_id: str,
-        version_id: str,
-        *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned
-
-        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
-        /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The version.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Have a version scanned. See `FilesVersions.scan`."""
         return await self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     async def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview
-
-        Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
-        permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            version_id: Identifier of the version.
-
-        Returns:
-            The preview.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read about a version's preview. See `FilesVersions.preview`."""
         return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
     async def create(
@@ -739,34 +471,12 @@ class AsyncFilesVersions(AsyncResource):
         file_id: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a version in one request
-
-        Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
-        others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
-        `POST/files/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_LOCKED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
+        """Upload a version in one request. See `FilesVersions.create`."""
         return await self._caller.call(FILES_VERSIONS_CREATE, locals())
 
     @property

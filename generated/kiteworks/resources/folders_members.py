@@ -13,17 +13,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    DOWNGRADE_NESTED,
-    FOLDER_ID,
-    LIMIT,
-    MODE,
-    OFFSET,
-    PARTIAL_SUCCESS,
-    RETURN_ENTITY,
-    USER_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.common import Member
 from ..models.files import MemberBulkResult, MemberList
 from .folders_members_ldap_groups import AsyncFoldersMembersLdapGroups, FoldersMembersLdapGroups
@@ -49,11 +40,11 @@ FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
     "/rest/folders/{folder_id}/members",
     result=MemberList,
     arguments=(
-        FOLDER_ID,
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
+        shared.FOLDER_ID,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.WITH,
+        shared.MODE,
         Query("email", str, "email"),
         Query("user_id", str, "userId"),
         Query("group_id", int | str, "groupId"),
@@ -65,7 +56,6 @@ FOLDERS_MEMBERS_LIST: Operation[MemberList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/folders/*",),
 )
 FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
     "folders.members.add",
@@ -73,12 +63,12 @@ FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
     "/rest/folders/{folder_id}/members",
     result=MemberBulkResult,
     arguments=(
-        FOLDER_ID,
-        PARTIAL_SUCCESS,
-        DOWNGRADE_NESTED,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.FOLDER_ID,
+        shared.PARTIAL_SUCCESS,
+        shared.DOWNGRADE_NESTED,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Query("update_if_exists", bool, "updateIfExists"),
         Body("role_id", int | str, "roleId", required=True),
         Body("notify", bool, "notify"),
@@ -88,31 +78,20 @@ FOLDERS_MEMBERS_ADD: Operation[MemberBulkResult] = Operation(
         Body("notify_file_added", bool, "notifyFileAdded"),
     ),
     media_type="application/json",
-    scopes=("POST/folders/*",),
 )
 FOLDERS_MEMBERS_REMOVE_ME: Operation[None] = Operation(
     "folders.members.remove_me",
     "DELETE",
     "/rest/folders/{folder_id}/members/me",
     result=NoneType,
-    arguments=(
-        FOLDER_ID,
-        DOWNGRADE_NESTED,
-    ),
-    scopes=("DELETE/folders/*",),
+    arguments=(shared.FOLDER_ID, shared.DOWNGRADE_NESTED),
 )
 FOLDERS_MEMBERS_GET: Operation[Member] = Operation(
     "folders.members.get",
     "GET",
     "/rest/folders/{folder_id}/members/{user_id}",
     result=Member,
-    arguments=(
-        FOLDER_ID,
-        USER_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/folders/*",),
+    arguments=(shared.FOLDER_ID, shared.USER_ID, shared.WITH, shared.MODE),
 )
 FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
     "folders.members.update",
@@ -120,30 +99,24 @@ FOLDERS_MEMBERS_UPDATE: Operation[MemberList] = Operation(
     "/rest/folders/{folder_id}/members/{user_id}",
     result=MemberList,
     arguments=(
-        FOLDER_ID,
-        USER_ID,
-        RETURN_ENTITY,
-        DOWNGRADE_NESTED,
-        MODE,
+        shared.FOLDER_ID,
+        shared.USER_ID,
+        shared.RETURN_ENTITY,
+        shared.DOWNGRADE_NESTED,
+        shared.MODE,
         Body("role_id", int | str, "roleId", required=True),
         Body("notify_file_added", bool, "notifyFileAdded"),
         Body("add_links", bool, "addLinks"),
         Body("notify", bool, "notify"),
     ),
     media_type="application/json",
-    scopes=("PUT/folders/*",),
 )
 FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
     "folders.members.remove",
     "DELETE",
     "/rest/folders/{folder_id}/members/{user_id}",
     result=NoneType,
-    arguments=(
-        FOLDER_ID,
-        USER_ID,
-        DOWNGRADE_NESTED,
-    ),
-    scopes=("DELETE/folders/*",),
+    arguments=(shared.FOLDER_ID, shared.USER_ID, shared.DOWNGRADE_NESTED),
 )
 
 
@@ -159,10 +132,6 @@ class FoldersMembers(Resource):
         self,
         folder_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
@@ -172,19 +141,18 @@ class FoldersMembers(Resource):
         role_id_in: Sequence[int | str] | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Member]:
-        """List members
+        """List members.
 
         Lists who has access to a folder, and by which role. Needs the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             email: Only the member with this address.
             user_id: Only where the user is this.
             group_id: Only where the number of the LDAP group is this.
@@ -194,6 +162,10 @@ class FoldersMembers(Resource):
             role_id_in: Only where the number of the role is one of these.
             type_: Only members of folders (`d`) or of files (`f`).
             order_by: What to order by, and which way.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Member` that iterates over all items, fetching further pages as needed.
@@ -210,19 +182,19 @@ class FoldersMembers(Resource):
         folder_id: str,
         *,
         role_id: int | str,
-        partial_success: bool | Omit = OMIT,
-        downgrade_nested: bool | Omit = OMIT,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         update_if_exists: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
         user_ids: Sequence[str] | Omit = OMIT,
         ldap_group_ids: Sequence[int | str] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberBulkResult:
-        """Add members
+        """Add members.
 
         Gives people and LDAP groups access to a folder. Needs the `user_add` permission. Source: `POST
         /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
@@ -230,20 +202,18 @@ class FoldersMembers(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             role_id: Number of the role.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             update_if_exists: Whether to change the role of people who are members already.
             notify: Whether the people concerned get a message.
             emails: Addresses of the people to add.
             user_ids: Identifiers of users; at most 100 at a time for good speed.
             ldap_group_ids: Numbers of the LDAP groups to add.
             notify_file_added: Whether the new member hears of files that are added.
+            partial_success: Whether to go on with the rest when some fail.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             What became of each invitation.
@@ -260,7 +230,7 @@ class FoldersMembers(Resource):
         return self._caller.call(FOLDERS_MEMBERS_ADD, locals())
 
     def remove_me(self, folder_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Leave a folder
+        """Leave a folder.
 
         Gives up the caller's own access to a folder. Source: `DELETE /rest/folders/{folder_id}/members/me`, scope
         `DELETE/folders/*`.
@@ -277,15 +247,8 @@ class FoldersMembers(Resource):
         """
         return self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
-    def get(
-        self,
-        folder_id: str,
-        user_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Member:
-        """Read about a member
+    def get(self, folder_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
+        """Read about a member.
 
         Reads the role that a person has in a folder. Source: `GET /rest/folders/{folder_id}/members/{user_id}`,
         scope `GET/folders/*`.
@@ -293,8 +256,7 @@ class FoldersMembers(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -311,14 +273,14 @@ class FoldersMembers(Resource):
         user_id: str,
         *,
         role_id: int | str,
-        return_entity: bool = True,
-        downgrade_nested: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberList:
-        """Change a member's role
+        """Change a member's role.
 
         Changes the role that a person has in a folder. Source: `PUT /rest/folders/{folder_id}/members/{user_id}`,
         scope `PUT/folders/*`.
@@ -327,14 +289,13 @@ class FoldersMembers(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
             role_id: Number of the role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            mode: How much to say of each object.
             notify_file_added: Whether the new member hears of files that are added.
             add_links: Whether to answer with links to related addresses.
             notify: Whether the people concerned get a message.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
+                role.
+            mode: How much to say of each object.
 
         Returns:
             The member, as a list of one.
@@ -346,7 +307,7 @@ class FoldersMembers(Resource):
         return self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
     def remove(self, folder_id: str, user_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a member
+        """Remove a member.
 
         Takes a person's access to a folder away. Needs the `user_remove` permission. The owner can't be removed,
         nor a role that comes from the folder above. Source: `DELETE /rest/folders/{folder_id}/members/{user_id}`,
@@ -383,10 +344,6 @@ class AsyncFoldersMembers(AsyncResource):
         self,
         folder_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
         user_id: str | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
@@ -396,37 +353,12 @@ class AsyncFoldersMembers(AsyncResource):
         role_id_in: Sequence[int | str] | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Member]:
-        """List members
-
-        Lists who has access to a folder, and by which role. Needs the `user_view` permission. Source: `GET
-        /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            email: Only the member with this address.
-            user_id: Only where the user is this.
-            group_id: Only where the number of the LDAP group is this.
-            role_id: Only where the number of the role is this.
-            user_id_in: Only where the user is one of these.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id_in: Only where the number of the role is one of these.
-            type_: Only members of folders (`d`) or of files (`f`).
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Member` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ACCESS_DENIED, ERR_ENTITY_DELETED; 422
-                ERR_LICENSE_EXPIRED.
-        """
+        """List members. See `FoldersMembers.list`."""
         return self._caller.page(FOLDERS_MEMBERS_LIST, Member, locals())
 
     async def add(
@@ -434,99 +366,27 @@ class AsyncFoldersMembers(AsyncResource):
         folder_id: str,
         *,
         role_id: int | str,
-        partial_success: bool | Omit = OMIT,
-        downgrade_nested: bool | Omit = OMIT,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         update_if_exists: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
         emails: Sequence[str] | Omit = OMIT,
         user_ids: Sequence[str] | Omit = OMIT,
         ldap_group_ids: Sequence[int | str] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        downgrade_nested: bool | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberBulkResult:
-        """Add members
-
-        Gives people and LDAP groups access to a folder. Needs the `user_add` permission. Source: `POST
-        /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            role_id: Number of the role.
-            partial_success: Whether to go on with the rest when some fail.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            update_if_exists: Whether to change the role of people who are members already.
-            notify: Whether the people concerned get a message.
-            emails: Addresses of the people to add.
-            user_ids: Identifiers of users; at most 100 at a time for good speed.
-            ldap_group_ids: Numbers of the LDAP groups to add.
-            notify_file_added: Whether the new member hears of files that are added.
-
-        Returns:
-            What became of each invitation.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SYNC_DIR, ERR_ACCESS_USER, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS, ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS, ERR_PROFILE_COLLABORATION_DISABLED,
-                ERR_ENTITY_IS_OWNER, ERR_ENTITY_DELETED, ERR_CLIENT_OBJECT, ERR_PROFILE_SALESFORCE_OBJECT_DISABLED,
-                ERR_PROFILE_SALESFORCE_OBJECT_ROLE_DISALLOWED; 409 ERR_ENTITY_EXISTS, ERR_ENTITY_ROLE_IS_ASSIGNED,
-                ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS.
-        """
+        """Add members. See `FoldersMembers.add`."""
         return await self._caller.call(FOLDERS_MEMBERS_ADD, locals())
 
     async def remove_me(self, folder_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Leave a folder
-
-        Gives up the caller's own access to a folder. Source: `DELETE /rest/folders/{folder_id}/members/me`, scope
-        `DELETE/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Leave a folder. See `FoldersMembers.remove_me`."""
         return await self._caller.call(FOLDERS_MEMBERS_REMOVE_ME, locals())
 
-    async def get(
-        self,
-        folder_id: str,
-        user_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Member:
-        """Read about a member
-
-        Reads the role that a person has in a folder. Source: `GET /rest/folders/{folder_id}/members/{user_id}`,
-        scope `GET/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            user_id: Identifier of the user.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The member.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, folder_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
+        """Read about a member. See `FoldersMembers.get`."""
         return await self._caller.call(FOLDERS_MEMBERS_GET, locals())
 
     async def update(
@@ -535,58 +395,18 @@ class AsyncFoldersMembers(AsyncResource):
         user_id: str,
         *,
         role_id: int | str,
-        return_entity: bool = True,
-        downgrade_nested: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
         notify: bool | Omit = OMIT,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MemberList:
-        """Change a member's role
-
-        Changes the role that a person has in a folder. Source: `PUT /rest/folders/{folder_id}/members/{user_id}`,
-        scope `PUT/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            user_id: Identifier of the user.
-            role_id: Number of the role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            mode: How much to say of each object.
-            notify_file_added: Whether the new member hears of files that are added.
-            add_links: Whether to answer with links to related addresses.
-            notify: Whether the people concerned get a message.
-
-        Returns:
-            The member, as a list of one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_INVALID_EMAIL.
-        """
+        """Change a member's role. See `FoldersMembers.update`."""
         return await self._caller.call(FOLDERS_MEMBERS_UPDATE, locals())
 
     async def remove(self, folder_id: str, user_id: str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a member
-
-        Takes a person's access to a folder away. Needs the `user_remove` permission. The owner can't be removed,
-        nor a role that comes from the folder above. Source: `DELETE /rest/folders/{folder_id}/members/{user_id}`,
-        scope `DELETE/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            user_id: Identifier of the user.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS,
-                ERR_ENTITY_INHERITED_MEMBER_NOT_MODIFIABLE; 422 ERR_INVALID_PARAMETER.
-        """
+        """Remove a member. See `FoldersMembers.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
     @property

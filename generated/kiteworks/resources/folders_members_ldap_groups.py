@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import DOWNGRADE_NESTED, FOLDER_ID, LDAP_GROUP_ID, LIMIT, MODE, OFFSET, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import LdapGroupMember, LdapGroupMemberList
 
 ListOrderBy = Literal["groupId:asc", "groupId:desc", "id:asc", "id:desc", "roleId:asc", "roleId:desc"]
@@ -23,11 +24,11 @@ FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
     "/rest/folders/{folder_id}/members/ldapGroup",
     result=LdapGroupMemberList,
     arguments=(
-        FOLDER_ID,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.FOLDER_ID,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("group_id", int | str, "groupId"),
         Query("group_id_in", Sequence[int | str], "groupId:in"),
         Query("role_id", int | str, "roleId"),
@@ -35,20 +36,13 @@ FOLDERS_MEMBERS_LDAP_GROUPS_LIST: Operation[LdapGroupMemberList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/folders/*",),
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_GET: Operation[LdapGroupMember] = Operation(
     "folders.members.ldap_groups.get",
     "GET",
     "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMember,
-    arguments=(
-        FOLDER_ID,
-        LDAP_GROUP_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/folders/*",),
+    arguments=(shared.FOLDER_ID, shared.LDAP_GROUP_ID, shared.WITH, shared.MODE),
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
     "folders.members.ldap_groups.update",
@@ -56,29 +50,23 @@ FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE: Operation[LdapGroupMemberList] = Operation(
     "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     result=LdapGroupMemberList,
     arguments=(
-        FOLDER_ID,
-        LDAP_GROUP_ID,
-        RETURN_ENTITY,
-        DOWNGRADE_NESTED,
-        MODE,
+        shared.FOLDER_ID,
+        shared.LDAP_GROUP_ID,
+        shared.RETURN_ENTITY,
+        shared.DOWNGRADE_NESTED,
+        shared.MODE,
         Body("role_id", int | str, "roleId", required=True),
         Body("notify_file_added", bool, "notifyFileAdded"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/folders/*",),
 )
 FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE: Operation[None] = Operation(
     "folders.members.ldap_groups.remove",
     "DELETE",
     "/rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}",
     result=NoneType,
-    arguments=(
-        FOLDER_ID,
-        LDAP_GROUP_ID,
-        DOWNGRADE_NESTED,
-    ),
-    scopes=("DELETE/folders/*",),
+    arguments=(shared.FOLDER_ID, shared.LDAP_GROUP_ID, shared.DOWNGRADE_NESTED),
 )
 
 
@@ -89,33 +77,32 @@ class FoldersMembersLdapGroups(Resource):
         self,
         folder_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         group_id_in: Sequence[int | str] | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
         role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
-        """List groups
+        """List groups.
 
         Lists the LDAP groups that have access to a folder, with their roles. Source: `GET
         /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             group_id: Only where the number of the LDAP group is this.
             group_id_in: Only where the number of the LDAP group is one of these.
             role_id: Only where the number of the role is this.
             role_id_in: Only where the number of the role is one of these.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
@@ -126,14 +113,9 @@ class FoldersMembersLdapGroups(Resource):
         return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     def get(
-        self,
-        folder_id: str,
-        ldap_group_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, folder_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group
+        """Read about a group.
 
         Reads the role that an LDAP group has in a folder. Source: `GET
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
@@ -141,8 +123,7 @@ class FoldersMembersLdapGroups(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -159,13 +140,13 @@ class FoldersMembersLdapGroups(Resource):
         ldap_group_id: int | str,
         *,
         role_id: int | str,
-        return_entity: bool = True,
-        downgrade_nested: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> LdapGroupMemberList:
-        """Change a group's role
+        """Change a group's role.
 
         Changes the role that an LDAP group has in a folder. Source: `PUT
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
@@ -174,13 +155,12 @@ class FoldersMembersLdapGroups(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             ldap_group_id: Identifier of the LDAP group.
             role_id: Number of the role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            notify_file_added: Whether the new member hears of files that are added.
+            add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
             mode: How much to say of each object.
-            notify_file_added: Whether the new member hears of files that are added.
-            add_links: Whether to answer with links to related addresses.
 
         Returns:
             The group, as a list of one.
@@ -192,7 +172,7 @@ class FoldersMembersLdapGroups(Resource):
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
     def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a group
+        """Remove a group.
 
         Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
         /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
@@ -223,68 +203,23 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         self,
         folder_id: str,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         group_id: int | str | Omit = OMIT,
         group_id_in: Sequence[int | str] | Omit = OMIT,
         role_id: int | str | Omit = OMIT,
         role_id_in: Sequence[int | str] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
-        """List groups
-
-        Lists the LDAP groups that have access to a folder, with their roles. Source: `GET
-        /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            group_id: Only where the number of the LDAP group is this.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id: Only where the number of the role is this.
-            role_id_in: Only where the number of the role is one of these.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `LdapGroupMember` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List groups. See `FoldersMembersLdapGroups.list`."""
         return self._caller.page(FOLDERS_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     async def get(
-        self,
-        folder_id: str,
-        ldap_group_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, folder_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group
-
-        Reads the role that an LDAP group has in a folder. Source: `GET
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            ldap_group_id: Identifier of the LDAP group.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a group. See `FoldersMembersLdapGroups.get`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_GET, locals())
 
     async def update(
@@ -293,55 +228,17 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         ldap_group_id: int | str,
         *,
         role_id: int | str,
-        return_entity: bool = True,
-        downgrade_nested: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         notify_file_added: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        downgrade_nested: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> LdapGroupMemberList:
-        """Change a group's role
-
-        Changes the role that an LDAP group has in a folder. Source: `PUT
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            ldap_group_id: Identifier of the LDAP group.
-            role_id: Number of the role.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-            mode: How much to say of each object.
-            notify_file_added: Whether the new member hears of files that are added.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The group, as a list of one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
-        """
+        """Change a group's role. See `FoldersMembersLdapGroups.update`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_UPDATE, locals())
 
     async def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
-        """Remove a group
-
-        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            ldap_group_id: Identifier of the LDAP group.
-            downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
-                role.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_INPUT_IS_OWNER, ERR_ENTITY_PARENT_FOLDER_MEMBER_EXISTS; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Remove a group. See `FoldersMembersLdapGroups.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
     @property

@@ -12,7 +12,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import GROUP_ID, LIMIT, NAME, NAME_CONTAINS, OFFSET
+from .. import _parameters as shared
 from ..models.contacts import Contact, ContactEmail, ContactList
 
 GROUPS_LIST: Operation[ContactList] = Operation(
@@ -21,34 +21,24 @@ GROUPS_LIST: Operation[ContactList] = Operation(
     "/rest/groups",
     result=ContactList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        LIMIT,
-        OFFSET,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/groups/*",),
 )
 GROUPS_CREATE: Operation[Contact] = Operation(
     "groups.create",
     "POST",
     "/rest/groups",
     result=Contact,
-    arguments=(
-        Body("name", str, "name", required=True),
-        Body("items", Sequence[ContactEmail], "items", required=True),
-    ),
+    arguments=(Body("name", str, "name", required=True), Body("items", Sequence[ContactEmail], "items", required=True)),
     media_type="application/json",
-    scopes=("POST/groups/*",),
 )
 GROUPS_GET: Operation[Contact] = Operation(
-    "groups.get",
-    "GET",
-    "/rest/groups/{group_id}",
-    result=Contact,
-    arguments=(GROUP_ID,),
-    scopes=("GET/groups/*",),
+    "groups.get", "GET", "/rest/groups/{group_id}", result=Contact, arguments=(shared.GROUP_ID,)
 )
 GROUPS_UPDATE: Operation[None] = Operation(
     "groups.update",
@@ -56,20 +46,14 @@ GROUPS_UPDATE: Operation[None] = Operation(
     "/rest/groups/{group_id}",
     result=NoneType,
     arguments=(
-        GROUP_ID,
+        shared.GROUP_ID,
         Body("name", str, "name", required=True),
         Body("items", Sequence[ContactEmail], "items", required=True),
     ),
     media_type="application/json",
-    scopes=("PUT/groups/*",),
 )
 GROUPS_DELETE: Operation[None] = Operation(
-    "groups.delete",
-    "DELETE",
-    "/rest/groups/{group_id}",
-    result=NoneType,
-    arguments=(GROUP_ID,),
-    scopes=("DELETE/groups/*",),
+    "groups.delete", "DELETE", "/rest/groups/{group_id}", result=NoneType, arguments=(shared.GROUP_ID,)
 )
 
 
@@ -79,22 +63,22 @@ class Groups(Resource):
     def list(
         self,
         *,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> Page[Contact]:
-        """List groups
+        """List groups.
 
         Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
 
         Args:
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Contact` that iterates over all items, fetching further pages as needed.
@@ -106,7 +90,7 @@ class Groups(Resource):
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
     def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
-        """Make a group
+        """Make a group.
 
         Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
 
@@ -124,7 +108,7 @@ class Groups(Resource):
         return self._caller.call(GROUPS_CREATE, locals())
 
     def get(self, group_id: int | str) -> Contact:
-        """Read a group
+        """Read a group.
 
         Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
 
@@ -140,7 +124,7 @@ class Groups(Resource):
         return self._caller.call(GROUPS_GET, locals())
 
     def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
-        """Change a group
+        """Change a group.
 
         Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
         `PUT/groups/*` (inferred).
@@ -157,10 +141,9 @@ class Groups(Resource):
         return self._caller.call(GROUPS_UPDATE, locals())
 
     def delete(self, group_id: int | str) -> None:
-        """Delete a group
+        """Delete a group.
 
-        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`
-        (inferred).
+        The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -182,95 +165,29 @@ class AsyncGroups(AsyncResource):
     def list(
         self,
         *,
+        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> AsyncPage[Contact]:
-        """List groups
-
-        Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Contact` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
-                ERR_REQUEST_INVALID_FILTER.
-        """
+        """List groups. See `Groups.list`."""
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
     async def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
-        """Make a group
-
-        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
-
-        Args:
-            name: Its name.
-            items: The addresses; at least one.
-
-        Returns:
-            The contact group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS; 422
-                ERR_INVALID_PARAMETER.
-        """
+        """Make a group. See `Groups.create`."""
         return await self._caller.call(GROUPS_CREATE, locals())
 
     async def get(self, group_id: int | str) -> Contact:
-        """Read a group
-
-        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
-
-        Args:
-            group_id: Identifier of the group.
-
-        Returns:
-            The contact group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read a group. See `Groups.get`."""
         return await self._caller.call(GROUPS_GET, locals())
 
     async def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
-        """Change a group
-
-        Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
-        `PUT/groups/*` (inferred).
-
-        Args:
-            group_id: Identifier of the group.
-            name: Its name.
-            items: The addresses; at least one.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INVALID_PARAMETER.
-        """
+        """Change a group. See `Groups.update`."""
         return await self._caller.call(GROUPS_UPDATE, locals())
 
     async def delete(self, group_id: int | str) -> None:
-        """Delete a group
-
-        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`
-        (inferred).
-
-        Args:
-            group_id: Identifier of the group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete a group. See `Groups.delete`."""
         return await self._caller.call(GROUPS_DELETE, locals())
 
     @property

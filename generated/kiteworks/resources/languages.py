@@ -10,7 +10,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LANGUAGE_ID, MODE, NAME, NAME_CONTAINS
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.languages import Language, LanguageList
 
 ListOrderBy = Literal["id:asc", "id:desc", "name:asc", "name:desc", "symbol:asc", "symbol:desc"]
@@ -21,22 +22,16 @@ LANGUAGES_LIST: Operation[LanguageList] = Operation(
     "/rest/languages",
     result=LanguageList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        MODE,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.MODE,
         Query("symbol", str, "symbol"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/languages/*",),
 )
 LANGUAGES_GET: Operation[Language] = Operation(
-    "languages.get",
-    "GET",
-    "/rest/languages/{language_id}",
-    result=Language,
-    arguments=(LANGUAGE_ID,),
-    scopes=("GET/languages/*",),
+    "languages.get", "GET", "/rest/languages/{language_id}", result=Language, arguments=(shared.LANGUAGE_ID,)
 )
 
 
@@ -46,23 +41,23 @@ class Languages(Resource):
     def list(
         self,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         symbol: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Language]:
-        """List languages
+        """List languages.
 
         Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`
         (inferred).
 
         Args:
+            symbol: Only the language with this short name, such as `en`.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             mode: How much to say of each object.
-            symbol: Only the language with this short name, such as `en`.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Language` that iterates over all items, fetching further pages as needed.
@@ -73,7 +68,7 @@ class Languages(Resource):
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
     def get(self, language_id: int | str) -> Language:
-        """Read about a language
+        """Read about a language.
 
         Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
 
@@ -100,46 +95,17 @@ class AsyncLanguages(AsyncResource):
     def list(
         self,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         symbol: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Language]:
-        """List languages
-
-        Lists the languages that users may choose from. Source: `GET /rest/languages`, scope `GET/languages/*`
-        (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            mode: How much to say of each object.
-            symbol: Only the language with this short name, such as `en`.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Language` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List languages. See `Languages.list`."""
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
     async def get(self, language_id: int | str) -> Language:
-        """Read about a language
-
-        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
-
-        Args:
-            language_id: Identifier of the language.
-
-        Returns:
-            The language.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a language. See `Languages.get`."""
         return await self._caller.call(LANGUAGES_GET, locals())
 
     @property

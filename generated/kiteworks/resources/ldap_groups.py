@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LDAP_GROUP_ID, LIMIT, MODE, NAME, NAME_CONTAINS, OFFSET, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.common import LdapGroup
 from ..models.ldap_groups import LdapGroupList
 
@@ -23,18 +24,17 @@ LDAP_GROUPS_LIST: Operation[LdapGroupList] = Operation(
     "/rest/ldapGroups",
     result=LdapGroupList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("email", str, "email"),
         Query("email_contains", str, "email:contains"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/ldapGroups/*",),
 )
 LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
     "ldap_groups.create",
@@ -42,23 +42,17 @@ LDAP_GROUPS_CREATE: Operation[LdapGroup] = Operation(
     "/rest/ldapGroups",
     result=LdapGroup,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("dn", str, "dn", required=True),
         Body("email", str, "email"),
         Body("description", str, "description"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/ldapGroups/*",),
 )
 LDAP_GROUPS_GET: Operation[LdapGroup] = Operation(
-    "ldap_groups.get",
-    "GET",
-    "/rest/ldapGroups/{ldap_group_id}",
-    result=LdapGroup,
-    arguments=(LDAP_GROUP_ID,),
-    scopes=("GET/ldapGroups/*",),
+    "ldap_groups.get", "GET", "/rest/ldapGroups/{ldap_group_id}", result=LdapGroup, arguments=(shared.LDAP_GROUP_ID,)
 )
 LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
     "ldap_groups.update",
@@ -66,21 +60,19 @@ LDAP_GROUPS_UPDATE: Operation[LdapGroup] = Operation(
     "/rest/ldapGroups/{ldap_group_id}",
     result=LdapGroup,
     arguments=(
-        LDAP_GROUP_ID,
+        shared.LDAP_GROUP_ID,
         Body("email", str, "email"),
         Body("description", str, "description"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/ldapGroups/*",),
 )
 LDAP_GROUPS_DELETE: Operation[None] = Operation(
     "ldap_groups.delete",
     "DELETE",
     "/rest/ldapGroups/{ldap_group_id}",
     result=NoneType,
-    arguments=(LDAP_GROUP_ID,),
-    scopes=("DELETE/ldapGroups/*",),
+    arguments=(shared.LDAP_GROUP_ID,),
 )
 
 
@@ -90,32 +82,31 @@ class LdapGroups(Resource):
     def list(
         self,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroup]:
-        """List LDAP groups
+        """List LDAP groups.
 
         Lists the groups of the directory that an administrator switched on. Source: `GET /rest/ldapGroups`, scope
         `GET/ldapGroups/*` (inferred).
 
         Args:
+            email: Only where the address is this.
+            email_contains: Only where the address has this text in it.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `LdapGroup` that iterates over all items, fetching further pages as needed.
@@ -129,25 +120,24 @@ class LdapGroups(Resource):
         self,
         *,
         dn: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> LdapGroup:
-        """Add an LDAP group
+        """Add an LDAP group.
 
         Makes a group of the directory known, by its distinguished name. Answers 422 if the directory has none of
         that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
 
         Args:
             dn: Distinguished name in the directory.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             email: E-mail address.
             description: What it is for.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The LDAP group.
@@ -159,7 +149,7 @@ class LdapGroups(Resource):
         return self._caller.call(LDAP_GROUPS_CREATE, locals())
 
     def get(self, ldap_group_id: int | str) -> LdapGroup:
-        """Read about an LDAP group
+        """Read about an LDAP group.
 
         Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
         (inferred).
@@ -183,7 +173,7 @@ class LdapGroups(Resource):
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> LdapGroup:
-        """Change an LDAP group
+        """Change an LDAP group.
 
         Changes what the appliance knows of a group. Source: `PUT /rest/ldapGroups/{ldap_group_id}`, scope
         `PUT/ldapGroups/*` (inferred).
@@ -203,7 +193,7 @@ class LdapGroups(Resource):
         return self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
     def delete(self, ldap_group_id: int | str) -> None:
-        """Remove an LDAP group
+        """Remove an LDAP group.
 
         Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
         scope `DELETE/ldapGroups/*` (inferred).
@@ -228,89 +218,34 @@ class AsyncLdapGroups(AsyncResource):
     def list(
         self,
         *,
+        email: str | Omit = OMIT,
+        email_contains: str | Omit = OMIT,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        email: str | Omit = OMIT,
-        email_contains: str | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroup]:
-        """List LDAP groups
-
-        Lists the groups of the directory that an administrator switched on. Source: `GET /rest/ldapGroups`, scope
-        `GET/ldapGroups/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `LdapGroup` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List LDAP groups. See `LdapGroups.list`."""
         return self._caller.page(LDAP_GROUPS_LIST, LdapGroup, locals())
 
     async def create(
         self,
         *,
         dn: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         email: str | Omit = OMIT,
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> LdapGroup:
-        """Add an LDAP group
-
-        Makes a group of the directory known, by its distinguished name. Answers 422 if the directory has none of
-        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
-
-        Args:
-            dn: Distinguished name in the directory.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            email: E-mail address.
-            description: What it is for.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The LDAP group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INPUT_INVALID_EMAIL.
-        """
+        """Add an LDAP group. See `LdapGroups.create`."""
         return await self._caller.call(LDAP_GROUPS_CREATE, locals())
 
     async def get(self, ldap_group_id: int | str) -> LdapGroup:
-        """Read about an LDAP group
-
-        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
-        (inferred).
-
-        Args:
-            ldap_group_id: Identifier of the LDAP group.
-
-        Returns:
-            The LDAP group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about an LDAP group. See `LdapGroups.get`."""
         return await self._caller.call(LDAP_GROUPS_GET, locals())
 
     async def update(
@@ -321,37 +256,11 @@ class AsyncLdapGroups(AsyncResource):
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> LdapGroup:
-        """Change an LDAP group
-
-        Changes what the appliance knows of a group. Source: `PUT /rest/ldapGroups/{ldap_group_id}`, scope
-        `PUT/ldapGroups/*` (inferred).
-
-        Args:
-            ldap_group_id: Identifier of the LDAP group.
-            email: E-mail address.
-            description: What it is for.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The LDAP group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Change an LDAP group. See `LdapGroups.update`."""
         return await self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
     async def delete(self, ldap_group_id: int | str) -> None:
-        """Remove an LDAP group
-
-        Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
-        scope `DELETE/ldapGroups/*` (inferred).
-
-        Args:
-            ldap_group_id: Identifier of the LDAP group.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Remove an LDAP group. See `LdapGroups.delete`."""
         return await self._caller.call(LDAP_GROUPS_DELETE, locals())
 
     @property

@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, LOCATION_ID, MODE, OFFSET, RETURN_ENTITY
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.locations import Location, LocationList
 
 LOCATIONS_LIST: Operation[LocationList] = Operation(
@@ -19,13 +20,8 @@ LOCATIONS_LIST: Operation[LocationList] = Operation(
     "GET",
     "/rest/locations",
     result=LocationList,
-    arguments=(
-        LIMIT,
-        OFFSET,
-        Query("order_by", Literal["name", "name:asc", "name:desc"], "orderBy"),
-    ),
+    arguments=(shared.LIMIT, shared.OFFSET, Query("order_by", Literal["name", "name:asc", "name:desc"], "orderBy")),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/locations/*",),
 )
 LOCATIONS_CREATE: Operation[Location] = Operation(
     "locations.create",
@@ -33,30 +29,19 @@ LOCATIONS_CREATE: Operation[Location] = Operation(
     "/rest/locations",
     result=Location,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("name", str, "name", required=True),
         Body("domain", str, "domain", required=True),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/locations/*",),
 )
 LOCATIONS_GET: Operation[Location] = Operation(
-    "locations.get",
-    "GET",
-    "/rest/locations/{location_id}",
-    result=Location,
-    arguments=(LOCATION_ID,),
-    scopes=("GET/locations/*",),
+    "locations.get", "GET", "/rest/locations/{location_id}", result=Location, arguments=(shared.LOCATION_ID,)
 )
 LOCATIONS_DELETE: Operation[None] = Operation(
-    "locations.delete",
-    "DELETE",
-    "/rest/locations/{location_id}",
-    result=NoneType,
-    arguments=(LOCATION_ID,),
-    scopes=("DELETE/locations/*",),
+    "locations.delete", "DELETE", "/rest/locations/{location_id}", result=NoneType, arguments=(shared.LOCATION_ID,)
 )
 
 
@@ -66,19 +51,19 @@ class Locations(Resource):
     def list(
         self,
         *,
+        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> Page[Location]:
-        """List locations
+        """List locations.
 
         Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
         (inferred).
 
         Args:
+            order_by: What to order by, and which way.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `Location` that iterates over all items, fetching further pages as needed.
@@ -93,11 +78,11 @@ class Locations(Resource):
         *,
         name: str,
         domain: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Location:
-        """Add a location
+        """Add a location.
 
         Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
         /rest/locations`, scope `POST/locations/*` (inferred).
@@ -105,10 +90,9 @@ class Locations(Resource):
         Args:
             name: Its name.
             domain: Domain under which the servers of the location are reached.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The location.
@@ -120,7 +104,7 @@ class Locations(Resource):
         return self._caller.call(LOCATIONS_CREATE, locals())
 
     def get(self, location_id: int | str) -> Location:
-        """Read about a location
+        """Read about a location.
 
         Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
         (inferred).
@@ -137,7 +121,7 @@ class Locations(Resource):
         return self._caller.call(LOCATIONS_GET, locals())
 
     def delete(self, location_id: int | str) -> None:
-        """Delete a location
+        """Delete a location.
 
         Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
         scope `DELETE/locations/*` (inferred).
@@ -163,26 +147,11 @@ class AsyncLocations(AsyncResource):
     def list(
         self,
         *,
+        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["name", "name:asc", "name:desc"] | Omit = OMIT,
     ) -> AsyncPage[Location]:
-        """List locations
-
-        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
-        (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Location` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_INVALID_FORMAT.
-        """
+        """List locations. See `Locations.list`."""
         return self._caller.page(LOCATIONS_LIST, Location, locals())
 
     async def create(
@@ -190,62 +159,19 @@ class AsyncLocations(AsyncResource):
         *,
         name: str,
         domain: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Location:
-        """Add a location
-
-        Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
-        /rest/locations`, scope `POST/locations/*` (inferred).
-
-        Args:
-            name: Its name.
-            domain: Domain under which the servers of the location are reached.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The location.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN;
-                409 ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_FORMAT, ERR_INPUT_REQUIRED.
-        """
+        """Add a location. See `Locations.create`."""
         return await self._caller.call(LOCATIONS_CREATE, locals())
 
     async def get(self, location_id: int | str) -> Location:
-        """Read about a location
-
-        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
-        (inferred).
-
-        Args:
-            location_id: Identifier of the location.
-
-        Returns:
-            The location.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a location. See `Locations.get`."""
         return await self._caller.call(LOCATIONS_GET, locals())
 
     async def delete(self, location_id: int | str) -> None:
-        """Delete a location
-
-        Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
-        scope `DELETE/locations/*` (inferred).
-
-        Args:
-            location_id: Identifier of the location.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
-                ERR_ACCESS_USER.
-        """
+        """Delete a location. See `Locations.delete`."""
         return await self._caller.call(LOCATIONS_DELETE, locals())
 
     @property

@@ -14,19 +14,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    ATTACHMENT_IDS,
-    DELETED,
-    LIMIT,
-    MAIL_ID,
-    MAIL_IDS,
-    MAIL_REF,
-    MODE,
-    OFFSET,
-    PARTIAL_SUCCESS,
-    RETURN_ENTITY,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Email, EmailList, Package, Recipient
 from ..models.dli import RecipientList
 from ..models.mail import BulkResult, DistributionList, MailCounters
@@ -44,12 +33,12 @@ MAIL_LIST: Operation[EmailList] = Operation(
     "/rest/mail",
     result=EmailList,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        DELETED,
-        LIMIT,
-        OFFSET,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.DELETED,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("sender_id", str, "senderId"),
         Query("sender_id_in", Sequence[str], "senderId:in"),
         Query("is_recipient", bool, "isRecipient"),
@@ -81,22 +70,14 @@ MAIL_LIST: Operation[EmailList] = Operation(
         Query("shared_mailbox_id", str, "sharedMailboxId"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/mail/*",),
 )
 MAIL_DELETE_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_many",
     "DELETE",
     "/rest/mail",
     result=BulkResult | None,
-    results={
-        204: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("DELETE/mail/*",),
+    results={204: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_COUNTERS: Operation[MailCounters] = Operation(
     "mail.counters",
@@ -104,22 +85,14 @@ MAIL_COUNTERS: Operation[MailCounters] = Operation(
     "/rest/mail/actions/counters",
     result=MailCounters,
     arguments=(Query("return_custom_web_form", bool, "returnCustomWebForm"),),
-    scopes=("GET/mail/*",),
 )
 MAIL_DELETE_PERMANENTLY_MANY: Operation[BulkResult | None] = Operation(
     "mail.delete_permanently_many",
     "PATCH",
     "/rest/mail/actions/deletePermanent",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("PATCH/mail/*",),
+    results={200: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
     "mail.expand_distribution_list",
@@ -131,22 +104,14 @@ MAIL_EXPAND_DISTRIBUTION_LIST: Operation[DistributionList] = Operation(
         Query("expand", bool, "expand"),
         Query("email_id", str, "emailId"),
     ),
-    scopes=("GET/mail/*",),
 )
 MAIL_MARK_READ: Operation[BulkResult | None] = Operation(
     "mail.mark_read",
     "PATCH",
     "/rest/mail/actions/read",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("PATCH/mail/*",),
+    results={200: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
     idempotent=True,
 )
 MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
@@ -154,15 +119,8 @@ MAIL_RECOVER_MANY: Operation[BulkResult | None] = Operation(
     "PATCH",
     "/rest/mail/actions/recover",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("PATCH/mail/*",),
+    results={200: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "mail.request_files",
@@ -170,9 +128,9 @@ MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
     "/rest/mail/actions/requestFile",
     result=RequestFile | None,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("to", Sequence[str], "to", required=True),
         Body("subject", str, "subject", required=True),
         Body("body", str, "body"),
@@ -183,7 +141,6 @@ MAIL_REQUEST_FILES: Operation[RequestFile | None] = Operation(
         Body("shared_mailbox_id", str, "sharedMailboxId"),
     ),
     media_type="application/json",
-    scopes=("POST/mail/*",),
 )
 MAIL_SEND: Operation[Email] = Operation(
     "mail.send",
@@ -191,9 +148,9 @@ MAIL_SEND: Operation[Email] = Operation(
     "/rest/mail/actions/sendFile",
     result=Email,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("to", Sequence[str], "to"),
         Body("cc", Sequence[str], "cc"),
         Body("bcc", Sequence[str], "bcc"),
@@ -220,37 +177,22 @@ MAIL_SEND: Operation[Email] = Operation(
         Body("tracking_access", Sequence[str], "trackingAccess"),
     ),
     media_type="application/json",
-    scopes=("POST/mail/*",),
 )
 MAIL_TRASH_MANY: Operation[BulkResult | None] = Operation(
     "mail.trash_many",
     "PATCH",
     "/rest/mail/actions/trash",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("PATCH/mail/*",),
+    results={200: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
 )
 MAIL_MARK_UNREAD: Operation[BulkResult | None] = Operation(
     "mail.mark_unread",
     "PATCH",
     "/rest/mail/actions/unread",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
-    arguments=(
-        MAIL_IDS,
-        PARTIAL_SUCCESS,
-    ),
-    scopes=("PATCH/mail/*",),
+    results={200: NoneType, 207: BulkResult},
+    arguments=(shared.MAIL_IDS, shared.PARTIAL_SUCCESS),
     idempotent=True,
 )
 MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
@@ -258,13 +200,9 @@ MAIL_WITHDRAW_MANY: Operation[BulkResult | None] = Operation(
     "POST",
     "/rest/mail/actions/withdraw",
     result=BulkResult | None,
-    results={
-        200: NoneType,
-        207: BulkResult,
-    },
+    results={200: NoneType, 207: BulkResult},
     arguments=(Body("ids", Sequence[str], "ids", required=True),),
     media_type="application/json",
-    scopes=("POST/mail/*",),
 )
 MAIL_GET: Operation[Email] = Operation(
     "mail.get",
@@ -272,22 +210,16 @@ MAIL_GET: Operation[Email] = Operation(
     "/rest/mail/{mail_id}",
     result=Email,
     arguments=(
-        MAIL_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        MAIL_REF,
+        shared.MAIL_ID,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.MAIL_REF,
         Query("print_flag", bool, "print_flag"),
     ),
-    scopes=("GET/mail/*",),
 )
 MAIL_DELETE: Operation[None] = Operation(
-    "mail.delete",
-    "DELETE",
-    "/rest/mail/{mail_id}",
-    result=NoneType,
-    arguments=(MAIL_ID,),
-    scopes=("DELETE/mail/*",),
+    "mail.delete", "DELETE", "/rest/mail/{mail_id}", result=NoneType, arguments=(shared.MAIL_ID,)
 )
 MAIL_SEND_DRAFT: Operation[Email] = Operation(
     "mail.send_draft",
@@ -295,10 +227,10 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
     "/rest/mail/{mail_id}/actions/sendFile",
     result=Email,
     arguments=(
-        MAIL_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.MAIL_ID,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("to", Sequence[str], "to"),
         Body("cc", Sequence[str], "cc"),
         Body("bcc", Sequence[str], "bcc"),
@@ -325,43 +257,23 @@ MAIL_SEND_DRAFT: Operation[Email] = Operation(
         Body("tracking_access", Sequence[str], "trackingAccess"),
     ),
     media_type="application/json",
-    scopes=("PUT/mail/*",),
 )
 MAIL_SEND_TRACKING_REPORT: Operation[None] = Operation(
     "mail.send_tracking_report",
     "POST",
     "/rest/mail/{mail_id}/actions/sendTrackingReport",
     result=NoneType,
-    arguments=(
-        MAIL_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-    ),
-    scopes=("POST/mail/*",),
+    arguments=(shared.MAIL_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
 MAIL_WITHDRAW_FILES: Operation[None] = Operation(
     "mail.withdraw_files",
     "POST",
     "/rest/mail/{mail_id}/actions/withdrawFiles",
     result=NoneType,
-    arguments=(
-        MAIL_ID,
-        ATTACHMENT_IDS,
-        Query("shared_mailbox_id", str, "sharedMailboxId"),
-    ),
-    scopes=("POST/mail/*",),
+    arguments=(shared.MAIL_ID, shared.ATTACHMENT_IDS, Query("shared_mailbox_id", str, "sharedMailboxId")),
 )
 MAIL_PACKAGE: Operation[Package] = Operation(
-    "mail.package",
-    "GET",
-    "/rest/mail/{mail_id}/packages",
-    result=Package,
-    arguments=(
-        MAIL_ID,
-        MAIL_REF,
-    ),
-    scopes=("GET/mail/*",),
+    "mail.package", "GET", "/rest/mail/{mail_id}/packages", result=Package, arguments=(shared.MAIL_ID, shared.MAIL_REF)
 )
 MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "mail.list_recipients",
@@ -369,46 +281,31 @@ MAIL_LIST_RECIPIENTS: Operation[RecipientList] = Operation(
     "/rest/mail/{mail_id}/recipients",
     result=RecipientList,
     arguments=(
-        MAIL_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        MAIL_REF,
-        LIMIT,
-        OFFSET,
+        shared.MAIL_ID,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.MAIL_REF,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("order_by", Literal["id:asc", "id:desc", "type:asc", "type:desc"], "orderBy"),
         Query("type_", Sequence[Literal[0, 1, 2]], "type"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/mail/*",),
 )
 MAIL_SCAN_STATUS: Operation[None] = Operation(
-    "mail.scan_status",
-    "GET",
-    "/rest/mail/{mail_id}/scanStatus",
-    result=NoneType,
-    arguments=(MAIL_ID,),
-    scopes=("GET/mail/*",),
+    "mail.scan_status", "GET", "/rest/mail/{mail_id}/scanStatus", result=NoneType, arguments=(shared.MAIL_ID,)
 )
 MAIL_UPDATE_SETTINGS: Operation[None] = Operation(
     "mail.update_settings",
     "PUT",
     "/rest/mail/{mail_id}/settings",
     result=NoneType,
-    arguments=(
-        MAIL_ID,
-        Body("tracking_access", Sequence[str], "trackingAccess"),
-    ),
+    arguments=(shared.MAIL_ID, Body("tracking_access", Sequence[str], "trackingAccess")),
     media_type="application/json",
-    scopes=("PUT/mail/*",),
 )
 MAIL_STOP_TRACKING: Operation[None] = Operation(
-    "mail.stop_tracking",
-    "DELETE",
-    "/rest/mail/{mail_id}/trackings/me",
-    result=NoneType,
-    arguments=(MAIL_ID,),
-    scopes=("DELETE/mail/*",),
+    "mail.stop_tracking", "DELETE", "/rest/mail/{mail_id}/trackings/me", result=NoneType, arguments=(shared.MAIL_ID,)
 )
 
 
@@ -423,12 +320,6 @@ class Mail(Resource):
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        deleted: bool = False,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
@@ -458,22 +349,19 @@ class Mail(Resource):
         web_form_id: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[Email]:
-        """List messages
+        """List messages.
 
         Lists the messages of the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
         `GET/mail/*`.
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             sender_id: Only where the sender is this.
             sender_id_in: Only where the sender is one of these.
             is_recipient: Only messages that the caller received, or only the rest.
@@ -503,6 +391,13 @@ class Mail(Resource):
             web_form_id: Only messages made with this web form.
             order_by: What to order by, and which way.
             shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
+            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
+                nothing lists both.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `Email` that iterates over all items, fetching further pages as needed.
@@ -513,7 +408,7 @@ class Mail(Resource):
         return self._caller.page(MAIL_LIST, Email, locals())
 
     def delete_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
-        """Delete drafts
+        """Delete drafts.
 
         Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
 
@@ -531,7 +426,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_DELETE_MANY, locals())
 
     def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
-        """Count messages
+        """Count messages.
 
         Tells how many messages lie where. Source: `GET /rest/mail/actions/counters`, scope `GET/mail/*`.
 
@@ -549,7 +444,7 @@ class Mail(Resource):
     def delete_permanently_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Delete messages for good
+        """Delete messages for good.
 
         Deletes messages from the inbox or those sent. A policy may keep them for administrators. The caller must be
         the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
@@ -570,7 +465,7 @@ class Mail(Resource):
     def expand_distribution_list(
         self, *, email: str, expand: bool | Omit = OMIT, email_id: str | Omit = OMIT
     ) -> DistributionList:
-        """Expand a distribution list
+        """Expand a distribution list.
 
         Tells whether an address is a distribution list, and who is on it. Source: `GET
         /rest/mail/actions/distributionList`, scope `GET/mail/*`.
@@ -589,7 +484,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
     def mark_read(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
-        """Mark messages as read
+        """Mark messages as read.
 
         Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
         /rest/mail/actions/read`, scope `PATCH/mail/*`.
@@ -608,7 +503,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_MARK_READ, locals())
 
     def recover_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
-        """Recover messages
+        """Recover messages.
 
         Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
         /rest/mail/actions/recover`, scope `PATCH/mail/*`.
@@ -631,17 +526,17 @@ class Mail(Resource):
         *,
         to: Sequence[str],
         subject: str,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files by mail
+        """Ask for files by mail.
 
         Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
         /rest/mail/actions/requestFile`, scope `POST/mail/*`.
@@ -649,17 +544,15 @@ class Mail(Resource):
         Args:
             to: Addresses of the recipients.
             subject: Its subject; at most 998 characters.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             body: Its text.
             expire: When the request expires; 0 or None for never.
             file_limit: How many files may be sent at most.
             require_auth: Whether people must sign in to upload.
             return_receipts: Addresses of those who are told when it is read.
             shared_mailbox_id: The shared mailbox to send from.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The request, or nothing.
@@ -676,9 +569,6 @@ class Mail(Resource):
     def send(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         to: Sequence[str] | Omit = OMIT,
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
@@ -703,18 +593,16 @@ class Mail(Resource):
         notify_expired: bool | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
         tracking_access: Sequence[str] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Send a message
+        """Send a message.
 
         Sends a message with files, or keeps it as a draft. Needs a profile that may send mail. Source: `POST
         /rest/mail/actions/sendFile`, scope `POST/mail/*`.
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
             bcc: Addresses of those who get a copy that the others do not see.
@@ -741,6 +629,9 @@ class Mail(Resource):
             notify_expired: Whether the sender is told when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Addresses of those who may follow what happens to it.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The message.
@@ -759,7 +650,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_SEND, locals())
 
     def trash_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
-        """Move messages to the trash
+        """Move messages to the trash.
 
         Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
@@ -778,7 +669,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_TRASH_MANY, locals())
 
     def mark_unread(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
-        """Mark messages as unread
+        """Mark messages as unread.
 
         Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
         /rest/mail/actions/unread`, scope `PATCH/mail/*`.
@@ -797,7 +688,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_MARK_UNREAD, locals())
 
     def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
-        """Withdraw messages
+        """Withdraw messages.
 
         Ends the recipients' access to the files of messages; the messages stay, and so do the files until they
         expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
@@ -819,26 +710,24 @@ class Mail(Resource):
         self,
         mail_id: str,
         *,
+        print_flag: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
-        print_flag: bool | Omit = OMIT,
     ) -> Email:
-        """Read a message
+        """Read a message.
 
         Reads a message: subject, sender, recipients, text and what `with` asks for. Source: `GET
         /rest/mail/{mail_id}`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            print_flag: Whether the message is read for printing, which the appliance records.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
-            print_flag: Whether the message is read for printing, which the appliance records.
 
         Returns:
             The message.
@@ -849,7 +738,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_GET, locals())
 
     def delete(self, mail_id: str) -> None:
-        """Delete a draft
+        """Delete a draft.
 
         Deletes a draft. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
 
@@ -866,9 +755,6 @@ class Mail(Resource):
         self,
         mail_id: str,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         to: Sequence[str] | Omit = OMIT,
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
@@ -893,19 +779,17 @@ class Mail(Resource):
         notify_expired: bool | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
         tracking_access: Sequence[str] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Change and send a draft
+        """Change and send a draft.
 
         Changes a draft and sends it. Needs a profile that may send mail. Source: `PUT
         /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             to: Addresses of the recipients.
             cc: Addresses of those who get a copy.
             bcc: Addresses of those who get a copy that the others do not see.
@@ -932,6 +816,9 @@ class Mail(Resource):
             notify_expired: Whether the sender is told when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
             tracking_access: Addresses of those who may follow what happens to it.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The message.
@@ -951,24 +838,17 @@ class Mail(Resource):
         return self._caller.call(MAIL_SEND_DRAFT, locals())
 
     def send_tracking_report(
-        self,
-        mail_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mail_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Send a tracking report
+        """Send a tracking report.
 
         Sends the caller a report of what happened to a message. Needs the sender, with tracking on. Source: `POST
         /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Raises:
@@ -978,7 +858,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
     def withdraw_files(self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT) -> None:
-        """Withdraw files of a message
+        """Withdraw files of a message.
 
         Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
         Copies that somebody forwarded are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`,
@@ -996,7 +876,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
-        """Read a message's package
+        """Read a message's package.
 
         Reads about the package that holds the attachments of a message. Source: `GET
         /rest/mail/{mail_id}/packages`, scope `GET/mail/*`.
@@ -1017,32 +897,30 @@ class Mail(Resource):
         self,
         mail_id: str,
         *,
+        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
+        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
-        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
     ) -> Page[Recipient]:
-        """List recipients
+        """List recipients.
 
         Lists whom a message went to. The caller must be the sender or a recipient. Source: `GET
         /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            order_by: What to order by, and which way.
+            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            order_by: What to order by, and which way.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
 
         Returns:
             A page of `Recipient` that iterates over all items, fetching further pages as needed.
@@ -1053,7 +931,7 @@ class Mail(Resource):
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
     def scan_status(self, mail_id: str) -> None:
-        """Ask whether a message is safe
+        """Ask whether a message is safe.
 
         Tells whether a message and its attachments passed the virus, DLP and threat scans: an empty answer means
         that they did. The caller must be the sender or a recipient. Source: `GET /rest/mail/{mail_id}/scanStatus`,
@@ -1069,7 +947,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_SCAN_STATUS, locals())
 
     def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
-        """Change who may follow
+        """Change who may follow.
 
         Sets who may follow what happens to a message. Needs the sender, with tracking on. Source: `PUT
         /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
@@ -1085,7 +963,7 @@ class Mail(Resource):
         return self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     def stop_tracking(self, mail_id: str) -> None:
-        """Stop following a message
+        """Stop following a message.
 
         Gives up the caller's own right to follow a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
         scope `DELETE/mail/*`.
@@ -1116,12 +994,6 @@ class AsyncMail(AsyncResource):
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        deleted: bool = False,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         sender_id: str | Omit = OMIT,
         sender_id_in: Sequence[str] | Omit = OMIT,
         is_recipient: bool | Omit = OMIT,
@@ -1151,178 +1023,48 @@ class AsyncMail(AsyncResource):
         web_form_id: str | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[Email]:
-        """List messages
-
-        Lists the messages of the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
-        `GET/mail/*`.
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            is_recipient: Only messages that the caller received, or only the rest.
-            read: Only messages that the caller has read, or only the rest.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            bucket: Only messages that lie here.
-            return_custom_web_form: Whether to count messages made with a web form in.
-            custom_web_form_only: Whether to list only messages made with a web form.
-            tracking_only: Whether to list only messages that the caller may follow.
-            approval_request_only: Whether to list only messages that ask for an approval.
-            web_form_id: Only messages made with this web form.
-            order_by: What to order by, and which way.
-            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
-
-        Returns:
-            A page of `Email` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List messages. See `Mail.list`."""
         return self._caller.page(MAIL_LIST, Email, locals())
 
     async def delete_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Delete drafts
-
-        Deletes up to 100 drafts. Source: `DELETE /rest/mail`, scope `DELETE/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            What became of each, where some failed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
-        """
+        """Delete drafts. See `Mail.delete_many`."""
         return await self._caller.call(MAIL_DELETE_MANY, locals())
 
     async def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
-        """Count messages
-
-        Tells how many messages lie where. Source: `GET /rest/mail/actions/counters`, scope `GET/mail/*`.
-
-        Args:
-            return_custom_web_form: Whether to count messages made with a web form in.
-
-        Returns:
-            The mail counters.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Count messages. See `Mail.counters`."""
         return await self._caller.call(MAIL_COUNTERS, locals())
 
     async def delete_permanently_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Delete messages for good
-
-        Deletes messages from the inbox or those sent. A policy may keep them for administrators. The caller must be
-        the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
-        """
+        """Delete messages for good. See `Mail.delete_permanently_many`."""
         return await self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
 
     async def expand_distribution_list(
         self, *, email: str, expand: bool | Omit = OMIT, email_id: str | Omit = OMIT
     ) -> DistributionList:
-        """Expand a distribution list
-
-        Tells whether an address is a distribution list, and who is on it. Source: `GET
-        /rest/mail/actions/distributionList`, scope `GET/mail/*`.
-
-        Args:
-            email: The address of the list.
-            expand: Whether to answer with the addresses on the list.
-            email_id: Only people on the list who got this message.
-
-        Returns:
-            The list.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Expand a distribution list. See `Mail.expand_distribution_list`."""
         return await self._caller.call(MAIL_EXPAND_DISTRIBUTION_LIST, locals())
 
     async def mark_read(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Mark messages as read
-
-        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/read`, scope `PATCH/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
-        """
+        """Mark messages as read. See `Mail.mark_read`."""
         return await self._caller.call(MAIL_MARK_READ, locals())
 
     async def recover_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Recover messages
-
-        Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/recover`, scope `PATCH/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_NOT_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED; 410 ERR_ENTITY_DELETED_PERMANENTLY.
-        """
+        """Recover messages. See `Mail.recover_many`."""
         return await self._caller.call(MAIL_RECOVER_MANY, locals())
 
     async def request_files(
@@ -1330,54 +1072,22 @@ class AsyncMail(AsyncResource):
         *,
         to: Sequence[str],
         subject: str,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         body: str | Omit = OMIT,
         expire: datetime | Literal[0] | None | Omit = OMIT,
         file_limit: int | Omit = OMIT,
         require_auth: bool | Omit = OMIT,
         return_receipts: Sequence[str] | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files by mail
-
-        Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
-        /rest/mail/actions/requestFile`, scope `POST/mail/*`.
-
-        Args:
-            to: Addresses of the recipients.
-            subject: Its subject; at most 998 characters.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            body: Its text.
-            expire: When the request expires; 0 or None for never.
-            file_limit: How many files may be sent at most.
-            require_auth: Whether people must sign in to upload.
-            return_receipts: Addresses of those who are told when it is read.
-            shared_mailbox_id: The shared mailbox to send from.
-
-        Returns:
-            The request, or nothing.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_INPUT_EMAIL_IS_DISTRIBUTION_LIST, ERR_LICENSE_MAX_USERS_COUNT_REACHED,
-                ERR_SYSTEM_REQUEST_FILE_DISABLED, ERR_USER_HAS_NO_USER_TYPE,
-                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_TYPE_NO_ACCESS; 422 ERR_INPUT_HYPERLINK,
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
-        """
+        """Ask for files by mail. See `Mail.request_files`."""
         return await self._caller.call(MAIL_REQUEST_FILES, locals())
 
     async def send(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         to: Sequence[str] | Omit = OMIT,
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
@@ -1402,176 +1112,50 @@ class AsyncMail(AsyncResource):
         notify_expired: bool | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
         tracking_access: Sequence[str] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Send a message
-
-        Sends a message with files, or keeps it as a draft. Needs a profile that may send mail. Source: `POST
-        /rest/mail/actions/sendFile`, scope `POST/mail/*`.
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            to: Addresses of the recipients.
-            cc: Addresses of those who get a copy.
-            bcc: Addresses of those who get a copy that the others do not see.
-            files: Files to attach; their identifiers.
-            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
-                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
-                whoever is signed in.
-            expire: When the message expires; 0 or None for never.
-            draft: Whether to keep it as a draft instead of sending it.
-            preview: Whether recipients may only view the files.
-            watermark: Text that is laid over previews.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
-            self_copy: Whether the sender gets a copy.
-            include_fingerprint: Whether the message lists hashes of its files.
-            parent_email_id: The message that this one answers or forwards.
-            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
-            return_receipts: Addresses of those who are told when it is read.
-            type_: How the message came about.
-            uploading: Whether attachments are still on their way; the message then waits as a draft.
-            body: Its text.
-            subject: Its subject; at most 998 characters.
-            web_form_id: The web form that was filled in.
-            web_form_fields: What was filled into the web form.
-            notify_expired: Whether the sender is told when the files expire.
-            shared_mailbox_id: The shared mailbox to send from.
-            tracking_access: Addresses of those who may follow what happens to it.
-
-        Returns:
-            The message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT, ERR_ENTITY_IS_SECURE_FOLDER,
-                ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED, ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED, ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED,
-                ERR_PROFILE_RETURN_RECEIPT_DISABLED, ERR_PROFILE_RETURN_RECEIPT_ENABLED,
-                ERR_PROFILE_SECURE_EMAIL_DISABLED, ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
-                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
-                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
-                ERR_INVALID_PARAMETER.
-        """
+        """Send a message. See `Mail.send`."""
         return await self._caller.call(MAIL_SEND, locals())
 
     async def trash_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Move messages to the trash
-
-        Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
-        Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED.
-        """
+        """Move messages to the trash. See `Mail.trash_many`."""
         return await self._caller.call(MAIL_TRASH_MANY, locals())
 
     async def mark_unread(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Mark messages as unread
-
-        Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/unread`, scope `PATCH/mail/*`.
-
-        Args:
-            mail_ids: Identifiers of the messages.
-            partial_success: Whether to go on with the rest when some fail.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
-        """
+        """Mark messages as unread. See `Mail.mark_unread`."""
         return await self._caller.call(MAIL_MARK_UNREAD, locals())
 
     async def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
-        """Withdraw messages
-
-        Ends the recipients' access to the files of messages; the messages stay, and so do the files until they
-        expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
-
-        Args:
-            ids: The messages to withdraw.
-
-        Returns:
-            Nothing, or what became of each.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_IS_NOT_COMPLETED, ERR_ACCESS_NOT_SENDER,
-                ERR_MAIL_BODY_UNSECURED, ERR_ENTITY_IS_EMAIL_CONTENT.
-        """
+        """Withdraw messages. See `Mail.withdraw_many`."""
         return await self._caller.call(MAIL_WITHDRAW_MANY, locals())
 
     async def get(
         self,
         mail_id: str,
         *,
+        print_flag: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
-        print_flag: bool | Omit = OMIT,
     ) -> Email:
-        """Read a message
-
-        Reads a message: subject, sender, recipients, text and what `with` asks for. Source: `GET
-        /rest/mail/{mail_id}`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            print_flag: Whether the message is read for printing, which the appliance records.
-
-        Returns:
-            The message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a message. See `Mail.get`."""
         return await self._caller.call(MAIL_GET, locals())
 
     async def delete(self, mail_id: str) -> None:
-        """Delete a draft
-
-        Deletes a draft. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_EMAIL_IS_SENT, ERR_PROFILE_MAIL_DISABLED, ERR_ENTITY_DELETED.
-        """
+        """Delete a draft. See `Mail.delete`."""
         return await self._caller.call(MAIL_DELETE, locals())
 
     async def send_draft(
         self,
         mail_id: str,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         to: Sequence[str] | Omit = OMIT,
         cc: Sequence[str] | Omit = OMIT,
         bcc: Sequence[str] | Omit = OMIT,
@@ -1596,212 +1180,55 @@ class AsyncMail(AsyncResource):
         notify_expired: bool | Omit = OMIT,
         shared_mailbox_id: str | Omit = OMIT,
         tracking_access: Sequence[str] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Change and send a draft
-
-        Changes a draft and sends it. Needs a profile that may send mail. Source: `PUT
-        /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            to: Addresses of the recipients.
-            cc: Addresses of those who get a copy.
-            bcc: Addresses of those who get a copy that the others do not see.
-            files: Files to attach; their identifiers.
-            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
-                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
-                whoever is signed in.
-            expire: When the message expires; 0 or None for never.
-            draft: Whether to keep it as a draft instead of sending it.
-            preview: Whether recipients may only view the files.
-            watermark: Text that is laid over previews.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
-            self_copy: Whether the sender gets a copy.
-            include_fingerprint: Whether the message lists hashes of its files.
-            parent_email_id: The message that this one answers or forwards.
-            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
-            return_receipts: Addresses of those who are told when it is read.
-            type_: How the message came about.
-            uploading: Whether attachments are still on their way; the message then waits as a draft.
-            body: Its text.
-            subject: Its subject; at most 998 characters.
-            web_form_id: The web form that was filled in.
-            web_form_fields: What was filled into the web form.
-            notify_expired: Whether the sender is told when the files expire.
-            shared_mailbox_id: The shared mailbox to send from.
-            tracking_access: Addresses of those who may follow what happens to it.
-
-        Returns:
-            The message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_EMAIL_NOT_DRAFT, ERR_ENTITY_IS_DELETED_ATTACHMENT,
-                ERR_ENTITY_IS_SECURE_FOLDER, ERR_INPUT_EMAIL_WITH_NO_RECIPIENTS_NOT_ALLOWED,
-                ERR_INPUT_SECURE_BODY_WITH_NO_AUTH_NOT_ALLOWED, ERR_PROFILE_INCLUDE_FINGERPRINT_DISABLED,
-                ERR_PROFILE_INCLUDE_FINGERPRINT_ENABLED, ERR_PROFILE_RETURN_RECEIPT_DISABLED,
-                ERR_PROFILE_RETURN_RECEIPT_ENABLED, ERR_PROFILE_SECURE_EMAIL_DISABLED,
-                ERR_PROFILE_SELF_COPY_DISABLED, ERR_PROFILE_SELF_COPY_ENABLED,
-                ERR_PROFILE_SEND_FILE_EXTERNAL_DISABLED, ERR_USER_HAS_NO_USER_TYPE, ERR_USER_TYPE_NO_ACCESS; 422
-                ERR_INPUT_EXCEEDS_MAX_VALUE, ERR_INPUT_HYPERLINK, ERR_INPUT_INVALID_DATE, ERR_INPUT_PAST_DATE,
-                ERR_INVALID_PARAMETER, ERR_HEP_VALIDATION_BLOCK.
-        """
+        """Change and send a draft. See `Mail.send_draft`."""
         return await self._caller.call(MAIL_SEND_DRAFT, locals())
 
     async def send_tracking_report(
-        self,
-        mail_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mail_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Send a tracking report
-
-        Sends the caller a report of what happened to a message. Needs the sender, with tracking on. Source: `POST
-        /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER.
-        """
+        """Send a tracking report. See `Mail.send_tracking_report`."""
         return await self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
     async def withdraw_files(
         self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT
     ) -> None:
-        """Withdraw files of a message
-
-        Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
-        Copies that somebody forwarded are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`,
-        scope `POST/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            ids: Identifiers of the attachments.
-            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_DELETED_ATTACHMENT; 422 ERR_INVALID_PARAMETER.
-        """
+        """Withdraw files of a message. See `Mail.withdraw_files`."""
         return await self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     async def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
-        """Read a message's package
-
-        Reads about the package that holds the attachments of a message. Source: `GET
-        /rest/mail/{mail_id}/packages`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-
-        Returns:
-            The package.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read a message's package. See `Mail.package`."""
         return await self._caller.call(MAIL_PACKAGE, locals())
 
     def list_recipients(
         self,
         mail_id: str,
         *,
+        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
+        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
-        order_by: Literal["id:asc", "id:desc", "type:asc", "type:desc"] | Omit = OMIT,
-        type_: Sequence[Literal[0, 1, 2]] | Omit = OMIT,
     ) -> AsyncPage[Recipient]:
-        """List recipients
-
-        Lists whom a message went to. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            order_by: What to order by, and which way.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-
-        Returns:
-            A page of `Recipient` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List recipients. See `Mail.list_recipients`."""
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
     async def scan_status(self, mail_id: str) -> None:
-        """Ask whether a message is safe
-
-        Tells whether a message and its attachments passed the virus, DLP and threat scans: an empty answer means
-        that they did. The caller must be the sender or a recipient. Source: `GET /rest/mail/{mail_id}/scanStatus`,
-        scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_EMAIL_IS_DRAFT, ERR_ENTITY_EMAIL_SCANNING, ERR_ENTITY_EMAIL_SCANNING_DISALLOWED.
-        """
+        """Ask whether a message is safe. See `Mail.scan_status`."""
         return await self._caller.call(MAIL_SCAN_STATUS, locals())
 
     async def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
-        """Change who may follow
-
-        Sets who may follow what happens to a message. Needs the sender, with tracking on. Source: `PUT
-        /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            tracking_access: Addresses of those who may follow what happens to it, in place of those before.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_NOT_INTERNAL_DOMAIN, ERR_INSUFFICIENT_TRACKING_PERMISSIONS.
-        """
+        """Change who may follow. See `Mail.update_settings`."""
         return await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     async def stop_tracking(self, mail_id: str) -> None:
-        """Stop following a message
-
-        Gives up the caller's own right to follow a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
-        scope `DELETE/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED.
-        """
+        """Stop following a message. See `Mail.stop_tracking`."""
         return await self._caller.call(MAIL_STOP_TRACKING, locals())
 
     @property

@@ -33,18 +33,8 @@ from kiteworks_runtime.transfers import (
     UploadSource,
 )
 
-from .._parameters import (
-    ATTACHMENT_ID,
-    ATTACHMENT_IDS,
-    BYTE_RANGE,
-    LIMIT,
-    MAIL_ID,
-    MAIL_REF,
-    MODE,
-    OFFSET,
-    RETURN_ENTITY,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Attachment
 from ..models.dli import AttachmentList, Preview
 from ..models.files import File
@@ -71,21 +61,19 @@ MAIL_ATTACHMENTS_LIST_SENT: Operation[SentAttachmentList] = Operation(
     "/rest/mail/attachments",
     result=SentAttachmentList,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("bucket", str, "bucket"),
         Query("order_by", ListSentOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_WITHDRAW_MANY: Operation[None] = Operation(
     "mail.attachments.withdraw_many",
     "DELETE",
     "/rest/mail/attachments",
     result=NoneType,
-    arguments=(ATTACHMENT_IDS,),
-    scopes=("DELETE/mail/*",),
+    arguments=(shared.ATTACHMENT_IDS,),
 )
 MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     "mail.attachments.copy",
@@ -93,30 +81,23 @@ MAIL_ATTACHMENTS_COPY: Operation[File] = Operation(
     "/rest/mail/{mail_id}/actions/copy",
     result=File,
     arguments=(
-        MAIL_ID,
-        ATTACHMENT_IDS,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
+        shared.MAIL_ID,
+        shared.ATTACHMENT_IDS,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
         Body("destination_folder_id", str, "destinationFolderId", required=True),
         Body("add_version", bool, "addVersion"),
     ),
     media_type="application/json",
-    scopes=("POST/mail/*",),
 )
 MAIL_ATTACHMENTS_LIST: Operation[AttachmentList] = Operation(
     "mail.attachments.list",
     "GET",
     "/rest/mail/{mail_id}/attachments",
     result=AttachmentList,
-    arguments=(
-        MAIL_ID,
-        LIMIT,
-        OFFSET,
-        MAIL_REF,
-    ),
+    arguments=(shared.MAIL_ID, shared.LIMIT, shared.OFFSET, shared.MAIL_REF),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
     "mail.attachments.download_zip",
@@ -124,15 +105,14 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
     "/rest/mail/{mail_id}/attachments/actions/zip",
     result=NoneType,
     arguments=(
-        MAIL_ID,
+        shared.MAIL_ID,
         Query("name", str, "name"),
-        MAIL_REF,
-        MODE,
+        shared.MAIL_REF,
+        shared.MODE,
         Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
         Query("username", str, "username"),
         Query("utc_offset", int, "utcOffset"),
     ),
-    scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "mail.attachments.zip_status",
@@ -140,54 +120,39 @@ MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "/rest/mail/{mail_id}/attachments/actions/zipStatus",
     result=NoneType,
     arguments=(
-        MAIL_ID,
-        MAIL_REF,
-        MODE,
+        shared.MAIL_ID,
+        shared.MAIL_REF,
+        shared.MODE,
         Query("attachment_id_in", Sequence[str], "attachmentId:in", required=True),
     ),
-    scopes=("GET/mail/*",),
 )
 MAIL_ATTACHMENTS_DOWNLOAD_REPORT: Operation[AttachmentDownloadReport] = Operation(
     "mail.attachments.download_report",
     "GET",
     "/rest/mail/{mail_id}/attachments/report",
     result=AttachmentDownloadReport,
-    arguments=(MAIL_ID,),
-    scopes=("GET/mail/*",),
+    arguments=(shared.MAIL_ID,),
 )
 MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     "mail.attachments.export_report_csv",
     "GET",
     "/rest/mail/{mail_id}/attachments/reportCsv",
     result=NoneType,
-    arguments=(MAIL_ID,),
-    scopes=("GET/mail/*",),
+    arguments=(shared.MAIL_ID,),
 )
 MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
     "mail.attachments.get",
     "GET",
     "/rest/mail/{mail_id}/attachments/{attachment_id}",
     result=Attachment,
-    arguments=(
-        MAIL_ID,
-        ATTACHMENT_ID,
-        MAIL_REF,
-    ),
-    scopes=("GET/mail/*",),
+    arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF),
 )
 MAIL_ATTACHMENTS_DOWNLOAD: Operation[None] = Operation(
     "mail.attachments.download",
     "GET",
     "/rest/mail/{mail_id}/attachments/{attachment_id}/content",
     result=NoneType,
-    arguments=(
-        MAIL_ID,
-        ATTACHMENT_ID,
-        MAIL_REF,
-        MODE,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/mail/*",),
+    arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF, shared.MODE, shared.BYTE_RANGE),
     about=MAIL_ATTACHMENTS_GET,
 )
 MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
@@ -195,13 +160,7 @@ MAIL_ATTACHMENTS_PREVIEW: Operation[Preview] = Operation(
     "GET",
     "/rest/mail/{mail_id}/attachments/{attachment_id}/preview",
     result=Preview,
-    arguments=(
-        MAIL_ID,
-        ATTACHMENT_ID,
-        MAIL_REF,
-        MODE,
-    ),
-    scopes=("GET/mail/*",),
+    arguments=(shared.MAIL_ID, shared.ATTACHMENT_ID, shared.MAIL_REF, shared.MODE),
 )
 
 
@@ -211,21 +170,21 @@ class MailAttachments(Resource):
     def list_sent(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         bucket: str | Omit = OMIT,
         order_by: ListSentOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[SentAttachment]:
-        """List attachments I sent
+        """List attachments I sent.
 
         Lists the attachments of all messages that the caller sent or drafted. Source: `GET /rest/mail/attachments`,
         scope `GET/mail/*`.
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             bucket: Only messages that lie here.
             order_by: What to order by, and which way.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
@@ -236,7 +195,7 @@ class MailAttachments(Resource):
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
     def withdraw_many(self, ids: str | Sequence[str]) -> None:
-        """Withdraw attachments
+        """Withdraw attachments.
 
         Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
@@ -255,12 +214,12 @@ class MailAttachments(Resource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
+        add_version: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_version: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Save attachments to a folder
+        """Save attachments to a folder.
 
         Copies attachments into a folder. Needs the `file_copy` permission on them and `file_add` on the folder.
         Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
@@ -269,12 +228,10 @@ class MailAttachments(Resource):
             mail_id: Identifier of the message.
             ids: Identifiers of the attachments.
             destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             add_version: Whether a file of the same name gets a version; true unless told otherwise.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             The files.
@@ -290,7 +247,7 @@ class MailAttachments(Resource):
     def list(
         self, mail_id: str, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT, ref: str | Omit = OMIT
     ) -> Page[Attachment]:
-        """List attachments
+        """List attachments.
 
         Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
         /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
@@ -316,13 +273,13 @@ class MailAttachments(Resource):
         *,
         attachment_id_in: Sequence[str],
         name: str | Omit = OMIT,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download attachments as an archive
+        """Download attachments as an archive.
 
         Reads attachments of a message in the inbox or among those sent as one ZIP archive. Source: `GET
         /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
@@ -332,10 +289,10 @@ class MailAttachments(Resource):
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             attachment_id_in: Identifiers of the attachments to put into the archive.
             name: Name of the archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
             username: Address of the user who asks for the archive.
             utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            ref: The reference that came with the message. Whoever reads without signing in needs it.
+            mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
         Returns:
@@ -353,27 +310,20 @@ class MailAttachments(Resource):
         *,
         attachment_id_in: Sequence[str],
         name: str | Omit = OMIT,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
         """Download attachments as an archive: the bytes, piece by piece.
 
         As `download_zip`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            mail_id: Identifier of the message.
-            attachment_id_in: Identifiers of the attachments to put into the archive.
-            name: Name of the archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            username: Address of the user who asks for the archive.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_zip`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -384,14 +334,9 @@ class MailAttachments(Resource):
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, locals(), options)
 
     def zip_status(
-        self,
-        mail_id: str,
-        *,
-        attachment_id_in: Sequence[str],
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mail_id: str, *, attachment_id_in: Sequence[str], ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Ask whether attachments are safe
+        """Ask whether attachments are safe.
 
         Tells whether attachments passed the scans, before `mail.attachments.download_zip` is called: an empty
         answer means that all did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
@@ -409,7 +354,7 @@ class MailAttachments(Resource):
         return self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     def download_report(self, mail_id: str) -> AttachmentDownloadReport:
-        """Read a download report
+        """Read a download report.
 
         Lists what happened to the attachments of a message: who viewed, downloaded or copied them, and when.
         Source: `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
@@ -428,7 +373,7 @@ class MailAttachments(Resource):
     def export_report_csv(
         self, mail_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Export a download report
+        """Export a download report.
 
         Reads what happened to the attachments of a message as CSV. Source: `GET
         /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
@@ -452,11 +397,10 @@ class MailAttachments(Resource):
 
         As `export_report_csv`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            mail_id: Identifier of the message.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `export_report_csv`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -467,7 +411,7 @@ class MailAttachments(Resource):
         return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
 
     def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
-        """Read about an attachment
+        """Read about an attachment.
 
         Reads name, size and state of an attachment. The caller must be the sender or a recipient. Source: `GET
         /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
@@ -492,11 +436,11 @@ class MailAttachments(Resource):
         target: DownloadTarget,
         *,
         ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an attachment
+        """Download an attachment.
 
         Reads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
         scope `GET/mail/*`.
@@ -525,7 +469,7 @@ class MailAttachments(Resource):
         attachment_id: str,
         *,
         ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         byte_range: str | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
@@ -534,15 +478,10 @@ class MailAttachments(Resource):
         As `download`, without a file. A pending scan is waited for.
         A broken connection is gone on with from the last byte. The hash is compared after the last piece.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            mail_id: Identifier of the message.
-            attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -554,15 +493,8 @@ class MailAttachments(Resource):
         """
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
-    def preview(
-        self,
-        mail_id: str,
-        attachment_id: str,
-        *,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Preview:
-        """Read about an attachment's preview
+    def preview(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Preview:
+        """Read about an attachment's preview.
 
         Tells where a preview of an attachment can be had, and whether it carries a watermark. Needs the `view`
         permission. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview`, scope `GET/mail/*`.
@@ -584,7 +516,7 @@ class MailAttachments(Resource):
     def upload(
         self, mail_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> Attachment:
-        """Attach a file of any size
+        """Attach a file of any size.
 
         As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
         /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
@@ -624,42 +556,16 @@ class AsyncMailAttachments(AsyncResource):
     def list_sent(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         bucket: str | Omit = OMIT,
         order_by: ListSentOrderBy | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[SentAttachment]:
-        """List attachments I sent
-
-        Lists the attachments of all messages that the caller sent or drafted. Source: `GET /rest/mail/attachments`,
-        scope `GET/mail/*`.
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            bucket: Only messages that lie here.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `SentAttachment` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List attachments I sent. See `MailAttachments.list_sent`."""
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
     async def withdraw_many(self, ids: str | Sequence[str]) -> None:
-        """Withdraw attachments
-
-        Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
-        Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
-
-        Args:
-            ids: Identifiers of the attachments.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
-        """
+        """Withdraw attachments. See `MailAttachments.withdraw_many`."""
         return await self._caller.call(MAIL_ATTACHMENTS_WITHDRAW_MANY, locals())
 
     async def copy(
@@ -668,58 +574,18 @@ class AsyncMailAttachments(AsyncResource):
         ids: str | Sequence[str],
         *,
         destination_folder_id: str,
+        add_version: bool | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_version: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Save attachments to a folder
-
-        Copies attachments into a folder. Needs the `file_copy` permission on them and `file_add` on the folder.
-        Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            ids: Identifiers of the attachments.
-            destination_folder_id: The folder that takes them.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            add_version: Whether a file of the same name gets a version; true unless told otherwise.
-
-        Returns:
-            The files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
-                ERR_ACCESS_USER, ERR_ENTITY_DELETED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_IS_DELETED_ATTACHMENT,
-                ERR_ENTITY_IS_MY_DIR, ERR_ENTITY_IS_SECURE_FOLDER, ERR_ENTITY_RESTRICTED_EXTENSION,
-                ERR_ENTITY_RESTRICTED_TYPE; 422 ERR_INVALID_PARAMETER.
-        """
+        """Save attachments to a folder. See `MailAttachments.copy`."""
         return await self._caller.call(MAIL_ATTACHMENTS_COPY, locals())
 
     def list(
         self, mail_id: str, *, limit: int | Omit = OMIT, offset: int | Omit = OMIT, ref: str | Omit = OMIT
     ) -> AsyncPage[Attachment]:
-        """List attachments
-
-        Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-
-        Returns:
-            A page of `Attachment` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List attachments. See `MailAttachments.list`."""
         return self._caller.page(MAIL_ATTACHMENTS_LIST, Attachment, locals())
 
     async def download_zip(
@@ -729,35 +595,13 @@ class AsyncMailAttachments(AsyncResource):
         *,
         attachment_id_in: Sequence[str],
         name: str | Omit = OMIT,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download attachments as an archive
-
-        Reads attachments of a message in the inbox or among those sent as one ZIP archive. Source: `GET
-        /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Identifiers of the attachments to put into the archive.
-            name: Name of the archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            username: Address of the user who asks for the archive.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download attachments as an archive. See `MailAttachments.download_zip`."""
         return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, target, locals(), options)
 
     def iter_download_zip(
@@ -766,136 +610,37 @@ class AsyncMailAttachments(AsyncResource):
         *,
         attachment_id_in: Sequence[str],
         name: str | Omit = OMIT,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         username: str | Omit = OMIT,
         utc_offset: int | Omit = OMIT,
+        ref: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download attachments as an archive: the bytes, piece by piece.
-
-        As `download_zip`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id_in: Identifiers of the attachments to put into the archive.
-            name: Name of the archive.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            username: Address of the user who asks for the archive.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Download attachments as an archive. See `MailAttachments.iter_download_zip`."""
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
-        self,
-        mail_id: str,
-        *,
-        attachment_id_in: Sequence[str],
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mail_id: str, *, attachment_id_in: Sequence[str], ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Ask whether attachments are safe
-
-        Tells whether attachments passed the scans, before `mail.attachments.download_zip` is called: an empty
-        answer means that all did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
-        `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id_in: Identifiers of the attachments to ask about.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Ask whether attachments are safe. See `MailAttachments.zip_status`."""
         return await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     async def download_report(self, mail_id: str) -> AttachmentDownloadReport:
-        """Read a download report
-
-        Lists what happened to the attachments of a message: who viewed, downloaded or copied them, and when.
-        Source: `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-
-        Returns:
-            The report.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read a download report. See `MailAttachments.download_report`."""
         return await self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
     async def export_report_csv(
         self, mail_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Export a download report
-
-        Reads what happened to the attachments of a message as CSV. Source: `GET
-        /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Export a download report. See `MailAttachments.export_report_csv`."""
         return await self._caller.download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, target, locals(), options)
 
     def iter_export_report_csv(self, mail_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Export a download report: the bytes, piece by piece.
-
-        As `export_report_csv`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            mail_id: Identifier of the message.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Export a download report. See `MailAttachments.iter_export_report_csv`."""
         return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
 
     async def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
-        """Read about an attachment
-
-        Reads name, size and state of an attachment. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-
-        Returns:
-            The attachment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read about an attachment. See `MailAttachments.get`."""
         return await self._caller.call(MAIL_ATTACHMENTS_GET, locals())
 
     async def download(
@@ -905,31 +650,11 @@ class AsyncMailAttachments(AsyncResource):
         target: DownloadTarget,
         *,
         ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an attachment
-
-        Reads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
-        scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id: Identifier of the attachment.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download an attachment. See `MailAttachments.download`."""
         return await self._caller.download(MAIL_ATTACHMENTS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
@@ -938,84 +663,23 @@ class AsyncMailAttachments(AsyncResource):
         attachment_id: str,
         *,
         ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download an attachment: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        A broken connection is gone on with from the last byte. The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-            TransferError: The connection broke, and meanwhile the content became another.
-        """
+        """Download an attachment. See `MailAttachments.iter_download`."""
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
     async def preview(
-        self,
-        mail_id: str,
-        attachment_id: str,
-        *,
-        ref: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> Preview:
-        """Read about an attachment's preview
-
-        Tells where a preview of an attachment can be had, and whether it carries a watermark. Needs the `view`
-        permission. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview`, scope `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            attachment_id: Identifier of the attachment.
-            ref: The reference that came with the message. Whoever reads without signing in needs it.
-            mode: How much to say of each object.
-
-        Returns:
-            The preview.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read about an attachment's preview. See `MailAttachments.preview`."""
         return await self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
 
     async def upload(
         self, mail_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> Attachment:
-        """Attach a file of any size
-
-        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
-        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
-        `DELETE/uploads/*` or `GET/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
-
-        Returns:
-            The attachment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Attach a file of any size. See `MailAttachments.upload`."""
         from .._workflows import MAIL_ATTACHMENTS_UPLOAD
 
         return await self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)

@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import FILE_IDS, ITEM_ID, LIMIT, MODE, OFFSET, PARTIAL_SUCCESS, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import MobileSyncItem, MobileSyncItemList
 
 MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
@@ -20,25 +21,14 @@ MOBILE_SYNC_ITEMS_CREATE_MANY: Operation[MobileSyncItemList] = Operation(
     "POST",
     "/rest/files/actions/mobileSyncItems",
     result=MobileSyncItemList,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        RETURN_ENTITY,
-        MODE,
-    ),
-    scopes=("POST/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.RETURN_ENTITY, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_DELETE_MANY: Operation[None] = Operation(
     "mobile_sync_items.delete_many",
     "DELETE",
     "/rest/files/actions/mobileSyncItems",
     result=NoneType,
-    arguments=(
-        FILE_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
-    ),
-    scopes=("DELETE/files/*",),
+    arguments=(shared.FILE_IDS, shared.PARTIAL_SUCCESS, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
     "mobile_sync_items.list",
@@ -46,17 +36,16 @@ MOBILE_SYNC_ITEMS_LIST: Operation[MobileSyncItemList] = Operation(
     "/rest/mobileSyncItems",
     result=MobileSyncItemList,
     arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        LIMIT,
-        OFFSET,
+        shared.RETURN_ENTITY,
+        shared.WITH,
+        shared.MODE,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("av_status", Literal["allowed", "disallowed", "scanning"], "avStatus"),
         Query("dlp_status", Literal["allowed", "disallowed", "scanning"], "dlpStatus"),
         Query("order_by", Literal["created:asc", "created:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/mobileSyncItems/*",),
 )
 MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.create",
@@ -64,34 +53,26 @@ MOBILE_SYNC_ITEMS_CREATE: Operation[MobileSyncItem] = Operation(
     "/rest/mobileSyncItems",
     result=MobileSyncItem,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("file_id", str, "fileId", required=True),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/mobileSyncItems/*",),
 )
 MOBILE_SYNC_ITEMS_GET: Operation[MobileSyncItem] = Operation(
     "mobile_sync_items.get",
     "GET",
     "/rest/mobileSyncItems/{item_id}",
     result=MobileSyncItem,
-    arguments=(
-        ITEM_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/mobileSyncItems/*",),
+    arguments=(shared.ITEM_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
 )
 MOBILE_SYNC_ITEMS_DELETE: Operation[None] = Operation(
     "mobile_sync_items.delete",
     "DELETE",
     "/rest/mobileSyncItems/{item_id}",
     result=NoneType,
-    arguments=(ITEM_ID,),
-    scopes=("DELETE/mobileSyncItems/*",),
+    arguments=(shared.ITEM_ID,),
 )
 
 
@@ -104,9 +85,9 @@ class MobileSyncItems(Resource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Keep files on devices
+        """Keep files on devices.
 
         Puts several files on the caller's mobile devices. The answer names them only with `returnEntity`. Source:
         `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
@@ -114,8 +95,7 @@ class MobileSyncItems(Resource):
         Args:
             ids: Identifiers of the files.
             partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
@@ -127,13 +107,9 @@ class MobileSyncItems(Resource):
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
     def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices
+        """Take files off devices.
 
         Takes several files off the caller's mobile devices; the files stay. Source: `DELETE
         /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
@@ -151,31 +127,29 @@ class MobileSyncItems(Resource):
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         av_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
         dlp_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
         order_by: Literal["created:asc", "created:desc"] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[MobileSyncItem]:
-        """List items
+        """List items.
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
         `GET/mobileSyncItems/*` (inferred).
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             av_status: Only files of which the virus scan says this.
             dlp_status: Only files of which data loss prevention says this.
             order_by: What to order by, and which way.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
@@ -187,24 +161,18 @@ class MobileSyncItems(Resource):
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
     def create(
-        self,
-        *,
-        file_id: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_links: bool | Omit = OMIT,
+        self, *, file_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Keep a file on devices
+        """Keep a file on devices.
 
         Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
         `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The item.
@@ -215,24 +183,17 @@ class MobileSyncItems(Resource):
         return self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
     def get(
-        self,
-        item_id: int | str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, item_id: int | str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Read about an item
+        """Read about an item.
 
         Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
         `GET/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -245,7 +206,7 @@ class MobileSyncItems(Resource):
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
     def delete(self, item_id: int | str) -> None:
-        """Take an item off devices
+        """Take an item off devices.
 
         Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
         /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
@@ -273,158 +234,46 @@ class AsyncMobileSyncItems(AsyncResource):
         *,
         partial_success: bool | Omit = OMIT,
         return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Keep files on devices
-
-        Puts several files on the caller's mobile devices. The answer names them only with `returnEntity`. Source:
-        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-
-        Returns:
-            The new items.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_ENTITY_EXISTS.
-        """
+        """Keep files on devices. See `MobileSyncItems.create_many`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
     async def delete_many(
-        self,
-        ids: str | Sequence[str],
-        *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices
-
-        Takes several files off the caller's mobile devices; the files stay. Source: `DELETE
-        /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
-
-        Args:
-            ids: Identifiers of the files.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Take files off devices. See `MobileSyncItems.delete_many`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
     def list(
         self,
         *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         av_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
         dlp_status: Literal["allowed", "disallowed", "scanning"] | Omit = OMIT,
         order_by: Literal["created:asc", "created:desc"] | Omit = OMIT,
+        return_entity: bool = True,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[MobileSyncItem]:
-        """List items
-
-        Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
-        `GET/mobileSyncItems/*` (inferred).
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            av_status: Only files of which the virus scan says this.
-            dlp_status: Only files of which data loss prevention says this.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `MobileSyncItem` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
-        """
+        """List items. See `MobileSyncItems.list`."""
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
     async def create(
-        self,
-        *,
-        file_id: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        add_links: bool | Omit = OMIT,
+        self, *, file_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Keep a file on devices
-
-        Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
-        `POST/mobileSyncItems/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The item.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Keep a file on devices. See `MobileSyncItems.create`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
     async def get(
-        self,
-        item_id: int | str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, item_id: int | str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Read about an item
-
-        Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
-        `GET/mobileSyncItems/*` (inferred).
-
-        Args:
-            item_id: Identifier of the mobile sync item.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The item.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_SYSTEM_TENANT_SUSPENDED, ERR_ACCESS_USER, ERR_ENTITY_DELETED; 422 ERR_LICENSE_EXPIRED.
-        """
+        """Read about an item. See `MobileSyncItems.get`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
     async def delete(self, item_id: int | str) -> None:
-        """Take an item off devices
-
-        Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
-
-        Args:
-            item_id: Identifier of the mobile sync item.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Take an item off devices. See `MobileSyncItems.delete`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
     @property

@@ -4,31 +4,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import METRIC_NAME, NODE_ID
+from .. import _parameters as shared
+from .._parameters import MetricName
 from ..models.node_health import NodeHealthStatus, NodeMetrics
 
 NODE_HEALTH_STATUS: Operation[NodeHealthStatus] = Operation(
-    "node_health.status",
-    "GET",
-    "/rest/nodeHealth/status",
-    result=NodeHealthStatus,
-    scopes=("GET/nodeHealth/*",),
+    "node_health.status", "GET", "/rest/nodeHealth/status", result=NodeHealthStatus
 )
 NODE_HEALTH_METRICS: Operation[NodeMetrics] = Operation(
     "node_health.metrics",
     "GET",
     "/rest/nodeHealth/{node_id}/metrics/{metric_name}",
     result=NodeMetrics,
-    arguments=(
-        NODE_ID,
-        METRIC_NAME,
-    ),
-    scopes=("GET/nodeHealth/*",),
+    arguments=(shared.NODE_ID, shared.METRIC_NAME),
 )
 
 
@@ -36,7 +27,7 @@ class NodeHealth(Resource):
     """How the nodes of the appliance are doing; for monitoring."""
 
     def status(self) -> NodeHealthStatus:
-        """Read a node's health
+        """Read a node's health.
 
         Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
         addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
@@ -50,14 +41,8 @@ class NodeHealth(Resource):
         """
         return self._caller.call(NODE_HEALTH_STATUS, locals())
 
-    def metrics(
-        self,
-        node_id: str,
-        metric_name: Literal[
-            "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
-        ],
-    ) -> NodeMetrics:
-        """Read a node's metrics
+    def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
+        """Read a node's metrics.
 
         Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
         administrator with access to System Services. Source: `GET
@@ -86,44 +71,11 @@ class AsyncNodeHealth(AsyncResource):
     """How the nodes of the appliance are doing; for monitoring."""
 
     async def status(self) -> NodeHealthStatus:
-        """Read a node's health
-
-        Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
-        addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
-        `GET/nodeHealth/*` (inferred).
-
-        Returns:
-            The health.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 500 ERR_INTERNAL_SERVER_ERROR.
-        """
+        """Read a node's health. See `NodeHealth.status`."""
         return await self._caller.call(NODE_HEALTH_STATUS, locals())
 
-    async def metrics(
-        self,
-        node_id: str,
-        metric_name: Literal[
-            "allMetrics", "diskSpace", "jobqueued", "kwDatabase", "mailQueues", "sftp", "systemResources", "webRequests"
-        ],
-    ) -> NodeMetrics:
-        """Read a node's metrics
-
-        Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
-        administrator with access to System Services. Source: `GET
-        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
-
-        Args:
-            node_id: Identifier of the node.
-            metric_name: Which metrics to read.
-
-        Returns:
-            The figures.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER; 500
-                ERR_INTERNAL_SERVER_ERROR.
-        """
+    async def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
+        """Read a node's metrics. See `NodeHealth.metrics`."""
         return await self._caller.call(NODE_HEALTH_METRICS, locals())
 
     @property

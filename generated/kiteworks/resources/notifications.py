@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, MODE, OBJECT_ID, OFFSET, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.folders import Notification
 from ..models.notifications import NotificationList
 
@@ -33,10 +34,10 @@ NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
     "/rest/notifications",
     result=NotificationList,
     arguments=(
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("user_id", str, "userId"),
         Query("user_id_in", Sequence[str], "userId:in"),
         Query("object_id", str, "objectId"),
@@ -46,15 +47,9 @@ NOTIFICATIONS_LIST: Operation[NotificationList] = Operation(
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/notifications/*",),
 )
 NOTIFICATIONS_DELETE: Operation[None] = Operation(
-    "notifications.delete",
-    "DELETE",
-    "/rest/notifications/{object_id}",
-    result=NoneType,
-    arguments=(OBJECT_ID,),
-    scopes=("DELETE/notifications/*",),
+    "notifications.delete", "DELETE", "/rest/notifications/{object_id}", result=NoneType, arguments=(shared.OBJECT_ID,)
 )
 
 
@@ -64,10 +59,6 @@ class Notifications(Resource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         object_id: str | Omit = OMIT,
@@ -75,18 +66,17 @@ class Notifications(Resource):
         file_added: bool | Omit = OMIT,
         comment_added: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Notification]:
-        """List subscriptions
+        """List subscriptions.
 
         Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
         `GET/notifications/*` (inferred).
 
         Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             user_id: Only where the user is this.
             user_id_in: Only where the user is one of these.
             object_id: Only where the folder is this.
@@ -94,6 +84,10 @@ class Notifications(Resource):
             file_added: Only subscriptions to new files, or only the rest.
             comment_added: Only subscriptions to new comments, or only the rest.
             order_by: What to order by, and which way.
+            offset: How many items to skip.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Notification` that iterates over all items, fetching further pages as needed.
@@ -104,7 +98,7 @@ class Notifications(Resource):
         return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
 
     def delete(self, object_id: str) -> None:
-        """Unsubscribe from a folder
+        """Unsubscribe from a folder.
 
         Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
         (inferred).
@@ -129,10 +123,6 @@ class AsyncNotifications(AsyncResource):
     def list(
         self,
         *,
-        offset: int | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         user_id: str | Omit = OMIT,
         user_id_in: Sequence[str] | Omit = OMIT,
         object_id: str | Omit = OMIT,
@@ -140,46 +130,16 @@ class AsyncNotifications(AsyncResource):
         file_added: bool | Omit = OMIT,
         comment_added: bool | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        offset: int | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Notification]:
-        """List subscriptions
-
-        Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
-        `GET/notifications/*` (inferred).
-
-        Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            object_id: Only where the folder is this.
-            object_id_in: Only where the folder is one of these.
-            file_added: Only subscriptions to new files, or only the rest.
-            comment_added: Only subscriptions to new comments, or only the rest.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Notification` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List subscriptions. See `Notifications.list`."""
         return self._caller.page(NOTIFICATIONS_LIST, Notification, locals())
 
     async def delete(self, object_id: str) -> None:
-        """Unsubscribe from a folder
-
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
-        (inferred).
-
-        Args:
-            object_id: Identifier of the object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Unsubscribe from a folder. See `Notifications.delete`."""
         return await self._caller.call(NOTIFICATIONS_DELETE, locals())
 
     @property

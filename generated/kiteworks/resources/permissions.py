@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import COMMENT_ID, FILE_ID, FILE_IDS, FOLDER_ID, MODE, NAME, NAME_CONTAINS, TASK_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.common import Permission
 from ..models.permissions import FilePermissions, FilePermissionsList, PermissionList
 
@@ -79,18 +80,17 @@ PERMISSIONS_LIST_FOR_COMMENT: Operation[PermissionList] = Operation(
     "/rest/permissions/comment/{comment_id}",
     result=PermissionList,
     arguments=(
-        COMMENT_ID,
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
+        shared.COMMENT_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.WITH,
+        shared.MODE,
         Query("id", int | str, "id"),
         Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
     "permissions.list_for_file",
@@ -98,18 +98,17 @@ PERMISSIONS_LIST_FOR_FILE: Operation[PermissionList] = Operation(
     "/rest/permissions/file/{file_id}",
     result=PermissionList,
     arguments=(
-        FILE_ID,
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
+        shared.FILE_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.WITH,
+        shared.MODE,
         Query("id", int | str, "id"),
         Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
     "permissions.list_for_files",
@@ -117,18 +116,17 @@ PERMISSIONS_LIST_FOR_FILES: Operation[FilePermissionsList] = Operation(
     "/rest/permissions/files",
     result=FilePermissionsList,
     arguments=(
-        FILE_IDS,
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
+        shared.FILE_IDS,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.WITH,
+        shared.MODE,
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
         Query("action_id", int | str, "action_id"),
         Query("action_id_in", Sequence[int | str], "action_id:in"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
     "permissions.list_for_folder",
@@ -136,16 +134,15 @@ PERMISSIONS_LIST_FOR_FOLDER: Operation[PermissionList] = Operation(
     "/rest/permissions/folder/{folder_id}",
     result=PermissionList,
     arguments=(
-        FOLDER_ID,
-        WITH,
-        MODE,
+        shared.FOLDER_ID,
+        shared.WITH,
+        shared.MODE,
         Query("action_id", int | str, "actionId"),
         Query("ids", Sequence[int | str], "id:in"),
         Query("name", ListForFolderName, "name"),
         Query("name_contains", str, "name:contains"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/permissions/*",),
 )
 PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
     "permissions.list_for_task",
@@ -153,18 +150,17 @@ PERMISSIONS_LIST_FOR_TASK: Operation[PermissionList] = Operation(
     "/rest/permissions/task/{task_id}",
     result=PermissionList,
     arguments=(
-        TASK_ID,
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
+        shared.TASK_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.WITH,
+        shared.MODE,
         Query("id", int | str, "id"),
         Query("ids", Sequence[int | str], "id:in"),
         Query("allowed", bool, "allowed"),
         Query("enabled", bool, "enabled"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/permissions/*",),
 )
 
 
@@ -175,31 +171,30 @@ class Permissions(Resource):
         self,
         comment_id: int | str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Permission]:
-        """List permissions on a comment
+        """List permissions on a comment.
 
         Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
         `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -213,31 +208,30 @@ class Permissions(Resource):
         self,
         file_id: str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Permission]:
-        """List permissions on a file
+        """List permissions on a file.
 
         Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
         `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -251,31 +245,30 @@ class Permissions(Resource):
         self,
         ids: str | Sequence[str],
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
         action_id: int | str | Omit = OMIT,
         action_id_in: Sequence[int | str] | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[FilePermissions]:
-        """List permissions on files
+        """List permissions on files.
 
         Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
         /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: Identifiers of the files.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
             action_id: Only where the number of the permission is this.
             action_id_in: Only where the number of the permission is one of these.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
@@ -289,27 +282,26 @@ class Permissions(Resource):
         self,
         folder_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         action_id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         name: ListForFolderName | Omit = OMIT,
         name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Permission]:
-        """List permissions on a folder
+        """List permissions on a folder.
 
         Lists what the caller may do with a folder. The caller must be a member. Source: `GET
         /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             action_id: Only the permission with this number.
             ids: Identifiers; only these.
             name: Only where the name of the permission is this.
             name_contains: Only where the name of the permission has this text in it.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -324,31 +316,30 @@ class Permissions(Resource):
         self,
         task_id: int | str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Permission]:
-        """List permissions on a task
+        """List permissions on a task.
 
         Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
         `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             id: Only where the number of the permission is this.
             ids: Identifiers; only these.
             allowed: Only what the caller may do, or only the rest.
             enabled: Only what the state of the object permits, or only the rest.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Permission` that iterates over all items, fetching further pages as needed.
@@ -371,187 +362,78 @@ class AsyncPermissions(AsyncResource):
         self,
         comment_id: int | str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Permission]:
-        """List permissions on a comment
-
-        Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*` (inferred).
-
-        Args:
-            comment_id: Identifier of the comment.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
-
-        Returns:
-            A page of `Permission` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List permissions on a comment. See `Permissions.list_for_comment`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_COMMENT, Permission, locals())
 
     def list_for_file(
         self,
         file_id: str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Permission]:
-        """List permissions on a file
-
-        Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
-        `GET/permissions/*` (inferred).
-
-        Args:
-            file_id: Identifier of the file.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
-
-        Returns:
-            A page of `Permission` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List permissions on a file. See `Permissions.list_for_file`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_FILE, Permission, locals())
 
     def list_for_files(
         self,
         ids: str | Sequence[str],
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
         action_id: int | str | Omit = OMIT,
         action_id_in: Sequence[int | str] | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[FilePermissions]:
-        """List permissions on files
-
-        Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
-
-        Args:
-            ids: Identifiers of the files.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
-            action_id: Only where the number of the permission is this.
-            action_id_in: Only where the number of the permission is one of these.
-
-        Returns:
-            A page of `FilePermissions` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List permissions on files. See `Permissions.list_for_files`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_FILES, FilePermissions, locals())
 
     def list_for_folder(
         self,
         folder_id: str,
         *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         action_id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         name: ListForFolderName | Omit = OMIT,
         name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Permission]:
-        """List permissions on a folder
-
-        Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            action_id: Only the permission with this number.
-            ids: Identifiers; only these.
-            name: Only where the name of the permission is this.
-            name_contains: Only where the name of the permission has this text in it.
-
-        Returns:
-            A page of `Permission` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
-        """
+        """List permissions on a folder. See `Permissions.list_for_folder`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_FOLDER, Permission, locals())
 
     def list_for_task(
         self,
         task_id: int | str,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         id: int | str | Omit = OMIT,
         ids: Sequence[int | str] | Omit = OMIT,
         allowed: bool | Omit = OMIT,
         enabled: bool | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Permission]:
-        """List permissions on a task
-
-        Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
-        `GET/permissions/*` (inferred).
-
-        Args:
-            task_id: Identifier of the task.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
-
-        Returns:
-            A page of `Permission` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List permissions on a task. See `Permissions.list_for_task`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
 
     @property

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import LIMIT, MODE, NEW_PROFILE_ID, OFFSET, PROFILE_ID, RETURN_ENTITY
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Profile, ProfileList
 
 PROFILES_LIST: Operation[ProfileList] = Operation(
@@ -20,12 +20,8 @@ PROFILES_LIST: Operation[ProfileList] = Operation(
     "GET",
     "/rest/profiles",
     result=ProfileList,
-    arguments=(
-        OFFSET,
-        LIMIT,
-    ),
+    arguments=(shared.OFFSET, shared.LIMIT),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/profiles/*",),
 )
 PROFILES_CREATE: Operation[Profile] = Operation(
     "profiles.create",
@@ -33,21 +29,15 @@ PROFILES_CREATE: Operation[Profile] = Operation(
     "/rest/profiles",
     result=Profile,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("name", str, "name", required=True),
         Body("prototype", int | str, "prototype"),
     ),
     media_type="application/json",
-    scopes=("POST/profiles/*",),
 )
 PROFILES_GET: Operation[Profile] = Operation(
-    "profiles.get",
-    "GET",
-    "/rest/profiles/{profile_id}",
-    result=Profile,
-    arguments=(PROFILE_ID,),
-    scopes=("GET/profiles/*",),
+    "profiles.get", "GET", "/rest/profiles/{profile_id}", result=Profile, arguments=(shared.PROFILE_ID,)
 )
 PROFILES_UPDATE: Operation[Profile] = Operation(
     "profiles.update",
@@ -55,7 +45,7 @@ PROFILES_UPDATE: Operation[Profile] = Operation(
     "/rest/profiles/{profile_id}",
     result=Profile,
     arguments=(
-        PROFILE_ID,
+        shared.PROFILE_ID,
         Body("allow_sftp", bool, "allowSftp"),
         Body("max_storage", int, "maxStorage"),
         Body("storage_quota", int, "storageQuota"),
@@ -107,7 +97,6 @@ PROFILES_UPDATE: Operation[Profile] = Operation(
         Body("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
     ),
     media_type="application/json",
-    scopes=("PUT/profiles/*",),
 )
 PROFILES_REPLACE: Operation[None] = Operation(
     "profiles.replace",
@@ -115,8 +104,8 @@ PROFILES_REPLACE: Operation[None] = Operation(
     "/rest/profiles/{profile_id}/replace/{new_profile_id}",
     result=NoneType,
     arguments=(
-        PROFILE_ID,
-        NEW_PROFILE_ID,
+        shared.PROFILE_ID,
+        shared.NEW_PROFILE_ID,
         Body("remote_wipe", bool, "remoteWipe"),
         Body("delete_unshared_data", bool, "deleteUnsharedData"),
         Body("retain_data", bool, "retainData"),
@@ -127,7 +116,6 @@ PROFILES_REPLACE: Operation[None] = Operation(
         Body("withdraw_file_links", bool, "withdrawFileLinks"),
     ),
     media_type="application/json",
-    scopes=("DELETE/profiles/*",),
 )
 
 
@@ -135,7 +123,7 @@ class Profiles(Resource):
     """Making and changing profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
-        """List profiles
+        """List profiles.
 
         Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
         after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
@@ -154,24 +142,18 @@ class Profiles(Resource):
         return self._caller.page(PROFILES_LIST, Profile, locals())
 
     def create(
-        self,
-        *,
-        name: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        prototype: int | str | Omit = OMIT,
+        self, *, name: str, prototype: int | str | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Profile:
-        """Make a profile
+        """Make a profile.
 
         Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
         scope `POST/profiles/*` (inferred).
 
         Args:
             name: Its name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             prototype: Number of the profile that it was made from.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The profile.
@@ -183,7 +165,7 @@ class Profiles(Resource):
         return self._caller.call(PROFILES_CREATE, locals())
 
     def get(self, profile_id: int | str) -> Profile:
-        """Read my profile
+        """Read my profile.
 
         Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
         `GET/profiles/*` (inferred).
@@ -253,7 +235,7 @@ class Profiles(Resource):
         retain_to_user: str | Omit = OMIT,
         retain_permission_to_shared_data: bool | Omit = OMIT,
     ) -> Profile:
-        """Change a profile
+        """Change a profile.
 
         Changes what users with a profile may do. Where they may no longer share, the body says what happens to
         their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
@@ -335,7 +317,7 @@ class Profiles(Resource):
         withdraw_request_files: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
     ) -> None:
-        """Delete a profile
+        """Delete a profile.
 
         Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
         `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
@@ -368,68 +350,17 @@ class AsyncProfiles(AsyncResource):
     """Making and changing profiles; for administrators."""
 
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> AsyncPage[Profile]:
-        """List profiles
-
-        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
-        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
-        `GET/profiles/*` (inferred).
-
-        Args:
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-
-        Returns:
-            A page of `Profile` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List profiles. See `Profiles.list`."""
         return self._caller.page(PROFILES_LIST, Profile, locals())
 
     async def create(
-        self,
-        *,
-        name: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        prototype: int | str | Omit = OMIT,
+        self, *, name: str, prototype: int | str | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Profile:
-        """Make a profile
-
-        Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*` (inferred).
-
-        Args:
-            name: Its name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            prototype: Number of the profile that it was made from.
-
-        Returns:
-            The profile.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_NOT_IN_RANGE, ERR_INPUT_NOT_ALPHA_DASH, ERR_INPUT_REQUIRED.
-        """
+        """Make a profile. See `Profiles.create`."""
         return await self._caller.call(PROFILES_CREATE, locals())
 
     async def get(self, profile_id: int | str) -> Profile:
-        """Read my profile
-
-        Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-
-        Returns:
-            The profile.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read my profile. See `Profiles.get`."""
         return await self._caller.call(PROFILES_GET, locals())
 
     async def update(
@@ -486,72 +417,7 @@ class AsyncProfiles(AsyncResource):
         retain_to_user: str | Omit = OMIT,
         retain_permission_to_shared_data: bool | Omit = OMIT,
     ) -> Profile:
-        """Change a profile
-
-        Changes what users with a profile may do. Where they may no longer share, the body says what happens to
-        their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-            allow_sftp: Whether users may use SFTP.
-            max_storage: Most bytes that a user may store.
-            storage_quota: Bytes that a user may store.
-            set_expiration_lower: Whether senders may choose an earlier expiry.
-            send_external: Whether users may send to people outside.
-            link_expiration: Days until links expire, unless the sender says otherwise.
-            ldap_mapping: Value in the directory that gives people this profile.
-            folder_create: Whether users may make folders at the top level; 1 for yes.
-            sys_folder_create: Whether users may make folders with a quota of their own; 1 for yes.
-            sys_folder_max_quota: The largest quota of such a folder, in bytes.
-            sys_folder_max_count: How many such folders a user may make.
-            sys_folder_default_quota: Quota of such a folder unless told otherwise, in bytes.
-            max_link_expiration: The longest time that links may last.
-            ac_no_auth: Whether files may be sent to people who need not sign in.
-            ac_verify_recipient: Whether files may be limited to their recipients.
-            excluded_file_extensions: Extensions of files that are refused.
-            file_filter_exclusion_groups: Groups of file types that are refused.
-            file_filter_custom_file_types: Further file types that are refused.
-            secure_message_body: Who decides whether texts can be read on the appliance alone.
-            secure_message_body_default: Whether that is so unless the sender says otherwise.
-            secure_container_required: Whether mobile devices must keep files in the secure container.
-            return_receipt: Who decides whether senders are told when messages are read.
-            return_receipt_default: Whether senders are told unless they say otherwise.
-            self_copy: Who decides whether the sender gets a copy.
-            self_copy_default: Whether the sender gets a copy unless told otherwise.
-            include_fingerprint: Who decides whether messages list hashes of their files.
-            include_fingerprint_default: Whether hashes are listed unless the sender says otherwise.
-            request_file: Whether users may ask others for files.
-            request_file_allow_viewable_file: Whether a request for files may come with files to view.
-            request_file_upload_auth: Whether people must sign in to answer a request for files.
-            request_file_auth_default: Whether they must, unless the requester says otherwise.
-            request_file_expiration: Days until a request for files expires.
-            request_file_expiration_user_decide: Whether the requester may choose that.
-            request_file_expiration_max: The longest that may be chosen, in days.
-            request_file_upload_limit: How many files may answer a request.
-            request_file_upload_limit_user_decide: Whether the requester may choose that.
-            request_file_uploads_max: The most that may be chosen.
-            two_factor_auth: How the second factor is asked for.
-            inactive_expiration: Days without use after which an account is deactivated.
-            user_can_reactivate: Whether users may bring their account back themselves.
-            cleanup_inactive_account: Whether data of accounts that are not used is removed.
-            withdraw_inactive_account_file_links: Whether files that such accounts sent are withdrawn.
-            allow_collaboration: Whether users may share folders.
-            send_file_limit: How many files a message may carry.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-
-        Returns:
-            The profile.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING,
-                ERR_INPUT_NOT_INTEGER, ERR_INPUT_MIN_VALUE, ERR_INPUT_NOT_IN_LIST, ERR_INPUT_MAX_VALUE,
-                ERR_INPUT_NOT_LESS_THEN, ERR_INPUT_NOT_ALLOWED, ERR_INPUT_INVALID, ERR_INPUT_NOT_ARRAY.
-        """
+        """Change a profile. See `Profiles.update`."""
         return await self._caller.call(PROFILES_UPDATE, locals())
 
     async def replace(
@@ -568,27 +434,7 @@ class AsyncProfiles(AsyncResource):
         withdraw_request_files: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
     ) -> None:
-        """Delete a profile
-
-        Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
-
-        Args:
-            profile_id: Identifier of the profile.
-            new_profile_id: Identifier of the profile that takes its place.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_request_files: Whether to withdraw the user's requests for files.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
-        """
+        """Delete a profile. See `Profiles.replace`."""
         return await self._caller.call(PROFILES_REPLACE, locals())
 
     @property

@@ -9,20 +9,14 @@ from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
 from ..models.users import UserQuota
 
-QUOTAS_GET: Operation[UserQuota] = Operation(
-    "quotas.get",
-    "GET",
-    "/rest/quotas",
-    result=UserQuota,
-    scopes=("GET/quotas/*",),
-)
+QUOTAS_GET: Operation[UserQuota] = Operation("quotas.get", "GET", "/rest/quotas", result=UserQuota)
 
 
 class Quotas(Resource):
     """Another address of the account's quota."""
 
     def get(self) -> UserQuota:
-        """Read your quota by its other address
+        """Read your quota by its other address.
 
         Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
         use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
@@ -45,17 +39,7 @@ class AsyncQuotas(AsyncResource):
     """Another address of the account's quota."""
 
     async def get(self) -> UserQuota:
-        """Read your quota by its other address
-
-        Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
-
-        Returns:
-            The quota.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read your quota by its other address. See `Quotas.get`."""
         return await self._caller.call(QUOTAS_GET, locals())
 
     @property

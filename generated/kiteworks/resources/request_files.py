@@ -6,18 +6,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import (
-    AsyncUploadOptions,
-    AsyncUploadSource,
-    UploadOptions,
-    UploadSource,
-)
+from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, UploadOptions, UploadSource
 
-from .._parameters import MODE, OBJECT_ID, REF, RETURN_ENTITY
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.comments import Comment
 from ..models.files import File
 from ..models.request_files import RequestFile
@@ -29,19 +25,10 @@ REQUEST_FILES_GET: Operation[RequestFile] = Operation(
     "GET",
     "/rest/requestFile/{ref}",
     result=RequestFile,
-    arguments=(
-        REF,
-        Query("read", bool, "read"),
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, Query("read", bool, "read")),
 )
 REQUEST_FILES_EXPIRE: Operation[None] = Operation(
-    "request_files.expire",
-    "DELETE",
-    "/rest/requestFile/{ref}",
-    result=NoneType,
-    arguments=(REF,),
-    scopes=("DELETE/requestFile/*",),
+    "request_files.expire", "DELETE", "/rest/requestFile/{ref}", result=NoneType, arguments=(shared.REF,)
 )
 REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     "request_files.comment",
@@ -49,28 +36,23 @@ REQUEST_FILES_COMMENT: Operation[Comment] = Operation(
     "/rest/requestFile/{ref}/comment/{object_id}",
     result=Comment,
     arguments=(
-        REF,
-        OBJECT_ID,
-        RETURN_ENTITY,
-        MODE,
+        shared.REF,
+        shared.OBJECT_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("contents", str, "contents", required=True),
         Body("parent_id", int | str, "parentId"),
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/requestFile/*",),
 )
 REQUEST_FILES_REPLY: Operation[None] = Operation(
     "request_files.reply",
     "POST",
     "/rest/requestFile/{ref}/reply",
     result=NoneType,
-    arguments=(
-        REF,
-        Body("body", str, "body"),
-    ),
+    arguments=(shared.REF, Body("body", str, "body")),
     media_type="application/json",
-    scopes=("POST/requestFile/*",),
 )
 
 
@@ -88,7 +70,7 @@ class RequestFiles(Resource):
         return RequestFilesUploads(self._caller)
 
     def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
-        """Read a request
+        """Read a request.
 
         Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
         `GET/requestFile/*` (inferred).
@@ -107,7 +89,7 @@ class RequestFiles(Resource):
         return self._caller.call(REQUEST_FILES_GET, locals())
 
     def expire(self, ref: str) -> None:
-        """End a request
+        """End a request.
 
         Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
         /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
@@ -126,12 +108,12 @@ class RequestFiles(Resource):
         object_id: str,
         *,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Comment:
-        """Comment on an upload
+        """Comment on an upload.
 
         Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
         Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
@@ -140,11 +122,10 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             parent_id: The comment to answer; 0 for none.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The comment.
@@ -156,7 +137,7 @@ class RequestFiles(Resource):
         return self._caller.call(REQUEST_FILES_COMMENT, locals())
 
     def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
-        """Reply to a request
+        """Reply to a request.
 
         Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
         `POST/requestFile/*` (inferred).
@@ -174,7 +155,7 @@ class RequestFiles(Resource):
     def upload(
         self, ref: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> File:
-        """Answer a request with a file of any size
+        """Answer a request with a file of any size.
 
         As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
         `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
@@ -217,36 +198,11 @@ class AsyncRequestFiles(AsyncResource):
         return AsyncRequestFilesUploads(self._caller)
 
     async def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
-        """Read a request
-
-        Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            read: Whether to mark the request as read.
-
-        Returns:
-            The request.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_ENTITY_REQUEST_FILE_EXPIRED.
-        """
+        """Read a request. See `RequestFiles.get`."""
         return await self._caller.call(REQUEST_FILES_GET, locals())
 
     async def expire(self, ref: str) -> None:
-        """End a request
-
-        Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """End a request. See `RequestFiles.expire`."""
         return await self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
     async def comment(
@@ -255,73 +211,22 @@ class AsyncRequestFiles(AsyncResource):
         object_id: str,
         *,
         contents: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         parent_id: int | str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Comment:
-        """Comment on an upload
-
-        Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            contents: The text.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The comment.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_HTML_TAGS_INVALID, ERR_INPUT_REQUIRED.
-        """
+        """Comment on an upload. See `RequestFiles.comment`."""
         return await self._caller.call(REQUEST_FILES_COMMENT, locals())
 
     async def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
-        """Reply to a request
-
-        Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            body: Its text.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_REQUEST_FILE_NO_FILE_UPLOADED; 422 ERR_INPUT_HYPERLINK.
-        """
+        """Reply to a request. See `RequestFiles.reply`."""
         return await self._caller.call(REQUEST_FILES_REPLY, locals())
 
     async def upload(
         self, ref: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Answer a request with a file of any size
-
-        As `folders.upload`, in answer to a request. The appliance adds the uploader's address to the name. Source:
-        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred) or
-        `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or `GET/files/*`.
-
-        Args:
-            ref: The link, or the reference at its end.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Answer a request with a file of any size. See `RequestFiles.upload`."""
         from .._workflows import REQUEST_FILES_UPLOAD
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)

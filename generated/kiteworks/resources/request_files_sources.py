@@ -7,7 +7,7 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
@@ -29,7 +29,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.dli import Preview
 from ..models.files import File
 from ..models.request_files import RequestFileSource, RequestFileSourceList
@@ -39,45 +40,29 @@ REQUEST_FILES_SOURCES_PREVIEW: Operation[Preview] = Operation(
     "GET",
     "/rest/requestFile/{ref}/preview/{object_id}",
     result=Preview,
-    arguments=(
-        REF,
-        OBJECT_ID,
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID),
 )
 REQUEST_FILES_SOURCES_LIST: Operation[RequestFileSourceList] = Operation(
     "request_files.sources.list",
     "GET",
     "/rest/requestFile/{ref}/sources",
     result=RequestFileSourceList,
-    arguments=(REF,),
+    arguments=(shared.REF,),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/requestFile/*",),
 )
 REQUEST_FILES_SOURCES_GET: Operation[File] = Operation(
     "request_files.sources.get",
     "GET",
     "/rest/requestFile/{ref}/sources/{object_id}",
     result=File,
-    arguments=(
-        REF,
-        OBJECT_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID, shared.WITH, shared.MODE),
 )
 REQUEST_FILES_SOURCES_DOWNLOAD: Operation[None] = Operation(
     "request_files.sources.download",
     "GET",
     "/rest/requestFile/{ref}/sources/{object_id}/content",
     result=NoneType,
-    arguments=(
-        REF,
-        OBJECT_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID, shared.BYTE_RANGE),
 )
 
 
@@ -85,7 +70,7 @@ class RequestFilesSources(Resource):
     """Files that the requester attached."""
 
     def preview(self, ref: str, object_id: str) -> Preview:
-        """Read about an attached file's preview
+        """Read about an attached file's preview.
 
         Tells where a preview of a file can be had that the requester attached. Source: `GET
         /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
@@ -103,7 +88,7 @@ class RequestFilesSources(Resource):
         return self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
     def list(self, ref: str) -> Page[RequestFileSource]:
-        """List attached files
+        """List attached files.
 
         Lists the files that the requester attached, and what may be done with them. Source: `GET
         /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
@@ -119,15 +104,8 @@ class RequestFilesSources(Resource):
         """
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
-    def get(
-        self,
-        ref: str,
-        object_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about an attached file
+    def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about an attached file.
 
         Reads what is known of a file that the requester attached. Source: `GET
         /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
@@ -135,8 +113,7 @@ class RequestFilesSources(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -156,7 +133,7 @@ class RequestFilesSources(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an attached file
+        """Download an attached file.
 
         Reads the content of a file that the requester attached. The request must not be over. Source: `GET
         /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
@@ -184,13 +161,10 @@ class RequestFilesSources(Resource):
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -215,66 +189,15 @@ class AsyncRequestFilesSources(AsyncResource):
     """Files that the requester attached."""
 
     async def preview(self, ref: str, object_id: str) -> Preview:
-        """Read about an attached file's preview
-
-        Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-
-        Returns:
-            The preview.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read about an attached file's preview. See `RequestFilesSources.preview`."""
         return await self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
     def list(self, ref: str) -> AsyncPage[RequestFileSource]:
-        """List attached files
-
-        Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-
-        Returns:
-            A page of `RequestFileSource` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List attached files. See `RequestFilesSources.list`."""
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
-    async def get(
-        self,
-        ref: str,
-        object_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about an attached file
-
-        Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+    async def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about an attached file. See `RequestFilesSources.get`."""
         return await self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
 
     async def download(
@@ -286,48 +209,13 @@ class AsyncRequestFilesSources(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an attached file
-
-        Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download an attached file. See `RequestFilesSources.download`."""
         return await self._caller.download(REQUEST_FILES_SOURCES_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download an attached file: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Download an attached file. See `RequestFilesSources.iter_download`."""
         return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
 
     @property

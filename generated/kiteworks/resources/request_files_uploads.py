@@ -8,7 +8,7 @@ import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
@@ -31,7 +31,8 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import BYTE_RANGE, MODE, OBJECT_ID, REF, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import File
 from ..models.request_files import RequestFileUpload, RequestFileUploadList
 
@@ -40,45 +41,29 @@ REQUEST_FILES_UPLOADS_LIST: Operation[RequestFileUploadList] = Operation(
     "GET",
     "/rest/requestFile/{ref}/uploads",
     result=RequestFileUploadList,
-    arguments=(REF,),
+    arguments=(shared.REF,),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/requestFile/*",),
 )
 REQUEST_FILES_UPLOADS_GET: Operation[File] = Operation(
     "request_files.uploads.get",
     "GET",
     "/rest/requestFile/{ref}/uploads/{object_id}",
     result=File,
-    arguments=(
-        REF,
-        OBJECT_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID, shared.WITH, shared.MODE),
 )
 REQUEST_FILES_UPLOADS_DELETE: Operation[None] = Operation(
     "request_files.uploads.delete",
     "DELETE",
     "/rest/requestFile/{ref}/uploads/{object_id}",
     result=NoneType,
-    arguments=(
-        REF,
-        OBJECT_ID,
-    ),
-    scopes=("DELETE/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID),
 )
 REQUEST_FILES_UPLOADS_DOWNLOAD: Operation[None] = Operation(
     "request_files.uploads.download",
     "GET",
     "/rest/requestFile/{ref}/uploads/{object_id}/content",
     result=NoneType,
-    arguments=(
-        REF,
-        OBJECT_ID,
-        BYTE_RANGE,
-    ),
-    scopes=("GET/requestFile/*",),
+    arguments=(shared.REF, shared.OBJECT_ID, shared.BYTE_RANGE),
 )
 REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
     "request_files.uploads.create",
@@ -86,15 +71,14 @@ REQUEST_FILES_UPLOADS_CREATE: Operation[File] = Operation(
     "/rest/requestFile/{ref}/actions/file",
     result=File,
     arguments=(
-        REF,
-        RETURN_ENTITY,
-        MODE,
+        shared.REF,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("body", FileInput, "body", required=True),
         Body("client_created", datetime, "clientCreated"),
         Body("client_modified", datetime, "clientModified"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/requestFile/*",),
 )
 
 
@@ -102,7 +86,7 @@ class RequestFilesUploads(Resource):
     """Files that were uploaded in answer."""
 
     def list(self, ref: str) -> Page[RequestFileUpload]:
-        """List my uploads
+        """List my uploads.
 
         Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
         /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
@@ -118,15 +102,8 @@ class RequestFilesUploads(Resource):
         """
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
-    def get(
-        self,
-        ref: str,
-        object_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about an upload
+    def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about an upload.
 
         Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
         The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
@@ -135,8 +112,7 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -148,7 +124,7 @@ class RequestFilesUploads(Resource):
         return self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
     def delete(self, ref: str, object_id: str) -> None:
-        """Delete an upload
+        """Delete an upload.
 
         Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
         `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
@@ -172,7 +148,7 @@ class RequestFilesUploads(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an upload
+        """Download an upload.
 
         Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
         /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
@@ -200,13 +176,10 @@ class RequestFilesUploads(Resource):
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -221,12 +194,12 @@ class RequestFilesUploads(Resource):
         ref: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload an answer in one request
+        """Upload an answer in one request.
 
         Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
         address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
@@ -235,11 +208,10 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             client_created: When the file was made on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The file.
@@ -266,65 +238,15 @@ class AsyncRequestFilesUploads(AsyncResource):
     """Files that were uploaded in answer."""
 
     def list(self, ref: str) -> AsyncPage[RequestFileUpload]:
-        """List my uploads
-
-        Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-
-        Returns:
-            A page of `RequestFileUpload` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List my uploads. See `RequestFilesUploads.list`."""
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
-    async def get(
-        self,
-        ref: str,
-        object_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> File:
-        """Read about an upload
-
-        Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
-        The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+    async def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
+        """Read about an upload. See `RequestFilesUploads.get`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
     async def delete(self, ref: str, object_id: str) -> None:
-        """Delete an upload
-
-        Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_LOCKED.
-        """
+        """Delete an upload. See `RequestFilesUploads.delete`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_DELETE, locals())
 
     async def download(
@@ -336,48 +258,13 @@ class AsyncRequestFilesUploads(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an upload
-
-        Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download an upload. See `RequestFilesUploads.download`."""
         return await self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download an upload: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            ref: The link, or the reference at its end.
-            object_id: Identifier of the object.
-            byte_range: Which bytes to send, as in `bytes=0-99`. Without it, all.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Download an upload. See `RequestFilesUploads.iter_download`."""
         return self._caller.iter_download(REQUEST_FILES_UPLOADS_DOWNLOAD, locals(), options)
 
     async def create(
@@ -385,34 +272,12 @@ class AsyncRequestFilesUploads(AsyncResource):
         ref: str,
         *,
         body: FileInput,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
         client_modified: datetime | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload an answer in one request
-
-        Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
-        address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            body: The content.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_RESTRICTED_EXTENSION_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE,
-                ERR_ENTITY_RESTRICTED_TYPE_CUSTOM, ERR_ENTITY_RESTRICTED_TYPE_GROUP; 422 ERR_INPUT_INVALID_DATE.
-        """
+        """Upload an answer in one request. See `RequestFilesUploads.create`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
     @property

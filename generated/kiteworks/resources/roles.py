@@ -10,7 +10,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, NAME, NAME_CONTAINS, ROLE_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.common import Role
 from ..models.roles import RoleList
 
@@ -22,24 +23,18 @@ ROLES_LIST: Operation[RoleList] = Operation(
     "/rest/roles",
     result=RoleList,
     arguments=(
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.WITH,
+        shared.MODE,
         Query("disabled", bool, "disabled"),
         Query("type_", Literal["d", "f"], "type"),
         Query("order_by", ListOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/roles/*",),
 )
 ROLES_GET: Operation[Role] = Operation(
-    "roles.get",
-    "GET",
-    "/rest/roles/{role_id}",
-    result=Role,
-    arguments=(ROLE_ID,),
-    scopes=("GET/roles/*",),
+    "roles.get", "GET", "/rest/roles/{role_id}", result=Role, arguments=(shared.ROLE_ID,)
 )
 
 
@@ -49,28 +44,27 @@ class Roles(Resource):
     def list(
         self,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Role]:
-        """List roles
+        """List roles.
 
         Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
         scope `GET/roles/*` (inferred).
 
         Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             disabled: Only what is switched off, or only the rest.
             type_: Only roles for folders (`d`), or only those for files (`f`).
             order_by: What to order by, and which way.
+            name: Only what has exactly this name.
+            name_contains: Only what has this text in its name.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Role` that iterates over all items, fetching further pages as needed.
@@ -81,7 +75,7 @@ class Roles(Resource):
         return self._caller.page(ROLES_LIST, Role, locals())
 
     def get(self, role_id: int | str) -> Role:
-        """Read about a role
+        """Read about a role.
 
         Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
@@ -108,51 +102,19 @@ class AsyncRoles(AsyncResource):
     def list(
         self,
         *,
-        name: str | Omit = OMIT,
-        name_contains: str | Omit = OMIT,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         disabled: bool | Omit = OMIT,
         type_: Literal["d", "f"] | Omit = OMIT,
         order_by: ListOrderBy | Omit = OMIT,
+        name: str | Omit = OMIT,
+        name_contains: str | Omit = OMIT,
+        with_: str | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Role]:
-        """List roles
-
-        Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
-        scope `GET/roles/*` (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            disabled: Only what is switched off, or only the rest.
-            type_: Only roles for folders (`d`), or only those for files (`f`).
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `Role` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List roles. See `Roles.list`."""
         return self._caller.page(ROLES_LIST, Role, locals())
 
     async def get(self, role_id: int | str) -> Role:
-        """Read about a role
-
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
-
-        Args:
-            role_id: Identifier of the role.
-
-        Returns:
-            The role.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a role. See `Roles.get`."""
         return await self._caller.call(ROLES_GET, locals())
 
     @property

@@ -16,11 +16,7 @@ from .scim_schemas import AsyncScimSchemas, ScimSchemas
 from .scim_users import AsyncScimUsers, ScimUsers
 
 SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
-    "scim.service_provider_config",
-    "GET",
-    "/rest/scim/ServiceProviderConfig",
-    result=ScimServiceProviderConfig,
-    scopes=("GET/scim/*",),
+    "scim.service_provider_config", "GET", "/rest/scim/ServiceProviderConfig", result=ScimServiceProviderConfig
 )
 
 
@@ -48,7 +44,7 @@ class Scim(Resource):
         return ScimUsers(self._caller)
 
     def service_provider_config(self) -> ScimServiceProviderConfig:
-        """Read the SCIM configuration
+        """Read the SCIM configuration.
 
         Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
         scope `GET/scim/*` (inferred).
@@ -91,17 +87,7 @@ class AsyncScim(AsyncResource):
         return AsyncScimUsers(self._caller)
 
     async def service_provider_config(self) -> ScimServiceProviderConfig:
-        """Read the SCIM configuration
-
-        Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
-        scope `GET/scim/*` (inferred).
-
-        Returns:
-            The configuration.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the SCIM configuration. See `Scim.service_provider_config`."""
         return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
     @property

@@ -8,7 +8,7 @@ from kiteworks_runtime.operation import Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import RESOURCE_TYPE_ID
+from .. import _parameters as shared
 from ..models.scim import ScimResourceType, ScimResourceTypeList
 
 SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
@@ -17,15 +17,13 @@ SCIM_RESOURCE_TYPES_LIST: Operation[ScimResourceTypeList] = Operation(
     "/rest/scim/ResourceTypes",
     result=ScimResourceTypeList,
     pagination=Pagination(items=("resources",), total=("total_results",)),
-    scopes=("GET/scim/*",),
 )
 SCIM_RESOURCE_TYPES_GET: Operation[ScimResourceType] = Operation(
     "scim.resource_types.get",
     "GET",
     "/rest/scim/ResourceTypes/{resource_type_id}",
     result=ScimResourceType,
-    arguments=(RESOURCE_TYPE_ID,),
-    scopes=("GET/scim/*",),
+    arguments=(shared.RESOURCE_TYPE_ID,),
 )
 
 
@@ -33,7 +31,7 @@ class ScimResourceTypes(Resource):
     """Kinds of resources that SCIM serves."""
 
     def list(self) -> Page[ScimResourceType]:
-        """List SCIM resource types
+        """List SCIM resource types.
 
         Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
         scope `GET/scim/*` (inferred).
@@ -47,7 +45,7 @@ class ScimResourceTypes(Resource):
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
     def get(self, resource_type_id: str) -> ScimResourceType:
-        """Read a SCIM resource type
+        """Read a SCIM resource type.
 
         Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
         scope `GET/scim/*` (inferred).
@@ -73,34 +71,11 @@ class AsyncScimResourceTypes(AsyncResource):
     """Kinds of resources that SCIM serves."""
 
     def list(self) -> AsyncPage[ScimResourceType]:
-        """List SCIM resource types
-
-        Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
-        scope `GET/scim/*` (inferred).
-
-        Returns:
-            A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List SCIM resource types. See `ScimResourceTypes.list`."""
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
     async def get(self, resource_type_id: str) -> ScimResourceType:
-        """Read a SCIM resource type
-
-        Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
-        scope `GET/scim/*` (inferred).
-
-        Args:
-            resource_type_id: Identifier of the resource type, such as `User`.
-
-        Returns:
-            The SCIM resource type.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a SCIM resource type. See `ScimResourceTypes.get`."""
         return await self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 
     @property

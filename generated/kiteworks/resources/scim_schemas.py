@@ -8,7 +8,7 @@ from kiteworks_runtime.operation import Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import SCHEMA_ID
+from .. import _parameters as shared
 from ..models.scim import ScimSchema, ScimSchemaList
 
 SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
@@ -17,15 +17,9 @@ SCIM_SCHEMAS_LIST: Operation[ScimSchemaList] = Operation(
     "/rest/scim/Schemas",
     result=ScimSchemaList,
     pagination=Pagination(items=("resources",), total=("total_results",)),
-    scopes=("GET/scim/*",),
 )
 SCIM_SCHEMAS_GET: Operation[ScimSchema] = Operation(
-    "scim.schemas.get",
-    "GET",
-    "/rest/scim/Schemas/{schema_id}",
-    result=ScimSchema,
-    arguments=(SCHEMA_ID,),
-    scopes=("GET/scim/*",),
+    "scim.schemas.get", "GET", "/rest/scim/Schemas/{schema_id}", result=ScimSchema, arguments=(shared.SCHEMA_ID,)
 )
 
 
@@ -33,7 +27,7 @@ class ScimSchemas(Resource):
     """SCIM schemas in use."""
 
     def list(self) -> Page[ScimSchema]:
-        """List SCIM schemas
+        """List SCIM schemas.
 
         Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
         (inferred).
@@ -47,7 +41,7 @@ class ScimSchemas(Resource):
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
     def get(self, schema_id: str) -> ScimSchema:
-        """Read a SCIM schema
+        """Read a SCIM schema.
 
         Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
         (inferred).
@@ -73,34 +67,11 @@ class AsyncScimSchemas(AsyncResource):
     """SCIM schemas in use."""
 
     def list(self) -> AsyncPage[ScimSchema]:
-        """List SCIM schemas
-
-        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
-        (inferred).
-
-        Returns:
-            A page of `ScimSchema` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List SCIM schemas. See `ScimSchemas.list`."""
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
     async def get(self, schema_id: str) -> ScimSchema:
-        """Read a SCIM schema
-
-        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
-        (inferred).
-
-        Args:
-            schema_id: Name of the schema: a URN, as the list of schemas gives it.
-
-        Returns:
-            The SCIM schema.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a SCIM schema. See `ScimSchemas.get`."""
         return await self._caller.call(SCIM_SCHEMAS_GET, locals())
 
     @property

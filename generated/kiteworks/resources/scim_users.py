@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import SCIM_ATTRIBUTES, SCIM_EXCLUDED_ATTRIBUTES, USER_ID
+from .. import _parameters as shared
+from .._parameters import ScimAttributes, ScimExcludedAttributes
 from ..models.scim import DataRetention, ScimPhoneNumber, ScimUser, ScimUserList, ScimValue
 
 ListSortBy = Literal[
@@ -50,8 +51,8 @@ SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
     "/rest/scim/Users",
     result=ScimUserList,
     arguments=(
-        SCIM_ATTRIBUTES,
-        SCIM_EXCLUDED_ATTRIBUTES,
+        shared.SCIM_ATTRIBUTES,
+        shared.SCIM_EXCLUDED_ATTRIBUTES,
         Query("filter_", str, "filter"),
         Query("sort_by", ListSortBy, "sortBy"),
         Query("sort_order", Literal["ascending", "descending"], "sortOrder"),
@@ -59,7 +60,6 @@ SCIM_USERS_LIST: Operation[ScimUserList] = Operation(
         Query("count", int, "count"),
     ),
     pagination=Pagination(items=("resources",), total=("total_results",), limit="count", offset="start_index", first=1),
-    scopes=("GET/scim/*",),
 )
 SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
     "scim.users.create",
@@ -67,8 +67,8 @@ SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
     "/rest/scim/Users",
     result=ScimUser,
     arguments=(
-        SCIM_ATTRIBUTES,
-        SCIM_EXCLUDED_ATTRIBUTES,
+        shared.SCIM_ATTRIBUTES,
+        shared.SCIM_EXCLUDED_ATTRIBUTES,
         Body("schemas", Sequence[str], "schemas", required=True),
         Body("user_name", str, "userName", required=True),
         Body("password", str, "password"),
@@ -80,19 +80,13 @@ SCIM_USERS_CREATE: Operation[ScimUser] = Operation(
         Body("user_must_change", bool, "userMustChange"),
     ),
     media_type="application/json",
-    scopes=("POST/scim/*",),
 )
 SCIM_USERS_GET: Operation[ScimUser] = Operation(
     "scim.users.get",
     "GET",
     "/rest/scim/Users/{user_id}",
     result=ScimUser,
-    arguments=(
-        USER_ID,
-        SCIM_ATTRIBUTES,
-        SCIM_EXCLUDED_ATTRIBUTES,
-    ),
-    scopes=("GET/scim/*",),
+    arguments=(shared.USER_ID, shared.SCIM_ATTRIBUTES, shared.SCIM_EXCLUDED_ATTRIBUTES),
 )
 SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
     "scim.users.update",
@@ -100,7 +94,7 @@ SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
     "/rest/scim/Users/{user_id}",
     result=ScimUser,
     arguments=(
-        USER_ID,
+        shared.USER_ID,
         Body("schemas", Sequence[str], "schemas", required=True),
         Body("password", str, "password"),
         Body("display_name", str, "displayName"),
@@ -111,7 +105,6 @@ SCIM_USERS_UPDATE: Operation[ScimUser] = Operation(
         Body("user_type_demotion_options", DataRetention, "userTypeDemotionOptions"),
     ),
     media_type="application/json",
-    scopes=("PUT/scim/*",),
 )
 SCIM_USERS_DELETE: Operation[None] = Operation(
     "scim.users.delete",
@@ -119,14 +112,13 @@ SCIM_USERS_DELETE: Operation[None] = Operation(
     "/rest/scim/Users/{user_id}",
     result=NoneType,
     arguments=(
-        USER_ID,
+        shared.USER_ID,
         Query("remote_wipe", bool, "remoteWipe"),
         Query("delete_unshared_data", bool, "deleteUnsharedData"),
         Query("retain_data", bool, "retainData"),
         Query("retain_permission_to_shared_data", bool, "retainPermissionToSharedData"),
         Query("retain_to_user", str, "retainToUser"),
     ),
-    scopes=("DELETE/scim/*",),
 )
 
 
@@ -136,88 +128,26 @@ class ScimUsers(Resource):
     def list(
         self,
         *,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
         filter_: str | Omit = OMIT,
         sort_by: ListSortBy | Omit = OMIT,
         sort_order: Literal["ascending", "descending"] | Omit = OMIT,
         start_index: int | Omit = OMIT,
         count: int | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> Page[ScimUser]:
-        """List SCIM users
+        """List SCIM users.
 
         Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
 
         Args:
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
             filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
             sort_by: The attribute to sort by.
             sort_order: Which way to sort.
             start_index: Where the page begins, counted from 1.
             count: How many users a page may hold; at most 1,000,000.
+            attributes: The attributes to answer with, instead of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
 
         Returns:
             A page of `ScimUser` that iterates over all items, fetching further pages as needed.
@@ -232,70 +162,6 @@ class ScimUsers(Resource):
         *,
         schemas: Sequence[str],
         user_name: str,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
         password: str | Omit = OMIT,
         display_name: str | Omit = OMIT,
         user_type: str | Omit = OMIT,
@@ -303,16 +169,16 @@ class ScimUsers(Resource):
         roles: Sequence[ScimValue] | Omit = OMIT,
         notify: bool | Omit = OMIT,
         user_must_change: bool | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Make a SCIM user
+        """Make a SCIM user.
 
         Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
 
         Args:
             schemas: Names of the SCIM schemas that this follows.
             user_name: The user's address, which is the name to sign in with.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
             password: The password.
             display_name: The name to show.
             user_type: The profile, by its SCIM name.
@@ -320,6 +186,8 @@ class ScimUsers(Resource):
             roles: The role; at most one.
             notify: Whether the people concerned get a message.
             user_must_change: Whether the password must be changed at the first sign-in.
+            attributes: The attributes to answer with, instead of the usual ones.
+            excluded_attributes: Attributes to leave out of the answer.
 
         Returns:
             The SCIM user.
@@ -333,72 +201,10 @@ class ScimUsers(Resource):
         self,
         user_id: str,
         *,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Read a SCIM user
+        """Read a SCIM user.
 
         Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`
         (inferred).
@@ -429,7 +235,7 @@ class ScimUsers(Resource):
         active: bool | Omit = OMIT,
         user_type_demotion_options: DataRetention | Omit = OMIT,
     ) -> ScimUser:
-        """Replace a SCIM user
+        """Replace a SCIM user.
 
         Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
         `PUT/scim/*` (inferred).
@@ -463,7 +269,7 @@ class ScimUsers(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
     ) -> None:
-        """Delete a SCIM user
+        """Delete a SCIM user.
 
         Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
         /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
@@ -493,95 +299,15 @@ class AsyncScimUsers(AsyncResource):
     def list(
         self,
         *,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
         filter_: str | Omit = OMIT,
         sort_by: ListSortBy | Omit = OMIT,
         sort_order: Literal["ascending", "descending"] | Omit = OMIT,
         start_index: int | Omit = OMIT,
         count: int | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> AsyncPage[ScimUser]:
-        """List SCIM users
-
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/Users`, scope `GET/scim/*` (inferred).
-
-        Args:
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
-            filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
-            sort_by: The attribute to sort by.
-            sort_order: Which way to sort.
-            start_index: Where the page begins, counted from 1.
-            count: How many users a page may hold; at most 1,000,000.
-
-        Returns:
-            A page of `ScimUser` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List SCIM users. See `ScimUsers.list`."""
         return self._caller.page(SCIM_USERS_LIST, ScimUser, locals())
 
     async def create(
@@ -589,70 +315,6 @@ class AsyncScimUsers(AsyncResource):
         *,
         schemas: Sequence[str],
         user_name: str,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
         password: str | Omit = OMIT,
         display_name: str | Omit = OMIT,
         user_type: str | Omit = OMIT,
@@ -660,117 +322,20 @@ class AsyncScimUsers(AsyncResource):
         roles: Sequence[ScimValue] | Omit = OMIT,
         notify: bool | Omit = OMIT,
         user_must_change: bool | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Make a SCIM user
-
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/Users`, scope `POST/scim/*` (inferred).
-
-        Args:
-            schemas: Names of the SCIM schemas that this follows.
-            user_name: The user's address, which is the name to sign in with.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
-            password: The password.
-            display_name: The name to show.
-            user_type: The profile, by its SCIM name.
-            phone_numbers: Telephone numbers.
-            roles: The role; at most one.
-            notify: Whether the people concerned get a message.
-            user_must_change: Whether the password must be changed at the first sign-in.
-
-        Returns:
-            The SCIM user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Make a SCIM user. See `ScimUsers.create`."""
         return await self._caller.call(SCIM_USERS_CREATE, locals())
 
     async def get(
         self,
         user_id: str,
         *,
-        attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "id",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:id",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
-        excluded_attributes: Sequence[
-            Literal[
-                "active",
-                "displayName",
-                "emails",
-                "meta",
-                "meta.created",
-                "meta.location",
-                "meta.resourceType",
-                "phoneNumbers",
-                "photos",
-                "preferredLanguage",
-                "roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:active",
-                "urn:ietf:params:scim:schemas:core:2.0:User:displayName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:emails",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.created",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.location",
-                "urn:ietf:params:scim:schemas:core:2.0:User:meta.resourceType",
-                "urn:ietf:params:scim:schemas:core:2.0:User:phoneNumbers",
-                "urn:ietf:params:scim:schemas:core:2.0:User:photos",
-                "urn:ietf:params:scim:schemas:core:2.0:User:preferredLanguage",
-                "urn:ietf:params:scim:schemas:core:2.0:User:roles",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userName",
-                "urn:ietf:params:scim:schemas:core:2.0:User:userType",
-                "userName",
-                "userType",
-            ]
-        ]
-        | Omit = OMIT,
+        attributes: Sequence[ScimAttributes] | Omit = OMIT,
+        excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Read a SCIM user
-
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/Users/{user_id}`, scope `GET/scim/*`
-        (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            attributes: The attributes to answer with, instead of the usual ones.
-            excluded_attributes: Attributes to leave out of the answer.
-
-        Returns:
-            The SCIM user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a SCIM user. See `ScimUsers.get`."""
         return await self._caller.call(SCIM_USERS_GET, locals())
 
     async def update(
@@ -786,28 +351,7 @@ class AsyncScimUsers(AsyncResource):
         active: bool | Omit = OMIT,
         user_type_demotion_options: DataRetention | Omit = OMIT,
     ) -> ScimUser:
-        """Replace a SCIM user
-
-        Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/Users/{user_id}`, scope
-        `PUT/scim/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            schemas: Names of the SCIM schemas that this follows.
-            password: The password.
-            display_name: The name to show.
-            user_type: The profile, by its SCIM name.
-            phone_numbers: Telephone numbers.
-            roles: The role; at most one.
-            active: Whether it is in use.
-            user_type_demotion_options: What happens to the data of a user who gets a lesser profile.
-
-        Returns:
-            The SCIM user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
-        """
+        """Replace a SCIM user. See `ScimUsers.update`."""
         return await self._caller.call(SCIM_USERS_UPDATE, locals())
 
     async def delete(
@@ -820,22 +364,7 @@ class AsyncScimUsers(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
     ) -> None:
-        """Delete a SCIM user
-
-        Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/Users/{user_id}`, scope `DELETE/scim/*` (inferred).
-
-        Args:
-            user_id: Identifier of the user.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            retain_to_user: Who gets the user's data.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Delete a SCIM user. See `ScimUsers.delete`."""
         return await self._caller.call(SCIM_USERS_DELETE, locals())
 
     @property

@@ -10,17 +10,10 @@ from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 from ..models.settings import PasswordPolicy, UserSettings
 
 SETTINGS_PASSWORD_POLICY: Operation[PasswordPolicy] = Operation(
-    "settings.password_policy",
-    "GET",
-    "/rest/settings/passwordPolicy",
-    result=PasswordPolicy,
+    "settings.password_policy", "GET", "/rest/settings/passwordPolicy", result=PasswordPolicy
 )
 SETTINGS_SYSTEM: Operation[UserSettings] = Operation(
-    "settings.system",
-    "GET",
-    "/rest/settings/system",
-    result=UserSettings,
-    scopes=("GET/settings/*",),
+    "settings.system", "GET", "/rest/settings/system", result=UserSettings
 )
 
 
@@ -28,7 +21,7 @@ class Settings(Resource):
     """Settings of the appliance."""
 
     def password_policy(self) -> PasswordPolicy:
-        """Read the password policy
+        """Read the password policy.
 
         Tells what passwords must look like. Source: `GET /rest/settings/passwordPolicy`.
 
@@ -41,7 +34,7 @@ class Settings(Resource):
         return self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
 
     def system(self) -> UserSettings:
-        """Read the appliance's settings
+        """Read the appliance's settings.
 
         Reads the defaults that an administrator set: language, location, quota. Source: `GET
         /rest/settings/system`, scope `GET/settings/*` (inferred).
@@ -64,30 +57,11 @@ class AsyncSettings(AsyncResource):
     """Settings of the appliance."""
 
     async def password_policy(self) -> PasswordPolicy:
-        """Read the password policy
-
-        Tells what passwords must look like. Source: `GET /rest/settings/passwordPolicy`.
-
-        Returns:
-            The password policy.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the password policy. See `Settings.password_policy`."""
         return await self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
 
     async def system(self) -> UserSettings:
-        """Read the appliance's settings
-
-        Reads the defaults that an administrator set: language, location, quota. Source: `GET
-        /rest/settings/system`, scope `GET/settings/*` (inferred).
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the appliance's settings. See `Settings.system`."""
         return await self._caller.call(SETTINGS_SYSTEM, locals())
 
     @property

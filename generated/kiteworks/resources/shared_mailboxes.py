@@ -11,7 +11,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import ID_FILTER, LIMIT, MAILBOX_ID, MODE, OFFSET, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import SharedMailbox, SharedMailboxList
 from ..models.shared_mailboxes import (
     SharedMailboxCountersList,
@@ -29,14 +30,13 @@ SHARED_MAILBOXES_LIST: Operation[SharedMailboxList] = Operation(
     "/rest/sharedMailboxes",
     result=SharedMailboxList,
     arguments=(
-        LIMIT,
-        OFFSET,
-        ID_FILTER,
+        shared.LIMIT,
+        shared.OFFSET,
+        shared.ID_FILTER,
         Query("order_by", ListOrderBy, "orderBy"),
         Query("active", bool, "active"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/sharedMailboxes/*",),
 )
 SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     "shared_mailboxes.update",
@@ -45,7 +45,6 @@ SHARED_MAILBOXES_UPDATE: Operation[SharedMailboxList] = Operation(
     result=SharedMailboxList,
     arguments=(Body("data", Sequence[SharedMailboxStatus], "data", required=True),),
     media_type="application/json",
-    scopes=("PATCH/sharedMailboxes/*",),
     idempotent=True,
 )
 SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation(
@@ -53,30 +52,22 @@ SHARED_MAILBOXES_MAIL_COUNTERS: Operation[SharedMailboxCountersList] = Operation
     "GET",
     "/rest/sharedMailboxes/mail/actions/counters",
     result=SharedMailboxCountersList,
-    arguments=(ID_FILTER,),
-    scopes=("GET/sharedMailboxes/*",),
+    arguments=(shared.ID_FILTER,),
 )
 SHARED_MAILBOXES_SETTINGS: Operation[SharedMailboxSettings] = Operation(
     "shared_mailboxes.settings",
     "GET",
     "/rest/sharedMailboxes/{mailbox_id}/settings",
     result=SharedMailboxSettings,
-    arguments=(MAILBOX_ID,),
-    scopes=("GET/sharedMailboxes/*",),
+    arguments=(shared.MAILBOX_ID,),
 )
 SHARED_MAILBOXES_LIST_WEB_FORMS: Operation[WebFormList] = Operation(
     "shared_mailboxes.list_web_forms",
     "GET",
     "/rest/sharedMailboxes/{mailbox_id}/webForms",
     result=WebFormList,
-    arguments=(
-        MAILBOX_ID,
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-    ),
+    arguments=(shared.MAILBOX_ID, shared.RETURN_ENTITY, shared.WITH, shared.MODE),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/sharedMailboxes/*",),
 )
 
 
@@ -86,23 +77,23 @@ class SharedMailboxes(Resource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
-        active: bool | Omit = OMIT,
     ) -> Page[SharedMailbox]:
-        """List my shared mailboxes
+        """List my shared mailboxes.
 
         Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
         /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
+            order_by: What to order by, and which way.
+            active: Only what is in use, or only the rest.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             ids: Only what has one of these identifiers.
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
 
         Returns:
             A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
@@ -113,7 +104,7 @@ class SharedMailboxes(Resource):
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
     def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
-        """Use or rest shared mailboxes
+        """Use or rest shared mailboxes.
 
         Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
         /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
@@ -131,7 +122,7 @@ class SharedMailboxes(Resource):
         return self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
     def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
-        """Count messages in shared mailboxes
+        """Count messages in shared mailboxes.
 
         Tells how many messages the caller's shared mailboxes hold. Source: `GET
         /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
@@ -148,7 +139,7 @@ class SharedMailboxes(Resource):
         return self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
     def settings(self, mailbox_id: str) -> SharedMailboxSettings:
-        """Read a mailbox's settings
+        """Read a mailbox's settings.
 
         Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
         /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
@@ -165,24 +156,17 @@ class SharedMailboxes(Resource):
         return self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
     def list_web_forms(
-        self,
-        mailbox_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mailbox_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> Page[WebForm]:
-        """List a mailbox's web forms
+        """List a mailbox's web forms.
 
         Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
         /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -205,111 +189,31 @@ class AsyncSharedMailboxes(AsyncResource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
+        active: bool | Omit = OMIT,
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         ids: Sequence[str] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
-        active: bool | Omit = OMIT,
     ) -> AsyncPage[SharedMailbox]:
-        """List my shared mailboxes
-
-        Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
-        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            ids: Only what has one of these identifiers.
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
-
-        Returns:
-            A page of `SharedMailbox` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_NOT_INTERNAL_DOMAIN.
-        """
+        """List my shared mailboxes. See `SharedMailboxes.list`."""
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
     async def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
-        """Use or rest shared mailboxes
-
-        Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
-        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
-
-        Args:
-            data: The mailboxes, each with its new state.
-
-        Returns:
-            The mailboxes.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_NOT_INTERNAL_DOMAIN; 422 ERR_MAX_ACTIVED_SHAREDMAILBOX.
-        """
+        """Use or rest shared mailboxes. See `SharedMailboxes.update`."""
         return await self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
     async def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
-        """Count messages in shared mailboxes
-
-        Tells how many messages the caller's shared mailboxes hold. Source: `GET
-        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
-
-        Args:
-            ids: Only what has one of these identifiers.
-
-        Returns:
-            The counters.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Count messages in shared mailboxes. See `SharedMailboxes.mail_counters`."""
         return await self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
     async def settings(self, mailbox_id: str) -> SharedMailboxSettings:
-        """Read a mailbox's settings
-
-        Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
-
-        Args:
-            mailbox_id: Identifier of the shared mailbox.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read a mailbox's settings. See `SharedMailboxes.settings`."""
         return await self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
     def list_web_forms(
-        self,
-        mailbox_id: str,
-        *,
-        return_entity: bool = True,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        self, mailbox_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> AsyncPage[WebForm]:
-        """List a mailbox's web forms
-
-        Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
-
-        Args:
-            mailbox_id: Identifier of the shared mailbox.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            A page of `WebForm` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List a mailbox's web forms. See `SharedMailboxes.list_web_forms`."""
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 
     @property

@@ -4,34 +4,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from kiteworks_runtime.operation import OMIT, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, REF
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.short_links import ShortLink
 
 SHORT_LINKS_GET: Operation[ShortLink] = Operation(
-    "short_links.get",
-    "GET",
-    "/rest/shortLinks/{ref}",
-    result=ShortLink,
-    arguments=(
-        REF,
-        MODE,
-    ),
-    scopes=("GET/shortLinks/*",),
+    "short_links.get", "GET", "/rest/shortLinks/{ref}", result=ShortLink, arguments=(shared.REF, shared.MODE)
 )
 
 
 class ShortLinks(Resource):
     """Short links to objects."""
 
-    def get(
-        self, ref: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> ShortLink:
-        """Read a short link
+    def get(self, ref: str, *, mode: Mode | Omit = OMIT) -> ShortLink:
+        """Read a short link.
 
         Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
         /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
@@ -57,24 +46,8 @@ class ShortLinks(Resource):
 class AsyncShortLinks(AsyncResource):
     """Short links to objects."""
 
-    async def get(
-        self, ref: str, *, mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT
-    ) -> ShortLink:
-        """Read a short link
-
-        Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            mode: How much to say of each object.
-
-        Returns:
-            The link.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, ref: str, *, mode: Mode | Omit = OMIT) -> ShortLink:
+        """Read a short link. See `ShortLinks.get`."""
         return await self._caller.call(SHORT_LINKS_GET, locals())
 
     @property

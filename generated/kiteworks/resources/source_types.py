@@ -10,7 +10,7 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import SOURCE_TYPE_ID
+from .. import _parameters as shared
 from ..models.source_types import SourceType, SourceTypeList
 
 SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
@@ -23,15 +23,13 @@ SOURCE_TYPES_LIST: Operation[SourceTypeList] = Operation(
         Query("order_by", Literal["id:asc", "id:desc", "name:asc", "name:desc"], "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/sourceTypes/*",),
 )
 SOURCE_TYPES_GET: Operation[SourceType] = Operation(
     "source_types.get",
     "GET",
     "/rest/sourceTypes/{source_type_id}",
     result=SourceType,
-    arguments=(SOURCE_TYPE_ID,),
-    scopes=("GET/sourceTypes/*",),
+    arguments=(shared.SOURCE_TYPE_ID,),
 )
 
 
@@ -41,7 +39,7 @@ class SourceTypes(Resource):
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
     ) -> Page[SourceType]:
-        """List kinds of sources
+        """List kinds of sources.
 
         Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
         `GET/sourceTypes/*` (inferred).
@@ -59,7 +57,7 @@ class SourceTypes(Resource):
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
     def get(self, source_type_id: int | str) -> SourceType:
-        """Read about a kind of source
+        """Read about a kind of source.
 
         Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
         (inferred).
@@ -87,38 +85,11 @@ class AsyncSourceTypes(AsyncResource):
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
     ) -> AsyncPage[SourceType]:
-        """List kinds of sources
-
-        Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
-        `GET/sourceTypes/*` (inferred).
-
-        Args:
-            mode: Only kinds of which this flag is set, or only the rest.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `SourceType` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List kinds of sources. See `SourceTypes.list`."""
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
     async def get(self, source_type_id: int | str) -> SourceType:
-        """Read about a kind of source
-
-        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
-        (inferred).
-
-        Args:
-            source_type_id: Identifier of the kind of source.
-
-        Returns:
-            The source type.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a kind of source. See `SourceTypes.get`."""
         return await self._caller.call(SOURCE_TYPES_GET, locals())
 
     @property

@@ -13,28 +13,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import (
-    CREATED,
-    CREATED_GT,
-    CREATED_GTE,
-    CREATED_LT,
-    CREATED_LTE,
-    DELETED,
-    LIMIT,
-    MODE,
-    MODIFIED,
-    MODIFIED_GT,
-    MODIFIED_GTE,
-    MODIFIED_LT,
-    MODIFIED_LTE,
-    NAME,
-    NAME_CONTAINS,
-    OFFSET,
-    RETURN_ENTITY,
-    SOURCE_FOLDER_ID,
-    SOURCE_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import SourceContent
 from ..models.sources import SiteList, Source, SourceAuthorization, SourceContentList, SourceList
 from .sources_files import AsyncSourcesFiles, SourcesFiles
@@ -83,15 +63,14 @@ SOURCES_LIST: Operation[SourceList] = Operation(
     "/rest/sources",
     result=SourceList,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("include_kw", bool, "include_kw"),
         Query("include_container", bool, "include_container"),
         Query("query", str, "query"),
         Query("search_type", str, "search_type"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/sources/*",),
 )
 SOURCES_CREATE: Operation[Source] = Operation(
     "sources.create",
@@ -99,8 +78,8 @@ SOURCES_CREATE: Operation[Source] = Operation(
     "/rest/sources",
     result=Source,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("name", str, "name", required=True),
         Body("source_url", str, "sourceUrl", required=True),
         Body("source_type_id", int | str, "sourceTypeId", required=True),
@@ -111,7 +90,6 @@ SOURCES_CREATE: Operation[Source] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/sources/*",),
 )
 SOURCES_LOGIN_CLOUD: Operation[None] = Operation(
     "sources.login_cloud",
@@ -125,7 +103,6 @@ SOURCES_LOGIN_CLOUD: Operation[None] = Operation(
         Body("session_state", str, "sessionState"),
     ),
     media_type="application/json",
-    scopes=("POST/sources/*",),
 )
 SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
     "sources.children",
@@ -133,30 +110,29 @@ SOURCES_CHILDREN: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/children",
     result=SourceContentList,
     arguments=(
-        SOURCE_FOLDER_ID,
-        NAME,
-        NAME_CONTAINS,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        MODIFIED,
-        MODIFIED_GT,
-        MODIFIED_GTE,
-        MODIFIED_LT,
-        MODIFIED_LTE,
-        DELETED,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.SOURCE_FOLDER_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.MODIFIED,
+        shared.MODIFIED_GT,
+        shared.MODIFIED_GTE,
+        shared.MODIFIED_LT,
+        shared.MODIFIED_LTE,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("description", str, "description"),
         Query("description_contains", str, "description:contains"),
         Query("type_", Literal["d", "f"], "type"),
         Query("order_by", ChildrenOrderBy, "orderBy"),
     ),
-    scopes=("GET/sources/*",),
 )
 SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
     "sources.list_files",
@@ -164,30 +140,29 @@ SOURCES_LIST_FILES: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/files",
     result=SourceContentList,
     arguments=(
-        SOURCE_FOLDER_ID,
-        NAME,
-        NAME_CONTAINS,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        MODIFIED,
-        MODIFIED_GT,
-        MODIFIED_GTE,
-        MODIFIED_LT,
-        MODIFIED_LTE,
-        DELETED,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.SOURCE_FOLDER_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.MODIFIED,
+        shared.MODIFIED_GT,
+        shared.MODIFIED_GTE,
+        shared.MODIFIED_LT,
+        shared.MODIFIED_LTE,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("description", str, "description"),
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListFilesOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/sources/*",),
 )
 SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
     "sources.list_folders",
@@ -195,58 +170,46 @@ SOURCES_LIST_FOLDERS: Operation[SourceContentList] = Operation(
     "/rest/sources/{folder_id}/folders",
     result=SourceContentList,
     arguments=(
-        SOURCE_FOLDER_ID,
-        NAME,
-        NAME_CONTAINS,
-        CREATED,
-        CREATED_GT,
-        CREATED_GTE,
-        CREATED_LT,
-        CREATED_LTE,
-        MODIFIED,
-        MODIFIED_GT,
-        MODIFIED_GTE,
-        MODIFIED_LT,
-        MODIFIED_LTE,
-        DELETED,
-        OFFSET,
-        LIMIT,
-        WITH,
-        MODE,
+        shared.SOURCE_FOLDER_ID,
+        shared.NAME,
+        shared.NAME_CONTAINS,
+        shared.CREATED,
+        shared.CREATED_GT,
+        shared.CREATED_GTE,
+        shared.CREATED_LT,
+        shared.CREATED_LTE,
+        shared.MODIFIED,
+        shared.MODIFIED_GT,
+        shared.MODIFIED_GTE,
+        shared.MODIFIED_LT,
+        shared.MODIFIED_LTE,
+        shared.DELETED,
+        shared.OFFSET,
+        shared.LIMIT,
+        shared.WITH,
+        shared.MODE,
         Query("description", str, "description"),
         Query("description_contains", str, "description:contains"),
         Query("order_by", ListFoldersOrderBy, "orderBy"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/sources/*",),
 )
 SOURCES_GET: Operation[Source] = Operation(
     "sources.get",
     "GET",
     "/rest/sources/{source_id}",
     result=Source,
-    arguments=(
-        SOURCE_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/sources/*",),
+    arguments=(shared.SOURCE_ID, shared.WITH, shared.MODE),
 )
 SOURCES_DELETE: Operation[None] = Operation(
-    "sources.delete",
-    "DELETE",
-    "/rest/sources/{source_id}",
-    result=NoneType,
-    arguments=(SOURCE_ID,),
-    scopes=("DELETE/sources/*",),
+    "sources.delete", "DELETE", "/rest/sources/{source_id}", result=NoneType, arguments=(shared.SOURCE_ID,)
 )
 SOURCES_AUTHORIZATION: Operation[SourceAuthorization] = Operation(
     "sources.authorization",
     "GET",
     "/rest/sources/{source_id}/auth",
     result=SourceAuthorization,
-    arguments=(SOURCE_ID,),
-    scopes=("GET/sources/*",),
+    arguments=(shared.SOURCE_ID,),
 )
 SOURCES_LOGIN: Operation[None] = Operation(
     "sources.login",
@@ -254,20 +217,18 @@ SOURCES_LOGIN: Operation[None] = Operation(
     "/rest/sources/{source_id}/auth",
     result=NoneType,
     arguments=(
-        SOURCE_ID,
+        shared.SOURCE_ID,
         Body("login", str, "login", required=True),
         Body("password", str, "password", required=True),
     ),
     media_type="application/json",
-    scopes=("POST/sources/*",),
 )
 SOURCES_AUTHORIZATION_STATUS: Operation[None] = Operation(
     "sources.authorization_status",
     "GET",
     "/rest/sources/{source_id}/authStatus",
     result=NoneType,
-    arguments=(SOURCE_ID,),
-    scopes=("GET/sources/*",),
+    arguments=(shared.SOURCE_ID,),
 )
 SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
     "sources.search_sites",
@@ -275,15 +236,14 @@ SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
     "/rest/sources/{source_id}/query",
     result=SiteList,
     arguments=(
-        SOURCE_ID,
-        LIMIT,
-        OFFSET,
+        shared.SOURCE_ID,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("include_kw", bool, "include_kw"),
         Query("include_container", bool, "include_container"),
         Query("query", str, "query"),
         Query("search_type", str, "search_type"),
     ),
-    scopes=("GET/sources/*",),
 )
 
 
@@ -303,25 +263,25 @@ class Sources(Resource):
     def list(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         include_kw: bool | Omit = OMIT,
         include_container: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         search_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[Source]:
-        """List sources
+        """List sources.
 
         Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`
         (inferred).
 
         Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             include_kw: Whether to list the appliance's own storage too.
             include_container: Whether to list containers too, such as SharePoint libraries.
             query: The words to look for.
             search_type: How to search the source.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             A page of `Source` that iterates over all items, fetching further pages as needed.
@@ -338,15 +298,15 @@ class Sources(Resource):
         name: str,
         source_url: str,
         source_type_id: int | str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
         username: str | Omit = OMIT,
         password: str | Omit = OMIT,
         repository: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Source:
-        """Add a source
+        """Add a source.
 
         Makes another repository a source of the caller. Answers 422 if the name or address is taken. Source: `POST
         /rest/sources`, scope `POST/sources/*` (inferred).
@@ -355,14 +315,13 @@ class Sources(Resource):
             name: Its name.
             source_url: Address of the other system.
             source_type_id: Number of the kind of source.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             description: What it is for.
             username: Name of the account there.
             password: Password of the account there.
             repository: Name of the repository in the other system.
             add_links: Whether to answer with links to related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The source.
@@ -375,7 +334,7 @@ class Sources(Resource):
     def login_cloud(
         self, *, code: str, state: str, client: str | Omit = OMIT, session_state: str | Omit = OMIT
     ) -> None:
-        """Finish signing in to a source
+        """Finish signing in to a source.
 
         Hands over the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
         `POST/sources/*` (inferred).
@@ -395,6 +354,10 @@ class Sources(Resource):
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ChildrenOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -411,19 +374,19 @@ class Sources(Resource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        type_: Literal["d", "f"] | Omit = OMIT,
-        order_by: ChildrenOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> SourceContentList:
-        """List what is in a source
+        """List what is in a source.
 
         Lists folders and files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/children`,
         scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
+            description: Only where the description is this.
+            description_contains: Only where the description has this text in it.
+            type_: Only files (`f`), or only folders (`d`).
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -440,13 +403,8 @@ class Sources(Resource):
                 nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            type_: Only files (`f`), or only folders (`d`).
-            order_by: What to order by, and which way.
 
         Returns:
             A page of objects.
@@ -460,6 +418,9 @@ class Sources(Resource):
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: ListFilesOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -476,18 +437,18 @@ class Sources(Resource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListFilesOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[SourceContent]:
-        """List a source's files
+        """List a source's files.
 
         Lists the files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
         `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
+            description: Only where the description is this.
+            description_contains: Only where the description has this text in it.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -504,12 +465,8 @@ class Sources(Resource):
                 nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
@@ -523,6 +480,9 @@ class Sources(Resource):
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: ListFoldersOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -539,18 +499,18 @@ class Sources(Resource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListFoldersOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[SourceContent]:
-        """List a source's folders
+        """List a source's folders.
 
         Lists the folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/folders`, scope
         `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
+            description: Only where the description is this.
+            description_contains: Only where the description has this text in it.
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -567,12 +527,8 @@ class Sources(Resource):
                 nothing lists both.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `SourceContent` that iterates over all items, fetching further pages as needed.
@@ -582,21 +538,14 @@ class Sources(Resource):
         """
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
-    def get(
-        self,
-        source_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Source:
-        """Read about a source
+    def get(self, source_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Source:
+        """Read about a source.
 
         Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -608,7 +557,7 @@ class Sources(Resource):
         return self._caller.call(SOURCES_GET, locals())
 
     def delete(self, source_id: str) -> None:
-        """Remove a source
+        """Remove a source.
 
         Removes a source from the caller's list; what it holds stays. Source: `DELETE /rest/sources/{source_id}`,
         scope `DELETE/sources/*` (inferred).
@@ -622,7 +571,7 @@ class Sources(Resource):
         return self._caller.call(SOURCES_DELETE, locals())
 
     def authorization(self, source_id: str) -> SourceAuthorization:
-        """Ask where to sign in
+        """Ask where to sign in.
 
         Tells where a browser must go so that the user signs in to a cloud source. Source: `GET
         /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
@@ -639,7 +588,7 @@ class Sources(Resource):
         return self._caller.call(SOURCES_AUTHORIZATION, locals())
 
     def login(self, source_id: str, *, login: str, password: str) -> None:
-        """Sign in to a source
+        """Sign in to a source.
 
         Signs the caller in to a source on the premises, by name and password. Source: `POST
         /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
@@ -656,7 +605,7 @@ class Sources(Resource):
         return self._caller.call(SOURCES_LOGIN, locals())
 
     def authorization_status(self, source_id: str) -> None:
-        """Ask whether I am signed in
+        """Ask whether I am signed in.
 
         Tells whether the caller is signed in to a cloud source: an empty answer means yes. Source: `GET
         /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
@@ -673,26 +622,26 @@ class Sources(Resource):
         self,
         source_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         include_kw: bool | Omit = OMIT,
         include_container: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         search_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> SiteList:
-        """Search SharePoint sites
+        """Search SharePoint sites.
 
         Searches the SharePoint sites that a source can reach. Source: `GET /rest/sources/{source_id}/query`, scope
         `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
             include_kw: Whether to list the appliance's own storage too.
             include_container: Whether to list containers too, such as SharePoint libraries.
             query: The words to look for.
             search_type: How to search the source.
+            limit: How many items a page may hold. Without it the appliance chooses, often all.
+            offset: How many items to skip.
 
         Returns:
             The sites.
@@ -725,33 +674,14 @@ class AsyncSources(AsyncResource):
     def list(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         include_kw: bool | Omit = OMIT,
         include_container: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         search_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[Source]:
-        """List sources
-
-        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`
-        (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            include_kw: Whether to list the appliance's own storage too.
-            include_container: Whether to list containers too, such as SharePoint libraries.
-            query: The words to look for.
-            search_type: How to search the source.
-
-        Returns:
-            A page of `Source` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ENTITY_USER_HAS_INSUFFICIENT_PERMISSIONS.
-        """
+        """List sources. See `Sources.list`."""
         return self._caller.page(SOURCES_LIST, Source, locals())
 
     async def create(
@@ -760,63 +690,31 @@ class AsyncSources(AsyncResource):
         name: str,
         source_url: str,
         source_type_id: int | str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         description: str | Omit = OMIT,
         username: str | Omit = OMIT,
         password: str | Omit = OMIT,
         repository: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> Source:
-        """Add a source
-
-        Makes another repository a source of the caller. Answers 422 if the name or address is taken. Source: `POST
-        /rest/sources`, scope `POST/sources/*` (inferred).
-
-        Args:
-            name: Its name.
-            source_url: Address of the other system.
-            source_type_id: Number of the kind of source.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            description: What it is for.
-            username: Name of the account there.
-            password: Password of the account there.
-            repository: Name of the repository in the other system.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The source.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Add a source. See `Sources.create`."""
         return await self._caller.call(SOURCES_CREATE, locals())
 
     async def login_cloud(
         self, *, code: str, state: str, client: str | Omit = OMIT, session_state: str | Omit = OMIT
     ) -> None:
-        """Finish signing in to a source
-
-        Hands over the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
-        `POST/sources/*` (inferred).
-
-        Args:
-            code: The code that the provider sent back.
-            state: The state that the provider sent back.
-            client: Identifier of the application at the provider.
-            session_state: The session state that SharePoint Online and OneDrive send back.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Finish signing in to a source. See `Sources.login_cloud`."""
         return await self._caller.call(SOURCES_LOGIN_CLOUD, locals())
 
     async def children(
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        type_: Literal["d", "f"] | Omit = OMIT,
+        order_by: ChildrenOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -833,55 +731,18 @@ class AsyncSources(AsyncResource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        type_: Literal["d", "f"] | Omit = OMIT,
-        order_by: ChildrenOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> SourceContentList:
-        """List what is in a source
-
-        Lists folders and files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/children`,
-        scope `GET/sources/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder in the other repository.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            type_: Only files (`f`), or only folders (`d`).
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of objects.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List what is in a source. See `Sources.children`."""
         return await self._caller.call(SOURCES_CHILDREN, locals())
 
     def list_files(
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: ListFilesOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -898,53 +759,18 @@ class AsyncSources(AsyncResource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListFilesOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[SourceContent]:
-        """List a source's files
-
-        Lists the files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
-        `GET/sources/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder in the other repository.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `SourceContent` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """List a source's files. See `Sources.list_files`."""
         return self._caller.page(SOURCES_LIST_FILES, SourceContent, locals())
 
     def list_folders(
         self,
         folder_id: str,
         *,
+        description: str | Omit = OMIT,
+        description_contains: str | Omit = OMIT,
+        order_by: ListFoldersOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         created: datetime | Omit = OMIT,
@@ -961,168 +787,43 @@ class AsyncSources(AsyncResource):
         offset: int | Omit = OMIT,
         limit: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        description: str | Omit = OMIT,
-        description_contains: str | Omit = OMIT,
-        order_by: ListFoldersOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[SourceContent]:
-        """List a source's folders
-
-        Lists the folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/folders`, scope
-        `GET/sources/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder in the other repository.
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            created: Only what was made on this day.
-            created_gt: Only what was made after this time.
-            created_gte: Only what was made at or after this time.
-            created_lt: Only what was made before this time.
-            created_lte: Only what was made at or before this time.
-            modified: Only what was changed on this day.
-            modified_gt: Only what was changed after this time.
-            modified_gte: Only what was changed at or after this time.
-            modified_lt: Only what was changed before this time.
-            modified_lte: Only what was changed at or before this time.
-            deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
-                nothing lists both.
-            offset: How many items to skip.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `SourceContent` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List a source's folders. See `Sources.list_folders`."""
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
-    async def get(
-        self,
-        source_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> Source:
-        """Read about a source
-
-        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The source.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, source_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Source:
+        """Read about a source. See `Sources.get`."""
         return await self._caller.call(SOURCES_GET, locals())
 
     async def delete(self, source_id: str) -> None:
-        """Remove a source
-
-        Removes a source from the caller's list; what it holds stays. Source: `DELETE /rest/sources/{source_id}`,
-        scope `DELETE/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Remove a source. See `Sources.delete`."""
         return await self._caller.call(SOURCES_DELETE, locals())
 
     async def authorization(self, source_id: str) -> SourceAuthorization:
-        """Ask where to sign in
-
-        Tells where a browser must go so that the user signs in to a cloud source. Source: `GET
-        /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-
-        Returns:
-            Where to sign in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Ask where to sign in. See `Sources.authorization`."""
         return await self._caller.call(SOURCES_AUTHORIZATION, locals())
 
     async def login(self, source_id: str, *, login: str, password: str) -> None:
-        """Sign in to a source
-
-        Signs the caller in to a source on the premises, by name and password. Source: `POST
-        /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-            login: Name of the account there.
-            password: The password.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
-        """
+        """Sign in to a source. See `Sources.login`."""
         return await self._caller.call(SOURCES_LOGIN, locals())
 
     async def authorization_status(self, source_id: str) -> None:
-        """Ask whether I am signed in
-
-        Tells whether the caller is signed in to a cloud source: an empty answer means yes. Source: `GET
-        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Ask whether I am signed in. See `Sources.authorization_status`."""
         return await self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
     async def search_sites(
         self,
         source_id: str,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         include_kw: bool | Omit = OMIT,
         include_container: bool | Omit = OMIT,
         query: str | Omit = OMIT,
         search_type: str | Omit = OMIT,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> SiteList:
-        """Search SharePoint sites
-
-        Searches the SharePoint sites that a source can reach. Source: `GET /rest/sources/{source_id}/query`, scope
-        `GET/sources/*` (inferred).
-
-        Args:
-            source_id: Identifier of the source.
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            include_kw: Whether to list the appliance's own storage too.
-            include_container: Whether to list containers too, such as SharePoint libraries.
-            query: The words to look for.
-            search_type: How to search the source.
-
-        Returns:
-            The sites.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_EC_UPDATE_TOKEN,
-                ERR_SPO_SEARCH.
-        """
+        """Search SharePoint sites. See `Sources.search_sites`."""
         return await self._caller.call(SOURCES_SEARCH_SITES, locals())
 
     @property

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, SOURCE_FOLDER_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.sources import SourceFolder
 
 SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
@@ -18,42 +18,29 @@ SOURCES_FOLDERS_GET: Operation[SourceFolder] = Operation(
     "GET",
     "/rest/sources/folders/{folder_id}",
     result=SourceFolder,
-    arguments=(
-        SOURCE_FOLDER_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/sources/*",),
+    arguments=(shared.SOURCE_FOLDER_ID, shared.WITH, shared.MODE),
 )
 SOURCES_FOLDERS_DELETE: Operation[None] = Operation(
     "sources.folders.delete",
     "DELETE",
     "/rest/sources/folders/{folder_id}",
     result=NoneType,
-    arguments=(SOURCE_FOLDER_ID,),
-    scopes=("DELETE/sources/*",),
+    arguments=(shared.SOURCE_FOLDER_ID,),
 )
 
 
 class SourcesFolders(Resource):
     """Folders in other repositories."""
 
-    def get(
-        self,
-        folder_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> SourceFolder:
-        """Read about a source's folder
+    def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFolder:
+        """Read about a source's folder.
 
         Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
         scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -65,7 +52,7 @@ class SourcesFolders(Resource):
         return self._caller.call(SOURCES_FOLDERS_GET, locals())
 
     def delete(self, folder_id: str) -> None:
-        """Delete a source's folder
+        """Delete a source's folder.
 
         Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
         `DELETE/sources/*` (inferred).
@@ -87,44 +74,12 @@ class SourcesFolders(Resource):
 class AsyncSourcesFolders(AsyncResource):
     """Folders in other repositories."""
 
-    async def get(
-        self,
-        folder_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> SourceFolder:
-        """Read about a source's folder
-
-        Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
-        scope `GET/sources/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder in the other repository.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The folder.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFolder:
+        """Read about a source's folder. See `SourcesFolders.get`."""
         return await self._caller.call(SOURCES_FOLDERS_GET, locals())
 
     async def delete(self, folder_id: str) -> None:
-        """Delete a source's folder
-
-        Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*` (inferred).
-
-        Args:
-            folder_id: Identifier of the folder in the other repository.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Delete a source's folder. See `SourcesFolders.delete`."""
         return await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
     @property

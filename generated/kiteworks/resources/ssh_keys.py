@@ -10,7 +10,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import KEY_ID, LIMIT
+from .. import _parameters as shared
 from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
 
 SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
@@ -18,41 +18,27 @@ SSH_KEYS_LIST: Operation[SshPublicKeyList] = Operation(
     "GET",
     "/rest/userSshPublicKeys",
     result=SshPublicKeyList,
-    arguments=(LIMIT,),
+    arguments=(shared.LIMIT,),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/userSshPublicKeys/*",),
 )
 SSH_KEYS_CREATE: Operation[SshPublicKey] = Operation(
     "ssh_keys.create",
     "POST",
     "/rest/userSshPublicKeys/create",
     result=SshPublicKey,
-    arguments=(
-        Body("name", str, "name", required=True),
-        Body("public_key", str, "publicKey", required=True),
-    ),
+    arguments=(Body("name", str, "name", required=True), Body("public_key", str, "publicKey", required=True)),
     media_type="application/json",
-    scopes=("POST/userSshPublicKeys/*",),
 )
 SSH_KEYS_GENERATE: Operation[SshKeyPair] = Operation(
     "ssh_keys.generate",
     "POST",
     "/rest/userSshPublicKeys/generate",
     result=SshKeyPair,
-    arguments=(
-        Body("name", str, "name", required=True),
-        Body("passphrase", str, "passphrase"),
-    ),
+    arguments=(Body("name", str, "name", required=True), Body("passphrase", str, "passphrase")),
     media_type="application/json",
-    scopes=("POST/userSshPublicKeys/*",),
 )
 SSH_KEYS_DELETE: Operation[None] = Operation(
-    "ssh_keys.delete",
-    "DELETE",
-    "/rest/userSshPublicKeys/{key_id}",
-    result=NoneType,
-    arguments=(KEY_ID,),
-    scopes=("DELETE/userSshPublicKeys/*",),
+    "ssh_keys.delete", "DELETE", "/rest/userSshPublicKeys/{key_id}", result=NoneType, arguments=(shared.KEY_ID,)
 )
 
 
@@ -60,7 +46,7 @@ class SshKeys(Resource):
     """SSH keys with which the account signs in to SFTP."""
 
     def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
-        """List SSH keys
+        """List SSH keys.
 
         Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
         /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
@@ -78,7 +64,7 @@ class SshKeys(Resource):
         return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
 
     def create(self, *, name: str, public_key: str) -> SshPublicKey:
-        """Add an SSH key
+        """Add an SSH key.
 
         Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
         /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
@@ -98,7 +84,7 @@ class SshKeys(Resource):
         return self._caller.call(SSH_KEYS_CREATE, locals())
 
     def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make SSH keys
+        """Make SSH keys.
 
         Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
         Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
@@ -118,7 +104,7 @@ class SshKeys(Resource):
         return self._caller.call(SSH_KEYS_GENERATE, locals())
 
     def delete(self, key_id: int | str) -> None:
-        """Delete an SSH key
+        """Delete an SSH key.
 
         Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
         /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
@@ -142,76 +128,19 @@ class AsyncSshKeys(AsyncResource):
     """SSH keys with which the account signs in to SFTP."""
 
     def list(self, *, limit: int | Omit = OMIT) -> AsyncPage[SshPublicKey]:
-        """List SSH keys
-
-        Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
-        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-
-        Returns:
-            A page of `SshPublicKey` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
-        """
+        """List SSH keys. See `SshKeys.list`."""
         return self._caller.page(SSH_KEYS_LIST, SshPublicKey, locals())
 
     async def create(self, *, name: str, public_key: str) -> SshPublicKey:
-        """Add an SSH key
-
-        Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
-        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
-
-        Args:
-            name: Its name.
-            public_key: The public key, in the format of OpenSSH.
-
-        Returns:
-            The key; it may come without an identifier.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
-        """
+        """Add an SSH key. See `SshKeys.create`."""
         return await self._caller.call(SSH_KEYS_CREATE, locals())
 
     async def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make SSH keys
-
-        Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
-        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
-
-        Args:
-            name: Its name.
-            passphrase: What protects the private key.
-
-        Returns:
-            The pair. The private key comes this once.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED; 422 ERR_INVALID_PARAMETER,
-                ERR_SSH_PUBLIC_KEY_EXISTS.
-        """
+        """Make SSH keys. See `SshKeys.generate`."""
         return await self._caller.call(SSH_KEYS_GENERATE, locals())
 
     async def delete(self, key_id: int | str) -> None:
-        """Delete an SSH key
-
-        Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
-        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
-
-        Args:
-            key_id: Identifier of the key.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
-                ERR_ENTITY_DELETED, ERR_PROFILE_SFTP_DISABLED, ERR_SYSTEM_ROLE_SFTP_DISABLED.
-        """
+        """Delete an SSH key. See `SshKeys.delete`."""
         return await self._caller.call(SSH_KEYS_DELETE, locals())
 
     @property

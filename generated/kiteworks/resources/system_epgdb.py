@@ -28,44 +28,27 @@ from kiteworks_runtime.transfers import (
     IterOptions,
 )
 
-from .._parameters import FILENAME, IMPORT_ID
+from .. import _parameters as shared
 from ..models.system import EpgdbImport
 
 SYSTEM_EPGDB_EXPORT_STATUS: Operation[dict[str, Any]] = Operation(
-    "system.epgdb.export_status",
-    "GET",
-    "/rest/system/epgdb/export",
-    result=dict[str, Any],
-    scopes=("GET/system/*",),
+    "system.epgdb.export_status", "GET", "/rest/system/epgdb/export", result=dict[str, Any]
 )
 SYSTEM_EPGDB_START_EXPORT: Operation[None] = Operation(
-    "system.epgdb.start_export",
-    "POST",
-    "/rest/system/epgdb/export",
-    result=NoneType,
-    scopes=("POST/system/*",),
+    "system.epgdb.start_export", "POST", "/rest/system/epgdb/export", result=NoneType
 )
 SYSTEM_EPGDB_CLEAN_UP_EXPORT: Operation[None] = Operation(
-    "system.epgdb.clean_up_export",
-    "DELETE",
-    "/rest/system/epgdb/export",
-    result=NoneType,
-    scopes=("DELETE/system/*",),
+    "system.epgdb.clean_up_export", "DELETE", "/rest/system/epgdb/export", result=NoneType
 )
 SYSTEM_EPGDB_DOWNLOAD_EXPORT: Operation[None] = Operation(
     "system.epgdb.download_export",
     "GET",
     "/rest/system/epgdb/export/{filename}",
     result=NoneType,
-    arguments=(FILENAME,),
-    scopes=("GET/system/*",),
+    arguments=(shared.FILENAME,),
 )
 SYSTEM_EPGDB_IMPORT_STATUS: Operation[dict[str, Any]] = Operation(
-    "system.epgdb.import_status",
-    "GET",
-    "/rest/system/epgdb/import",
-    result=dict[str, Any],
-    scopes=("GET/system/*",),
+    "system.epgdb.import_status", "GET", "/rest/system/epgdb/import", result=dict[str, Any]
 )
 SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
     "system.epgdb.start_import",
@@ -74,42 +57,31 @@ SYSTEM_EPGDB_START_IMPORT: Operation[EpgdbImport] = Operation(
     result=EpgdbImport,
     arguments=(Body("filename", str, "filename", required=True),),
     media_type="application/json",
-    scopes=("POST/system/*",),
 )
 SYSTEM_EPGDB_CANCEL_IMPORT: Operation[None] = Operation(
-    "system.epgdb.cancel_import",
-    "DELETE",
-    "/rest/system/epgdb/import",
-    result=NoneType,
-    scopes=("DELETE/system/*",),
+    "system.epgdb.cancel_import", "DELETE", "/rest/system/epgdb/import", result=NoneType
 )
 SYSTEM_EPGDB_IMPORT_SESSION_STATUS: Operation[dict[str, Any]] = Operation(
     "system.epgdb.import_session_status",
     "GET",
     "/rest/system/epgdb/import/{import_id}",
     result=dict[str, Any],
-    arguments=(IMPORT_ID,),
-    scopes=("GET/system/*",),
+    arguments=(shared.IMPORT_ID,),
 )
 SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK: Operation[EpgdbImport] = Operation(
     "system.epgdb.upload_import_chunk",
     "POST",
     "/rest/system/epgdb/import/{import_id}",
     result=EpgdbImport,
-    arguments=(
-        IMPORT_ID,
-        Body("filename", str, "filename", required=True),
-    ),
+    arguments=(shared.IMPORT_ID, Body("filename", str, "filename", required=True)),
     media_type="application/json",
-    scopes=("POST/system/*",),
 )
 SYSTEM_EPGDB_CANCEL_IMPORT_SESSION: Operation[None] = Operation(
     "system.epgdb.cancel_import_session",
     "DELETE",
     "/rest/system/epgdb/import/{import_id}",
     result=NoneType,
-    arguments=(IMPORT_ID,),
-    scopes=("DELETE/system/*",),
+    arguments=(shared.IMPORT_ID,),
 )
 
 
@@ -117,7 +89,7 @@ class SystemEpgdb(Resource):
     """Export and import of the database of the Email Protection Gateway."""
 
     def export_status(self) -> dict[str, Any]:
-        """Read an export's status
+        """Read an export's status.
 
         Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
 
@@ -131,7 +103,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
     def start_export(self) -> None:
-        """Begin an export
+        """Begin an export.
 
         Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
         `POST/system/*` (inferred).
@@ -143,7 +115,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     def clean_up_export(self) -> None:
-        """Clean up an export
+        """Clean up an export.
 
         Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
         (inferred).
@@ -157,7 +129,7 @@ class SystemEpgdb(Resource):
     def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download an export
+        """Download an export.
 
         Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
         (inferred).
@@ -182,11 +154,10 @@ class SystemEpgdb(Resource):
 
         As `download_export`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            filename: Name of the file.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download_export`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -198,7 +169,7 @@ class SystemEpgdb(Resource):
         return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
     def import_status(self) -> dict[str, Any]:
-        """Read an import's status
+        """Read an import's status.
 
         Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
 
@@ -212,7 +183,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
     def start_import(self, *, filename: str) -> EpgdbImport:
-        """Begin an import
+        """Begin an import.
 
         Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
         /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
@@ -231,7 +202,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
     def cancel_import(self) -> None:
-        """Cancel an import
+        """Cancel an import.
 
         Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
         (inferred).
@@ -243,7 +214,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     def import_session_status(self, import_id: str) -> dict[str, Any]:
-        """Read the status of one import
+        """Read the status of one import.
 
         Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
         that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
@@ -262,7 +233,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
 
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
-        """Upload a chunk of an import
+        """Upload a chunk of an import.
 
         Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
         `POST/system/*` (inferred).
@@ -282,7 +253,7 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
 
     def cancel_import_session(self, import_id: str) -> None:
-        """Cancel one import
+        """Cancel one import.
 
         Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
         serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
@@ -312,184 +283,49 @@ class AsyncSystemEpgdb(AsyncResource):
     """Export and import of the database of the Email Protection Gateway."""
 
     async def export_status(self) -> dict[str, Any]:
-        """Read an export's status
-
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
-
-        Returns:
-            The status.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
-        """
+        """Read an export's status. See `SystemEpgdb.export_status`."""
         return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
     async def start_export(self) -> None:
-        """Begin an export
-
-        Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
-        `POST/system/*` (inferred).
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS; 404 ERR_EPGDB_NOT_FOUND; 507 ERR_INSUFFICIENT_TMP_STORAGE.
-        """
+        """Begin an export. See `SystemEpgdb.start_export`."""
         return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     async def clean_up_export(self) -> None:
-        """Clean up an export
-
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
-        (inferred).
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_JOB_IN_PROGRESS.
-        """
+        """Clean up an export. See `SystemEpgdb.clean_up_export`."""
         return await self._caller.call(SYSTEM_EPGDB_CLEAN_UP_EXPORT, locals())
 
     async def download_export(
         self, filename: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download an export
-
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
-        (inferred).
-
-        Args:
-            filename: Name of the file.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Download an export. See `SystemEpgdb.download_export`."""
         return await self._caller.download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, target, locals(), options)
 
     def iter_download_export(self, filename: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download an export: the bytes, piece by piece.
-
-        As `download_export`, without a file. A pending scan is waited for.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            filename: Name of the file.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER, ERR_DB_BACKUP_FAILED.
-        """
+        """Download an export. See `SystemEpgdb.iter_download_export`."""
         return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
     async def import_status(self) -> dict[str, Any]:
-        """Read an import's status
-
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
-
-        Returns:
-            The status.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
-        """
+        """Read an import's status. See `SystemEpgdb.import_status`."""
         return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
     async def start_import(self, *, filename: str) -> EpgdbImport:
-        """Begin an import
-
-        Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
-
-        Args:
-            filename: Name of the file.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
-                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
-        """
+        """Begin an import. See `SystemEpgdb.start_import`."""
         return await self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
     async def cancel_import(self) -> None:
-        """Cancel an import
-
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
-        (inferred).
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
-        """
+        """Cancel an import. See `SystemEpgdb.cancel_import`."""
         return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     async def import_session_status(self, import_id: str) -> dict[str, Any]:
-        """Read the status of one import
-
-        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
-        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
-        `GET/system/*` (inferred).
-
-        Args:
-            import_id: Identifier of the import, as its start answered.
-
-        Returns:
-            The status.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
-        """
+        """Read the status of one import. See `SystemEpgdb.import_session_status`."""
         return await self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
 
     async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
-        """Upload a chunk of an import
-
-        Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
-        `POST/system/*` (inferred).
-
-        Args:
-            import_id: Identifier of the import, as its start answered.
-            filename: Name of the file.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER, ERR_FILE_TOO_LARGE; 503 ERR_SESSION_LIMIT_REACHED,
-                ERR_UPLOAD_CHUNK_FAILED; 507 ERR_INSUFFICIENT_DISK_SPACE.
-        """
+        """Upload a chunk of an import. See `SystemEpgdb.upload_import_chunk`."""
         return await self._caller.call(SYSTEM_EPGDB_UPLOAD_IMPORT_CHUNK, locals())
 
     async def cancel_import_session(self, import_id: str) -> None:
-        """Cancel one import
-
-        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
-        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
-        (inferred).
-
-        Args:
-            import_id: Identifier of the import, as its start answered.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
-        """
+        """Cancel one import. See `SystemEpgdb.cancel_import_session`."""
         return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
     @property

@@ -12,27 +12,10 @@ from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import (
-    AsyncUploadOptions,
-    AsyncUploadSource,
-    FileInput,
-    UploadOptions,
-    UploadSource,
-)
+from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, FileInput, UploadOptions, UploadSource
 
-from .._parameters import (
-    FILE_ID,
-    FOLDER_ID,
-    LIMIT,
-    LOCATE_ID,
-    MAIL_ID,
-    MODE,
-    OFFSET,
-    REF,
-    RETURN_ENTITY,
-    UPLOAD_ID,
-    WITH,
-)
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.files import File
 from ..models.uploads import UploadConfig, UploadSession, UploadSessionList
 
@@ -42,8 +25,8 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
     "/rest/folders/{folder_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        FOLDER_ID,
-        RETURN_ENTITY,
+        shared.FOLDER_ID,
+        shared.RETURN_ENTITY,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -54,7 +37,6 @@ UPLOADS_INITIATE: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    scopes=("POST/uploads/*",),
 )
 UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     "uploads.initiate_version",
@@ -62,8 +44,8 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
     "/rest/files/{file_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        FILE_ID,
-        RETURN_ENTITY,
+        shared.FILE_ID,
+        shared.RETURN_ENTITY,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -74,56 +56,36 @@ UPLOADS_INITIATE_VERSION: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    scopes=("POST/uploads/*",),
 )
 UPLOADS_LIST: Operation[UploadSessionList] = Operation(
     "uploads.list",
     "GET",
     "/rest/uploads",
     result=UploadSessionList,
-    arguments=(
-        LIMIT,
-        OFFSET,
-        WITH,
-        MODE,
-        LOCATE_ID,
-    ),
+    arguments=(shared.LIMIT, shared.OFFSET, shared.WITH, shared.MODE, shared.LOCATE_ID),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/uploads/*",),
 )
 UPLOADS_CONFIG: Operation[UploadConfig] = Operation(
-    "uploads.config",
-    "GET",
-    "/rest/uploads/config",
-    result=UploadConfig,
-    scopes=("GET/uploads/*",),
+    "uploads.config", "GET", "/rest/uploads/config", result=UploadConfig
 )
 UPLOADS_GET: Operation[UploadSession] = Operation(
     "uploads.get",
     "GET",
     "/rest/uploads/{upload_id}",
     result=UploadSession,
-    arguments=(
-        UPLOAD_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/uploads/*",),
+    arguments=(shared.UPLOAD_ID, shared.WITH, shared.MODE),
 )
 UPLOADS_CHUNK: Operation[UploadSession | File | None] = Operation(
     "uploads.chunk",
     "POST",
     "/rest/uploads/{upload_id}",
     result=UploadSession | File | None,
-    results={
-        200: UploadSession | None,
-        201: File | None,
-    },
+    results={200: UploadSession | None, 201: File | None},
     arguments=(
-        UPLOAD_ID,
-        RETURN_ENTITY,
-        MODE,
-        WITH,
+        shared.UPLOAD_ID,
+        shared.RETURN_ENTITY,
+        shared.MODE,
+        shared.WITH,
         Body("content", FileInput, "content"),
         Body("compression_mode", Literal["GZIP", "NORMAL", "ZLIB"], "compressionMode"),
         Body("compression_size", Annotated[int, Meta(ge=0)], "compressionSize"),
@@ -132,15 +94,9 @@ UPLOADS_CHUNK: Operation[UploadSession | File | None] = Operation(
         Body("last_chunk", Literal[0, 1], "lastChunk"),
     ),
     media_type="multipart/form-data",
-    scopes=("POST/uploads/*",),
 )
 UPLOADS_CANCEL: Operation[None] = Operation(
-    "uploads.cancel",
-    "DELETE",
-    "/rest/uploads/{upload_id}",
-    result=NoneType,
-    arguments=(UPLOAD_ID,),
-    scopes=("DELETE/uploads/*",),
+    "uploads.cancel", "DELETE", "/rest/uploads/{upload_id}", result=NoneType, arguments=(shared.UPLOAD_ID,)
 )
 UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     "uploads.initiate_zip",
@@ -148,7 +104,7 @@ UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
     "/rest/folders/{folder_id}/actions/initiateUpload/zip",
     result=UploadSession,
     arguments=(
-        FOLDER_ID,
+        shared.FOLDER_ID,
         Body("filename", str, "filename", required=True),
         Body("uncompressed_size", Annotated[int, Meta(ge=0)], "uncompressedSize", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
@@ -160,7 +116,6 @@ UPLOADS_INITIATE_ZIP: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    scopes=("POST/folders/*",),
 )
 UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_attachment",
@@ -168,7 +123,7 @@ UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
     "/rest/mail/{mail_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        MAIL_ID,
+        shared.MAIL_ID,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -179,7 +134,6 @@ UPLOADS_INITIATE_ATTACHMENT: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    scopes=("POST/mail/*",),
 )
 UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
     "uploads.initiate_public_attachment",
@@ -187,7 +141,7 @@ UPLOADS_INITIATE_PUBLIC_ATTACHMENT: Operation[UploadSession] = Operation(
     "/rest/public/mail/{mail_id}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        MAIL_ID,
+        shared.MAIL_ID,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -205,7 +159,7 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
     "/rest/requestFile/{ref}/actions/initiateUpload",
     result=UploadSession,
     arguments=(
-        REF,
+        shared.REF,
         Body("filename", Annotated[str, Meta(min_length=1, max_length=255)], "filename", required=True),
         Body("total_size", Annotated[int, Meta(ge=0)], "totalSize"),
         Body("total_chunks", Annotated[int, Meta(ge=1)], "totalChunks"),
@@ -216,7 +170,6 @@ UPLOADS_INITIATE_REQUESTED: Operation[UploadSession] = Operation(
         Body("resume", bool, "resume"),
     ),
     media_type="application/json",
-    scopes=("POST/requestFile/*",),
 )
 
 
@@ -228,7 +181,6 @@ class Uploads(Resource):
         folder_id: str,
         *,
         filename: str,
-        return_entity: bool = True,
         total_size: int | Omit = OMIT,
         total_chunks: int | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
@@ -236,8 +188,9 @@ class Uploads(Resource):
         proximate_host: str | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload in chunks
+        """Start an upload in chunks.
 
         Opens a session for a new file, or for a new version when the name is taken. Needs the right to add files.
         Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
@@ -245,8 +198,6 @@ class Uploads(Resource):
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
             total_size: Bytes of the whole file. Goes with `totalChunks`.
             total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
             client_created: When the file was made, by the sender's clock.
@@ -254,6 +205,7 @@ class Uploads(Resource):
             proximate_host: The host of the storage nearest to the sender.
             tracking_id: Identifier under which an outside transfer is followed.
             resume: Whether an interrupted transfer goes on; for SFTP alone.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
             The session.
@@ -273,7 +225,6 @@ class Uploads(Resource):
         file_id: str,
         *,
         filename: str,
-        return_entity: bool = True,
         total_size: int | Omit = OMIT,
         total_chunks: int | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
@@ -281,8 +232,9 @@ class Uploads(Resource):
         proximate_host: str | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload of a new version
+        """Start an upload of a new version.
 
         Opens a session for a new version of a file. Needs the right to change it. Source: `POST
         /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
@@ -290,8 +242,6 @@ class Uploads(Resource):
         Args:
             file_id: Identifier of the file.
             filename: Name of the file. If the folder has one of that name, it gets a new version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
             total_size: Bytes of the whole file. Goes with `totalChunks`.
             total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
             client_created: When the file was made, by the sender's clock.
@@ -299,6 +249,7 @@ class Uploads(Resource):
             proximate_host: The host of the storage nearest to the sender.
             tracking_id: Identifier under which an outside transfer is followed.
             resume: Whether an interrupted transfer goes on; for SFTP alone.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
             The session.
@@ -319,18 +270,17 @@ class Uploads(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
     ) -> Page[UploadSession]:
-        """List the uploads under way
+        """List the uploads under way.
 
         Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
 
@@ -343,7 +293,7 @@ class Uploads(Resource):
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     def config(self) -> UploadConfig:
-        """Read the limits for uploads
+        """Read the limits for uploads.
 
         Says how large a chunk may be and how long a session lives. Source: `GET /rest/uploads/config`, scope
         `GET/uploads/*`.
@@ -356,22 +306,15 @@ class Uploads(Resource):
         """
         return self._caller.call(UPLOADS_CONFIG, locals())
 
-    def get(
-        self,
-        upload_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> UploadSession:
-        """Read how far an upload is
+    def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
+        """Read how far an upload is.
 
         Reads an open session; the next chunk has the number `uploadedChunks` plus one. Source: `GET
         /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -386,17 +329,17 @@ class Uploads(Resource):
         self,
         upload_id: int | str,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        with_: str | Omit = OMIT,
         content: FileInput | Omit = OMIT,
         compression_mode: Literal["GZIP", "NORMAL", "ZLIB"] | Omit = OMIT,
         compression_size: int | Omit = OMIT,
         original_size: int | Omit = OMIT,
         index: int | Omit = OMIT,
         last_chunk: Literal[0, 1] | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
+        with_: str | Omit = OMIT,
     ) -> UploadSession | File | None:
-        """Send a chunk
+        """Send a chunk.
 
         Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file: the one
         that makes up `totalChunks`, or else the one with `lastChunk`. How far a session is, `uploads.get` says.
@@ -404,11 +347,6 @@ class Uploads(Resource):
 
         Args:
             upload_id: Identifier of the upload session.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
             content: The bytes of the chunk.
             compression_mode: How the chunk is compressed; `NORMAL` for not at all.
             compression_size: Bytes of the chunk as sent.
@@ -416,6 +354,9 @@ class Uploads(Resource):
             index: Number of the chunk, from 1 on and without gaps.
             last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
                 content. Where the number was announced, it changes nothing.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
 
         Returns:
             Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
@@ -431,7 +372,7 @@ class Uploads(Resource):
         return self._caller.call(UPLOADS_CHUNK, locals())
 
     def cancel(self, upload_id: int | str) -> None:
-        """Give an upload up
+        """Give an upload up.
 
         Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
         `DELETE/uploads/*`.
@@ -458,7 +399,7 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an archive
+        """Begin to upload an archive.
 
         Opens a session to upload a ZIP archive in chunks, which is unpacked in the folder when it is complete.
         Needs the `file_add` permission on the folder. Source: `POST
@@ -501,7 +442,7 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an attachment
+        """Begin to upload an attachment.
 
         Opens a session to upload an attachment in chunks. The caller must be the sender of the draft. Source: `POST
         /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
@@ -542,7 +483,7 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin an attachment without sign-in
+        """Begin an attachment without sign-in.
 
         Opens a session to upload an attachment in chunks for somebody who may answer a message without signing in.
         Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
@@ -583,7 +524,7 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload a requested file
+        """Begin to upload a requested file.
 
         Opens a session to upload a file in chunks in answer to a request. Source: `POST
         /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
@@ -614,7 +555,7 @@ class Uploads(Resource):
     def resume(
         self, session: UploadSession | str | int, source: UploadSource, **options: Unpack[UploadOptions]
     ) -> File:
-        """Go on with an upload
+        """Go on with an upload.
 
         Sends what is missing in a session that an earlier call left open. The source must still be what it was.
         Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
@@ -650,7 +591,6 @@ class AsyncUploads(AsyncResource):
         folder_id: str,
         *,
         filename: str,
-        return_entity: bool = True,
         total_size: int | Omit = OMIT,
         total_chunks: int | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
@@ -658,36 +598,9 @@ class AsyncUploads(AsyncResource):
         proximate_host: str | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload in chunks
-
-        Opens a session for a new file, or for a new version when the name is taken. Needs the right to add files.
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR,
-                ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE,
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Start an upload in chunks. See `Uploads.initiate`."""
         return await self._caller.call(UPLOADS_INITIATE, locals())
 
     async def initiate_version(
@@ -695,7 +608,6 @@ class AsyncUploads(AsyncResource):
         file_id: str,
         *,
         filename: str,
-        return_entity: bool = True,
         total_size: int | Omit = OMIT,
         total_chunks: int | Omit = OMIT,
         client_created: datetime | Omit = OMIT,
@@ -703,36 +615,9 @@ class AsyncUploads(AsyncResource):
         proximate_host: str | Omit = OMIT,
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
+        return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload of a new version
-
-        Opens a session for a new version of a file. Needs the right to change it. Source: `POST
-        /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
-
-        Args:
-            file_id: Identifier of the file.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_LOCKED, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_VIRUS_FOUND; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_REQUIRED, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_LICENSE_MAX_UPLOAD_SIZE, ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Start an upload of a new version. See `Uploads.initiate_version`."""
         return await self._caller.call(UPLOADS_INITIATE_VERSION, locals())
 
     def list(
@@ -741,129 +626,39 @@ class AsyncUploads(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
     ) -> AsyncPage[UploadSession]:
-        """List the uploads under way
-
-        Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
-
-        Args:
-            limit: How many items a page may hold. Without it the appliance chooses, often all.
-            offset: How many items to skip.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            locate_id: Answer with the page that holds this object, whatever `offset` says.
-
-        Returns:
-            A page of `UploadSession` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List the uploads under way. See `Uploads.list`."""
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     async def config(self) -> UploadConfig:
-        """Read the limits for uploads
-
-        Says how large a chunk may be and how long a session lives. Source: `GET /rest/uploads/config`, scope
-        `GET/uploads/*`.
-
-        Returns:
-            The limits.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the limits for uploads. See `Uploads.config`."""
         return await self._caller.call(UPLOADS_CONFIG, locals())
 
-    async def get(
-        self,
-        upload_id: int | str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> UploadSession:
-        """Read how far an upload is
-
-        Reads an open session; the next chunk has the number `uploadedChunks` plus one. Source: `GET
-        /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
-
-        Args:
-            upload_id: Identifier of the upload session.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+    async def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
+        """Read how far an upload is. See `Uploads.get`."""
         return await self._caller.call(UPLOADS_GET, locals())
 
     async def chunk(
         self,
         upload_id: int | str,
         *,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        with_: str | Omit = OMIT,
         content: FileInput | Omit = OMIT,
         compression_mode: Literal["GZIP", "NORMAL", "ZLIB"] | Omit = OMIT,
         compression_size: int | Omit = OMIT,
         original_size: int | Omit = OMIT,
         index: int | Omit = OMIT,
         last_chunk: Literal[0, 1] | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
+        with_: str | Omit = OMIT,
     ) -> UploadSession | File | None:
-        """Send a chunk
-
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file: the one
-        that makes up `totalChunks`, or else the one with `lastChunk`. How far a session is, `uploads.get` says.
-        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
-
-        Args:
-            upload_id: Identifier of the upload session.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            content: The bytes of the chunk.
-            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
-            compression_size: Bytes of the chunk as sent.
-            original_size: Bytes of the chunk before compression.
-            index: Number of the chunk, from 1 on and without gaps.
-            last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
-                content. Where the number was announced, it changes nothing.
-
-        Returns:
-            Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
-            answered with 201 and the file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_RESTRICTED_TYPE, ERR_ENTITY_VIRUS_FOUND, ERR_ENTITY_DLP_LOCKED,
-                ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED; 422
-                ERR_INPUT_NOT_IN_LIST, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER, ERR_LICENSE_MAX_UPLOAD_SIZE; 503
-                ERR_UPLOAD_CHUNK_FAILED, ERR_SESSION_LIMIT_REACHED.
-        """
+        """Send a chunk. See `Uploads.chunk`."""
         return await self._caller.call(UPLOADS_CHUNK, locals())
 
     async def cancel(self, upload_id: int | str) -> None:
-        """Give an upload up
-
-        Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
-        `DELETE/uploads/*`.
-
-        Args:
-            upload_id: Identifier of the upload session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Give an upload up. See `Uploads.cancel`."""
         return await self._caller.call(UPLOADS_CANCEL, locals())
 
     async def initiate_zip(
@@ -880,34 +675,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an archive
-
-        Opens a session to upload a ZIP archive in chunks, which is unpacked in the folder when it is complete.
-        Needs the `file_add` permission on the folder. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
-
-        Args:
-            folder_id: Identifier of the folder; "0" for the caller's top level.
-            filename: Name of the archive.
-            uncompressed_size: Size of all that is in the archive, in bytes.
-            total_size: Bytes of the archive itself.
-            total_chunks: How many chunks there will be; at least 1.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-            proximate_host: Name of the storage host that is nearest to the caller.
-            tracking_id: A UUID that the caller chose, to find the file with later.
-            resume: Whether an upload goes on that was broken off; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_DLP_LOCKED, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_NOT_SCANNED,
-                ERR_ENTITY_RESTRICTED_EXTENSION, ERR_ENTITY_VIRUS_FOUND; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422
-                ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE,
-                ERR_INVALID_PARAMETER, ERR_SYSTEM_NO_STORAGE_AVAILABLE, ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Begin to upload an archive. See `Uploads.initiate_zip`."""
         return await self._caller.call(UPLOADS_INITIATE_ZIP, locals())
 
     async def initiate_attachment(
@@ -923,32 +691,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an attachment
-
-        Opens a session to upload an attachment in chunks. The caller must be the sender of the draft. Source: `POST
-        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
-
-        Args:
-            mail_id: Identifier of the message.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Begin to upload an attachment. See `Uploads.initiate_attachment`."""
         return await self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
 
     async def initiate_public_attachment(
@@ -964,32 +707,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin an attachment without sign-in
-
-        Opens a session to upload an attachment in chunks for somebody who may answer a message without signing in.
-        Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
-
-        Args:
-            mail_id: Identifier of the message.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_RESTRICTED_EXTENSION; 413
-                ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE, ERR_INPUT_INVALID_FORMAT,
-                ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Begin an attachment without sign-in. See `Uploads.initiate_public_attachment`."""
         return await self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
 
     async def initiate_requested(
@@ -1005,55 +723,13 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload a requested file
-
-        Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
-
-        Args:
-            ref: The link, or the reference at its end.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
-
-        Returns:
-            The session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER, ERR_ENTITY_IS_BASE_DIR, ERR_ENTITY_REQUEST_FILE_UPLOAD_LIMIT_REACHED,
-                ERR_ENTITY_RESTRICTED_EXTENSION; 413 ERR_SYSTEM_NO_STORAGE_AVAILABLE; 422 ERR_INPUT_INVALID_DATE,
-                ERR_INPUT_INVALID_FORMAT, ERR_INPUT_MAX_VALUE, ERR_INPUT_MIN_VALUE, ERR_INVALID_PARAMETER,
-                ERR_SYSTEM_NO_AVAILABLE_STORAGE_HOSTS.
-        """
+        """Begin to upload a requested file. See `Uploads.initiate_requested`."""
         return await self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 
     async def resume(
         self, session: UploadSession | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> File:
-        """Go on with an upload
-
-        Sends what is missing in a session that an earlier call left open. The source must still be what it was.
-        Source: `GET /rest/uploads/{upload_id}`, scope `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*` or
-        `GET/files/*`.
-
-        Args:
-            session: The session: what `uploads.get` or `uploads.list` says of it, or its number.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                67,108,864 bytes.
-
-        Returns:
-            The file.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Go on with an upload. See `Uploads.resume`."""
         from .._workflows import UPLOADS_RESUME
 
         return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)

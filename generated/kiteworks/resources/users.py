@@ -12,11 +12,10 @@ from typing import Literal
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
-from kiteworks_runtime.transfers import (
-    FileInput,
-)
+from kiteworks_runtime.transfers import FileInput
 
-from .._parameters import MODE, PARTIAL_SUCCESS, RETURN_ENTITY, USER_ID, USER_IDS, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.admin import Device, DeviceList
 from ..models.settings import UserSettings
 from ..models.users import (
@@ -37,26 +36,19 @@ from .users_settings import AsyncUsersSettings, UsersSettings
 from .users_terms_of_service import AsyncUsersTermsOfService, UsersTermsOfService
 from .users_tfa import AsyncUsersTfa, UsersTfa
 
-USERS_ME: Operation[CurrentUser] = Operation(
-    "users.me",
-    "GET",
-    "/rest/users/me",
-    result=CurrentUser,
-    scopes=("GET/users/*",),
-)
+USERS_ME: Operation[CurrentUser] = Operation("users.me", "GET", "/rest/users/me", result=CurrentUser)
 USERS_UPDATE_ME: Operation[CurrentUser] = Operation(
     "users.update_me",
     "PUT",
     "/rest/users/me",
     result=CurrentUser,
     arguments=(
-        RETURN_ENTITY,
+        shared.RETURN_ENTITY,
         Body("name", str, "name"),
         Body("password", str, "password"),
         Body("previous_password", str, "previousPassword"),
     ),
     media_type="application/json",
-    scopes=("PUT/users/*",),
 )
 USERS_QUOTA: Operation[UserQuota] = Operation(
     "users.quota",
@@ -64,15 +56,9 @@ USERS_QUOTA: Operation[UserQuota] = Operation(
     "/rest/users/me/quota",
     result=UserQuota,
     arguments=(Query("kind", Literal["folder", "send"], "filter"),),
-    scopes=("GET/users/*",),
 )
 USERS_GET: Operation[UserBasic] = Operation(
-    "users.get",
-    "GET",
-    "/rest/users/{user_id}",
-    result=UserBasic,
-    arguments=(USER_ID,),
-    scopes=("GET/users/*",),
+    "users.get", "GET", "/rest/users/{user_id}", result=UserBasic, arguments=(shared.USER_ID,)
 )
 USERS_CREATE: Operation[User] = Operation(
     "users.create",
@@ -80,8 +66,8 @@ USERS_CREATE: Operation[User] = Operation(
     "/rest/users",
     result=User,
     arguments=(
-        RETURN_ENTITY,
-        MODE,
+        shared.RETURN_ENTITY,
+        shared.MODE,
         Body("email", str, "email", required=True),
         Body("name", str, "name"),
         Body("password", str, "password"),
@@ -91,7 +77,6 @@ USERS_CREATE: Operation[User] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_DELETE_MANY: Operation[None] = Operation(
     "users.delete_many",
@@ -99,9 +84,9 @@ USERS_DELETE_MANY: Operation[None] = Operation(
     "/rest/users",
     result=NoneType,
     arguments=(
-        USER_IDS,
-        PARTIAL_SUCCESS,
-        MODE,
+        shared.USER_IDS,
+        shared.PARTIAL_SUCCESS,
+        shared.MODE,
         Query("retain_to_user", str, "retainToUser"),
         Query("retain_to_advanced_form_user", str, "retainToAdvancedFormUser"),
         Query("remote_wipe", bool, "remoteWipe"),
@@ -111,7 +96,6 @@ USERS_DELETE_MANY: Operation[None] = Operation(
         Query("withdraw_file_links", bool, "withdrawFileLinks"),
         Query("withdraw_request_files", bool, "withdrawRequestFiles"),
     ),
-    scopes=("DELETE/users/*",),
 )
 USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation(
     "users.check_distribution_lists",
@@ -119,7 +103,6 @@ USERS_CHECK_DISTRIBUTION_LISTS: Operation[DistributionListCheckList] = Operation
     "/rest/users/actions/getDistributionList",
     result=DistributionListCheckList,
     arguments=(Query("email_in", Sequence[str], "email:in", required=True),),
-    scopes=("GET/users/*",),
 )
 USERS_LOGIN: Operation[LoginResult] = Operation(
     "users.login",
@@ -133,24 +116,13 @@ USERS_LOGIN: Operation[LoginResult] = Operation(
     ),
     media_type="application/json",
 )
-USERS_KEEP_ALIVE: Operation[None] = Operation(
-    "users.keep_alive",
-    "PUT",
-    "/rest/users/aliveToken",
-    result=NoneType,
-    scopes=("PUT/users/*",),
-)
+USERS_KEEP_ALIVE: Operation[None] = Operation("users.keep_alive", "PUT", "/rest/users/aliveToken", result=NoneType)
 USERS_SEARCH_LDAP: Operation[LdapPersonList] = Operation(
     "users.search_ldap",
     "GET",
     "/rest/users/ldapSearch",
     result=LdapPersonList,
-    arguments=(
-        WITH,
-        MODE,
-        Query("value", str, "value", required=True),
-    ),
-    scopes=("GET/users/*",),
+    arguments=(shared.WITH, shared.MODE, Query("value", str, "value", required=True)),
 )
 USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
     "users.change_expired_password",
@@ -163,7 +135,6 @@ USERS_CHANGE_EXPIRED_PASSWORD: Operation[AuthRedirect] = Operation(
         Body("referral", str, "referral"),
     ),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
     "users.update_mobile_number",
@@ -176,17 +147,13 @@ USERS_UPDATE_MOBILE_NUMBER: Operation[UserSettings] = Operation(
         Body("test_only", bool, "testOnly"),
     ),
     media_type="application/json",
-    scopes=("PUT/users/*",),
 )
 USERS_PREAUTH: Operation[PreauthResult] = Operation(
     "users.preauth",
     "POST",
     "/rest/users/preauth",
     result=PreauthResult,
-    arguments=(
-        Body("username", str, "username", required=True),
-        Body("referral", str, "referral"),
-    ),
+    arguments=(Body("username", str, "username", required=True), Body("referral", str, "referral")),
     media_type="application/json",
     idempotent=True,
 )
@@ -217,10 +184,7 @@ USERS_RESET_PASSWORD: Operation[None] = Operation(
     "POST",
     "/rest/users/resetPassword",
     result=NoneType,
-    arguments=(
-        Body("link", str, "link", required=True),
-        Body("password", str, "password", required=True),
-    ),
+    arguments=(Body("link", str, "link", required=True), Body("password", str, "password", required=True)),
     media_type="application/json",
 )
 USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
@@ -228,29 +192,23 @@ USERS_LIST_DEVICES: Operation[DeviceList] = Operation(
     "GET",
     "/rest/users/{user_id}/devices",
     result=DeviceList,
-    arguments=(USER_ID,),
+    arguments=(shared.USER_ID,),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/users/*",),
 )
 USERS_UPLOAD_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.upload_profile_image",
     "POST",
     "/rest/users/{user_id}/profileImage",
     result=UserSettings,
-    arguments=(
-        USER_ID,
-        Body("body", FileInput, "body", required=True),
-    ),
+    arguments=(shared.USER_ID, Body("body", FileInput, "body", required=True)),
     media_type="multipart/form-data",
-    scopes=("POST/users/*",),
 )
 USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
     "users.delete_profile_image",
     "DELETE",
     "/rest/users/{user_id}/profileImage",
     result=UserSettings,
-    arguments=(USER_ID,),
-    scopes=("DELETE/users/*",),
+    arguments=(shared.USER_ID,),
 )
 
 
@@ -288,7 +246,7 @@ class Users(Resource):
         return UsersTfa(self._caller)
 
     def me(self) -> CurrentUser:
-        """Who the caller is
+        """Who the caller is.
 
         Reads the account behind the token. Needs no permission beyond a valid token. Source: `GET /rest/users/me`,
         scope `GET/users/*`.
@@ -304,22 +262,21 @@ class Users(Resource):
     def update_me(
         self,
         *,
-        return_entity: bool = True,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         previous_password: str | Omit = OMIT,
+        return_entity: bool = True,
     ) -> CurrentUser:
-        """Change the own account
+        """Change the own account.
 
         Changes the name or the password of the account behind the token. Source: `PUT /rest/users/me`, scope
         `PUT/users/*`.
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
             name: New name.
             password: New password; needs `previousPassword`.
             previous_password: The password until now.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
             The account as it is now.
@@ -331,7 +288,7 @@ class Users(Resource):
         return self._caller.call(USERS_UPDATE_ME, locals())
 
     def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
-        """Read the own quota
+        """Read the own quota.
 
         Says how much the account may store and send, and how much it does. All sizes are bytes. Source: `GET
         /rest/users/me/quota`, scope `GET/users/*`.
@@ -348,7 +305,7 @@ class Users(Resource):
         return self._caller.call(USERS_QUOTA, locals())
 
     def get(self, user_id: str) -> UserBasic:
-        """Read what may be known of a user
+        """Read what may be known of a user.
 
         Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
         programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
@@ -368,16 +325,16 @@ class Users(Resource):
         self,
         *,
         email: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         user_type_id: int | str | Omit = OMIT,
         verified: bool | Omit = OMIT,
         send_notification: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account
+        """Make an account.
 
         Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
         one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
@@ -385,15 +342,14 @@ class Users(Resource):
 
         Args:
             email: Address of the user, which is also the sign-in name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
             name: Name of the user.
             password: First password; without one the user is asked to choose.
             user_type_id: Number of the profile; without one the appliance's rules choose.
             verified: Whether the address counts as confirmed.
             send_notification: Whether the user gets a welcome mail.
             add_links: Whether the answer holds related addresses.
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            mode: How much to say of each object.
 
         Returns:
             The account.
@@ -408,8 +364,6 @@ class Users(Resource):
         self,
         ids: str | Sequence[str],
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
@@ -418,16 +372,16 @@ class Users(Resource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Delete accounts
+        """Delete accounts.
 
         Marks accounts as deleted, at best 100 at a time. The parameters say what happens to the users' data.
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
             ids: Identifiers of the users.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
             retain_to_user: Who gets the user's data.
             retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
@@ -436,6 +390,8 @@ class Users(Resource):
             retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the user's requests for files.
+            partial_success: Whether to go on with the rest when some fail.
+            mode: How much to say of each object.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -444,7 +400,7 @@ class Users(Resource):
         return self._caller.call(USERS_DELETE_MANY, locals())
 
     def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
-        """Ask for distribution lists
+        """Ask for distribution lists.
 
         Tells which addresses are distribution lists of the directory. Source: `GET
         /rest/users/actions/getDistributionList`, scope `GET/users/*`.
@@ -462,7 +418,7 @@ class Users(Resource):
         return self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
     def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
-        """Sign in with a password
+        """Sign in with a password.
 
         Begins a browser session with name and password. Applications use an OAuth flow instead. Source: `POST
         /rest/users/actions/login`.
@@ -481,7 +437,7 @@ class Users(Resource):
         return self._caller.call(USERS_LOGIN, locals())
 
     def keep_alive(self) -> None:
-        """Keep a session alive
+        """Keep a session alive.
 
         Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
 
@@ -490,21 +446,14 @@ class Users(Resource):
         """
         return self._caller.call(USERS_KEEP_ALIVE, locals())
 
-    def search_ldap(
-        self,
-        *,
-        value: str,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> LdapPersonList:
-        """Search the directory
+    def search_ldap(self, *, value: str, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> LdapPersonList:
+        """Search the directory.
 
         Searches the LDAP directory for people. Source: `GET /rest/users/ldapSearch`, scope `GET/users/*`.
 
         Args:
             value: Name or address of the person, or part of it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -518,7 +467,7 @@ class Users(Resource):
     def change_expired_password(
         self, *, password: str | Omit = OMIT, previous_password: str | Omit = OMIT, referral: str | Omit = OMIT
     ) -> AuthRedirect:
-        """Change an expired password
+        """Change an expired password.
 
         Sets a new password in place of one that is too old, in the middle of signing in. Source: `POST
         /rest/users/me/forcedPasswordChange`, scope `POST/users/*`.
@@ -538,7 +487,7 @@ class Users(Resource):
         return self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
 
     def update_mobile_number(self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT) -> UserSettings:
-        """Change my phone number
+        """Change my phone number.
 
         Changes the number for codes by text message. Needs the password. With `testOnly` a message is sent and
         nothing changes. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
@@ -558,7 +507,7 @@ class Users(Resource):
         return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
     def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
-        """Ask how to sign in
+        """Ask how to sign in.
 
         Tells whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
 
@@ -584,7 +533,7 @@ class Users(Resource):
         activation_code: str | Omit = OMIT,
         redirect: str | Omit = OMIT,
     ) -> None:
-        """Register
+        """Register.
 
         Makes an account by address and password. Source: `POST /rest/users/register`.
 
@@ -602,7 +551,7 @@ class Users(Resource):
         return self._caller.call(USERS_REGISTER, locals())
 
     def request_password_reset(self, *, email: str) -> None:
-        """Ask for a new password
+        """Ask for a new password.
 
         Has a link sent by which a user sets a new password. Source: `POST /rest/users/requestPasswordReset`.
 
@@ -616,7 +565,7 @@ class Users(Resource):
         return self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
     def reset_password(self, *, link: str, password: str) -> None:
-        """Set a new password
+        """Set a new password.
 
         Sets a new password with the code of the link that was sent. Source: `POST /rest/users/resetPassword`.
 
@@ -631,7 +580,7 @@ class Users(Resource):
         return self._caller.call(USERS_RESET_PASSWORD, locals())
 
     def list_devices(self, user_id: str) -> Page[Device]:
-        """List my devices
+        """List my devices.
 
         Lists the devices on which a user signed in. Source: `GET /rest/users/{user_id}/devices`, scope
         `GET/users/*`.
@@ -648,7 +597,7 @@ class Users(Resource):
         return self._caller.page(USERS_LIST_DEVICES, Device, locals())
 
     def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
-        """Upload a profile picture
+        """Upload a profile picture.
 
         Sets the caller's picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
 
@@ -665,7 +614,7 @@ class Users(Resource):
         return self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
 
     def delete_profile_image(self, user_id: str) -> UserSettings:
-        """Delete a profile picture
+        """Delete a profile picture.
 
         Removes the caller's picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope `DELETE/users/*`.
 
@@ -720,128 +669,48 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersTfa(self._caller)
 
     async def me(self) -> CurrentUser:
-        """Who the caller is
-
-        Reads the account behind the token. Needs no permission beyond a valid token. Source: `GET /rest/users/me`,
-        scope `GET/users/*`.
-
-        Returns:
-            The account.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Who the caller is. See `Users.me`."""
         return await self._caller.call(USERS_ME, locals())
 
     async def update_me(
         self,
         *,
-        return_entity: bool = True,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         previous_password: str | Omit = OMIT,
+        return_entity: bool = True,
     ) -> CurrentUser:
-        """Change the own account
-
-        Changes the name or the password of the account behind the token. Source: `PUT /rest/users/me`, scope
-        `PUT/users/*`.
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            name: New name.
-            password: New password; needs `previousPassword`.
-            previous_password: The password until now.
-
-        Returns:
-            The account as it is now.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED, ERR_INVALID_PARAMETER.
-        """
+        """Change the own account. See `Users.update_me`."""
         return await self._caller.call(USERS_UPDATE_ME, locals())
 
     async def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
-        """Read the own quota
-
-        Says how much the account may store and send, and how much it does. All sizes are bytes. Source: `GET
-        /rest/users/me/quota`, scope `GET/users/*`.
-
-        Args:
-            kind: Which of the two to answer with. Both without it.
-
-        Returns:
-            The quota.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 404 ERR_ENTITY_NOT_FOUND.
-        """
+        """Read the own quota. See `Users.quota`."""
         return await self._caller.call(USERS_QUOTA, locals())
 
     async def get(self, user_id: str) -> UserBasic:
-        """Read what may be known of a user
-
-        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
-        programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            The user.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read what may be known of a user. See `Users.get`."""
         return await self._caller.call(USERS_GET, locals())
 
     async def create(
         self,
         *,
         email: str,
-        return_entity: bool = True,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         name: str | Omit = OMIT,
         password: str | Omit = OMIT,
         user_type_id: int | str | Omit = OMIT,
         verified: bool | Omit = OMIT,
         send_notification: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
+        return_entity: bool = True,
+        mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account
-
-        Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
-        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
-        `POST /rest/users`, scope `POST/users/*`.
-
-        Args:
-            email: Address of the user, which is also the sign-in name.
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            mode: How much to say of each object.
-            name: Name of the user.
-            password: First password; without one the user is asked to choose.
-            user_type_id: Number of the profile; without one the appliance's rules choose.
-            verified: Whether the address counts as confirmed.
-            send_notification: Whether the user gets a welcome mail.
-            add_links: Whether the answer holds related addresses.
-
-        Returns:
-            The account.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
-                ERR_ENTITY_EXISTS; 422 ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
-        """
+        """Make an account. See `Users.create`."""
         return await self._caller.call(USERS_CREATE, locals())
 
     async def delete_many(
         self,
         ids: str | Sequence[str],
         *,
-        partial_success: bool | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
         retain_to_user: str | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
         remote_wipe: bool | Omit = OMIT,
@@ -850,163 +719,42 @@ class AsyncUsers(AsyncResource):
         retain_permission_to_shared_data: bool | Omit = OMIT,
         withdraw_file_links: bool | Omit = OMIT,
         withdraw_request_files: bool | Omit = OMIT,
+        partial_success: bool | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> None:
-        """Delete accounts
-
-        Marks accounts as deleted, at best 100 at a time. The parameters say what happens to the users' data.
-        Source: `DELETE /rest/users`, scope `DELETE/users/*`.
-
-        Args:
-            ids: Identifiers of the users.
-            partial_success: Whether to go on with the rest when some fail.
-            mode: How much to say of each object.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
-            remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
-            withdraw_request_files: Whether to withdraw the user's requests for files.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_NOT_BOOLEAN, ERR_INPUT_ATTRIBUTE_FORBIDDEN, ERR_INPUT_REQUIRED, ERR_INPUT_NOT_STRING.
-        """
+        """Delete accounts. See `Users.delete_many`."""
         return await self._caller.call(USERS_DELETE_MANY, locals())
 
     async def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
-        """Ask for distribution lists
-
-        Tells which addresses are distribution lists of the directory. Source: `GET
-        /rest/users/actions/getDistributionList`, scope `GET/users/*`.
-
-        Args:
-            email_in: The addresses to check.
-
-        Returns:
-            The answer for each address.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
-                ERR_ACCESS_USER.
-        """
+        """Ask for distribution lists. See `Users.check_distribution_lists`."""
         return await self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
     async def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
-        """Sign in with a password
-
-        Begins a browser session with name and password. Applications use an OAuth flow instead. Source: `POST
-        /rest/users/actions/login`.
-
-        Args:
-            username: Name or address of the user.
-            password: The password.
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            How it went, and where a browser goes next.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Sign in with a password. See `Users.login`."""
         return await self._caller.call(USERS_LOGIN, locals())
 
     async def keep_alive(self) -> None:
-        """Keep a session alive
-
-        Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Keep a session alive. See `Users.keep_alive`."""
         return await self._caller.call(USERS_KEEP_ALIVE, locals())
 
-    async def search_ldap(
-        self,
-        *,
-        value: str,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> LdapPersonList:
-        """Search the directory
-
-        Searches the LDAP directory for people. Source: `GET /rest/users/ldapSearch`, scope `GET/users/*`.
-
-        Args:
-            value: Name or address of the person, or part of it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The people.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+    async def search_ldap(self, *, value: str, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> LdapPersonList:
+        """Search the directory. See `Users.search_ldap`."""
         return await self._caller.call(USERS_SEARCH_LDAP, locals())
 
     async def change_expired_password(
         self, *, password: str | Omit = OMIT, previous_password: str | Omit = OMIT, referral: str | Omit = OMIT
     ) -> AuthRedirect:
-        """Change an expired password
-
-        Sets a new password in place of one that is too old, in the middle of signing in. Source: `POST
-        /rest/users/me/forcedPasswordChange`, scope `POST/users/*`.
-
-        Args:
-            password: The password.
-            previous_password: The password until now.
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            The next step of signing in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
-        """
+        """Change an expired password. See `Users.change_expired_password`."""
         return await self._caller.call(USERS_CHANGE_EXPIRED_PASSWORD, locals())
 
     async def update_mobile_number(
         self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT
     ) -> UserSettings:
-        """Change my phone number
-
-        Changes the number for codes by text message. Needs the password. With `testOnly` a message is sent and
-        nothing changes. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
-
-        Args:
-            password: The password.
-            mobile_number: Number of the user's mobile phone.
-            test_only: Whether to send a message to the number and not keep it.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED,
-                ERR_INPUT_INVALID_FORMAT.
-        """
+        """Change my phone number. See `Users.update_mobile_number`."""
         return await self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
     async def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
-        """Ask how to sign in
-
-        Tells whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
-
-        Args:
-            username: Name or address of the user.
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            How the user signs in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED.
-        """
+        """Ask how to sign in. See `Users.preauth`."""
         return await self._caller.call(USERS_PREAUTH, locals())
 
     async def register(
@@ -1018,100 +766,27 @@ class AsyncUsers(AsyncResource):
         activation_code: str | Omit = OMIT,
         redirect: str | Omit = OMIT,
     ) -> None:
-        """Register
-
-        Makes an account by address and password. Source: `POST /rest/users/register`.
-
-        Args:
-            email: E-mail address.
-            password: The password.
-            link: The code in the link that the person was sent.
-            activation_code: The code that the person was sent.
-            redirect: Where a browser goes afterwards.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
-        """
+        """Register. See `Users.register`."""
         return await self._caller.call(USERS_REGISTER, locals())
 
     async def request_password_reset(self, *, email: str) -> None:
-        """Ask for a new password
-
-        Has a link sent by which a user sets a new password. Source: `POST /rest/users/requestPasswordReset`.
-
-        Args:
-            email: E-mail address.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_INVALID_EMAIL, ERR_INPUT_REQUIRED.
-        """
+        """Ask for a new password. See `Users.request_password_reset`."""
         return await self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
     async def reset_password(self, *, link: str, password: str) -> None:
-        """Set a new password
-
-        Sets a new password with the code of the link that was sent. Source: `POST /rest/users/resetPassword`.
-
-        Args:
-            link: The code in the link that the user was sent.
-            password: The password.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
-                ERR_INPUT_REQUIRED, ERR_INPUT_PASSWORD_COMPLEXITY_ERROR.
-        """
+        """Set a new password. See `Users.reset_password`."""
         return await self._caller.call(USERS_RESET_PASSWORD, locals())
 
     def list_devices(self, user_id: str) -> AsyncPage[Device]:
-        """List my devices
-
-        Lists the devices on which a user signed in. Source: `GET /rest/users/{user_id}/devices`, scope
-        `GET/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            A page of `Device` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List my devices. See `Users.list_devices`."""
         return self._caller.page(USERS_LIST_DEVICES, Device, locals())
 
     async def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
-        """Upload a profile picture
-
-        Sets the caller's picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-            body: The content.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Upload a profile picture. See `Users.upload_profile_image`."""
         return await self._caller.call(USERS_UPLOAD_PROFILE_IMAGE, locals())
 
     async def delete_profile_image(self, user_id: str) -> UserSettings:
-        """Delete a profile picture
-
-        Removes the caller's picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope `DELETE/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Delete a profile picture. See `Users.delete_profile_image`."""
         return await self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
     @property

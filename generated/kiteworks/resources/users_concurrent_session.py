@@ -16,19 +16,11 @@ USERS_CONCURRENT_SESSION_RESOLVE: Operation[None] = Operation(
     "POST",
     "/rest/users/me/concurrent/auth",
     result=NoneType,
-    arguments=(
-        Body("terminate", bool, "terminate", required=True),
-        Body("referral", str, "referral", required=True),
-    ),
+    arguments=(Body("terminate", bool, "terminate", required=True), Body("referral", str, "referral", required=True)),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_CONCURRENT_SESSION_GET: Operation[ConcurrentSession] = Operation(
-    "users.concurrent_session.get",
-    "GET",
-    "/rest/users/me/concurrent/challenge",
-    result=ConcurrentSession,
-    scopes=("GET/users/*",),
+    "users.concurrent_session.get", "GET", "/rest/users/me/concurrent/challenge", result=ConcurrentSession
 )
 
 
@@ -36,7 +28,7 @@ class UsersConcurrentSession(Resource):
     """What happens when an account signs in twice."""
 
     def resolve(self, *, terminate: bool, referral: str) -> None:
-        """End the other session
+        """End the other session.
 
         Ends the other session, or gives this sign-in up. Needs a sign-in that is held up so. Source: `POST
         /rest/users/me/concurrent/auth`, scope `POST/users/*`.
@@ -52,7 +44,7 @@ class UsersConcurrentSession(Resource):
         return self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     def get(self) -> ConcurrentSession:
-        """Read about the other session
+        """Read about the other session.
 
         Tells of the session that must end before this sign-in goes on. Needs a sign-in that is held up so. Source:
         `GET /rest/users/me/concurrent/challenge`, scope `GET/users/*`.
@@ -76,34 +68,11 @@ class AsyncUsersConcurrentSession(AsyncResource):
     """What happens when an account signs in twice."""
 
     async def resolve(self, *, terminate: bool, referral: str) -> None:
-        """End the other session
-
-        Ends the other session, or gives this sign-in up. Needs a sign-in that is held up so. Source: `POST
-        /rest/users/me/concurrent/auth`, scope `POST/users/*`.
-
-        Args:
-            terminate: Whether the other session ends; else this sign-in does.
-            referral: Where a browser goes afterwards.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_AUTH_WRONG_LOGIN_STATE.
-        """
+        """End the other session. See `UsersConcurrentSession.resolve`."""
         return await self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     async def get(self) -> ConcurrentSession:
-        """Read about the other session
-
-        Tells of the session that must end before this sign-in goes on. Needs a sign-in that is held up so. Source:
-        `GET /rest/users/me/concurrent/challenge`, scope `GET/users/*`.
-
-        Returns:
-            The other session.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
-                ERR_AUTH_WRONG_LOGIN_STATE, ERR_CONCURRENT_NOT_FOUND.
-        """
+        """Read about the other session. See `UsersConcurrentSession.get`."""
         return await self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 
     @property

@@ -15,24 +15,16 @@ USERS_PINS_ADD: Operation[None] = Operation(
     "POST",
     "/rest/users/me/pins",
     result=NoneType,
-    arguments=(
-        Body("ids", Sequence[str], "ids", required=True),
-        Body("type_", str, "type", required=True),
-    ),
+    arguments=(Body("ids", Sequence[str], "ids", required=True), Body("type_", str, "type", required=True)),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_PINS_REMOVE: Operation[None] = Operation(
     "users.pins.remove",
     "DELETE",
     "/rest/users/me/pins",
     result=NoneType,
-    arguments=(
-        Body("ids", Sequence[str], "ids", required=True),
-        Body("type_", str, "type", required=True),
-    ),
+    arguments=(Body("ids", Sequence[str], "ids", required=True), Body("type_", str, "type", required=True)),
     media_type="application/json",
-    scopes=("DELETE/users/*",),
 )
 
 
@@ -40,7 +32,7 @@ class UsersPins(Resource):
     """What the account pinned."""
 
     def add(self, *, ids: Sequence[str], type_: str) -> None:
-        """Pin objects
+        """Pin objects.
 
         Pins objects for the caller. Source: `POST /rest/users/me/pins`, scope `POST/users/*`.
 
@@ -55,7 +47,7 @@ class UsersPins(Resource):
         return self._caller.call(USERS_PINS_ADD, locals())
 
     def remove(self, *, ids: Sequence[str], type_: str) -> None:
-        """Unpin objects
+        """Unpin objects.
 
         Takes pins away. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
 
@@ -79,33 +71,11 @@ class AsyncUsersPins(AsyncResource):
     """What the account pinned."""
 
     async def add(self, *, ids: Sequence[str], type_: str) -> None:
-        """Pin objects
-
-        Pins objects for the caller. Source: `POST /rest/users/me/pins`, scope `POST/users/*`.
-
-        Args:
-            ids: The objects.
-            type_: Kind of the objects.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                403 ERR_ACCESS_USER; 422 ERR_INVALID_PARAMETER.
-        """
+        """Pin objects. See `UsersPins.add`."""
         return await self._caller.call(USERS_PINS_ADD, locals())
 
     async def remove(self, *, ids: Sequence[str], type_: str) -> None:
-        """Unpin objects
-
-        Takes pins away. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
-
-        Args:
-            ids: The objects.
-            type_: Kind of the objects.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
-        """
+        """Unpin objects. See `UsersPins.remove`."""
         return await self._caller.call(USERS_PINS_REMOVE, locals())
 
     @property

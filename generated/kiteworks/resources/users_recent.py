@@ -12,7 +12,8 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination,
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, OBJECT_ID, RETURN_ENTITY, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.folders import Node, NodeList
 from ..models.mail import BulkResult
 from ..models.users import RecentObject
@@ -22,36 +23,21 @@ USERS_RECENT_LIST: Operation[NodeList] = Operation(
     "GET",
     "/rest/users/me/recent",
     result=NodeList,
-    arguments=(
-        RETURN_ENTITY,
-        WITH,
-        MODE,
-        Query("type_", Sequence[Literal["d", "f"]], "type"),
-    ),
+    arguments=(shared.RETURN_ENTITY, shared.WITH, shared.MODE, Query("type_", Sequence[Literal["d", "f"]], "type")),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/users/*",),
 )
 USERS_RECENT_ADD: Operation[BulkResult | None] = Operation(
     "users.recent.add",
     "POST",
     "/rest/users/me/recent",
     result=BulkResult | None,
-    results={
-        201: NoneType,
-        207: BulkResult,
-    },
+    results={201: NoneType, 207: BulkResult},
     arguments=(Body("objects", Sequence[RecentObject], "objects", required=True),),
     media_type="application/json",
-    scopes=("POST/users/*",),
     idempotent=True,
 )
 USERS_RECENT_DELETE: Operation[None] = Operation(
-    "users.recent.delete",
-    "DELETE",
-    "/rest/users/me/recent/{object_id}",
-    result=NoneType,
-    arguments=(OBJECT_ID,),
-    scopes=("DELETE/users/*",),
+    "users.recent.delete", "DELETE", "/rest/users/me/recent/{object_id}", result=NoneType, arguments=(shared.OBJECT_ID,)
 )
 
 
@@ -61,23 +47,21 @@ class UsersRecent(Resource):
     def list(
         self,
         *,
+        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[Node]:
-        """List what I used lately
+        """List what I used lately.
 
         Lists folders and files that the caller used lately. Needs a profile that may share. Source: `GET
         /rest/users/me/recent`, scope `GET/users/*`.
 
         Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
             type_: Only folders (`d`) or files (`f`).
+            return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
+            mode: How much to say of each object.
 
         Returns:
             A page of `Node` that iterates over all items, fetching further pages as needed.
@@ -88,7 +72,7 @@ class UsersRecent(Resource):
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
     def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
-        """Record what was used
+        """Record what was used.
 
         Puts folders and files among those that were used lately. Source: `POST /rest/users/me/recent`, scope
         `POST/users/*`.
@@ -106,7 +90,7 @@ class UsersRecent(Resource):
         return self._caller.call(USERS_RECENT_ADD, locals())
 
     def delete(self, object_id: str) -> None:
-        """Forget what was used
+        """Forget what was used.
 
         Takes an object from those that were used lately; the object stays. Source: `DELETE
         /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
@@ -131,62 +115,20 @@ class AsyncUsersRecent(AsyncResource):
     def list(
         self,
         *,
+        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
         return_entity: bool = True,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        type_: Sequence[Literal["d", "f"]] | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Node]:
-        """List what I used lately
-
-        Lists folders and files that the caller used lately. Needs a profile that may share. Source: `GET
-        /rest/users/me/recent`, scope `GET/users/*`.
-
-        Args:
-            return_entity: Whether to answer with the object. Without it the body is empty and
-                `X-Accellion-Location` names the object.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            type_: Only folders (`d`) or files (`f`).
-
-        Returns:
-            A page of `Node` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List what I used lately. See `UsersRecent.list`."""
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
     async def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
-        """Record what was used
-
-        Puts folders and files among those that were used lately. Source: `POST /rest/users/me/recent`, scope
-        `POST/users/*`.
-
-        Args:
-            objects: The objects, each with the time it was used.
-
-        Returns:
-            What became of each, where some failed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
-                422 ERR_INVALID_PARAMETER.
-        """
+        """Record what was used. See `UsersRecent.add`."""
         return await self._caller.call(USERS_RECENT_ADD, locals())
 
     async def delete(self, object_id: str) -> None:
-        """Forget what was used
-
-        Takes an object from those that were used lately; the object stays. Source: `DELETE
-        /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
-
-        Args:
-            object_id: Identifier of the object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Forget what was used. See `UsersRecent.delete`."""
         return await self._caller.call(USERS_RECENT_DELETE, locals())
 
     @property

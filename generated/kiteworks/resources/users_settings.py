@@ -7,16 +7,11 @@ from __future__ import annotations
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import USER_ID
+from .. import _parameters as shared
 from ..models.settings import UserSettings
 
 USERS_SETTINGS_GET: Operation[UserSettings] = Operation(
-    "users.settings.get",
-    "GET",
-    "/rest/users/{user_id}/settings",
-    result=UserSettings,
-    arguments=(USER_ID,),
-    scopes=("GET/users/*",),
+    "users.settings.get", "GET", "/rest/users/{user_id}/settings", result=UserSettings, arguments=(shared.USER_ID,)
 )
 USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
     "users.settings.update",
@@ -24,7 +19,7 @@ USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
     "/rest/users/{user_id}/settings",
     result=UserSettings,
     arguments=(
-        USER_ID,
+        shared.USER_ID,
         Body("language_id", int | str, "languageId"),
         Body("location_id", int | str, "locationId"),
         Body("signature", str, "signature"),
@@ -32,7 +27,6 @@ USERS_SETTINGS_UPDATE: Operation[UserSettings] = Operation(
         Body("add_links", bool, "addLinks"),
     ),
     media_type="application/json",
-    scopes=("PUT/users/*",),
 )
 
 
@@ -40,7 +34,7 @@ class UsersSettings(Resource):
     """Settings of a user."""
 
     def get(self, user_id: str) -> UserSettings:
-        """Read my settings
+        """Read my settings.
 
         Reads language, location, signature, storage and phone number. Users read their own alone. Source: `GET
         /rest/users/{user_id}/settings`, scope `GET/users/*`.
@@ -66,7 +60,7 @@ class UsersSettings(Resource):
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> UserSettings:
-        """Change my settings
+        """Change my settings.
 
         Changes language, location or signature. Users change their own alone; answers 400 where the directory
         decides the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
@@ -97,20 +91,7 @@ class AsyncUsersSettings(AsyncResource):
     """Settings of a user."""
 
     async def get(self, user_id: str) -> UserSettings:
-        """Read my settings
-
-        Reads language, location, signature, storage and phone number. Users read their own alone. Source: `GET
-        /rest/users/{user_id}/settings`, scope `GET/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Read my settings. See `UsersSettings.get`."""
         return await self._caller.call(USERS_SETTINGS_GET, locals())
 
     async def update(
@@ -123,25 +104,7 @@ class AsyncUsersSettings(AsyncResource):
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> UserSettings:
-        """Change my settings
-
-        Changes language, location or signature. Users change their own alone; answers 400 where the directory
-        decides the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
-
-        Args:
-            user_id: Identifier of the user.
-            language_id: Number of the language.
-            location_id: Number of the location where files are stored.
-            signature: Text below messages, as HTML.
-            mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether to answer with links to related addresses.
-
-        Returns:
-            The settings.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Change my settings. See `UsersSettings.update`."""
         return await self._caller.call(USERS_SETTINGS_UPDATE, locals())
 
     @property

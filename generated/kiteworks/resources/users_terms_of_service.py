@@ -10,23 +10,15 @@ from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 from ..models.users import AuthRedirect, TermsOfService
 
 USERS_TERMS_OF_SERVICE_GET: Operation[TermsOfService] = Operation(
-    "users.terms_of_service.get",
-    "GET",
-    "/rest/users/me/tos",
-    result=TermsOfService,
-    scopes=("GET/users/*",),
+    "users.terms_of_service.get", "GET", "/rest/users/me/tos", result=TermsOfService
 )
 USERS_TERMS_OF_SERVICE_ACCEPT: Operation[AuthRedirect] = Operation(
     "users.terms_of_service.accept",
     "POST",
     "/rest/users/me/tos",
     result=AuthRedirect,
-    arguments=(
-        Body("accept", bool, "accept", required=True),
-        Body("referral", str, "referral"),
-    ),
+    arguments=(Body("accept", bool, "accept", required=True), Body("referral", str, "referral")),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 
 
@@ -34,7 +26,7 @@ class UsersTermsOfService(Resource):
     """The terms that users must accept."""
 
     def get(self) -> TermsOfService:
-        """Read the terms of service
+        """Read the terms of service.
 
         Reads the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
 
@@ -47,7 +39,7 @@ class UsersTermsOfService(Resource):
         return self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
     def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Answer the terms of service
+        """Answer the terms of service.
 
         Records that the caller accepts the terms, or does not, in the middle of signing in. Source: `POST
         /rest/users/me/tos`, scope `POST/users/*`.
@@ -74,34 +66,11 @@ class AsyncUsersTermsOfService(AsyncResource):
     """The terms that users must accept."""
 
     async def get(self) -> TermsOfService:
-        """Read the terms of service
-
-        Reads the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
-
-        Returns:
-            The terms.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the terms of service. See `UsersTermsOfService.get`."""
         return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
     async def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Answer the terms of service
-
-        Records that the caller accepts the terms, or does not, in the middle of signing in. Source: `POST
-        /rest/users/me/tos`, scope `POST/users/*`.
-
-        Args:
-            accept: Whether the terms are accepted.
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            The next step of signing in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Answer the terms of service. See `UsersTermsOfService.accept`."""
         return await self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 
     @property

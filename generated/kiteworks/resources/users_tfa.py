@@ -20,7 +20,6 @@ USERS_TFA_VERIFY: Operation[TfaChallenge] = Operation(
         Body("remember_device", bool, "rememberDevice"),
     ),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
     "users.tfa.challenge",
@@ -28,45 +27,28 @@ USERS_TFA_CHALLENGE: Operation[TfaChallenge] = Operation(
     "/rest/users/me/tfa/challenge",
     result=TfaChallenge,
     arguments=(Query("referral", str, "referral"),),
-    scopes=("POST/users/*",),
 )
 USERS_TFA_CONFIG: Operation[TfaConfig] = Operation(
-    "users.tfa.config",
-    "GET",
-    "/rest/users/me/tfa/config",
-    result=TfaConfig,
-    scopes=("GET/users/*",),
+    "users.tfa.config", "GET", "/rest/users/me/tfa/config", result=TfaConfig
 )
 USERS_TFA_RESET_TOTP_SECRET: Operation[TotpSetup] = Operation(
     "users.tfa.reset_totp_secret",
     "POST",
     "/rest/users/me/tfa/resetTotpSecret",
     result=TotpSetup,
-    arguments=(
-        Body("password", str, "password", required=True),
-        Body("otp", str, "otp"),
-    ),
+    arguments=(Body("password", str, "password", required=True), Body("otp", str, "otp")),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_TFA_TOTP_SETUP: Operation[TotpSetup] = Operation(
-    "users.tfa.totp_setup",
-    "GET",
-    "/rest/users/me/tfa/setupTotpSecret",
-    result=TotpSetup,
-    scopes=("GET/users/*",),
+    "users.tfa.totp_setup", "GET", "/rest/users/me/tfa/setupTotpSecret", result=TotpSetup
 )
 USERS_TFA_VERIFY_TOTP_SECRET: Operation[AuthRedirect] = Operation(
     "users.tfa.verify_totp_secret",
     "POST",
     "/rest/users/me/tfa/verifyTotpSecret",
     result=AuthRedirect,
-    arguments=(
-        Body("otp", str, "otp", required=True),
-        Body("referral", str, "referral"),
-    ),
+    arguments=(Body("otp", str, "otp", required=True), Body("referral", str, "referral")),
     media_type="application/json",
-    scopes=("POST/users/*",),
 )
 USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
     "users.tfa.setup",
@@ -79,7 +61,6 @@ USERS_TFA_SETUP: Operation[AuthRedirect] = Operation(
         Body("remember_device", bool, "rememberDevice"),
     ),
     media_type="application/json",
-    scopes=("PUT/users/*",),
 )
 
 
@@ -87,7 +68,7 @@ class UsersTfa(Resource):
     """Two-factor authentication."""
 
     def verify(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> TfaChallenge:
-        """Hand over a code
+        """Hand over a code.
 
         Hands over the code of the second factor, in the middle of signing in. Source: `POST
         /rest/users/me/tfa/auth`, scope `POST/users/*`.
@@ -106,7 +87,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_VERIFY, locals())
 
     def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
-        """Ask for a code
+        """Ask for a code.
 
         Has a code sent to the user in the middle of signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
         `POST/users/*`.
@@ -123,7 +104,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_CHALLENGE, locals())
 
     def config(self) -> TfaConfig:
-        """Read the second factor
+        """Read the second factor.
 
         Tells which second factor is in use and how to ask for it, in the middle of signing in. Source: `GET
         /rest/users/me/tfa/config`, scope `GET/users/*`.
@@ -137,7 +118,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_CONFIG, locals())
 
     def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
-        """Renew a TOTP secret
+        """Renew a TOTP secret.
 
         Makes a new secret for the authenticator app; a second call with a code from the app confirms it. Needs the
         password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
@@ -156,7 +137,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
     def totp_setup(self) -> TotpSetup:
-        """Begin a TOTP setup
+        """Begin a TOTP setup.
 
         Makes a secret for the authenticator app of a user who has none, in the middle of signing in. Source: `GET
         /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
@@ -170,7 +151,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_TOTP_SETUP, locals())
 
     def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Confirm a TOTP secret
+        """Confirm a TOTP secret.
 
         Confirms a new secret by a code from the authenticator app, in the middle of signing in. Source: `POST
         /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
@@ -188,7 +169,7 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 
     def setup(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> AuthRedirect:
-        """Set up a phone number
+        """Set up a phone number.
 
         Sets the number for codes by text message, in the middle of signing in. Source: `PUT
         /rest/users/me/tfaSetup`, scope `PUT/users/*`.
@@ -218,125 +199,33 @@ class AsyncUsersTfa(AsyncResource):
     async def verify(
         self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT
     ) -> TfaChallenge:
-        """Hand over a code
-
-        Hands over the code of the second factor, in the middle of signing in. Source: `POST
-        /rest/users/me/tfa/auth`, scope `POST/users/*`.
-
-        Args:
-            otp: The one-time code.
-            referral: Where a browser goes afterwards.
-            remember_device: Whether this device need not be asked again.
-
-        Returns:
-            The next step, or another challenge.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Hand over a code. See `UsersTfa.verify`."""
         return await self._caller.call(USERS_TFA_VERIFY, locals())
 
     async def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
-        """Ask for a code
-
-        Has a code sent to the user in the middle of signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
-        `POST/users/*`.
-
-        Args:
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            What to tell the user, or the next step.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Ask for a code. See `UsersTfa.challenge`."""
         return await self._caller.call(USERS_TFA_CHALLENGE, locals())
 
     async def config(self) -> TfaConfig:
-        """Read the second factor
-
-        Tells which second factor is in use and how to ask for it, in the middle of signing in. Source: `GET
-        /rest/users/me/tfa/config`, scope `GET/users/*`.
-
-        Returns:
-            The TFA config.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the second factor. See `UsersTfa.config`."""
         return await self._caller.call(USERS_TFA_CONFIG, locals())
 
     async def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
-        """Renew a TOTP secret
-
-        Makes a new secret for the authenticator app; a second call with a code from the app confirms it. Needs the
-        password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
-
-        Args:
-            password: The password.
-            otp: The one-time code.
-
-        Returns:
-            The new secret.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
-                ERR_INPUT_PASSWORD_COMPLEXITY_ERROR, ERR_INPUT_REQUIRED.
-        """
+        """Renew a TOTP secret. See `UsersTfa.reset_totp_secret`."""
         return await self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
     async def totp_setup(self) -> TotpSetup:
-        """Begin a TOTP setup
-
-        Makes a secret for the authenticator app of a user who has none, in the middle of signing in. Source: `GET
-        /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
-
-        Returns:
-            The secret and its QR code.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Begin a TOTP setup. See `UsersTfa.totp_setup`."""
         return await self._caller.call(USERS_TFA_TOTP_SETUP, locals())
 
     async def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Confirm a TOTP secret
-
-        Confirms a new secret by a code from the authenticator app, in the middle of signing in. Source: `POST
-        /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
-
-        Args:
-            otp: The one-time code.
-            referral: Where a browser goes afterwards.
-
-        Returns:
-            The next step of signing in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
-        """
+        """Confirm a TOTP secret. See `UsersTfa.verify_totp_secret`."""
         return await self._caller.call(USERS_TFA_VERIFY_TOTP_SECRET, locals())
 
     async def setup(
         self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT
     ) -> AuthRedirect:
-        """Set up a phone number
-
-        Sets the number for codes by text message, in the middle of signing in. Source: `PUT
-        /rest/users/me/tfaSetup`, scope `PUT/users/*`.
-
-        Args:
-            otp: The one-time code.
-            referral: Where a browser goes afterwards.
-            remember_device: Whether this device need not be asked again.
-
-        Returns:
-            The next step of signing in.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+        """Set up a phone number. See `UsersTfa.setup`."""
         return await self._caller.call(USERS_TFA_SETUP, locals())
 
     @property

@@ -10,7 +10,8 @@ from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import MODE, NAME, NAME_CONTAINS, WEB_FORM_ID, WITH
+from .. import _parameters as shared
+from .._parameters import Mode
 from ..models.shared_mailboxes import WebForm, WebFormList
 
 ListOrderBy = Literal["last_modified:asc", "last_modified:desc", "name:asc", "name:desc"]
@@ -20,27 +21,15 @@ WEB_FORMS_LIST: Operation[WebFormList] = Operation(
     "GET",
     "/rest/webForms",
     result=WebFormList,
-    arguments=(
-        NAME,
-        NAME_CONTAINS,
-        WITH,
-        MODE,
-        Query("order_by", ListOrderBy, "orderBy"),
-    ),
+    arguments=(shared.NAME, shared.NAME_CONTAINS, shared.WITH, shared.MODE, Query("order_by", ListOrderBy, "orderBy")),
     pagination=Pagination(items=("data",), total=()),
-    scopes=("GET/webForms/*",),
 )
 WEB_FORMS_GET: Operation[WebForm] = Operation(
     "web_forms.get",
     "GET",
     "/rest/webForms/{web_form_id}",
     result=WebForm,
-    arguments=(
-        WEB_FORM_ID,
-        WITH,
-        MODE,
-    ),
-    scopes=("GET/webForms/*",),
+    arguments=(shared.WEB_FORM_ID, shared.WITH, shared.MODE),
 )
 
 
@@ -50,24 +39,23 @@ class WebForms(Resource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> Page[WebForm]:
-        """List web forms
+        """List web forms.
 
         Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
         (inferred).
 
         Args:
+            order_by: What to order by, and which way.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
-            order_by: What to order by, and which way.
 
         Returns:
             A page of `WebForm` that iterates over all items, fetching further pages as needed.
@@ -77,22 +65,15 @@ class WebForms(Resource):
         """
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
-    def get(
-        self,
-        web_form_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> WebForm:
-        """Read a web form
+    def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
+        """Read a web form.
 
         Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
         `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
+            with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
@@ -115,57 +96,17 @@ class AsyncWebForms(AsyncResource):
     def list(
         self,
         *,
+        order_by: ListOrderBy | Omit = OMIT,
         name: str | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-        order_by: ListOrderBy | Omit = OMIT,
+        mode: Mode | Omit = OMIT,
     ) -> AsyncPage[WebForm]:
-        """List web forms
-
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
-        (inferred).
-
-        Args:
-            name: Only what has exactly this name.
-            name_contains: Only what has this text in its name.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-            order_by: What to order by, and which way.
-
-        Returns:
-            A page of `WebForm` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List web forms. See `WebForms.list`."""
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
-    async def get(
-        self,
-        web_form_id: str,
-        *,
-        with_: str | Omit = OMIT,
-        mode: Literal["compact", "full", "full_no_links", "full_with_links"] | Omit = OMIT,
-    ) -> WebForm:
-        """Read a web form
-
-        Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*` (inferred).
-
-        Args:
-            web_form_id: Identifier of the web form.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. It adds to what comes anyway.
-            mode: How much to say of each object.
-
-        Returns:
-            The form.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
-        """
+    async def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
+        """Read a web form. See `WebForms.get`."""
         return await self._caller.call(WEB_FORMS_GET, locals())
 
     @property

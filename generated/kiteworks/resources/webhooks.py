@@ -13,7 +13,7 @@ from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 
-from .._parameters import WEBHOOK_ID
+from .. import _parameters as shared
 from ..models.webhooks import Webhook, WebhookList
 
 WEBHOOKS_LIST: Operation[WebhookList] = Operation(
@@ -38,11 +38,7 @@ WEBHOOKS_CREATE: Operation[Webhook] = Operation(
     media_type="application/json",
 )
 WEBHOOKS_GET: Operation[Webhook] = Operation(
-    "webhooks.get",
-    "GET",
-    "/pubsub-ext/webhooks/{webhook_id}",
-    result=Webhook,
-    arguments=(WEBHOOK_ID,),
+    "webhooks.get", "GET", "/pubsub-ext/webhooks/{webhook_id}", result=Webhook, arguments=(shared.WEBHOOK_ID,)
 )
 WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
     "webhooks.replace",
@@ -50,7 +46,7 @@ WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
     "/pubsub-ext/webhooks/{webhook_id}",
     result=Webhook,
     arguments=(
-        WEBHOOK_ID,
+        shared.WEBHOOK_ID,
         Body("url", Annotated[str, Meta(pattern="^https://")], "url", required=True),
         Body("secret", str, "secret", required=True),
         Body("subscriptions", Sequence[str], "subscriptions", required=True),
@@ -60,11 +56,7 @@ WEBHOOKS_REPLACE: Operation[Webhook] = Operation(
     media_type="application/json",
 )
 WEBHOOKS_DELETE: Operation[None] = Operation(
-    "webhooks.delete",
-    "DELETE",
-    "/pubsub-ext/webhooks/{webhook_id}",
-    result=NoneType,
-    arguments=(WEBHOOK_ID,),
+    "webhooks.delete", "DELETE", "/pubsub-ext/webhooks/{webhook_id}", result=NoneType, arguments=(shared.WEBHOOK_ID,)
 )
 WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
     "webhooks.update",
@@ -72,7 +64,7 @@ WEBHOOKS_UPDATE: Operation[Webhook] = Operation(
     "/pubsub-ext/webhooks/{webhook_id}",
     result=Webhook,
     arguments=(
-        WEBHOOK_ID,
+        shared.WEBHOOK_ID,
         Body("url", Annotated[str, Meta(pattern="^https://")], "url"),
         Body("secret", str, "secret"),
         Body("subscriptions", Sequence[str], "subscriptions"),
@@ -87,7 +79,7 @@ class Webhooks(Resource):
     """Where the appliance sends word of events."""
 
     def list(self) -> Page[Webhook]:
-        """List webhooks
+        """List webhooks.
 
         Lists the webhooks of the appliance. Secrets and tokens are never told. Source: `GET /pubsub-ext/webhooks`.
 
@@ -108,7 +100,7 @@ class Webhooks(Resource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Make a webhook
+        """Make a webhook.
 
         Makes the appliance send events to an address. Subscriptions that overlap are refused with 400. Source:
         `POST /pubsub-ext/webhooks`.
@@ -130,7 +122,7 @@ class Webhooks(Resource):
         return self._caller.call(WEBHOOKS_CREATE, locals())
 
     def get(self, webhook_id: str) -> Webhook:
-        """Read about a webhook
+        """Read about a webhook.
 
         Reads a webhook, and how its last delivery went. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
 
@@ -155,7 +147,7 @@ class Webhooks(Resource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Replace a webhook
+        """Replace a webhook.
 
         Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source: `PUT
         /pubsub-ext/webhooks/{webhook_id}`.
@@ -178,7 +170,7 @@ class Webhooks(Resource):
         return self._caller.call(WEBHOOKS_REPLACE, locals())
 
     def delete(self, webhook_id: str) -> None:
-        """Delete a webhook
+        """Delete a webhook.
 
         Makes the appliance send no more events to the address. Source: `DELETE /pubsub-ext/webhooks/{webhook_id}`.
 
@@ -200,7 +192,7 @@ class Webhooks(Resource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Change a webhook
+        """Change a webhook.
 
         Changes what is given and leaves the rest. Answers 409 when somebody else changes it at the same time.
         Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
@@ -231,16 +223,7 @@ class AsyncWebhooks(AsyncResource):
     """Where the appliance sends word of events."""
 
     def list(self) -> AsyncPage[Webhook]:
-        """List webhooks
-
-        Lists the webhooks of the appliance. Secrets and tokens are never told. Source: `GET /pubsub-ext/webhooks`.
-
-        Returns:
-            A page of `Webhook` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List webhooks. See `Webhooks.list`."""
         return self._caller.page(WEBHOOKS_LIST, Webhook, locals())
 
     async def create(
@@ -252,41 +235,11 @@ class AsyncWebhooks(AsyncResource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Make a webhook
-
-        Makes the appliance send events to an address. Subscriptions that overlap are refused with 400. Source:
-        `POST /pubsub-ext/webhooks`.
-
-        Args:
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
-                all the rest. They must not overlap.
-            token: What to send as `Authorization`.
-            enabled: Whether to send events.
-
-        Returns:
-            The webhook.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Make a webhook. See `Webhooks.create`."""
         return await self._caller.call(WEBHOOKS_CREATE, locals())
 
     async def get(self, webhook_id: str) -> Webhook:
-        """Read about a webhook
-
-        Reads a webhook, and how its last delivery went. Source: `GET /pubsub-ext/webhooks/{webhook_id}`.
-
-        Args:
-            webhook_id: Identifier of the webhook.
-
-        Returns:
-            The webhook.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read about a webhook. See `Webhooks.get`."""
         return await self._caller.call(WEBHOOKS_GET, locals())
 
     async def replace(
@@ -299,39 +252,11 @@ class AsyncWebhooks(AsyncResource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Replace a webhook
-
-        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source: `PUT
-        /pubsub-ext/webhooks/{webhook_id}`.
-
-        Args:
-            webhook_id: Identifier of the webhook.
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, as NATS subjects: `*` stands for one part, `>` at the end for
-                all the rest. They must not overlap.
-            token: What to send as `Authorization`.
-            enabled: Whether to send events.
-
-        Returns:
-            The webhook.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Replace a webhook. See `Webhooks.replace`."""
         return await self._caller.call(WEBHOOKS_REPLACE, locals())
 
     async def delete(self, webhook_id: str) -> None:
-        """Delete a webhook
-
-        Makes the appliance send no more events to the address. Source: `DELETE /pubsub-ext/webhooks/{webhook_id}`.
-
-        Args:
-            webhook_id: Identifier of the webhook.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Delete a webhook. See `Webhooks.delete`."""
         return await self._caller.call(WEBHOOKS_DELETE, locals())
 
     async def update(
@@ -344,25 +269,7 @@ class AsyncWebhooks(AsyncResource):
         token: str | Omit = OMIT,
         enabled: bool | Omit = OMIT,
     ) -> Webhook:
-        """Change a webhook
-
-        Changes what is given and leaves the rest. Answers 409 when somebody else changes it at the same time.
-        Source: `PATCH /pubsub-ext/webhooks/{webhook_id}`.
-
-        Args:
-            webhook_id: Identifier of the webhook.
-            url: Where to send events; HTTPS alone.
-            secret: What signs the events.
-            subscriptions: Which events to send, in place of those before.
-            token: What to send as `Authorization`.
-            enabled: Whether to send events.
-
-        Returns:
-            The webhook.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Change a webhook. See `Webhooks.update`."""
         return await self._caller.call(WEBHOOKS_UPDATE, locals())
 
     @property

@@ -6,11 +6,9 @@ from __future__ import annotations
 
 from kiteworks_runtime.errors import ErrorCode
 
-ERROR_CODES: dict[str, ErrorCode] = {
-    "ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409),
-}
+ERROR_CODES: dict[str, ErrorCode] = {"ERR_EXISTS": ErrorCode("The name is taken.", "Choose another name.", status=409)}
 OAUTH_ERRORS: dict[str, ErrorCode] = {
-    "invalid_grant": ErrorCode("The code is wrong, used or too old.", "Sign in again.", error="InvalidGrantError"),
+    "invalid_grant": ErrorCode("The code is wrong, used or too old.", "Sign in again.", error="InvalidGrantError")
 }
 
 OAUTH_ERRORS.update(dict.fromkeys(("DEAD_GRANT",), OAUTH_ERRORS["invalid_grant"]))

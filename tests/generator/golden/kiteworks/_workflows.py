@@ -36,21 +36,10 @@ BOXES_REFILL: Upload[Lid] = Upload(
     Lid,
     Sessions(BOXES_FILL, BOXES_GET, BOXES_DELETE, BOXES_LIDS_GET),
     chunk_size=1024,
-    others=(
-        BOXES_STUFF,
-        BOXES_UNPACK,
-    ),
+    others=(BOXES_STUFF, BOXES_UNPACK),
 )
 
 BOXES_STUFF_TREE = Facts(
-    listing={"limit": 10},
-    newest={"order_by": "filled:desc"},
-    small=512,
-    chunk_size=1024,
-    archive_files=20,
+    listing={"limit": 10}, newest={"order_by": "filled:desc"}, small=512, chunk_size=1024, archive_files=20
 )
-BOXES_LIDS_EMPTY_TREE = Facts(
-    listing={"full": True, "limit": 10},
-    small=512,
-    archive_files=5,
-)
+BOXES_LIDS_EMPTY_TREE = Facts(listing={"full": True, "limit": 10}, small=512, archive_files=5)

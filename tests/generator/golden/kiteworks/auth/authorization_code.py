@@ -45,10 +45,7 @@ _FLOW = Flow(
         "token",
         "POST",
         "/oauth/token",
-        parameters=(
-            Parameter("grant_type", "const", value="refresh_token"),
-            Parameter("refresh_token", "token"),
-        ),
+        parameters=(Parameter("grant_type", "const", value="refresh_token"), Parameter("refresh_token", "token")),
     ),
 )
 

@@ -13,13 +13,7 @@ if TYPE_CHECKING:
 else:
     from kiteworks_runtime.lazy import lazy_attribute
 
-    _HOMES = {
-        "Box": "boxes",
-        "BoxBulkResult": "boxes",
-        "BoxList": "boxes",
-        "ListMetadata": "common",
-        "Lid": "lids",
-    }
+    _HOMES = {"Box": "boxes", "BoxBulkResult": "boxes", "BoxList": "boxes", "ListMetadata": "common", "Lid": "lids"}
     __all__ = tuple(_HOMES)
 
     def __getattr__(name: str) -> object:

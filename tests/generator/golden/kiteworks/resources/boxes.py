@@ -38,7 +38,7 @@ from kiteworks_runtime.transfers import (
 )
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
-from .._parameters import BOX_ID, LIMIT, OFFSET
+from .. import _parameters as shared
 from ..models.boxes import Box, BoxBulkResult, BoxList
 from ..models.lids import Lid
 from .boxes_lids import AsyncBoxesLids, BoxesLids
@@ -49,14 +49,13 @@ BOXES_LIST: Operation[BoxList] = Operation(
     "/rest/boxes",
     result=BoxList,
     arguments=(
-        LIMIT,
-        OFFSET,
+        shared.LIMIT,
+        shared.OFFSET,
         Query("name_contains", str, "name:contains"),
         Query("id_in", Sequence[str], "id:in"),
         Query("deleted", bool, "deleted"),
     ),
     pagination=Pagination(items=("data",), total=("metadata", "total"), limit="limit", offset="offset"),
-    scopes=("GET/boxes/*",),
 )
 BOXES_CREATE: Operation[Box] = Operation(
     "boxes.create",
@@ -69,7 +68,6 @@ BOXES_CREATE: Operation[Box] = Operation(
         Body("note", str | None, "note"),
     ),
     media_type="application/json",
-    scopes=("POST/boxes/*",),
 )
 BOXES_EMPTY: Operation[None] = Operation(
     "boxes.empty",
@@ -77,31 +75,19 @@ BOXES_EMPTY: Operation[None] = Operation(
     "/rest/boxes/actions/empty",
     result=NoneType,
     arguments=(Query("ids", Sequence[str], "id:in", required=True, target=True),),
-    scopes=("POST/boxes/*",),
 )
 BOXES_GET: Operation[Box] = Operation(
-    "boxes.get",
-    "GET",
-    "/rest/boxes/{box_id}",
-    result=Box,
-    arguments=(BOX_ID,),
-    scopes=("GET/boxes/*",),
+    "boxes.get", "GET", "/rest/boxes/{box_id}", result=Box, arguments=(shared.BOX_ID,)
 )
 BOXES_DELETE: Operation[None] = Operation(
-    "boxes.delete",
-    "DELETE",
-    "/rest/boxes/{box_id}",
-    result=NoneType,
-    arguments=(BOX_ID,),
-    scopes=("DELETE/boxes/*",),
+    "boxes.delete", "DELETE", "/rest/boxes/{box_id}", result=NoneType, arguments=(shared.BOX_ID,)
 )
 BOXES_DOWNLOAD: Operation[None] = Operation(
     "boxes.download",
     "GET",
     "/rest/boxes/{box_id}/content",
     result=NoneType,
-    arguments=(BOX_ID,),
-    scopes=("GET/boxes/*", "GET/content/*"),
+    arguments=(shared.BOX_ID,),
     about=BOXES_GET,
 )
 BOXES_FILL: Operation[Box | Lid | None] = Operation(
@@ -109,38 +95,21 @@ BOXES_FILL: Operation[Box | Lid | None] = Operation(
     "POST",
     "/rest/boxes/{box_id}/content",
     result=Box | Lid | None,
-    results={
-        200: Box | None,
-        201: Lid | None,
-    },
-    arguments=(
-        BOX_ID,
-        Body("body", FileInput, "body", required=True),
-        Body("note", str, "note"),
-    ),
+    results={200: Box | None, 201: Lid | None},
+    arguments=(shared.BOX_ID, Body("body", FileInput, "body", required=True), Body("note", str, "note")),
     media_type="multipart/form-data",
-    scopes=("POST/boxes/*",),
     idempotent=True,
 )
 BOXES_OPEN: Operation[Box] = Operation(
-    "boxes.open",
-    "POST",
-    "/rest/boxes/{box_id}/actions/open",
-    result=Box,
-    arguments=(BOX_ID,),
-    scopes=("POST/boxes/*",),
+    "boxes.open", "POST", "/rest/boxes/{box_id}/actions/open", result=Box, arguments=(shared.BOX_ID,)
 )
 BOXES_OPEN_BY_LINK: Operation[BoxBulkResult | None] = Operation(
     "boxes.open_by_link",
     "POST",
     "/rest/boxes/actions/link/{ref}",
     result=BoxBulkResult | None,
-    results={
-        200: NoneType,
-        207: BoxBulkResult,
-    },
+    results={200: NoneType, 207: BoxBulkResult},
     arguments=(Path("ref", str, "ref"),),
-    scopes=("POST/boxes/*",),
 )
 
 
@@ -155,22 +124,22 @@ class Boxes(Resource):
     def list(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         id_in: Sequence[str] | Omit = OMIT,
         deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> Page[Box]:
-        """List boxes
+        """List boxes.
 
         All boxes that the caller may see. Source: `GET /rest/boxes`, scope `GET/boxes/*`.
 
         Args:
-            limit: How many items at most.
-            offset: How many items to skip.
             name_contains: Part of the name.
             id_in: Only these.
             deleted: Whether to list deleted boxes. The label on the shelf alone says so.
+            limit: How many items at most.
+            offset: How many items to skip.
 
         Returns:
             A page of `Box` that iterates over all items, fetching further pages as needed.
@@ -183,7 +152,7 @@ class Boxes(Resource):
     def create(
         self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
     ) -> Box:
-        """Make a box
+        """Make a box.
 
         Makes a box and puts it on the shelf. Source: `POST /rest/boxes`, scope `POST/boxes/*`.
 
@@ -201,7 +170,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_CREATE, locals())
 
     def empty(self, ids: str | Sequence[str]) -> None:
-        """Empty boxes
+        """Empty boxes.
 
         Throws away what is in boxes. Source: `POST /rest/boxes/actions/empty`, scope `POST/boxes/*`.
 
@@ -214,7 +183,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_EMPTY, locals())
 
     def get(self, box_id: str) -> Box:
-        """Read a box
+        """Read a box.
 
         Reads one box. Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
 
@@ -230,7 +199,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_GET, locals())
 
     def delete(self, box_id: str) -> None:
-        """Throw a box away
+        """Throw a box away.
 
         Throws one box away. Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
 
@@ -243,7 +212,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_DELETE, locals())
 
     def download(self, box_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
-        """Take out what is in a box
+        """Take out what is in a box.
 
         Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*` or `GET/content/*`
         (inferred).
@@ -268,11 +237,10 @@ class Boxes(Resource):
         As `download`, without a file. A pending scan is waited for.
         The hash is compared after the last piece.
         Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.closing` does.
+        To stop before the end, close it, as `contextlib.closing` does (`contextlib.aclosing` where it is awaited).
 
         Args:
-            box_id: Which box.
-            options: Those of `kiteworks_runtime.transfers.IterOptions`.
+            options: Those of `kiteworks_runtime.transfers.IterOptions`; the others are those of `download`.
 
         Returns:
             The pieces, of up to 1 MiB.
@@ -284,7 +252,7 @@ class Boxes(Resource):
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
-        """Put something in a box
+        """Put something in a box.
 
         Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
         /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
@@ -303,7 +271,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_FILL, locals())
 
     def open(self, box_id: str) -> Box:
-        """Open a box
+        """Open a box.
 
         Opens a box for filling. Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
 
@@ -319,7 +287,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_OPEN, locals())
 
     def open_by_link(self, ref: str) -> BoxBulkResult | None:
-        """Open boxes by a link
+        """Open boxes by a link.
 
         Opens the boxes that a link names. Source: `POST /rest/boxes/actions/link/{ref}`, scope `POST/boxes/*`.
 
@@ -335,7 +303,7 @@ class Boxes(Resource):
         return self._caller.call(BOXES_OPEN_BY_LINK, locals())
 
     def refill(self, session: Box | str | int, source: UploadSource, **options: Unpack[UploadOptions]) -> Lid:
-        """Go on with a box
+        """Go on with a box.
 
         Source: `GET /rest/boxes/{box_id}`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
@@ -358,7 +326,7 @@ class Boxes(Resource):
     def stuff(
         self, box_id: str, source: UploadSource, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> Lid:
-        """Fill a box in pieces
+        """Fill a box in pieces.
 
         Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
         scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
@@ -383,7 +351,7 @@ class Boxes(Resource):
     def unpack(
         self, box_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[UploadOptions]
     ) -> None:
-        """Fill a box from an archive
+        """Fill a box from an archive.
 
         Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
 
@@ -412,7 +380,7 @@ class Boxes(Resource):
     def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> TreePlan | TreeResult:
-        """Fill a box with a folder
+        """Fill a box with a folder.
 
         Fills it with all that is in a folder.
 
@@ -463,206 +431,59 @@ class AsyncBoxes(AsyncResource):
     def list(
         self,
         *,
-        limit: int | Omit = OMIT,
-        offset: int | Omit = OMIT,
         name_contains: str | Omit = OMIT,
         id_in: Sequence[str] | Omit = OMIT,
         deleted: bool = False,
+        limit: int | Omit = OMIT,
+        offset: int | Omit = OMIT,
     ) -> AsyncPage[Box]:
-        """List boxes
-
-        All boxes that the caller may see. Source: `GET /rest/boxes`, scope `GET/boxes/*`.
-
-        Args:
-            limit: How many items at most.
-            offset: How many items to skip.
-            name_contains: Part of the name.
-            id_in: Only these.
-            deleted: Whether to list deleted boxes. The label on the shelf alone says so.
-
-        Returns:
-            A page of `Box` that iterates over all items, fetching further pages as needed.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """List boxes. See `Boxes.list`."""
         return self._caller.page(BOXES_LIST, Box, locals())
 
     async def create(
         self, *, name: str, kind: Literal["carton", "crate"] | Omit = OMIT, note: str | None | Omit = OMIT
     ) -> Box:
-        """Make a box
-
-        Makes a box and puts it on the shelf. Source: `POST /rest/boxes`, scope `POST/boxes/*`.
-
-        Args:
-            name: What it is called.
-            kind: What it is made as.
-            note: A remark.
-
-        Returns:
-            The new box.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`; the appliance refuses with 409 ERR_EXISTS.
-        """
+        """Make a box. See `Boxes.create`."""
         return await self._caller.call(BOXES_CREATE, locals())
 
     async def empty(self, ids: str | Sequence[str]) -> None:
-        """Empty boxes
-
-        Throws away what is in boxes. Source: `POST /rest/boxes/actions/empty`, scope `POST/boxes/*`.
-
-        Args:
-            ids: The boxes to empty.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Empty boxes. See `Boxes.empty`."""
         return await self._caller.call(BOXES_EMPTY, locals())
 
     async def get(self, box_id: str) -> Box:
-        """Read a box
-
-        Reads one box. Source: `GET /rest/boxes/{box_id}`, scope `GET/boxes/*`.
-
-        Args:
-            box_id: Which box.
-
-        Returns:
-            The box.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read a box. See `Boxes.get`."""
         return await self._caller.call(BOXES_GET, locals())
 
     async def delete(self, box_id: str) -> None:
-        """Throw a box away
-
-        Throws one box away. Source: `DELETE /rest/boxes/{box_id}`, scope `DELETE/boxes/*`.
-
-        Args:
-            box_id: Which box.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Throw a box away. See `Boxes.delete`."""
         return await self._caller.call(BOXES_DELETE, locals())
 
     async def download(
         self, box_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Take out what is in a box
-
-        Streams the content. Source: `GET /rest/boxes/{box_id}/content`, scope `GET/boxes/*` or `GET/content/*`
-        (inferred).
-
-        Args:
-            box_id: Which box.
-            target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
-
-        Returns:
-            The path of the file that was written, or None when `target` is a file object.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-            FileExistsError: The file is there already and `overwrite` is false.
-        """
+        """Take out what is in a box. See `Boxes.download`."""
         return await self._caller.download(BOXES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, box_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Take out what is in a box: the bytes, piece by piece.
-
-        As `download`, without a file. A pending scan is waited for.
-        The hash is compared after the last piece.
-        Nothing is sent before the first piece is asked for.
-        To stop before the end, close it, as `contextlib.aclosing` does.
-
-        Args:
-            box_id: Which box.
-            options: Those of `kiteworks_runtime.transfers.AsyncIterOptions`.
-
-        Returns:
-            The pieces, of up to 1 MiB.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-            IntegrityError: The content arrived damaged. This comes after the last piece.
-        """
+        """Take out what is in a box. See `Boxes.iter_download`."""
         return self._caller.iter_download(BOXES_DOWNLOAD, locals(), options)
 
     async def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
-        """Put something in a box
-
-        Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
-        /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
-
-        Args:
-            box_id: Which box.
-            body: What to put in.
-            note: A remark.
-
-        Returns:
-            Nothing, or the box.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Put something in a box. See `Boxes.fill`."""
         return await self._caller.call(BOXES_FILL, locals())
 
     async def open(self, box_id: str) -> Box:
-        """Open a box
-
-        Opens a box for filling. Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*`.
-
-        Args:
-            box_id: Which box.
-
-        Returns:
-            The open box.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Open a box. See `Boxes.open`."""
         return await self._caller.call(BOXES_OPEN, locals())
 
     async def open_by_link(self, ref: str) -> BoxBulkResult | None:
-        """Open boxes by a link
-
-        Opens the boxes that a link names. Source: `POST /rest/boxes/actions/link/{ref}`, scope `POST/boxes/*`.
-
-        Args:
-            ref: The end of a link, which lets in whoever has it.
-
-        Returns:
-            All are open.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Open boxes by a link. See `Boxes.open_by_link`."""
         return await self._caller.call(BOXES_OPEN_BY_LINK, locals())
 
     async def refill(
         self, session: Box | str | int, source: AsyncUploadSource, **options: Unpack[AsyncUploadOptions]
     ) -> Lid:
-        """Go on with a box
-
-        Source: `GET /rest/boxes/{box_id}`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
-
-        Args:
-            session: The box, or its number.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
-
-        Returns:
-            The lid that closes it.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Go on with a box. See `Boxes.refill`."""
         from .._workflows import BOXES_REFILL
 
         return await self._caller.upload(BOXES_REFILL, session, source, None, options)
@@ -670,24 +491,7 @@ class AsyncBoxes(AsyncResource):
     async def stuff(
         self, box_id: str, source: AsyncUploadSource, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> Lid:
-        """Fill a box in pieces
-
-        Opens the box, fills it piece by piece and closes it. Source: `POST /rest/boxes/{box_id}/actions/open`,
-        scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
-
-        Args:
-            box_id: Which box.
-            source: A path, bytes, a binary file, an iterator of bytes, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: the one that it has.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
-
-        Returns:
-            The lid that closes it.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Fill a box in pieces. See `Boxes.stuff`."""
         from .._workflows import BOXES_STUFF
 
         return await self._caller.upload(BOXES_STUFF, box_id, source, name, options)
@@ -695,20 +499,7 @@ class AsyncBoxes(AsyncResource):
     async def unpack(
         self, box_id: str, source: FileInput, *, name: str | None = None, **options: Unpack[AsyncUploadOptions]
     ) -> None:
-        """Fill a box from an archive
-
-        Source: `POST /rest/boxes/{box_id}/actions/open`, scope `POST/boxes/*` or `GET/boxes/*` or `DELETE/boxes/*`.
-
-        Args:
-            box_id: Which box.
-            source: A path, bytes, a binary file, or a pair of a name and one of these.
-            name: The name the file gets on the appliance. Default: that of `source`.
-            options: Those of `kiteworks_runtime.transfers.UploadOptions`. Without `chunk_size` a chunk has
-                1,024 bytes.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Fill a box from an archive. See `Boxes.unpack`."""
         from .._workflows import BOXES_UNPACK
 
         return await self._caller.upload(BOXES_UNPACK, box_id, source, name, options)
@@ -724,7 +515,7 @@ class AsyncBoxes(AsyncResource):
     async def stuff_tree(
         self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
     ) -> AsyncTreePlan | TreeResult:
-        """Fill a box with a folder. The same as without `async`."""
+        """Fill a box with a folder. See `Boxes.stuff_tree`."""
         from .._workflows import BOXES_STUFF_TREE
 
         steps = trees.Steps(

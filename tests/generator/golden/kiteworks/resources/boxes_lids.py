@@ -11,16 +11,11 @@ from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
 
-from .._parameters import BOX_ID
+from .. import _parameters as shared
 from ..models.lids import Lid
 
 BOXES_LIDS_GET: Operation[Lid] = Operation(
-    "boxes.lids.get",
-    "GET",
-    "/rest/boxes/{box_id}/lid",
-    result=Lid,
-    arguments=(BOX_ID,),
-    scopes=("GET/boxes/*",),
+    "boxes.lids.get", "GET", "/rest/boxes/{box_id}/lid", result=Lid, arguments=(shared.BOX_ID,)
 )
 
 
@@ -28,7 +23,7 @@ class BoxesLids(Resource):
     """Lids of boxes."""
 
     def get(self, box_id: str) -> Lid:
-        """Read the lid
+        """Read the lid.
 
         Reads the lid of a box. Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
 
@@ -54,7 +49,7 @@ class BoxesLids(Resource):
     def empty_tree(
         self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> TreePlan | TreeResult:
-        """Empty a box into a folder
+        """Empty a box into a folder.
 
         Takes all that is in it.
 
@@ -94,19 +89,7 @@ class AsyncBoxesLids(AsyncResource):
     """Lids of boxes."""
 
     async def get(self, box_id: str) -> Lid:
-        """Read the lid
-
-        Reads the lid of a box. Source: `GET /rest/boxes/{box_id}/lid`, scope `GET/boxes/*`.
-
-        Args:
-            box_id: Which box.
-
-        Returns:
-            The lid.
-
-        Raises:
-            KiteworksError: One of `kiteworks.errors`.
-        """
+        """Read the lid. See `BoxesLids.get`."""
         return await self._caller.call(BOXES_LIDS_GET, locals())
 
     @overload
@@ -120,7 +103,7 @@ class AsyncBoxesLids(AsyncResource):
     async def empty_tree(
         self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
     ) -> AsyncTreePlan | TreeResult:
-        """Empty a box into a folder. The same as without `async`."""
+        """Empty a box into a folder. See `BoxesLids.empty_tree`."""
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes
 
