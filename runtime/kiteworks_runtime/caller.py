@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from .connection import Settings, connection_errors
 from .decoding import decode
@@ -45,7 +46,16 @@ class _Base(Generic[C]):
 
     def _context(self) -> Context:
         """What transfers need to know of the client."""
-        return Context(self._link.site.origin, self._settings.retries, self.clock)
+        return Context(self._link.site.origin, self._settings.retries, self.clock, self._error_table)
+
+    def since(self, began: float | None) -> Self:
+        """Return a caller whose retry budget began earlier: what it sends is a further attempt. None for now."""
+        retries = self._settings.retries
+        if began is None or retries.budget is None:
+            return self
+        left = max(0.0, retries.budget - (self.clock.now() - began))
+        settings = replace(self._settings, retries=replace(retries, budget=left))
+        return type(self)(self._link, self._api, settings)
 
     def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
         """Where a body is read: what breaks then is told as an error of ours."""

@@ -8,11 +8,12 @@ client but one that was made with it; and below the signing, a token that ends d
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from ._http import httpx
@@ -31,7 +32,14 @@ _CUT = (
     ssl.SSLWantWriteError,
 )
 """How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
-_FORBIDDEN = 403
+_FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
+
+_WINDOW = 1.0
+"""Seconds. What limits requests counts them by the second, so no two waits for it are shorter together."""
+
+_SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
+_COMMENT = re.compile(r"\(.*?\)")
+_OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,19 @@ class Failure:
 
     Attributes:
         why: What it is, for the log.
-        received: Whether the appliance may have got the request.
+        received: Whether the appliance may have carried out the request.
         asked: Seconds that it asked to wait, if it did.
+        throttled: Whether there were too many requests.
     """
 
     why: str
     received: bool = True
     asked: float | None = None
+    throttled: bool = False
+
+    def at_least(self, attempt: int) -> float | None:
+        """Return the seconds to wait at least after an attempt, counted from 1."""
+        return _WINDOW if self.throttled and self.asked is None and attempt > 1 else self.asked
 
 
 def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
@@ -84,9 +98,21 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
     return None
 
 
-def may_hide_more(status: int) -> bool:
-    """Whether it takes the body to tell whether an answer of this status may be another next time."""
-    return status == _FORBIDDEN
+def carried_nothing_out(status: int, headers: Mapping[str, str], *, known: bool) -> bool:
+    """Whether a 503 comes from what is in front of the application, or from its maintenance.
+
+    Args:
+        status: The answer's status.
+        headers: Its headers.
+        known: Whether it has one of the application's codes, which says that the application got the request.
+    """
+    return status == _UNAVAILABLE and "Retry-After" in headers and not known
+
+
+def may_hide_more(response: httpx.Response) -> bool:
+    """Whether it takes the body to tell whether the answer may be another next time."""
+    status = response.status_code
+    return status == _FORBIDDEN or (status == _UNAVAILABLE and "Retry-After" in response.headers)
 
 
 def refused(
@@ -102,35 +128,57 @@ def refused(
         date: Seconds since 1970, to read a date in `Retry-After` by.
     """
     status = response.status_code
-    if status in retries.statuses:
-        return Failure(str(status), asked=retry_after(response.headers, date))
-    if status != _FORBIDDEN:
+    if status not in retries.statuses and status != _FORBIDDEN:
         return None
+    asked = retry_after(response.headers, date)
+    if status == _TOO_MANY_REQUESTS:
+        return Failure(str(status), received=False, asked=asked, throttled=True)
+    if not may_hide_more(response):
+        return Failure(str(status), asked=asked)
     read = read_answer(
         status, response.headers, response.content, error_codes(table), content_wanted=request.content_wanted
     )
     if read.meaning is Meaning.THROTTLED:
-        return Failure("throttled with 403", asked=retry_after(response.headers, date))
+        return Failure("throttled with 403", received=False, asked=asked, throttled=True)
+    if status in retries.statuses:
+        refused_it = carried_nothing_out(status, response.headers, known=read.known is not None)
+        return Failure(str(status), received=not refused_it, asked=asked)
     if read.meaning is Meaning.SCANNING:
-        return Failure("a pending scan", asked=retry_after(response.headers, date))
+        return Failure("a pending scan", asked=asked)
     return None
 
 
 def retry_after(headers: Mapping[str, str], date: float) -> float | None:
-    """Seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not, or not in a readable way.
+    """Return the seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not say so readably.
 
-    A date is counted from the answer's own `Date`, where it has one: the two clocks may differ.
+    Fractions, several headers and odd dates are taken as well; of several waits the longest counts. A date is counted from
+    the answer's own `Date`, where it has one: the two clocks may differ.
     """
-    value = headers.get("Retry-After", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
-    until = _timestamp(value)
-    return None if until is None else max(0.0, until - (_timestamp(headers.get("Date", "")) or date))
+    value = headers.get("Retry-After", "")
+    now = _timestamp(headers.get("Date", ""))
+    return max(_waits(value, date if now is None else now), default=None)
+
+
+def _waits(value: str, now: float) -> Iterator[float]:
+    """Yield the seconds that each of several values, separated by commas, asks to wait."""
+    # The comma within a date follows the day of the week, which tells nothing.
+    for text in map(str.strip, value.split(",")):
+        if seconds := _SECONDS.fullmatch(text):
+            yield float(seconds[1])
+        elif (until := _timestamp(text)) is not None:
+            yield max(0.0, until - now)
 
 
 def _timestamp(text: str) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    """Return the seconds since 1970 of a date as HTTP, e-mail or ISO 8601 write it; in UTC unless it says otherwise."""
+    for read in (_mail_date, datetime.fromisoformat):
+        try:
+            moment = read(text)
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None
+
+
+def _mail_date(text: str) -> datetime:
+    return parsedate_to_datetime(_OFFSET.sub("", _COMMENT.sub("", text)))

@@ -26,6 +26,7 @@ class Call:
         body: The argument whose progress is to be reported meanwhile.
         done: The bytes before it.
         total: The bytes in all if known.
+        began: When the first attempt began, if this is a further one: they share one retry budget.
     """
 
     operation: Operation[Any]
@@ -33,6 +34,7 @@ class Call:
     body: Body | None = None
     done: int = 0
     total: int | None = None
+    began: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
