@@ -50,7 +50,7 @@ class Failure:
         why: What it is, for the log.
         received: Whether the appliance may have carried out the request.
         asked: Seconds that it asked to wait, if it did.
-        throttled: Whether there were too many requests.
+        throttled: Whether it refused the request for a while, as when there are too many.
     """
 
     why: str
@@ -142,7 +142,7 @@ def refused(
         return Failure("throttled with 403", received=False, asked=asked, throttled=True)
     if status in retries.statuses:
         refused_it = carried_nothing_out(status, response.headers, known=read.known is not None)
-        return Failure(str(status), received=not refused_it, asked=asked)
+        return Failure(str(status), received=not refused_it, asked=asked, throttled=refused_it)
     if read.meaning is Meaning.SCANNING:
         return Failure("a pending scan", asked=asked)
     return None
