@@ -13,6 +13,7 @@ from .errors import (
     CertificateError,
     HostNotFoundError,
     InvalidArgumentError,
+    ProxyError,
 )
 from .operation import API
 from .requests import Prepared
@@ -120,6 +121,11 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
         with suppress(RuntimeError):  # it may not know its request
             method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
+    if isinstance(error, httpx.ProxyError):
+        from .proxies import refusal
+
+        told = refusal(error)
+        return ProxyError(told.what, told.hint, method=method, path=path, host=host)
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)

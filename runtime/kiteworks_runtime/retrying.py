@@ -22,7 +22,7 @@ from .requests import Prepared
 from .retries import Retries
 from .status import error_codes
 
-UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _BROKEN = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 _CUT = (
     ssl.SSLEOFError,
@@ -86,6 +86,10 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         request: The request that was to be sent. A token request on its way may have failed instead; unless it never
             left, it is not repeated, for a refresh token works once.
     """
+    if isinstance(error, httpx.ProxyError):
+        from .proxies import refusal
+
+        return Failure(type(error).__name__, received=False) if refusal(error).passing else None
     cause = told_cause(error)
     if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
         return None  # a name nobody knows

@@ -80,6 +80,10 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
             self.end_headers()
             self.wfile.write(BODY)
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
         def finish(self) -> None:
             super().finish()
             self.request.close()
@@ -91,8 +95,14 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
 
 
 @contextmanager
-def connect_proxy(*, answer: bytes = b"200 OK") -> Iterator[Served]:
-    """Opens tunnels, or refuses to."""
+def connect_proxy(*, answer: bytes = b"200 OK", refusals: tuple[bytes, ...] = ()) -> Iterator[Served]:
+    """Opens tunnels, or refuses to.
+
+    Args:
+        answer: The status line of its answers, and what else comes.
+        refusals: What it sends, whole, to those who come first. Nothing ends the connection.
+    """
+    first = list(refusals)
     seen = Served()
 
     class Handler(socketserver.StreamRequestHandler):
@@ -104,6 +114,9 @@ def connect_proxy(*, answer: bytes = b"200 OK") -> Iterator[Served]:
             seen.headers.append(
                 {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
             )
+            if first:
+                self.connection.sendall(first.pop(0))
+                return
             self.connection.sendall(b"HTTP/1.1 " + answer + b"\r\n\r\n")
             if answer.startswith(b"200"):
                 name, _, port = target.rpartition(":")
