@@ -17,6 +17,8 @@ from .retries import STATUSES
 from .retrying import told_cause
 
 _STATUS = re.compile(r"(\d{3})\b")
+_NO_TLS = ("WRONG_VERSION_NUMBER", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST")
+"""What OpenSSL calls something else than TLS, by the bytes that came."""
 _AUTHENTICATION = HTTPStatus.PROXY_AUTHENTICATION_REQUIRED
 _CHECK = "Check the address that is given as proxy=, and that the proxy is up."
 _SIGN_IN = "Give name and password in its address: proxy='http://name:password@host:port'."
@@ -85,9 +87,11 @@ class _Proxied:
 
     def _explained(self, error: Exception, stage: Stage) -> ProxyError | None:
         """Return what to raise for a failure; None for one that the proxy has nothing to do with."""
-        if stage is not Stage.PROXY or isinstance(error, httpx.PoolTimeout):
-            return None
         proxy = f"the proxy {self._address}"
+        if stage is Stage.TUNNEL:
+            return _cut(error, proxy)
+        if stage is not Stage.PROXY:
+            return None
         if isinstance(error, httpx.ProxyError):
             return refusal(error, proxy, signs_in=self._signs_in)
         cause = told_cause(error)
@@ -153,6 +157,18 @@ class AsyncProxiedTransport(_Proxied, httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close the connections."""
         await self._inner.aclose()
+
+
+def _cut(error: Exception, proxy: str) -> ProxyError | None:
+    """Explain what breaks off in a tunnel before the appliance has shown itself; None where it has."""
+    cause = told_cause(error)
+    if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
+        what = f"what came through {proxy} is not TLS: it may have answered in the appliance's place"
+        return ProxyError(what, _ASK, passing=False)
+    if cause is None and isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        what = f"{proxy} opened a tunnel, but it leads nowhere: {str(error) or type(error).__name__}"
+        return ProxyError(what, _ASK, passing=True)
+    return None
 
 
 def refusal(error: httpx.ProxyError, proxy: str = "the proxy", *, signs_in: bool = False) -> ProxyError:

@@ -192,6 +192,21 @@ def test_what_does_not_answer_as_a_proxy_does(
     assert "ended the connection, or does not answer as a proxy does" in str(error)
 
 
+def test_a_proxy_that_answers_in_the_appliances_place(subject: Subject, server: loopback.Served) -> None:
+    with saying(b"HTTP/1.1 200 OK\r\n\r\n", b"<html>Please sign in.</html>") as place:
+        error = subject.refused(server.host, f"http://{place}")
+    assert len(subject.attempts) == 1
+    assert "is not TLS: it may have answered in the appliance's place" in str(error)
+
+
+def test_a_tunnel_that_leads_nowhere(subject: Subject, server: loopback.Served) -> None:
+    opened = b"HTTP/1.1 200 OK\r\n\r\n"
+    with loopback.connect_proxy(refusals=(opened,) * 3) as proxy:
+        error = subject.refused(server.host, f"http://{proxy.host}")
+        assert len(proxy.targets) == 3
+    assert "opened a tunnel, but it leads nowhere" in str(error)
+
+
 def test_a_proxy_that_does_not_answer(subject: Subject, server: loopback.Served) -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}"
@@ -203,22 +218,23 @@ def test_a_proxy_that_does_not_answer(subject: Subject, server: loopback.Served)
 def test_a_proxy_of_another_scheme(subject: Subject, server: loopback.Served) -> None:
     # What is addressed as http:// speaks TLS, and the other way round.
     subject.refused(server.host, f"http://{server.host}", retries=0)
-    with plain() as place:
+    with saying(b"HTTP/1.1 400 Bad Request\r\n\r\n") as place:
         error = subject.refused(server.host, f"https://{place}")
     assert "does not speak TLS as https:// says" in str(error)
     assert len(subject.attempts) == 2
 
 
 @contextmanager
-def plain() -> Iterator[str]:
-    """Answers whatever comes first with an error, in plain HTTP."""
+def saying(*answers: bytes) -> Iterator[str]:
+    """Gives these answers, each to whatever comes."""
     with socket.create_server(("localhost", 0)) as listening:
 
         def serve() -> None:
             connection, _ = listening.accept()
             with connection:
-                connection.recv(65536)
-                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                for answer in answers:
+                    connection.recv(65536)
+                    connection.sendall(answer)
 
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
