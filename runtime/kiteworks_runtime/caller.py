@@ -48,14 +48,13 @@ class _Base(Generic[C]):
         """What transfers need to know of the client."""
         return Context(self._link.site.origin, self._settings.retries, self.clock, self._error_table)
 
-    def since(self, began: float | None) -> Self:
-        """Return a caller whose retry budget began earlier: what it sends is a further attempt. None for now."""
+    def having_waited(self, seconds: float) -> Self:
+        """Return a caller with so much less of a retry budget: what it sends was sent before."""
         retries = self._settings.retries
-        if began is None or retries.budget is None:
+        if not seconds or retries.budget is None:
             return self
-        left = max(0.0, retries.budget - (self.clock.now() - began))
-        settings = replace(self._settings, retries=replace(retries, budget=left))
-        return type(self)(self._link, self._api, settings)
+        left = replace(retries, budget=max(0.0, retries.budget - seconds))
+        return type(self)(self._link, self._api, replace(self._settings, retries=left))
 
     def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
         """Where a body is read: what breaks then is told as an error of ours."""

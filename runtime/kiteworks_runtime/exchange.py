@@ -79,7 +79,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
     """
     clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
     operation = request.operation or f"{request.method} {path}"
-    began, attempt, failures, served = clock.now(), 0, 0, pace.tally.served
+    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, pace.tally.served
     while True:
         attempt += 1
         if pace.limiter is not None:
@@ -100,7 +100,9 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
             failures += not (failure.throttled and pace.tally.served != served)
             served = pace.tally.served
             if failures <= retries.count:
-                pause = retries.pause(attempt, failure.at_least(attempt), clock.now() - began)
+                # Content takes as long to send as it takes.
+                elapsed = waited if request.files else clock.now() - began
+                pause = retries.pause(attempt, failure.at_least(attempt), elapsed)
         seconds = clock.now() - started
         why = failure.why if failure is not None else ""
         if isinstance(outcome, httpx.Response):
@@ -114,6 +116,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
             if pause is None:
                 raise outcome
         yield Pause(pause)
+        waited += pause
 
 
 def _failure(

@@ -456,6 +456,20 @@ def test_attempts_count_against_the_budget_as_pauses_do(
     assert one.clock.time == 1_012  # the third attempt ended behind the budget
 
 
+def test_the_time_that_content_takes_does_not_count(bench: Callable[..., Bench]) -> None:
+    answers = [httpx.Response(429, headers={"Retry-After": "60"}) for _ in range(3)]
+
+    def slow(request: httpx.Request) -> httpx.Response:
+        one.clock.time += 500
+        return answers.pop(0) if answers else httpx.Response(200, json={"id": "1"})
+
+    one = bench(slow, retries=3)
+    with pytest.raises(RateLimitError):
+        one.do("call", UPLOAD, body=("a.txt", b"content"))
+    assert one.clock.slept == [60, 60]
+    assert one.do("call", UPLOAD, body=("a.txt", b"content")).id == "1"
+
+
 def test_a_page_is_read_again_where_it_failed(then: Callable[..., Bench]) -> None:
     pages = [
         httpx.Response(200, json={"data": [{"id": str(index)}], "metadata": {"total": 3}})

@@ -61,7 +61,7 @@ class AtOnceSending:
             wait = backoff.after(failed)
             if wait is not None:
                 yield Sleep(wait)
-                call = replace(call, began=backoff.began)
+                call = replace(call, waited=backoff.waited)
             made = yield from self._arrived(self._outcome, failed)
             if made is not None:
                 return made

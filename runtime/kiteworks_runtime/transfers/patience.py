@@ -9,6 +9,9 @@ from ..errors import APIConnectionError, APIStatusError, KiteworksError, RateLim
 from ..status import error_codes
 from .plans import Context
 
+_LEAST = 0.001
+"""Seconds. It is not worth looking again for less."""
+
 
 class Backoff:
     """Tells how long to wait before what failed is tried again: as often and as long as any request is.
@@ -20,14 +23,14 @@ class Backoff:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._failures = 0
-        self.began = context.clock.now()
-        """When the first attempt began."""
+        self.waited = 0.0
+        """Seconds in all. The time that content takes to move does not count against the budget, long as it may be."""
 
     def after(self, error: KiteworksError) -> float | None:
         """Count a failure.
 
         Returns:
-            The seconds to wait; None if it was tried often enough, or the wait would end after the budget.
+            The seconds to wait; None if it was tried often enough, or the waits together would exceed the budget.
         """
         from ..retrying import retry_after
 
@@ -38,7 +41,9 @@ class Backoff:
         asked = None
         if isinstance(error, APIStatusError):
             asked = retry_after(error.response.headers, context.clock.date())
-        return context.retries.pause(self._failures, asked, context.clock.now() - self.began)
+        pause = context.retries.pause(self._failures, asked, self.waited)
+        self.waited += pause or 0.0
+        return pause
 
 
 def passes(error: KiteworksError, context: Context) -> bool:
@@ -63,10 +68,10 @@ def pauses(patience: float, clock: Clock | None = None) -> Iterator[float]:
         patience: Seconds that they take together.
         clock: Counts the time that the looks take as well; None for the waits alone.
     """
+    began, waited, wait = clock.now() if clock else 0.0, 0.0, 0.1
     yield 0.0
-    wait, left = 0.1, patience
-    while left > 0:
-        wait, began = min(wait, left), clock.now() if clock else 0.0
+    while (left := patience - (clock.now() - began if clock else waited)) > _LEAST:
+        wait = min(wait, left)
         yield wait
-        left -= max(wait, clock.now() - began) if clock else wait
+        waited += wait
         wait = min(wait * 2, 5.0)

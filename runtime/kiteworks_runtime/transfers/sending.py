@@ -104,7 +104,7 @@ class Sending:
                     raise
                 failed = error
                 yield Sleep(wait)
-                call = replace(call, began=backoff.began)
+                call = replace(call, waited=backoff.waited)
             arrived = yield from self._arrived(chunk, index, last=last, failed=failed)
             if arrived is not None:
                 return arrived
