@@ -32,7 +32,7 @@ class Settings:
 
     Attributes:
         timeout: How long each phase of a request may take.
-        retries: How often and when a request that is safe to repeat is repeated.
+        retries: How often and when a request is repeated.
         headers: Sent with every request.
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.

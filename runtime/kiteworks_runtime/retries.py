@@ -22,7 +22,8 @@ class Retries:
         count: How often at most. 0 for never. Throttling counts only if the appliance served no other request of the client
             since the attempt before: where many wait for their turn, each gets it within the budget.
         budget: Seconds after which nothing is repeated any more, counted from the first attempt, pauses included. A
-            pause that would go beyond, `Retry-After` too, is not begun: the failure is raised at once. None for no end.
+            pause that would go beyond, `Retry-After` too, is not begun: the failure is raised at once. Where a file is
+            sent, only the pauses count. None for no end.
         backoff: The most seconds of the first pause. The limit doubles with each attempt; how much of it is waited is
             drawn at random, so that clients which failed together don't come back together.
         longest: The most seconds of a pause that the appliance did not ask for.

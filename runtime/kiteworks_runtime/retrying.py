@@ -32,6 +32,7 @@ _CUT = (
     ssl.SSLWantWriteError,
 )
 """How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
+_REFUSED_STREAM = 7  # RFC 9113, section 7
 _FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
 
 _WINDOW = 1.0
@@ -97,9 +98,18 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         return None  # a certificate that is not trusted, on either side, or another disagreement that stays
     if isinstance(error, UNOPENED):
         return Failure(type(error).__name__, received=False)
+    if _refuses_stream(error):
+        return Failure("REFUSED_STREAM", received=False)
     if isinstance(error, _BROKEN) and error.request is request:
         return Failure(type(error).__name__)
     return None
+
+
+def _refuses_stream(error: Exception) -> bool:
+    """Whether HTTP/2 says that a request was not processed at all (RFC 9113, section 8.7)."""
+    cause = error.__cause__
+    event = cause.args[0] if isinstance(error, httpx.RemoteProtocolError) and cause and cause.args else None
+    return getattr(event, "error_code", None) == _REFUSED_STREAM and hasattr(event, "remote_reset")
 
 
 def carried_nothing_out(status: int, headers: Mapping[str, str], *, known: bool) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from h2.config import H2Configuration
 from h2.connection import H2Connection
+from h2.errors import ErrorCodes
 from h2.events import ConnectionTerminated, RequestReceived
 
 BODY = b'{"id":"1"}'
@@ -139,8 +140,9 @@ def _relay(one: socket.socket, other: socket.socket) -> None:
 
 
 @contextmanager
-def http2(context: ssl.SSLContext) -> Iterator[Served]:
-    """Answers every request with `BODY`, to those who speak HTTP/2."""
+def http2(context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = ()) -> Iterator[Served]:
+    """Answers every request with `BODY`, to those who speak HTTP/2; but the first ones with these resets."""
+    first = list(resets)
     context.set_alpn_protocols(["h2"])
     seen = Served()
 
@@ -155,6 +157,9 @@ def http2(context: ssl.SSLContext) -> Iterator[Served]:
                     for event in spoken.receive_data(data):
                         if isinstance(event, RequestReceived):
                             seen.headers.append({k.decode(): v.decode() for k, v in event.headers})
+                            if first:
+                                spoken.reset_stream(event.stream_id, first.pop(0))
+                                continue
                             spoken.send_headers(event.stream_id, [(":status", "200")])
                             spoken.send_data(event.stream_id, BODY, end_stream=True)
                         elif isinstance(event, ConnectionTerminated):
