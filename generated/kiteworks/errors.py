@@ -37,6 +37,7 @@ from kiteworks_runtime.errors import (
     OAuthError as OAuthError,
     PayloadTooLargeError as PayloadTooLargeError,
     PermissionDeniedError as PermissionDeniedError,
+    ProxyError as ProxyError,
     RateLimitError as RateLimitError,
     ResponseDecodeError as ResponseDecodeError,
     ScanPendingError as ScanPendingError,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from .connection import Settings, connection_errors
 from .decoding import decode
@@ -45,7 +46,15 @@ class _Base(Generic[C]):
 
     def _context(self) -> Context:
         """What transfers need to know of the client."""
-        return Context(self._link.site.origin, self._settings.retries, self.clock)
+        return Context(self._link.site.origin, self._settings.retries, self.clock, self._error_table)
+
+    def having_waited(self, seconds: float) -> Self:
+        """Return a caller with so much less of a retry budget: what it sends was sent before."""
+        retries = self._settings.retries
+        if not seconds or retries.budget is None:
+            return self
+        left = replace(retries, budget=max(0.0, retries.budget - seconds))
+        return type(self)(self._link, self._api, replace(self._settings, retries=left))
 
     def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
         """Where a body is read: what breaks then is told as an error of ours."""

@@ -29,8 +29,8 @@ class SyncClient(BaseClient["httpx.Client"]):
         host: The appliance's name, with a port if it is not 443: `files.example.com`.
         auth: How to get tokens.
         timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase.
-        retries: How often a request that is safe to repeat is repeated after a passing failure, or a `Retries` that says
-            more.
+        retries: How often a request is repeated after a passing failure where it is safe to repeat or was not carried out,
+            or a `Retries` that says more.
         rate_limit: Requests per second that this client and its copies send at most. Default: as many as it can.
         headers: Sent with every request.
         verify: True to trust the usual authorities, `"system"` for those of the operating system, a PEM file of your own,

@@ -13,6 +13,7 @@ from .errors import (
     CertificateError,
     HostNotFoundError,
     InvalidArgumentError,
+    ProxyError,
 )
 from .operation import API
 from .requests import Prepared
@@ -31,7 +32,7 @@ class Settings:
 
     Attributes:
         timeout: How long each phase of a request may take.
-        retries: How often and when a request that is safe to repeat is repeated.
+        retries: How often and when a request is repeated.
         headers: Sent with every request.
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.
@@ -120,6 +121,11 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
         with suppress(RuntimeError):  # it may not know its request
             method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
+    if isinstance(error, httpx.ProxyError):
+        from .proxies import refusal
+
+        told = refusal(error)
+        return ProxyError(told.what, told.hint, method=method, path=path, host=host)
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)

@@ -79,7 +79,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
     """
     clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
     operation = request.operation or f"{request.method} {path}"
-    began, attempt = clock.now(), 0
+    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, pace.tally.served
     while True:
         attempt += 1
         if pace.limiter is not None:
@@ -90,19 +90,23 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
         pace.watch.begins(event)
         started = clock.now()
         outcome: Outcome = yield SEND
-        if isinstance(outcome, httpx.Response) and may_hide_more(outcome.status_code):
+        if isinstance(outcome, httpx.Response) and may_hide_more(outcome):
             outcome = yield Read(outcome)
-        failure = None
-        if attempt <= retries.count and not request.one_shot:
+        failure = pause = None
+        if retries.count and not request.one_shot:
             failure = _failure(outcome, built, request, retries, table, clock.date())
-        pause = None
         if failure is not None and (request.repeatable or retries.unsafe or not failure.received):
-            pause = retries.pause(attempt, failure.asked)
-            if retries.budget is not None and clock.now() - began + pause > retries.budget:
-                pause = None
+            # Whoever is throttled while others are served has not failed, but has to wait for its turn.
+            failures += not (failure.throttled and pace.tally.served != served)
+            served = pace.tally.served
+            if failures <= retries.count:
+                # Content takes as long to send as it takes.
+                elapsed = waited if request.files else clock.now() - began
+                pause = retries.pause(attempt, failure.at_least(attempt), elapsed)
         seconds = clock.now() - started
         why = failure.why if failure is not None else ""
         if isinstance(outcome, httpx.Response):
+            pace.tally.served += outcome.is_success
             pace.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
             if pause is None:
                 return outcome
@@ -112,6 +116,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
             if pause is None:
                 raise outcome
         yield Pause(pause)
+        waited += pause
 
 
 def _failure(

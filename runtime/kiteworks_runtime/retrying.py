@@ -8,11 +8,12 @@ client but one that was made with it; and below the signing, a token that ends d
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from ._http import httpx
@@ -21,7 +22,7 @@ from .requests import Prepared
 from .retries import Retries
 from .status import error_codes
 
-UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _BROKEN = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
 _CUT = (
     ssl.SSLEOFError,
@@ -31,7 +32,15 @@ _CUT = (
     ssl.SSLWantWriteError,
 )
 """How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
-_FORBIDDEN = 403
+_REFUSED_STREAM = 7  # RFC 9113, section 7
+_FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
+
+_WINDOW = 1.0
+"""Seconds. What limits requests counts them by the second, so no two waits for it are shorter together."""
+
+_SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
+_COMMENT = re.compile(r"\(.*?\)")
+_OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,19 @@ class Failure:
 
     Attributes:
         why: What it is, for the log.
-        received: Whether the appliance may have got the request.
+        received: Whether the appliance may have carried out the request.
         asked: Seconds that it asked to wait, if it did.
+        throttled: Whether it refused the request for a while, as when there are too many.
     """
 
     why: str
     received: bool = True
     asked: float | None = None
+    throttled: bool = False
+
+    def at_least(self, attempt: int) -> float | None:
+        """Return the seconds to wait at least after an attempt, counted from 1."""
+        return _WINDOW if self.throttled and self.asked is None and attempt > 1 else self.asked
 
 
 def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
@@ -72,6 +87,10 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         request: The request that was to be sent. A token request on its way may have failed instead; unless it never
             left, it is not repeated, for a refresh token works once.
     """
+    if isinstance(error, httpx.ProxyError):
+        from .proxies import refusal
+
+        return Failure(type(error).__name__, received=False) if refusal(error).passing else None
     cause = told_cause(error)
     if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
         return None  # a name nobody knows
@@ -79,14 +98,35 @@ def broken(error: Exception, request: httpx.Request) -> Failure | None:
         return None  # a certificate that is not trusted, on either side, or another disagreement that stays
     if isinstance(error, UNOPENED):
         return Failure(type(error).__name__, received=False)
+    if _refuses_stream(error):
+        return Failure("REFUSED_STREAM", received=False)
     if isinstance(error, _BROKEN) and error.request is request:
         return Failure(type(error).__name__)
     return None
 
 
-def may_hide_more(status: int) -> bool:
-    """Whether it takes the body to tell whether an answer of this status may be another next time."""
-    return status == _FORBIDDEN
+def _refuses_stream(error: Exception) -> bool:
+    """Whether HTTP/2 says that a request was not processed at all (RFC 9113, section 8.7)."""
+    cause = error.__cause__
+    event = cause.args[0] if isinstance(error, httpx.RemoteProtocolError) and cause and cause.args else None
+    return getattr(event, "error_code", None) == _REFUSED_STREAM and hasattr(event, "remote_reset")
+
+
+def carried_nothing_out(status: int, headers: Mapping[str, str], *, known: bool) -> bool:
+    """Whether a 503 comes from what is in front of the application, or from its maintenance.
+
+    Args:
+        status: The answer's status.
+        headers: Its headers.
+        known: Whether it has one of the application's codes, which says that the application got the request.
+    """
+    return status == _UNAVAILABLE and "Retry-After" in headers and not known
+
+
+def may_hide_more(response: httpx.Response) -> bool:
+    """Whether it takes the body to tell whether the answer may be another next time."""
+    status = response.status_code
+    return status == _FORBIDDEN or (status == _UNAVAILABLE and "Retry-After" in response.headers)
 
 
 def refused(
@@ -102,35 +142,57 @@ def refused(
         date: Seconds since 1970, to read a date in `Retry-After` by.
     """
     status = response.status_code
-    if status in retries.statuses:
-        return Failure(str(status), asked=retry_after(response.headers, date))
-    if status != _FORBIDDEN:
+    if status not in retries.statuses and status != _FORBIDDEN:
         return None
+    asked = retry_after(response.headers, date)
+    if status == _TOO_MANY_REQUESTS:
+        return Failure(str(status), received=False, asked=asked, throttled=True)
+    if not may_hide_more(response):
+        return Failure(str(status), asked=asked)
     read = read_answer(
         status, response.headers, response.content, error_codes(table), content_wanted=request.content_wanted
     )
     if read.meaning is Meaning.THROTTLED:
-        return Failure("throttled with 403", asked=retry_after(response.headers, date))
+        return Failure("throttled with 403", received=False, asked=asked, throttled=True)
+    if status in retries.statuses:
+        refused_it = carried_nothing_out(status, response.headers, known=read.known is not None)
+        return Failure(str(status), received=not refused_it, asked=asked, throttled=refused_it)
     if read.meaning is Meaning.SCANNING:
-        return Failure("a pending scan", asked=retry_after(response.headers, date))
+        return Failure("a pending scan", asked=asked)
     return None
 
 
 def retry_after(headers: Mapping[str, str], date: float) -> float | None:
-    """Seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not, or not in a readable way.
+    """Return the seconds that an answer asks to wait (RFC 9110, section 10.2.3); None if it does not say so readably.
 
-    A date is counted from the answer's own `Date`, where it has one: the two clocks may differ.
+    Fractions, several headers and odd dates are taken as well; of several waits the longest counts. A date is counted from
+    the answer's own `Date`, where it has one: the two clocks may differ.
     """
-    value = headers.get("Retry-After", "").strip()
-    if value.isascii() and value.isdigit():
-        return float(value)
-    until = _timestamp(value)
-    return None if until is None else max(0.0, until - (_timestamp(headers.get("Date", "")) or date))
+    value = headers.get("Retry-After", "")
+    now = _timestamp(headers.get("Date", ""))
+    return max(_waits(value, date if now is None else now), default=None)
+
+
+def _waits(value: str, now: float) -> Iterator[float]:
+    """Yield the seconds that each of several values, separated by commas, asks to wait."""
+    # The comma within a date follows the day of the week, which tells nothing.
+    for text in map(str.strip, value.split(",")):
+        if seconds := _SECONDS.fullmatch(text):
+            yield float(seconds[1])
+        elif (until := _timestamp(text)) is not None:
+            yield max(0.0, until - now)
 
 
 def _timestamp(text: str) -> float | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+    """Return the seconds since 1970 of a date as HTTP, e-mail or ISO 8601 write it; in UTC unless it says otherwise."""
+    for read in (_mail_date, datetime.fromisoformat):
+        try:
+            moment = read(text)
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+    return None
+
+
+def _mail_date(text: str) -> datetime:
+    return parsedate_to_datetime(_OFFSET.sub("", _COMMENT.sub("", text)))

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 SYSTEM = "system"
 _SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
+_ADDRESS = (
+    "proxy must be an address such as http://proxy.example.com:3128 or http://name:password@proxy.example.com:3128, with "
+    "other characters than letters and digits of a name or password encoded, as %40 for @"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,17 @@ class Transport:
         if self.http2:
             _need("h2", "HTTP/2", "http2")
         if isinstance(self.proxy, str):
-            scheme = next((one for one in _SCHEMES if self.proxy.startswith(one)), None)
+            scheme = next((one for one in _SCHEMES if self.proxy.lower().startswith(one)), None)
             if scheme is None:
                 raise InvalidArgumentError(f"proxy must begin with one of {', '.join(_SCHEMES)}")
+            if not _is_address(self.proxy):
+                raise InvalidArgumentError(_ADDRESS)
             if scheme.startswith("socks"):
                 _need("socksio", "a SOCKS proxy", "socks")
+        elif self.proxy is not None and not hasattr(self.proxy, "url"):
+            raise InvalidArgumentError(
+                f"proxy must be an address as text, or an httpx.Proxy, not {type(self.proxy).__name__}"
+            )
         if isinstance(self.cert, tuple) and len(self.cert) not in (2, 3):
             raise InvalidArgumentError(
                 "cert must be a PEM file, a pair of certificate and key, or with the key's password a triple"
@@ -67,12 +77,28 @@ class Transport:
         """The names of what differs from the usual."""
         return [one.name for one in fields(self) if getattr(self, one.name) != one.default]
 
-    def options(self) -> dict[str, Any]:
-        """What httpx's transports take."""
+    def httpx_proxy(self) -> httpx.Proxy | None:
+        """Return the proxy as httpx knows it.
+
+        Raises:
+            InvalidArgumentError: Its address can't be read.
+        """
+        if not isinstance(self.proxy, str):
+            return self.proxy
+        from ._http import httpx
+
+        try:
+            return httpx.Proxy(self.proxy)
+        except (httpx.InvalidURL, ValueError):
+            # What is wrong is not quoted: it may be a part of the password.
+            raise InvalidArgumentError(_ADDRESS) from None
+
+    def options(self, proxy: httpx.Proxy | None = None) -> dict[str, Any]:
+        """Return what httpx's transports take."""
         return {
             "verify": self.ssl_context(),
             "http2": self.http2,
-            "proxy": self.proxy,
+            "proxy": proxy,
             # Nothing is taken from the environment unasked.
             "trust_env": False,
         }
@@ -120,6 +146,22 @@ class Transport:
             ) from error
 
 
+def _is_address(proxy: str) -> bool:
+    """Whether all of a proxy's address is where it belongs: what is not encoded in a password may end the host."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(proxy)
+        found = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    return found and "@" not in parts.path + parts.query + parts.fragment and not _odd(proxy)
+
+
+def _odd(text: str) -> bool:
+    return any(one.isspace() or not one.isprintable() for one in text)
+
+
 def _need(library: str, what: str, extra: str) -> None:
     from importlib.util import find_spec
 
@@ -133,14 +175,26 @@ def pool(transport: Transport, agent: str) -> httpx.Client:
     """A connection pool of a client's own."""
     from ._http import httpx
 
-    return httpx.Client(transport=httpx.HTTPTransport(**transport.options()), **_options(agent))
+    proxy = transport.httpx_proxy()
+    way: httpx.BaseTransport = httpx.HTTPTransport(**transport.options(proxy))
+    if proxy is not None:
+        from .proxies import ProxiedTransport
+
+        way = ProxiedTransport(way, proxy)
+    return httpx.Client(transport=way, **_options(agent))
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """The same, awaited."""
     from ._http import httpx
 
-    return httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(**transport.options()), **_options(agent))
+    proxy = transport.httpx_proxy()
+    way: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(**transport.options(proxy))
+    if proxy is not None:
+        from .proxies import AsyncProxiedTransport
+
+        way = AsyncProxiedTransport(way, proxy)
+    return httpx.AsyncClient(transport=way, **_options(agent))
 
 
 def _options(agent: str) -> dict[str, Any]:

@@ -414,3 +414,34 @@ def test_a_file_in_chunks_goes_up_and_down_without_a_word(
         appliance.faults.clear()
     assert run("cp", f"{place}/large.bin", "back.bin")[0::2] == (0, "")
     assert (here / "back.bin").read_bytes() == content
+
+
+def test_throttled_requests_are_sent_again(
+    run: Run, appliance: Sandbox, kw: Kiteworks, place: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "source"
+    (source / "inner").mkdir(parents=True)
+    (source / "inner" / "a.txt").write_bytes(b"content")
+    folders = appliance.faults.add("throttled", method="POST", path="*/folders", retry_after=0)
+    files = appliance.faults.add("throttled_403", method="POST", path="*/actions/file", retry_after=0)
+    try:
+        status, _, error = run("cp", "-r", str(source), place)
+    finally:
+        appliance.faults.clear()
+    assert (status, error, folders.served, files.served) == (0, "", 1, 1)
+    run("cp", f"{place}/source/inner/a.txt", str(tmp_path / "back.txt"))
+    assert (tmp_path / "back.txt").read_bytes() == b"content"
+
+
+@pytest.mark.parametrize("kind", ["throttled", "status"])
+def test_a_wait_that_takes_too_long_is_not_begun(
+    run: Run, appliance: Sandbox, place: str, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"content")
+    fault = appliance.faults.add(kind, method="POST", path="*/actions/file", retry_after=3600)
+    try:
+        status, _, error = run("cp", str(tmp_path / "a.txt"), place)
+    finally:
+        appliance.faults.clear()
+    assert (status, fault.seen) == (1, 1)
+    assert f"the appliance answered {429 if kind == 'throttled' else 503} to POST" in error

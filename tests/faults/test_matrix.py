@@ -136,8 +136,20 @@ ROWS = [
     Row(ME, {"kind": "firewall"}, 1, errors.WafBlockedError, "firewall"),
     Row(ME, {"kind": "status", "status": 500}, 1, errors.ServerError),
     Row(UPLOAD, {"kind": "status", "status": 507}, 1, errors.InsufficientStorageError),
+    # What says that nothing was done.
+    *passes(CREATE, "429", kind="throttled", retry_after=3, error=errors.RateLimitError),
+    *passes(UPLOAD, "429", kind="throttled", error=errors.RateLimitError),
+    *passes(CREATE, "throttled with 403", kind="throttled_403", error=errors.RateLimitError),
+    *passes(UPLOAD, "throttled with 403", kind="throttled_403", retry_after=1, error=errors.RateLimitError),
+    *passes(CREATE, "503", kind="status", status=503, retry_after=2, error=errors.ServerError),
+    *passes(UPLOAD, "503", kind="status", status=503, retry_after=2, as_date=True, error=errors.ServerError),
     # What may have been done already.
-    Row(CREATE, {"kind": "throttled"}, 1, errors.RateLimitError),
+    Row(
+        CREATE,
+        {"kind": "status", "status": 503, "retry_after": 2, "code": "ERR_SESSION_LIMIT_REACHED"},
+        1,
+        errors.ServerError,
+    ),
     Row(CREATE, {"kind": "status", "status": 503}, 1, errors.ServerError),
     Row(UPLOAD, {"kind": "status", "status": 503}, 1, errors.ServerError),
     Row(CREATE, {"kind": "cut"}, 1, errors.APIConnectionError),

@@ -15,6 +15,7 @@ from typing import Any
 
 from h2.config import H2Configuration
 from h2.connection import H2Connection
+from h2.errors import ErrorCodes
 from h2.events import ConnectionTerminated, RequestReceived
 
 BODY = b'{"id":"1"}'
@@ -80,6 +81,10 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
             self.end_headers()
             self.wfile.write(BODY)
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"]))
+            self.do_GET()
+
         def finish(self) -> None:
             super().finish()
             self.request.close()
@@ -91,8 +96,14 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
 
 
 @contextmanager
-def connect_proxy(*, answer: bytes = b"200 OK") -> Iterator[Served]:
-    """Opens tunnels, or refuses to."""
+def connect_proxy(*, answer: bytes = b"200 OK", refusals: tuple[bytes, ...] = ()) -> Iterator[Served]:
+    """Opens tunnels, or refuses to.
+
+    Args:
+        answer: The status line of its answers, and what else comes.
+        refusals: What it sends, whole, to those who come first. Nothing ends the connection.
+    """
+    first = list(refusals)
     seen = Served()
 
     class Handler(socketserver.StreamRequestHandler):
@@ -104,6 +115,9 @@ def connect_proxy(*, answer: bytes = b"200 OK") -> Iterator[Served]:
             seen.headers.append(
                 {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
             )
+            if first:
+                self.connection.sendall(first.pop(0))
+                return
             self.connection.sendall(b"HTTP/1.1 " + answer + b"\r\n\r\n")
             if answer.startswith(b"200"):
                 name, _, port = target.rpartition(":")
@@ -126,8 +140,9 @@ def _relay(one: socket.socket, other: socket.socket) -> None:
 
 
 @contextmanager
-def http2(context: ssl.SSLContext) -> Iterator[Served]:
-    """Answers every request with `BODY`, to those who speak HTTP/2."""
+def http2(context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = ()) -> Iterator[Served]:
+    """Answers every request with `BODY`, to those who speak HTTP/2; but the first ones with these resets."""
+    first = list(resets)
     context.set_alpn_protocols(["h2"])
     seen = Served()
 
@@ -142,6 +157,9 @@ def http2(context: ssl.SSLContext) -> Iterator[Served]:
                     for event in spoken.receive_data(data):
                         if isinstance(event, RequestReceived):
                             seen.headers.append({k.decode(): v.decode() for k, v in event.headers})
+                            if first:
+                                spoken.reset_stream(event.stream_id, first.pop(0))
+                                continue
                             spoken.send_headers(event.stream_id, [(":status", "200")])
                             spoken.send_data(event.stream_id, BODY, end_stream=True)
                         elif isinstance(event, ConnectionTerminated):

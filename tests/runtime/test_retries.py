@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import given, strategies as st
 
 from kiteworks_runtime.errors import (
     APIConnectionError,
@@ -84,6 +85,13 @@ PASSING: list[Any] = [
     httpx.WriteTimeout("x"),
     httpx.RemoteProtocolError("x"),
 ]
+
+
+def throttles(answer: httpx.Response) -> bool:
+    """Whether an answer of `PASSING` says that there were too many requests."""
+    return answer.status_code in (403, 429) and "ERR_SCAN" not in answer.text
+
+
 UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -107,15 +115,83 @@ def test_what_is_safe_is_repeated(then: Callable[..., Bench], failure: Answer, o
 
 
 @passing
-def test_a_post_is_repeated_only_if_it_never_left(then: Callable[..., Bench], failure: Answer) -> None:
+def test_a_post_is_repeated_only_if_nothing_was_done(then: Callable[..., Bench], failure: Answer) -> None:
     one = with_table(then(failure))
-    if isinstance(failure, UNOPENED):
+    if isinstance(failure, UNOPENED) or (isinstance(failure, httpx.Response) and throttles(failure)):
         assert one.do("call", CREATE, name="x").id == "1"
         assert len(one.requests) == 2
     else:
         with pytest.raises((APIConnectionError, APIStatusError)):
             one.do("call", CREATE, name="x")
         assert len(one.requests) == 1
+
+
+@pytest.mark.parametrize("told", [{}, said("ERR_NEW"), {"html": "<title>Maintenance</title>"}], ids=str)
+def test_a_post_is_repeated_where_the_application_is_not_there(
+    then: Callable[..., Bench], told: dict[str, Any]
+) -> None:
+    one = with_table(then(httpx.Response(503, headers={"Retry-After": "9"}, **told)))
+    assert one.do("call", CREATE, name="x").id == "1"
+    assert [request.content for request in one.requests] == [b'{"name":"x"}'] * 2
+    assert one.clock.slept == [9]
+
+
+def test_a_post_that_the_application_got_is_not_repeated(then: Callable[..., Bench]) -> None:
+    one = with_table(then(httpx.Response(503, headers={"Retry-After": "9"}, **said("ERR_NO"))))
+    with pytest.raises(ServerError):
+        one.do("call", CREATE, name="x")
+    assert len(one.requests) == 1
+    # What is safe is repeated even so.
+    two = with_table(then(httpx.Response(503, headers={"Retry-After": "9"}, **said("ERR_NO"))))
+    assert two.do("call", GET, thing_id="1").id == "1"
+
+
+@pytest.mark.parametrize(
+    "failure", [httpx.Response(429), httpx.Response(403, html="<title>403 Forbidden</title>")], ids=name
+)
+def test_a_limit_that_does_not_say_for_how_long_counts_by_the_second(
+    then: Callable[..., Bench], failure: Answer
+) -> None:
+    one = then(failure, failure)
+    assert one.do("call", CREATE, name="x").id == "1"
+    assert sum(one.clock.slept) >= 1
+
+
+def test_where_others_are_served_throttling_means_to_wait(bench: Callable[..., Bench]) -> None:
+    """Six waits, where two are allowed: each time, another request was served meanwhile."""
+    answers = [httpx.Response(429) for _ in range(6)]
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST" and answers:
+            one.client._link.pace.tally.served += 1
+            return answers.pop()
+        return httpx.Response(200, json={"id": "1"})
+
+    one = bench(handler)
+    assert one.do("call", CREATE, name="x").id == "1"
+    assert len(one.requests) == 7
+
+
+def test_waiting_for_others_ends_with_the_budget(bench: Callable[..., Bench]) -> None:
+    def handler(request: httpx.Request) -> httpx.Response:
+        one.client._link.pace.tally.served += 1
+        return httpx.Response(429, headers={"Retry-After": "30"})
+
+    one = bench(handler)
+    with pytest.raises(RateLimitError):
+        one.do("call", CREATE, name="x")
+    assert one.clock.slept == [30] * 4
+    one.client = one.client.with_options(retries=0)
+    with pytest.raises(RateLimitError):
+        one.do("call", CREATE, name="x")
+    assert len(one.requests) == 5 + 1
+
+
+def test_who_is_throttled_alone_is_throttled_for_good(then: Callable[..., Bench]) -> None:
+    one = then(*(httpx.Response(429) for _ in range(9)))
+    with pytest.raises(RateLimitError):
+        one.do("call", CREATE, name="x")
+    assert len(one.requests) == 3
 
 
 @passing
@@ -282,7 +358,32 @@ def test_pauses_double_and_are_drawn_from_all_of_it(
         ({"Retry-After": "Fri, 02 Jan 1970 00:00:09 GMT", "Date": "Fri, 02 Jan 1970 00:00:00 GMT"}, 9),
         ({"Retry-After": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0.5),
         ({"Retry-After": "-3"}, 0.5),
-        ({"Retry-After": "1.5"}, 0.5),
+        ({"Retry-After": "1.5"}, 1.5),
+        ({"Retry-After": "2."}, 2),
+        ({"Retry-After": ".75"}, 0.75),
+        ({"Retry-After": " 7 "}, 7),
+        ({"Retry-After": "7s"}, 7),
+        ({"Retry-After": "7 seconds"}, 7),
+        ({"Retry-After": "7 weeks"}, 0.5),
+        ([("Retry-After", "3"), ("Retry-After", "9")], 9),
+        ([("Retry-After", "soon"), ("Retry-After", "9")], 9),
+        ([("Retry-After", "3"), ("Retry-After", "Thu, 01 Jan 1970 00:17:00 GMT")], 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00 +0000"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 01:17:00 +0100"}, 20),
+        ({"Retry-After": "Wed, 31 Dec 1969 19:17:00 EST"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00 ABC"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00 UTC"}, 20),
+        ({"Retry-After": "Thu Jan 01 1970 01:17:00 GMT+0100 (Central European Time)"}, 20),
+        ({"Retry-After": "Thursday, 01-Jan-70 00:17:00 GMT"}, 20),
+        ({"Retry-After": "Thu Jan  1 00:17:00 1970"}, 20),
+        ({"Retry-After": "1970-01-01T00:17:00Z"}, 20),
+        ({"Retry-After": "1970-01-01T01:17:00+01:00"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:00:20 GMT", "Date": "Thu, 01 Jan 1970 00:00:00 GMT"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00 GMT", "Date": "yesterday"}, 20),
+        ({"Retry-After": "Thu, 01 Jan 1970 00:17:00 +9999"}, 0.5),
+        ({"Retry-After": "Thu, 01 Jan 99999999999 00:17:00 GMT"}, 0.5),
+        ({"Retry-After": "nan"}, 0.5),
         ({"Retry-After": "soon"}, 0.5),
         ({"Retry-After": "\u0663".encode()}, 0.5),
         ({}, 0.5),
@@ -295,6 +396,38 @@ def test_the_appliance_says_when(
     one = then(httpx.Response(429, headers=headers))
     assert one.do("call", GET, thing_id="1").id == "1"
     assert one.clock.slept == [pause]
+
+
+@given(value=st.text() | st.from_regex(r"[0-9A-Za-z:,.+ -]*"), date=st.text())
+def test_whatever_is_asked_for_nothing_raises(value: str, date: str) -> None:
+    asked = retry_after({"Retry-After": value, "Date": date}, 1_000)
+    assert asked is None or asked >= 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["3600", "31536000", "9" * 400, "9" * 5000, "Fri, 31 Dec 9999 23:59:59 GMT"]
+)
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("operation", [GET, CREATE], ids=["get", "create"])
+def test_a_wait_of_any_length_raises_at_once(
+    then: Callable[..., Bench], asked: str, status: int, operation: Any
+) -> None:
+    one = then(httpx.Response(status, headers={"Retry-After": asked}))
+    with pytest.raises(APIStatusError) as caught:
+        one.do("call", operation, **({"name": "x"} if operation is CREATE else {"thing_id": "1"}))
+    assert caught.value.status == status
+    assert one.clock.slept == []
+
+
+def test_no_budget_waits_for_what_can_be_waited_for(then: Callable[..., Bench]) -> None:
+    patient = Retries(1, budget=None)
+    one = then(httpx.Response(429, headers={"Retry-After": "31536000"}), retries=patient)
+    one.do("call", GET, thing_id="1")
+    assert one.clock.slept == [31_536_000]
+    two = then(httpx.Response(429, headers={"Retry-After": "9" * 400}), retries=patient)
+    with pytest.raises(RateLimitError):
+        two.do("call", GET, thing_id="1")
+    assert two.clock.slept == []
 
 
 def test_what_is_asked_for_beyond_the_budget_is_not_waited_for(then: Callable[..., Bench]) -> None:
@@ -321,6 +454,20 @@ def test_attempts_count_against_the_budget_as_pauses_do(
     with pytest.raises(ServerError):
         one.do("call", GET, thing_id="1")
     assert one.clock.time == 1_012  # the third attempt ended behind the budget
+
+
+def test_the_time_that_content_takes_does_not_count(bench: Callable[..., Bench]) -> None:
+    answers = [httpx.Response(429, headers={"Retry-After": "60"}) for _ in range(3)]
+
+    def slow(request: httpx.Request) -> httpx.Response:
+        one.clock.time += 500
+        return answers.pop(0) if answers else httpx.Response(200, json={"id": "1"})
+
+    one = bench(slow, retries=3)
+    with pytest.raises(RateLimitError):
+        one.do("call", UPLOAD, body=("a.txt", b"content"))
+    assert one.clock.slept == [60, 60]
+    assert one.do("call", UPLOAD, body=("a.txt", b"content")).id == "1"
 
 
 def test_a_page_is_read_again_where_it_failed(then: Callable[..., Bench]) -> None:

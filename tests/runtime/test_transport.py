@@ -19,12 +19,15 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+from h2.errors import ErrorCodes
 
 from kiteworks_runtime import errors
+from kiteworks_runtime.operation import Operation
+from kiteworks_runtime.retries import Retries
 from kiteworks_runtime.transport import Transport
 
 from . import loopback
-from .conftest import GET, AsyncThings, Nobody, SyncThings
+from .conftest import CREATE, GET, AsyncThings, Nobody, SyncThings, Thing
 
 
 @pytest.fixture(scope="module")
@@ -65,17 +68,18 @@ def strict_server(authority: trustme.CA, ca_file: Path) -> Iterator[loopback.Ser
         yield seen
 
 
-def get(asynchronous: bool, host: str, **options: Any) -> str:
+def get(asynchronous: bool, host: str, *, operation: Operation[Thing] = GET, **options: Any) -> str:
     """One call of a client that is made for it."""
+    given = {"thing_id": "1"} if operation is GET else {"name": "x"}
 
     async def awaited() -> str:
         async with AsyncThings(host, auth=Nobody(), **options) as client:
-            return (await client._caller.call(GET, {"thing_id": "1"})).id
+            return (await client._caller.call(operation, given)).id
 
     if asynchronous:
         return asyncio.run(awaited())
     with SyncThings(host, auth=Nobody(), **options) as client:
-        return client._caller.call(GET, {"thing_id": "1"}).id
+        return client._caller.call(operation, given).id
 
 
 both = pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
@@ -203,6 +207,22 @@ def test_http2(authority: trustme.CA, ca_file: Path, asynchronous: bool) -> None
         assert get(asynchronous, seen.host, verify=ca_file, http2=True) == "1"
     assert seen.targets == ["h2"]
     assert seen.headers[0][":path"] == "/rest/things/1"
+
+
+@both
+@pytest.mark.parametrize("code, attempts", [(ErrorCodes.REFUSED_STREAM, 2), (ErrorCodes.INTERNAL_ERROR, 1)])
+def test_a_post_that_http2_did_not_process(
+    authority: trustme.CA, ca_file: Path, asynchronous: bool, code: ErrorCodes, attempts: int
+) -> None:
+    with loopback.http2(server_context(authority), resets=(code,)) as seen:
+        options: dict[str, Any] = {"operation": CREATE, "verify": ca_file, "http2": True}
+        options["retries"] = Retries(2, backoff=0)
+        if attempts == 1:
+            with pytest.raises(errors.APIConnectionError):
+                get(asynchronous, seen.host, **options)
+        else:
+            assert get(asynchronous, seen.host, **options) == "1"
+    assert [one[":method"] for one in seen.headers] == ["POST"] * attempts
 
 
 @both

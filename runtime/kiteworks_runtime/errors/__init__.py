@@ -9,7 +9,13 @@ from __future__ import annotations
 from .arguments import ConfigurationError, InvalidArgumentError, MissingExtraError
 from .base import KiteworksError
 from .bulk import BulkError, Failure
-from .connection import APIConnectionError, APITimeoutError, CertificateError, HostNotFoundError
+from .connection import (
+    APIConnectionError,
+    APITimeoutError,
+    CertificateError,
+    HostNotFoundError,
+    ProxyError,
+)
 from .decoding import DeviationWarning, ResponseDecodeError
 from .signing_in import (
     AccessDeniedError,
@@ -89,6 +95,7 @@ __all__ = (
     "OAuthError",
     "PayloadTooLargeError",
     "PermissionDeniedError",
+    "ProxyError",
     "RateLimitError",
     "ResponseDecodeError",
     "ScanPendingError",

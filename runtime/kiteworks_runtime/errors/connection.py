@@ -35,6 +35,16 @@ class HostNotFoundError(APIConnectionError):
     hint = "Check the spelling of the host, and that this machine's DNS knows it."
 
 
+class ProxyError(APIConnectionError):
+    """The proxy could not be reached or opened no way to the appliance, so nothing was sent."""
+
+    hint = "Check the proxy and its address."
+
+    def __init__(self, what: str, hint: str, *, method: str, path: str, host: str) -> None:
+        self.hint = hint
+        super().__init__(what, method=method, path=path, host=host)
+
+
 class CertificateError(APIConnectionError):
     """The appliance's certificate could not be verified, so nothing was sent to it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ from ..errors import APIStatusError, APITimeoutError, KiteworksError, TokenExpir
 from .chunks import Chunk
 from .hashes import Hash
 from .outcome import Outcome
-from .patience import passes, pause
+from .patience import Backoff, passes
 from .plans import Context
 from .steps import Call, Sleep, Steps, work
 
@@ -42,10 +43,11 @@ class AtOnceSending:
         Raises:
             KiteworksError: The appliance refused, or whether the file arrived can't be told.
         """
-        attempt, renewed = 0, False
+        backoff, renewed = Backoff(self._context), False
+        call = self._call
         while True:
             try:
-                return (yield self._call)
+                return (yield call)
             except TokenExpiredError:
                 # Its content was read when the token turned out to be too old: there may be a new one now.
                 if renewed:
@@ -53,13 +55,13 @@ class AtOnceSending:
                 renewed = True
                 continue
             except KiteworksError as error:
-                attempt += 1
                 if self._outcome is None or not passes(error, self._context):
                     raise
                 failed = error
-            last = attempt >= self._context.attempts
-            if not last:
-                yield Sleep(pause(attempt, failed, self._context))
+            wait = backoff.after(failed)
+            if wait is not None:
+                yield Sleep(wait)
+                call = replace(call, waited=backoff.waited)
             made = yield from self._arrived(self._outcome, failed)
             if made is not None:
                 return made
@@ -69,7 +71,7 @@ class AtOnceSending:
                     "there, and if not, send it again"
                 )
                 raise failed
-            if last:
+            if wait is None:
                 raise failed
 
     def _arrived(self, outcome: Outcome, failed: KiteworksError) -> Steps[Any]:

@@ -23,7 +23,7 @@ from .hashes import USUAL, known, stated
 from .landing import Landing, check_target
 from .names import safe_name
 from .options import Chosen
-from .patience import passes, pause, pauses
+from .patience import Backoff, passes, pauses
 from .plans import Context
 from .source import DownloadTarget
 from .steps import Begin, Call, Finish, More, Open, Sleep, Steps, Tell, work
@@ -140,22 +140,22 @@ class _Download:
 
     def _fill(self, landing: Landing) -> Steps[None]:
         """Receive what is missing, as often as the connection breaks."""
-        failures, length = 0, landing.length
+        backoff, length = Backoff(self._context), landing.length
         while True:
             # Before the body is read, a failure is that of any request, which has been sent again already.
             yield from self._open(landing)
             try:
                 yield from self._receive(landing)
             except KiteworksError as error:
-                failures = 1 if landing.length > length else failures + 1
+                if landing.length > length:
+                    backoff = Backoff(self._context)
                 length = landing.length
-                if (
-                    not self._goes_on
-                    or failures >= self._context.attempts
-                    or not passes(error, self._context)
-                ):
+                wait = None
+                if self._goes_on and passes(error, self._context):
+                    wait = backoff.after(error)
+                if wait is None:
                     raise
-                yield Sleep(pause(failures, error, self._context))
+                yield Sleep(wait)
                 fresh = yield from self._describe()
                 if _identity(fresh) != _identity(self._described):
                     yield from work(partial(landing.renew, _identity(fresh)))
@@ -190,7 +190,7 @@ class _Download:
         if landing.length and landing.length == size:
             # All is there but for its name, which an answer has to tell: one byte is asked for again.
             yield from work(partial(landing.cut, landing.length - 1))
-        waits = pauses(self._options.patience)
+        waits = pauses(self._options.patience, self._context.clock)
         while True:
             arguments = dict(self._arguments)
             if landing.length and self._range is not None:
@@ -235,7 +235,7 @@ class _Download:
         described, algorithm = self._described, landing.algorithm
         if described is None or self._options.verify is False:
             return
-        waits = pauses(self._options.patience)
+        waits = pauses(self._options.patience, self._context.clock)
         while algorithm not in (has := stated(described)):
             wait = next(waits, None)
             if wait is None:

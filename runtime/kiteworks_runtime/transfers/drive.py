@@ -65,12 +65,12 @@ class Driver:
 
     def _do(self, step: Step) -> Any:
         match step:
-            case Call(operation, arguments, body, done, total):
+            case Call(operation, arguments, body, done, total, waited):
                 if body is not None:
                     body.seek(0)
                     if self._on_progress is not None:
                         body.on_read = lambda: self._on_progress(done + body.moved, total)
-                return self._caller.call(operation, arguments)
+                return self._caller.having_waited(waited).call(operation, arguments)
             case Begin(work):
                 self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
                 return self._pool.submit(work)
@@ -144,13 +144,13 @@ class AsyncDriver:
 
     async def _do(self, step: Step) -> Any:
         match step:
-            case Call(operation, arguments, body, done, total):
+            case Call(operation, arguments, body, done, total, waited):
                 if body is not None:
                     body.seek(0)
                 if body is None or self._on_progress is None:
-                    return await self._caller.call(operation, arguments)
+                    return await self._caller.having_waited(waited).call(operation, arguments)
                 async with self._told(body, done, total):
-                    return await self._caller.call(operation, arguments)
+                    return await self._caller.having_waited(waited).call(operation, arguments)
             case Begin(work):
                 task = asyncio.create_task(asyncio.to_thread(work))
                 self._tasks.add(task)

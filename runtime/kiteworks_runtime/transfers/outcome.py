@@ -6,6 +6,7 @@ import warnings
 from datetime import datetime
 from typing import Any
 
+from ..clock import Clock
 from ..errors import IntegrityError, KiteworksError, NotFoundError, NotVerifiedWarning
 from ..pages import Pages
 from .hashes import may_come, stated
@@ -19,11 +20,12 @@ from .steps import Call, Sleep, Steps, path_argument
 class Outcome:
     """What one upload makes."""
 
-    def __init__(self, plan: Upload[Any], target_id: str, name: str, options: Chosen) -> None:
+    def __init__(self, plan: Upload[Any], target_id: str, name: str, options: Chosen, clock: Clock) -> None:
         self._plan = plan
         self._target_id = target_id
         self._name = name
         self._options = options
+        self._clock = clock
 
     def final(self, answer: Any) -> Steps[Any]:
         """What the upload made, from the answer to its last chunk.
@@ -106,7 +108,7 @@ class Outcome:
 
     def _hashes(self, made: Any, algorithm: str) -> Steps[tuple[Any, dict[str, str]]]:
         """The appliance's hashes of what was made, which come one after another: waits a while for the wanted one."""
-        waits = pauses(self._options.patience)
+        waits = pauses(self._options.patience, self._clock)
         versions = getattr(made, "versions_count", None)
         known = stated(made)
         while may_come(known, algorithm, exact=self._options.verify is not True):

@@ -99,13 +99,10 @@ class Context:
         origin: The appliance: scheme, host and port.
         retries: How often and when what failed is tried again.
         clock: Time.
+        error_table: The module that explains the error codes.
     """
 
     origin: str
     retries: Retries
     clock: Clock
-
-    @property
-    def attempts(self) -> int:
-        """How often a chunk, a small file, or what is left of a download is tried at most while nothing moves on."""
-        return self.retries.count + 1
+    error_table: str

@@ -17,7 +17,7 @@ from ..errors import (
 from .chunks import Chunk, Cutter
 from .feed import Feed
 from .outcome import Outcome
-from .patience import passes, pause
+from .patience import Backoff, passes
 from .plans import Context, Upload
 from .sessions import ended, look
 from .steps import Begin, Call, Finish, Sleep, Steps, Tell, path_argument
@@ -81,11 +81,12 @@ class Sending:
         }
         if last and self._session.chunks is None:
             arguments["last_chunk"] = 1
-        attempt, renewed = 0, False
+        backoff, renewed = Backoff(self._context), False
+        call = Call(operation, arguments, body, chunk.end - chunk.size, self._feed.size)
         failed: KiteworksError
         while True:
             try:
-                return (yield Call(operation, arguments, body, chunk.end - chunk.size, self._feed.size))
+                return (yield call)
             except TokenExpiredError as error:
                 # The next request gets the new token, if there is one.
                 if renewed:
@@ -98,11 +99,12 @@ class Sending:
                     raise
                 return arrived
             except KiteworksError as error:
-                attempt += 1
-                if attempt >= self._context.attempts or not passes(error, self._context):
+                wait = backoff.after(error) if passes(error, self._context) else None
+                if wait is None:
                     raise
                 failed = error
-                yield Sleep(pause(attempt, error, self._context))
+                yield Sleep(wait)
+                call = replace(call, waited=backoff.waited)
             arrived = yield from self._arrived(chunk, index, last=last, failed=failed)
             if arrived is not None:
                 return arrived

@@ -26,6 +26,7 @@ class Call:
         body: The argument whose progress is to be reported meanwhile.
         done: The bytes before it.
         total: The bytes in all if known.
+        waited: Seconds that were waited after earlier attempts: all share one retry budget.
     """
 
     operation: Operation[Any]
@@ -33,6 +34,7 @@ class Call:
     body: Body | None = None
     done: int = 0
     total: int | None = None
+    waited: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ class _Upload:
         self._goes_on = kept.path is not None
         self._chunk_size = options.chunk_size or plan.chunk_size
         self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
-        self._outcome = Outcome(plan, target_id, name, options)
+        self._outcome = Outcome(plan, target_id, name, options, context.clock)
 
     def run(self, more: Mapping[str, Any]) -> Steps[Any]:
         """Send the file, from where an earlier upload ended if one is kept.

@@ -170,7 +170,7 @@ class Upload(Planner):
         """Files that an archive brought, by the keys of their names, once all are there."""
         left = {key(file.target_name) for file in files}
         there: dict[str, Any] = {}
-        for wait in pauses(patience):
+        for wait in pauses(patience, self._steps.clock):
             if wait:
                 yield self._pause(wait)
             self.stop.check()

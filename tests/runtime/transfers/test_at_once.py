@@ -66,7 +66,8 @@ def test_it_is_sent_until_the_appliance_has_it(
     assert fault.served == 1
     # What arrived is not sent again.
     assert fault.seen == (1 if kind == "lost" else 2)
-    assert look.seen == 1
+    # Throttling says that nothing was done, so nothing has to be looked for.
+    assert look.seen == (0 if kind == "throttled" else 1)
     assert told[-1] == len(DATA)
     assert told == sorted(told)
     assert (file.size, content(plain, file.id)) == (len(DATA), DATA)
@@ -129,6 +130,48 @@ def test_a_refusal_stays(kw: Any, box: Sandbox, folder: str, status: int) -> Non
         upload(kw, folder)
     assert caught.value.status == status
     assert (fault.seen, look.seen) == (1, 0)
+
+
+@pytest.mark.parametrize("code", ["ERR_UPLOAD_CHUNK_FAILED", ""], ids=["received", "refused"])
+@pytest.mark.parametrize("chunk_size", [4096, 1 << 20], ids=["chunks", "at once"])
+@pytest.mark.parametrize(
+    "asked, waits", [(31_536_000, []), (3600, []), (121, []), (50, [50, 50]), (90, [90])]
+)
+def test_waiting_ends_with_the_budget(
+    kw: Any,
+    plain: Kiteworks,
+    box: Sandbox,
+    folder: str,
+    asked: int,
+    waits: list[int],
+    chunk_size: int,
+    code: str,
+) -> None:
+    path = "/rest/uploads/*" if chunk_size < len(DATA) else POST
+    fault = box.faults.add(
+        "status", method="POST", path=path, times=None, status=503, code=code, retry_after=asked
+    )
+    with pytest.raises(errors.ServerError) as caught:
+        upload(kw, folder, chunk_size=chunk_size)
+    assert caught.value.status == 503
+    assert kw._link.pace.clock.slept == waits
+    assert fault.seen == len(waits) + 1
+    assert sessions(plain) == []
+
+
+@pytest.mark.parametrize("chunk_size", [4096, 1 << 20], ids=["chunks", "at once"])
+def test_failures_of_several_kinds_share_one_budget(
+    kw: Any, plain: Kiteworks, box: Sandbox, folder: str, chunk_size: int
+) -> None:
+    path = "/rest/uploads/*" if chunk_size < len(DATA) else POST
+    box.faults.add(
+        "status", method="POST", path=path, status=503, code="ERR_UPLOAD_CHUNK_FAILED", retry_after=80
+    )
+    busy = box.faults.add("throttled", method="POST", path=path, retry_after=80)
+    with pytest.raises(errors.RateLimitError):
+        upload(kw, folder, chunk_size=chunk_size)
+    assert (busy.served, kw._link.pace.clock.slept) == (1, [80])
+    assert sessions(plain) == []
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ import hashlib
 import io
 import os
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from flask import send_file
 
-from kiteworks import Kiteworks, errors
+from kiteworks import Kiteworks, Retries, errors
 from kiteworks_sandbox import Sandbox, responses
 
 from .test_going_on import Crash
@@ -243,3 +244,29 @@ def test_what_can_not_go_on_says_so(kw: Any, file: Any, out: Path) -> None:
         kw.files.download_zip(out / "a.zip", name="a", file_id_in=[file.id], resume=True)
     with pytest.raises(errors.InvalidArgumentError, match="needs a path as target"):
         kw.files.download(file.id, io.BytesIO(), resume=True)
+
+
+def test_the_budget_ends_what_does_not_move_on(
+    connect: Callable[..., Any], box: Sandbox, file: Any, tmp_path: Path
+) -> None:
+    kw = connect(retries=Retries(1_000, budget=20, backoff=10, longest=10))
+    cut = box.faults.add("cut_body", path="/rest/files/*/content", after=0, times=None)
+    with pytest.raises(errors.APIConnectionError):
+        kw.files.download(file.id, tmp_path / "a.bin")
+    assert 10 < sum(kw._link.pace.clock.slept) <= 20
+    assert cut.served == len(kw._link.pace.clock.slept) + 1
+
+
+def test_patience_counts_what_the_looks_take(kw: Any, box: Sandbox, file: Any, tmp_path: Path) -> None:
+    box.faults.add(
+        "status",
+        path="/rest/files/*/content",
+        times=None,
+        status=403,
+        code="ERR_ENTITY_NOT_SCANNED",
+        retry_after=50,
+    )
+    with pytest.raises(errors.ScanPendingError):
+        kw.files.download(file.id, tmp_path / "a.bin", patience=30)
+    # Two looks, each as long as the budget of a request.
+    assert sum(kw._link.pace.clock.slept) == pytest.approx(200.1)
