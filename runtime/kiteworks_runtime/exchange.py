@@ -148,6 +148,7 @@ def drive(
     """
     answer: Any = None
     response: httpx.Response | None = None
+    before = SENT.get()
     try:
         client, auth = link.open()
         built, steps = _begin(client, link, request, api, settings)
@@ -179,7 +180,7 @@ def drive(
             response.close()
         raise
     finally:
-        SENT.set(None)
+        SENT.set(before)
         request.close()
 
 
@@ -189,6 +190,7 @@ async def adrive(
     """Have an exchange, awaited. See `drive`."""
     answer: Any = None
     response: httpx.Response | None = None
+    before = SENT.get()
     try:
         client, auth = link.open()
         built, steps = _begin(client, link, request, api, settings)
@@ -222,5 +224,5 @@ async def adrive(
             await response.aclose()
         raise
     finally:
-        SENT.set(None)
+        SENT.set(before)
         request.close()
