@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hmac
 import sys
-from collections.abc import Callable
-from threading import Event
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from functools import partial
+from threading import Event, Lock
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors import InvalidArgumentError, SignInRequiredError
@@ -290,9 +293,36 @@ def _open_browser(url: str) -> bool:
     import webbrowser
 
     try:
-        return webbrowser.open(url)
+        with _secrets_withheld(webbrowser):
+            return webbrowser.open(url)
     except webbrowser.Error:
         return False  # the address was shown: the person can open it
+
+
+_BROWSER = Lock()
+
+
+@contextmanager
+def _secrets_withheld(module: Any) -> Generator[None, None, None]:
+    """Let the programs that `webbrowser` starts inherit none of the variables that may hold secrets.
+
+    It can't be told so, and to take the variables out of the process meanwhile would take them from other threads.
+    """
+    import os
+    import subprocess
+
+    from ..choices import PREFIX
+
+    environment = hide({name: text for name, text in os.environ.items() if not name.startswith(PREFIX)})
+    starting = ("Popen", "run", "call", "check_call", "check_output")
+    ours = {name: partial(getattr(subprocess, name), env=environment) for name in starting}
+    with _BROWSER:
+        before = module.subprocess
+        module.subprocess = SimpleNamespace(**{**vars(subprocess), **ours})
+        try:
+            yield
+        finally:
+            module.subprocess = before
 
 
 def _tell(line: str) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import struct
 import threading
 import time
+import webbrowser
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -292,6 +295,27 @@ def test_signing_in_through_loopback(site: Site, appliance: Appliance, http: htt
     assert credential.access_token(site) == "access-1"
     # The token request repeats the redirect URI of the authorize request, real port and all.
     assert urlsplit(appliance.forms[0]["redirect_uri"]).port != 0
+
+
+def test_the_browser_inherits_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\n{{ env; echo "visits $1"; }} > {seen}\n')
+    browser.chmod(0o700)
+    monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", "planted-client-secret")
+    monkeypatch.setenv("KITEWORKS_PASSWORD", "planted-password")
+    monkeypatch.setenv("KEPT", "as it was")
+    before = webbrowser.subprocess  # type: ignore[attr-defined]
+    monkeypatch.setattr(webbrowser, "open", webbrowser.get(f"{browser} %s").open)
+    receiver = PasteReceiver(read=lambda question: "pasted", tell=quiet)
+    assert receiver.receive(SIGN_IN, CALLBACK) == "pasted"
+    text = seen.read_text()
+    assert f"visits {SIGN_IN}" in text
+    assert "KEPT=as it was" in text
+    assert "planted" not in text
+    assert "KITEWORKS" not in text
+    assert os.environ["KITEWORKS_PASSWORD"] == "planted-password"
+    assert webbrowser.subprocess is before  # type: ignore[attr-defined]
 
 
 def test_paste() -> None:
