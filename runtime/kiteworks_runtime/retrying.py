@@ -8,12 +8,14 @@ client but one that was made with it; and below the signing, a token that ends d
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 from ._http import httpx
 from .answers import Meaning, read_answer
@@ -32,6 +34,8 @@ _CUT = (
 )
 """How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
 _FORBIDDEN = 403
+_QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
+"""What messages of libraries quote, such as `illegal header line: bytearray(b'...')`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,30 @@ def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
     if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
         return cause
     return None
+
+
+def unquote(error: BaseException) -> None:
+    """Take out of an error, and of those behind it, what came from the other end, which may have sent back what it got.
+
+    Their messages quote what is no HTTP. Their frames, which a traceback may show with all their locals, are httpx's and of
+    what lies below it, and hold every header as it is; only types and messages tell what broke.
+    """
+    one: BaseException | None = error
+    while one is not None:
+        one.__traceback__ = None
+        if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
+            one.args = (_unquoted(str(one)),)
+        # As in `told_cause`: the context of others is none of ours.
+        below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
+        one = one.__cause__ or (one.__context__ if below else None)
+
+
+def _unquoted(text: str) -> str:
+    status, _, phrase = text.partition(" ")
+    known = next((each.phrase for each in HTTPStatus if str(each.value) == status), None)
+    if known is not None and phrase != known:
+        return f"{status} {known}"
+    return _QUOTE.sub("", text)
 
 
 def broken(error: Exception, request: httpx.Request) -> Failure | None:

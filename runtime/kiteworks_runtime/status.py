@@ -69,6 +69,7 @@ def status_error(
         table: The module that explains the error codes.
         operation: What was asked for; None if the request was made by hand.
     """
+    response = response.without_echo()
     answer = read_answer(
         response.status,
         response.headers,
