@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from enum import IntEnum
 from typing import NoReturn
 
 from kiteworks import KiteworksError, errors
+from kiteworks_runtime.printable import shown, shown_lines
 
 
 class Status(IntEnum):
@@ -80,17 +82,20 @@ def explained() -> Iterator[None]:
         sys.exit(Status.PIPE_CLOSED)
     except OSError as error:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception:  # noqa: BLE001 (whatever it is, it is shown)
+        # A fault of ours: its traceback, which may quote what the appliance sent.
+        _stop(traceback.format_exc().rstrip())
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
 
 
 def _show(message: Warning | str, *_: object, **__: object) -> None:
     """Show a warning as one line: where in the library it was given helps nobody here."""
-    text = " ".join(str(message).split())
+    text = shown(" ".join(str(message).split()))
     sys.stderr.write(f"Warning: {text}\n")
 
 
 def _stop(message: str, status: Status = Status.FAILED) -> NoReturn:
     # Plain text: what would colour it may be what is missing.
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{shown_lines(message)}\n")
     sys.exit(status)

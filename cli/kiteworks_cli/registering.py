@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from kiteworks import KiteworksError
-from kiteworks_runtime._http import httpx
+from kiteworks_runtime._http import httpx, sending
 from kiteworks_runtime.auth.forms import Form, parse_forms
 
 _ADD = "/admin/applications/custom/add"
@@ -43,7 +43,8 @@ def register(
         RegistrationError: The console refused the administrator or the application.
     """
     context = ssl.create_default_context(cafile=ca_file)
-    with httpx.Client(base_url=f"https://{host}", verify=context, follow_redirects=True) as browser:
+    home = httpx.Request("GET", f"https://{host}")
+    with sending(home), httpx.Client(base_url=home.url, verify=context, follow_redirects=True) as browser:
         sign_in = browser.get("/admin")
         page = _submit(browser, sign_in, "password", {"email": email, "password": password})
         if page.status_code == httpx.codes.UNAUTHORIZED:

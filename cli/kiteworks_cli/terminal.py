@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from kiteworks.errors import ConfigurationError
+from kiteworks_runtime.printable import shown_lines
 from kiteworks_runtime.secret import hide
 
 
@@ -44,21 +45,21 @@ def ask_secret(question: str) -> str:
 
 def tell(line: str, *, end: str = "\n") -> None:
     """Say something to the person that is no output of the command."""
-    sys.stderr.write(f"{line}{end}")
+    sys.stderr.write(f"{shown_lines(line)}{end}")
     sys.stderr.flush()
 
 
 def put(*lines: str) -> None:
-    """Write lines of the command's output."""
+    """Write lines of the command's output. What a terminal would act upon is spelled out, wherever it came from."""
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.write(f"{shown_lines(line)}\n")
 
 
 def put_json(value: object) -> None:
-    """Write the command's output as JSON."""
+    """Write the command's output as JSON, in ASCII: a name may hold what the terminal can't show or would act upon."""
     import json
 
-    put(json.dumps(value, indent=2, ensure_ascii=False))
+    put(json.dumps(value, indent=2))
 
 
 def columns(rows: list[tuple[str, str]], indent: str = "") -> list[str]:

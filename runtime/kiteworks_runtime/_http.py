@@ -5,14 +5,36 @@ cost of starting.
 """
 
 import logging
+import re
+from collections.abc import AsyncIterator, Generator, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 import httpx
 
-__all__ = ("SENT", "httpx")
+__all__ = ("SENT", "AsyncStream", "Stream", "httpx", "sending", "sent")
 
 SENT: ContextVar[httpx.Request | None] = ContextVar("SENT", default=None)
 """The request that is sent now."""
+
+
+@contextmanager
+def sending(request: httpx.Request) -> Generator[None, None, None]:
+    """Mark what is logged meanwhile as ours."""
+    before = SENT.get()
+    SENT.set(request)
+    try:
+        yield
+    finally:
+        # Not `reset`: what is given up may be closed in another context.
+        SENT.set(before)
+
+
+def sent() -> httpx.Request:
+    """The request that is sent now. Its address may be a secret, and so is best not kept in a variable."""
+    request = SENT.get()
+    assert request is not None, "nothing is sent now"
+    return request
 
 
 class _Shown(logging.Filter):
@@ -31,4 +53,84 @@ class _Shown(logging.Filter):
         return True
 
 
+_HARMLESS = re.compile(
+    r"(?:connect_tcp|connect_unix_socket|start_tls|retry)\.|\S+ request=<Request \[b'\w+'\]>$"
+)
+_STATUS = re.compile(r" return_value=\((?:b'HTTP/[\d.]+', )?\d{3}\b")
+
+
+class _WithoutHeaders(logging.Filter):
+    """httpcore logs at DEBUG the headers of answers, with cookies and redirects, what it takes for no HTTP, and the
+    password of a SOCKS proxy. Of ours, its events stay, and of answers the status.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if SENT.get() is not None:
+            text = record.getMessage()
+            event = text.partition(" ")[0]
+            if text != event and not _HARMLESS.match(text):
+                status = _STATUS.match(text, len(event))
+                record.msg, record.args = f"{text[: status.end()]}, ...)" if status else f"{event} ...", ()
+        return True
+
+
+def _without_values(record: logging.LogRecord) -> bool:
+    """What hpack logs is headers, as they are and packed. Its connections are shared, so nothing tells whose they are: the
+    values of all give way.
+    """
+    if isinstance(record.args, tuple):
+        record.args = tuple(one if isinstance(one, int) else "***" for one in record.args)
+    return True
+
+
 logging.getLogger("httpx").addFilter(_Shown())
+for _name in ("connection", "http11", "http2", "proxy", "socks"):
+    logging.getLogger(f"httpcore.{_name}").addFilter(_WithoutHeaders())
+for _name in ("hpack", "table", "hpack_compat"):  # the last one up to version 3
+    logging.getLogger(f"hpack.{_name}").addFilter(_without_values)
+
+
+class Stream(httpx.SyncByteStream):
+    """A body that is read when its call is over. In HTTP/2, the headers of other calls' answers come between.
+
+    Args:
+        response: The response whose body it is.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        self._stream = response.stream
+        self._request = response.request
+        self._pieces = iter(self._stream)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        with sending(self._request):
+            return next(self._pieces)
+
+    def close(self) -> None:
+        with sending(self._request):
+            self._stream.close()
+
+
+class AsyncStream(httpx.AsyncByteStream):
+    """The same, awaited."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        self._stream = response.stream
+        self._request = response.request
+        self._pieces = aiter(self._stream)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        with sending(self._request):
+            return await anext(self._pieces)
+
+    async def aclose(self) -> None:
+        with sending(self._request):
+            await self._stream.aclose()

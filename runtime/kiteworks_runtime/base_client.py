@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 from .clock import Clock
-from .connection import Settings, joined
+from .connection import Settings, joined, shielded
 from .errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
 from .events import Watch
 from .limiting import RateLimiter
@@ -17,6 +17,7 @@ from .link import Credential, Link, check_given
 from .operation import API, Operation
 from .pace import Pace
 from .retries import Retries
+from .secret import hide
 from .site import Site
 from .timeouts import Timeout
 from .transport import Transport
@@ -59,6 +60,8 @@ class BaseClient(Generic[C]):
         on_response: OnResponse | None = None,
         http_client: C | None = None,
     ) -> None:
+        # Whatever is wrong with one argument, a traceback with the locals of frames may not show another's secrets.
+        headers, cert, proxy = shielded(headers), hide(cert), hide(proxy)
         if not hasattr(auth, "bind") or isinstance(auth, type):
             raise InvalidArgumentError(
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
@@ -116,6 +119,7 @@ class BaseClient(Generic[C]):
         """
         from .environment import connection
 
+        options = hide(options)
         variables = os.environ if environ is None else environ
         return cls._connected(connection(cls._api, variables, store, receiver), options)
 
@@ -146,13 +150,14 @@ class BaseClient(Generic[C]):
         """
         from .resuming import connection
 
+        options = hide(options)
         path = path or os.environ.get("KITEWORKS_CONFIG") or None
         return cls._connected(connection(cls._api, name, path, store=store, receiver=receiver), options)
 
     @classmethod
     def _connected(cls, connection: Connection, options: Mapping[str, Any]) -> Self:
         kind: Any = cls
-        given = {"auth": connection.credential, "verify": connection.verify, **options}
+        given = hide({"auth": connection.credential, "verify": connection.verify, **options})
         made: Self = kind(connection.host, **given)
         return made
 
@@ -175,6 +180,7 @@ class BaseClient(Generic[C]):
         Raises:
             InvalidArgumentError: A value does not do.
         """
+        headers = shielded(headers)
         changes: dict[str, Any] = {}
         if timeout is not None:
             changes["timeout"] = Timeout.of(timeout)
@@ -221,6 +227,8 @@ class BaseClient(Generic[C]):
             credential.sign_out(self.site)
 
     def __repr__(self) -> str:
+        if "_link" not in vars(self):  # a traceback may show what is not built yet
+            return f"<{type(self).__name__}>"
         return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
 
 

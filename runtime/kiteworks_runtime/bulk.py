@@ -9,7 +9,8 @@ import msgspec
 from .answers import details_of
 from .errors import BulkError, Failure
 from .models import Model
-from .status import MOST, error_codes, one_line
+from .printable import one_line
+from .status import MOST, error_codes
 
 
 class BulkModel(Model, kw_only=True, rename="camel"):

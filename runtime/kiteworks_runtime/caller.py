@@ -172,8 +172,11 @@ class Caller(_Base["httpx.Client"]):
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> Generator[StreamedResponse, None, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
+        from ._http import Stream
+
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
+        response.stream = Stream(response)
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
@@ -270,8 +273,11 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
+        from ._http import AsyncStream
+
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
+        response.stream = AsyncStream(response)
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:

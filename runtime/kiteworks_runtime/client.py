@@ -151,7 +151,7 @@ class SyncClient(BaseClient["httpx.Client"]):
             APIStatusError: The appliance refused.
         """
         request = prepare_free(self.site, method, path, params, json, content)
-        operation = free_operation(request.method, path, cast_to)
+        operation = free_operation(request.method, self._api.shown(request.path), cast_to)
         raw = self._caller.whole(operation, self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw
@@ -236,7 +236,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
     ) -> Any:
         """Call what the spec does not have yet. See `SyncClient.request`."""
         request = prepare_free(self.site, method, path, params, json, content)
-        operation = free_operation(request.method, path, cast_to)
+        operation = free_operation(request.method, self._api.shown(request.path), cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
             return raw

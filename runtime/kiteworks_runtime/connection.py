@@ -19,6 +19,7 @@ from .operation import API
 from .requests import Prepared
 from .response import SHOWN_PATH, shown_path
 from .retries import Retries
+from .secret import hide
 from .site import Site
 from .timeouts import Timeout
 from .wire import header_name, header_value
@@ -42,15 +43,20 @@ class Settings:
     retries: Retries
     strict: bool
     api_version: int
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "timeout", Timeout.of(self.timeout))
         object.__setattr__(self, "retries", Retries.of(self.retries))
-        for name, value in self.headers.items():
-            header_value(header_name(name), value)
+        for name in self.headers:
+            header_value(header_name(name), self.headers[name])
             if name.lower() in _OWN_HEADERS:
                 raise InvalidArgumentError(f"the header {name} is the client's own; leave it out of headers=")
+
+
+def shielded(headers: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    """Headers as they were given, without their values where they are shown."""
+    return hide(dict(headers) if isinstance(headers, Mapping) else headers)
 
 
 def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
@@ -59,7 +65,7 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
     Raises:
         InvalidArgumentError: One is no mapping.
     """
-    found: dict[str, str] = {}
+    found: dict[str, str] = hide({})
     for some in headers:
         if some is not None and not isinstance(some, Mapping):
             raise InvalidArgumentError(
@@ -115,7 +121,7 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     import ssl
 
     from ._http import httpx
-    from .retrying import told_cause
+    from .retrying import told_cause, unquote
 
     if isinstance(error, httpx.RequestError):
         with suppress(RuntimeError):  # it may not know its request
@@ -129,6 +135,7 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     if isinstance(error, httpx.TimeoutException):
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)
+    unquote(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         what = f"the certificate can't be trusted: {cause.verify_message}"
         return CertificateError(what, method=method, path=path, host=host)

@@ -76,6 +76,7 @@ def decode(
     plain = _strictly_plain(response, error) if strict else decode_plain(response)
     try:
         if tells_error(plain, _promised(plain, kind)):
+            plain = value = None  # it may quote the request, and the frame may be shown with the error
             raise status_error(response, error_table, operation)
         if value is not _UNFIT and (not items or _has_list(plain, kind, items)):
             return value
@@ -140,6 +141,7 @@ def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return
     if tells_error(plain, ()):
+        del plain  # as above
         raise status_error(response, error_table, operation)
 
 

@@ -153,6 +153,7 @@ def drive(
     """
     answer: Any = None
     response: httpx.Response | None = None
+    before = SENT.get()
     try:
         client, auth = link.open()
         built, steps = _begin(client, link, request, api, settings)
@@ -184,7 +185,7 @@ def drive(
             response.close()
         raise
     finally:
-        SENT.set(None)
+        SENT.set(before)
         request.close()
 
 
@@ -194,6 +195,7 @@ async def adrive(
     """Have an exchange, awaited. See `drive`."""
     answer: Any = None
     response: httpx.Response | None = None
+    before = SENT.get()
     try:
         client, auth = link.open()
         built, steps = _begin(client, link, request, api, settings)
@@ -227,5 +229,5 @@ async def adrive(
             await response.aclose()
         raise
     finally:
-        SENT.set(None)
+        SENT.set(before)
         request.close()

@@ -37,15 +37,15 @@ class Prepared:
 
     operation: str
     method: str
-    path: str
+    path: str = field(repr=False)
     repeatable: bool
     one_shot: bool = False
     content_wanted: bool = False
-    params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    headers: dict[str, str] = field(default_factory=dict[str, str])
-    content: bytes | None = None
-    data: dict[str, str] | None = None
-    files: dict[str, Any] | None = None
+    params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]], repr=False)
+    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    content: bytes | None = field(default=None, repr=False)
+    data: dict[str, str] | None = field(default=None, repr=False)
+    files: dict[str, Any] | None = field(default=None, repr=False)
     opened: list[IO[bytes]] = field(default_factory=list[IO[bytes]])
     origin: str | None = None  # another than the appliance's
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+import json
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from urllib.parse import quote
+
+from .secret import hide
 
 if TYPE_CHECKING:
     from ._http import httpx
@@ -21,6 +25,36 @@ SHOWN_PATH = "kiteworks.shown_path"
 def shown_path(request: httpx.Request) -> str:
     """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
     return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
+
+
+_OPEN = frozenset(
+    {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+)
+"""The headers of a request that are nobody's secret."""
+_SHORTEST_SECRET = 8
+"""Characters. What is shorter is part of many words, and no token."""
+
+
+def confidential(request: httpx.Request) -> list[str]:
+    """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
+    values = {value for name, value in request.headers.items() if name not in _OPEN}
+    values |= {value.rpartition(" ")[2] for value in values}  # without `Bearer`
+    whole = request.url.raw_path.partition(b"?")[0].decode("ascii").split("/")
+    values |= {one for one, other in zip(whole, shown_path(request).split("/"), strict=False) if one != other}
+    spelt = {
+        spelling
+        for value in values
+        if len(value) >= _SHORTEST_SECRET
+        for spelling in (value, quote(value, safe=""), value.replace("/", "\\/"), json.dumps(value)[1:-1])
+    }
+    return sorted(map(hide, spelt), key=len, reverse=True)
+
+
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """A text with `***` for each of its secrets."""
+    for one in secrets:
+        text = text.replace(one, "***")
+    return text
 
 
 class RawResponse(Generic[T_co]):
@@ -43,6 +77,23 @@ class RawResponse(Generic[T_co]):
         self.request_method: str = response.request.method
         self.path: str = shown_path(response.request)
         self._parse = parse
+        # Asked for by errors alone. A function, so that no `repr` shows what it is about.
+        self._confidential: Callable[[], list[str]] = lambda: confidential(response.request)
+
+    def without_echo(self) -> Self:
+        """The same answer, or one where `***` stands for what it quotes of its request's secrets."""
+        found = self._confidential()
+        texts = (self.content.decode("latin-1"), *self.headers.values())
+        if not any(one in text for one in found for text in texts):
+            return self
+        from ._http import httpx
+
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__)
+        headers = {name: hidden(value, found) for name, value in self.headers.items()}
+        copy.headers = httpx.Headers(headers)
+        copy.content = hidden(self.content.decode("latin-1"), found).encode("latin-1")
+        return copy
 
     @property
     def location(self) -> str | None:
@@ -85,7 +136,7 @@ class RawResponse(Generic[T_co]):
 
     def __getstate__(self) -> dict[str, Any]:
         # Errors hold their answer and cross processes; how it was to be decoded stays behind.
-        return {**self.__dict__, "_parse": None}
+        return {**self.__dict__, "_parse": None, "_confidential": list}
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} to {self.request_method} {self.path}, {len(self.content)} bytes>"

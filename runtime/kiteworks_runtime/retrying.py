@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 from ._http import httpx
 from .answers import Meaning, read_answer
@@ -41,6 +42,9 @@ _WINDOW = 1.0
 _SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
 _COMMENT = re.compile(r"\(.*?\)")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
+
+_QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
+"""What messages of libraries quote, such as `illegal header line: bytearray(b'...')`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,30 @@ def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
     if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
         return cause
     return None
+
+
+def unquote(error: BaseException) -> None:
+    """Take out of an error, and of those behind it, what came from the other end, which may have sent back what it got.
+
+    Their messages quote what is no HTTP. Their frames, which a traceback may show with all their locals, are httpx's and of
+    what lies below it, and hold every header as it is; only types and messages tell what broke.
+    """
+    one: BaseException | None = error
+    while one is not None:
+        one.__traceback__ = None
+        if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
+            one.args = (_unquoted(str(one)),)
+        # As in `told_cause`: the context of others is none of ours.
+        below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
+        one = one.__cause__ or (one.__context__ if below else None)
+
+
+def _unquoted(text: str) -> str:
+    status, _, phrase = text.partition(" ")
+    known = next((each.phrase for each in HTTPStatus if str(each.value) == status), None)
+    if known is not None and phrase != known:
+        return f"{status} {known}"
+    return _QUOTE.sub("", text)
 
 
 def broken(error: Exception, request: httpx.Request) -> Failure | None:

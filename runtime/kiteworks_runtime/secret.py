@@ -31,10 +31,34 @@ class SecretDict(dict[Any, Any]):
         return "{***}"
 
 
-_HIDDEN: dict[type, Callable[[Any], Any]] = {str: Secret, bytes: SecretBytes, dict: SecretDict}
+class SecretList(list[Any]):
+    """The same for what a caller gave."""
+
+    def __repr__(self) -> str:
+        return "[***]"
+
+
+class SecretTuple(tuple[Any, ...]):
+    """The same for what belongs together."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "(***)"
+
+
+_HIDDEN: dict[type, Callable[[Any], Any]] = {
+    str: Secret,
+    bytes: SecretBytes,
+    dict: SecretDict,
+    list: SecretList,
+    tuple: SecretTuple,
+}
 
 
 def hide(value: T) -> T:
-    """The same value, equal to what was given, that is not shown. What is neither text, bytes nor a dict stays."""
+    """The same value, equal to what was given, that is not shown. What is neither text, bytes, a dict, a list nor a tuple
+    stays.
+    """
     kind = _HIDDEN.get(type(value))
     return value if kind is None else cast("T", kind(value))

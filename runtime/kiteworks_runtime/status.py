@@ -15,10 +15,10 @@ from . import errors
 from .answers import Answer, Meaning, gives_content, read_answer
 from .errors import APIStatusError, ErrorCode, ErrorDetail
 from .operation import Operation
+from .printable import one_line
 from .response import RawResponse
 
 MOST = 5  # errors of one answer that a message tells
-_LONGEST = 500  # characters of one of them
 _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
@@ -69,6 +69,7 @@ def status_error(
         table: The module that explains the error codes.
         operation: What was asked for; None if the request was made by hand.
     """
+    response = response.without_echo()
     answer = read_answer(
         response.status,
         response.headers,
@@ -142,9 +143,3 @@ def _is_json(content: bytes) -> bool:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return True
-
-
-def one_line(text: str) -> str:
-    """On one line, and not without end: a message may stand in a log."""
-    words = " ".join("".join(one if one.isprintable() else " " for one in text[: 4 * _LONGEST]).split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."

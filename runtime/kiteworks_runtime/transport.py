@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import InvalidArgumentError
+from .secret import hide
 
 if TYPE_CHECKING:
     import ssl
@@ -119,7 +120,7 @@ class Transport:
         parts = self.cert if isinstance(self.cert, tuple) else (self.cert,)
         key = parts[1] if len(parts) > 1 else None
         # Without a password, OpenSSL would ask on the terminal for the one of an encrypted key.
-        password = parts[2] if len(parts) == 3 else ""
+        password = hide(parts[2]) if len(parts) == 3 else ""
         try:
             trusted.load_cert_chain(parts[0], key, password)
         except (OSError, ValueError) as error:

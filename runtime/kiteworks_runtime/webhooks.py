@@ -8,11 +8,11 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
-from .errors import WebhookBodyError, WebhookSignatureError
+from .errors import InvalidArgumentError, WebhookBodyError, WebhookSignatureError
 from .learning import learned
 from .tolerant import Tolerant, warn
 from .unix_time import decode_hook
@@ -45,6 +45,7 @@ def read_delivery(
     """Check the signature of a delivery, then decode it.
 
     Raises:
+        InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
         WebhookSignatureError: The signature is missing, or was not made with this secret.
         WebhookBodyError: The body is not JSON, or nested too deeply.
     """
@@ -71,21 +72,50 @@ def verify(body: bytes, headers: Mapping[str, str], secret: str, signature: Sign
     """Check the signature of a delivery.
 
     Raises:
-        WebhookSignatureError: It is missing, or was not made with this secret.
+        InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
+        WebhookSignatureError: The signature is missing, or was not made with this secret.
     """
-    name = signature.header.lower()
-    given = next((value for key, value in headers.items() if key.lower() == name), "").strip()
-    if not given:
+    # An empty key is a key to HMAC: without this, anybody could sign.
+    if not isinstance(secret, str) or not secret.strip() or not _is_encodable(secret):
+        raise InvalidArgumentError("secret must be the text that the webhook was made with, and not empty")
+    if not isinstance(body, bytes | bytearray | memoryview):
+        raise InvalidArgumentError(f"body must be bytes, as they came, not {type(body).__name__}")
+    # Not every framework's headers are a `Mapping`: those of `http.server` are not.
+    if not hasattr(headers, "items"):
+        raise InvalidArgumentError(
+            f"headers must be a dict of names and values, not {type(headers).__name__}"
+        )
+    given = _signature(headers, signature.header)
+    if given is None:
         raise WebhookSignatureError(f"the delivery has no {signature.header}; do not trust it")
-    digest = hmac.new(secret.encode(), body, getattr(hashlib, signature.algorithm)).digest()
-    written = {"hex": digest.hex(), "base64": base64.b64encode(digest).decode()}
-    given = given.removeprefix(signature.prefix)
-    # Each comparison takes the same time wherever it fails; hexadecimal may be in capitals.
-    allowed = [
-        hmac.compare_digest(written[one].encode(), (given.lower() if one == "hex" else given).encode())
-        for one in signature.encodings
-    ]
-    if not any(allowed):
+    if not _is_signed(given.removeprefix(signature.prefix), body, secret, signature):
         raise WebhookSignatureError(
             f"{signature.header} was not made with this secret; check the secret, and that the body is as it came"
         )
+
+
+def _signature(headers: Mapping[Any, Any], name: str) -> str | None:
+    """The text of the header, if there is one. Frameworks differ in the names' case, and sockets send anything."""
+    found = [value for key, value in headers.items() if isinstance(key, str) and key.lower() == name.lower()]
+    if len(found) != 1 or not isinstance(found[0], str) or not found[0].isascii():
+        return None
+    return found[0].strip() or None
+
+
+def _is_signed(given: str, body: bytes | bytearray | memoryview, secret: str, signature: Signature) -> bool:
+    digest = hmac.new(secret.encode(), body, getattr(hashlib, signature.algorithm)).digest()
+    written = {"hex": digest.hex(), "base64": base64.b64encode(digest).decode()}
+    # Each comparison takes the same time wherever it fails; hexadecimal may be in capitals.
+    allowed = [
+        hmac.compare_digest(written[one], given.lower() if one == "hex" else given)
+        for one in signature.encodings
+    ]
+    return any(allowed)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -14,6 +14,7 @@ import msgspec
 
 from .errors import InvalidArgumentError
 from .plain import is_list, is_object, is_several
+from .secret import hide
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5.1
@@ -37,6 +38,7 @@ def header_value(name: str, value: str) -> str:
     Raises:
         InvalidArgumentError: It holds a line break or something else that does not travel in a header.
     """
+    value = hide(value)
     if not isinstance(value, str):
         raise InvalidArgumentError(
             f"header {name} must be text, not {type(value).__name__}; nothing was sent"

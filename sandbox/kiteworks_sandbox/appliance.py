@@ -11,6 +11,7 @@ from .bundle import Bundle
 from .database import Database
 from .faults.plan import FaultPlan
 from .settings import Settings
+from .signature_keys import SignatureKeys
 from .storage import Storage
 from .validation import Checker
 
@@ -27,6 +28,7 @@ class Appliance:
     bundle: Bundle
     checker: Checker
     database: Database
+    signature_keys: SignatureKeys
     storage: Storage
     host: str
     """Name and port it is reached by: `localhost:8443`."""

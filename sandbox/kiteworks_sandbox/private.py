@@ -1,4 +1,4 @@
-"""Files that only this user may read."""
+"""Files and folders that only this user may read."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ def write(file: Path, data: bytes) -> None:
     except BaseException:
         Path(made).unlink()
         raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only this user may enter, or make one that is there such a folder."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
 
 
 def read_json(file: Path) -> dict[str, Any]:

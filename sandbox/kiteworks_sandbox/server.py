@@ -28,11 +28,14 @@ from .oauth.applications import Flag, Flow
 from .oauth.tokens import expire_access_tokens, fresh_token, token_hash
 from .quiet import QuietServer
 from .settings import Settings
+from .signature_keys import SignatureKeys
 from .storage import Storage
 from .validation import Checker
 
 _PASSWORDS = "passwords.json"
 """File of the data folder that keeps the passwords of the start accounts."""
+_SIGNATURE_KEYS = "signature-keys.json"
+"""File of the data folder that keeps the keys of the signature flow."""
 _THREADS = 10
 _TICK = 0.05
 """Seconds between two looks of the server at whether it shall stop."""
@@ -234,9 +237,9 @@ class Sandbox:
                 access_token_lifetime=access_token_lifetime,
                 refresh_token_lifetime=refresh_token_lifetime,
                 lifetime_as_text=expires_in_as_text,
-                signature_key=key,
                 jwt=jwt,
             )
+            self._alive.appliance.signature_keys.put(record.id, key)
             return Application(record.id, secret, key)
 
     def issue_token(
@@ -305,7 +308,7 @@ def _start(
         scratch = Path(tempfile.mkdtemp(prefix="kiteworks-sandbox-"))
         undo.callback(shutil.rmtree, scratch, ignore_errors=True)
         home = data or scratch
-        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private.make_folder(home)
         certificates = tls.certificates_in(home)
         database = Database(home / "sandbox.sqlite" if data else None)
         undo.callback(database.close)
@@ -313,6 +316,7 @@ def _start(
             bundle=bundle,
             checker=Checker(bundle),
             database=database,
+            signature_keys=SignatureKeys(data / _SIGNATURE_KEYS if data else None),
             storage=Storage(home / "blobs"),
             host="",
             code_lifetime=code_lifetime,

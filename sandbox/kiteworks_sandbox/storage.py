@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, BinaryIO
 
+from . import private
+
 PIECE = 256 * 1024
 """Bytes that are read at a time: no upload or download is held in memory whole."""
 
@@ -24,7 +26,7 @@ class Storage:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        folder.mkdir(mode=0o700, exist_ok=True)
+        private.make_folder(folder)
 
     def create(self) -> tuple[str, BinaryIO]:
         """Make an empty blob. Returns its name, and the file to write and read."""

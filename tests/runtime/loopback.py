@@ -29,6 +29,8 @@ class Served:
     headers: list[dict[str, str]] = field(default_factory=list)
     peers: list[Any] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
+    answered: list[tuple[str, str]] = field(default_factory=list)
+    """Headers of every answer."""
 
     @property
     def host(self) -> str:
@@ -78,6 +80,8 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
             seen.headers.append({name.lower(): value for name, value in self.headers.items()})
             self.send_response(200)
             self.send_header("Content-Length", str(len(BODY)))
+            for name, value in seen.answered:
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(BODY)
 
@@ -160,7 +164,7 @@ def http2(context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = ()) -> It
                             if first:
                                 spoken.reset_stream(event.stream_id, first.pop(0))
                                 continue
-                            spoken.send_headers(event.stream_id, [(":status", "200")])
+                            spoken.send_headers(event.stream_id, [(":status", "200"), *seen.answered])
                             spoken.send_data(event.stream_id, BODY, end_stream=True)
                         elif isinstance(event, ConnectionTerminated):
                             return

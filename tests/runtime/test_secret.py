@@ -11,7 +11,9 @@ import pytest
 from kiteworks_runtime.secret import hide
 
 
-@pytest.mark.parametrize("value", ["planted", b"planted", {"key": "planted"}])
+@pytest.mark.parametrize(
+    "value", ["planted", b"planted", {"key": "planted"}, ["planted"], ("planted", "planted")]
+)
 def test_what_is_hidden_is_the_same_but_for_its_repr(value: Any) -> None:
     hidden = hide(value)
     assert hidden == value

@@ -8,13 +8,21 @@ import hmac
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
+from email.message import Message
 from typing import Any
 
 import msgspec
 import pytest
 
 from kiteworks.webhooks import read_event
-from kiteworks_runtime.errors import DeviationWarning, WebhookBodyError, WebhookSignatureError
+from kiteworks_runtime.errors import (
+    DeviationWarning,
+    InvalidArgumentError,
+    WebhookBodyError,
+    WebhookSignatureError,
+)
+
+from .auth.planted import found, shown_by
 
 SECRET = "tell nobody"
 BODY = json.dumps(
@@ -81,13 +89,73 @@ def test_a_signed_delivery_is_read(write: Callable[[bytes], str]) -> None:
         {"X-KW-Signature": digest(BODY + b" ").hex()},
         {"X-KW-Signature": digest().hex()[:-2]},
         {"X-KW-Signature": "é"},
+        {"X-KW-Signature": digest().hex() + "é"},
+        {"X-KW-Signature": "\ud800"},
+        {"X-KW-Signature": "٣" * 64},
+        {"X-KW-Signature": digest().hex() * 2},
+        {"X-KW-Signature": f"sha1={digest().hex()}"},
+        {"X-KW-Signature": f"sha256=sha256={digest().hex()}"},
+        {"X-KW-Signature": "sha256="},
+        {"X-KW-Signature": base64.b64encode(digest()).decode().swapcase()},
+        {"X-KW-Signature": digest().hex().encode()},
+        {"X-KW-Signature": [digest().hex()]},
+        {"X-KW-Signature": None},
+        {"X-KW-Signature": 7},
+        {b"X-KW-Signature": digest().hex()},
+        {7: digest().hex()},
+        {"X-KW-Signature": digest().hex(), "x-kw-signature": digest().hex()},
+        {"X-KW-Signature": digest(secret="").hex()},
     ],
-    ids=["none", "empty", "other secret", "other body", "cut", "not ASCII"],
+    ids=[
+        *("none", "empty", "other secret", "other body", "cut", "not ASCII", "not ASCII behind it"),
+        *("half a pair", "other digits", "twice as long", "another hash", "two prefixes", "prefix alone"),
+        *(
+            "base64 in other cases",
+            "bytes",
+            "list",
+            "null",
+            "number",
+            "name in bytes",
+            "name that is a number",
+        ),
+        *("two of them", "an empty secret's"),
+    ],
 )
-def test_any_other_delivery_is_refused_without_the_secret(headers: dict[str, str]) -> None:
+def test_any_other_delivery_is_refused_without_the_secret(headers: Any) -> None:
     with pytest.raises(WebhookSignatureError) as caught:
         read_event(BODY, headers, SECRET)
-    assert SECRET not in str(caught.value)
+    shown = [*shown_by(caught.value)]
+    assert found({SECRET, digest().hex(), base64.b64encode(digest()).decode()} - given(headers), shown) == []
+
+
+def given(headers: dict[Any, Any]) -> set[str]:
+    """What a delivery brought itself."""
+    return {one for value in headers.values() for one in (SECRET, digest().hex()) if one in str(value)}
+
+
+@pytest.mark.parametrize(
+    "secret", ["", " ", "\t\n\u2003", None, b"", b" ", b"tell nobody", 0, [], "\ud800"], ids=repr
+)
+def test_a_secret_that_is_none_is_refused_before_anything_is_compared(secret: Any) -> None:
+    key = secret.encode("utf-8", "surrogatepass") if isinstance(secret, str) else secret or b""
+    key = key if isinstance(key, bytes) else b""
+    forged = {"X-KW-Signature": hmac.new(key, BODY, hashlib.sha256).hexdigest()}
+    with pytest.raises(InvalidArgumentError, match="secret"):
+        read_event(BODY, forged, secret)
+    with pytest.raises(InvalidArgumentError, match="secret"):
+        read_event(BODY, {}, secret)
+
+
+@pytest.mark.parametrize(("body", "headers"), [("{}", {}), (None, {}), (BODY, None), (BODY, [("a", "b")])])
+def test_an_argument_of_another_type(body: Any, headers: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="must be"):
+        read_event(body, headers, SECRET)
+
+
+def test_headers_as_a_server_of_python_has_them() -> None:
+    headers: Any = Message()
+    headers["X-Kw-Signature"] = digest().hex()
+    assert read_event(BODY, headers, SECRET).webhook_id == "5c1d"
 
 
 @pytest.mark.parametrize(

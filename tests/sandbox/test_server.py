@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+import base64
+import hashlib
+import hmac
+import json
+import logging
 import os
 import signal
 import ssl
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
 
-from kiteworks_sandbox import Sandbox
+from kiteworks_sandbox import Application, Sandbox
 from tests.sandbox.support import Flow, client, sign_in
 
 
@@ -67,8 +74,15 @@ def test_a_folder_keeps_passwords_and_the_certificate_authority(tmp_path: Path) 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files have other permissions there")
-def test_only_the_owner_reads_what_a_folder_keeps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", [None, 0o755, 0o777], ids=["new", "open to readers", "open to all"])
+def test_only_the_owner_reads_what_a_folder_keeps(tmp_path: Path, before: int | None) -> None:
     place = tmp_path / "state"
+    if before is not None:
+        place.mkdir()
+        place.chmod(before)
+        (place / "blobs").mkdir()
+        (place / "blobs").chmod(before)
+        (place / "sandbox.sqlite").touch(0o644)
     with Sandbox(data=place) as box, client(box) as api:
         api.headers["Authorization"] = f"Bearer {box.issue_token(box.user.email)}"
         api.post("/rest/folders/0/folders", json={"name": "Kept"})
@@ -76,6 +90,71 @@ def test_only_the_owner_reads_what_a_folder_keeps(tmp_path: Path) -> None:
     assert {one.name for one in kept} >= {"ca.pem", "server.pem", "passwords.json", "sandbox.sqlite"}
     assert {oct(one.stat().st_mode & 0o777) for one in kept if one.is_file()} == {"0o600"}
     assert {oct(one.stat().st_mode & 0o777) for one in (place, *kept) if one.is_dir()} == {"0o700"}
+
+
+def test_signature_keys_are_kept_with_the_passwords_alone(tmp_path: Path) -> None:
+    with Sandbox(data=tmp_path) as box:
+        first = box.register_application(name="First", signature=True)
+        box.register_application(name="Without")
+        assert first.signature_key is not None
+    with Sandbox(data=tmp_path) as box:
+        second = box.register_application(name="Second", signature=True)
+        assert second.signature_key is not None
+        with client(box) as api:
+            for application in (first, second):
+                assert api.post("/oauth/token", data=signed(box, application)).status_code == 200
+    keys = {first.client_id: first.signature_key, second.client_id: second.signature_key}
+    file = tmp_path / "signature-keys.json"
+    assert json.loads(file.read_text()) == keys
+    others = [one for one in tmp_path.rglob("*") if one.is_file() and one != file]
+    secrets = [first.signature_key, second.signature_key, first.client_secret, second.client_secret]
+    assert [one for one in others for secret in secrets if secret.encode() in one.read_bytes()] == []
+
+
+def signed(box: Sandbox, application: Application) -> dict[str, str]:
+    """A token request of the signature flow."""
+    parts = [application.client_id, box.user.email, str(int(time.time())), "4711"]
+    key = application.signature_key or ""
+    signature = hmac.new(key.encode(), "|@@|".join(parts).encode(), hashlib.sha1).hexdigest()
+    encoded = [base64.b64encode(one.encode()).decode() for one in parts[:2]]
+    return {
+        "grant_type": "authorization_code",
+        "client_id": application.client_id,
+        "client_secret": application.client_secret,
+        "redirect_uri": f"{box.url}/rest/callback.html",
+        "code": "|@@|".join([*encoded, *parts[2:], signature]),
+        "scope": "*/*/*",
+    }
+
+
+def test_no_empty_key_signs() -> None:
+    with Sandbox() as box, client(box) as api:
+        application = box.register_application(signature=True)
+        assert box._running is not None
+        box._running.appliance.signature_keys.put(application.client_id, None)
+        refused = api.post("/oauth/token", data=signed(box, replace(application, signature_key="")))
+    assert (refused.status_code, refused.json()["error"]) == (400, "invalid_grant")
+
+
+def test_nobody_logs_the_tokens_that_are_issued(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    for name in [*logging.root.manager.loggerDict]:
+        caplog.set_level(logging.DEBUG, name)
+    with Sandbox() as box, client(box) as api:
+        application = box.register_application(signature=True, user_credentials=True)
+        answers = [api.post("/oauth/token", data=signed(box, application)).json()]
+        ours = {"client_id": application.client_id, "client_secret": application.client_secret}
+        person = {"username": box.user.email, "password": box.user.password}
+        answers.append(api.post("/oauth/token", data={"grant_type": "password", **ours, **person}).json())
+        renewing = {"grant_type": "refresh_token", "refresh_token": answers[1]["refresh_token"]}
+        answers.append(api.post("/oauth/token", data={**renewing, **ours}).json())
+    secrets = [one[name] for one in answers for name in ("access_token", "refresh_token")]
+    secrets += [box.user.password, application.client_secret, str(application.signature_key)]
+    # The test's own client logs what it likes.
+    records = [one for one in caplog.records if not one.name.startswith(("httpx", "httpcore"))]
+    lines = [f"{one.name} {one.getMessage()} {one.__dict__!r}" for one in records]
+    assert any("Issue token '***' to" in line for line in lines)
+    assert [(secret, line) for line in lines for secret in secrets if secret in line] == []
 
 
 def test_a_folder_may_be_named_from_the_working_directory(

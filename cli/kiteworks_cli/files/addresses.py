@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kiteworks import Kiteworks, KiteworksError
 from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.printable import shown
 from kiteworks_runtime.transfers.names import key
-from kiteworks_runtime.trees.result import shown
 from kiteworks_runtime.trees.steps import Node
 
 _SCHEME = "kw:"

@@ -21,10 +21,9 @@ from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
 from .. import session
-from ..terminal import put, tell
+from ..terminal import put, put_json, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
-from .printing import put_json
 from .steps import download_steps, listed, upload_steps
 
 _INSIDE = ("/", "/.", os.sep)

@@ -11,9 +11,9 @@ from kiteworks import Kiteworks
 from kiteworks_runtime.trees.steps import Node
 
 from .. import session
-from ..terminal import put
+from ..terminal import put, put_json
 from .addresses import Address, need, need_folder, parse
-from .printing import as_data, long, name_of, put_json
+from .printing import as_data, long, name_of
 from .steps import listed
 
 

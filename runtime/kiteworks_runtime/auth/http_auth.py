@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any, TypeAlias, TypeVar
 
-from .._http import httpx
+from .._http import httpx, sending, sent
 from ..errors import TokenExpiredError
 from ..response import shown_path
 from ..secret import hide
@@ -117,10 +117,8 @@ def run(work: Generator[Action, Any, T], client: httpx.Client) -> T:
                 return result
             if isinstance(step, Fetch | Post):
                 # A form holds secrets, so a redirect is not followed.
-                answer = _answer(
-                    step,
-                    client.send(client.build_request(**_parts(step)), auth=None, follow_redirects=False),
-                )
+                with sending(client.build_request(**_parts(step))):
+                    answer = _answer(step, client.send(sent(), auth=None, follow_redirects=False))
             elif isinstance(step, Ask):
                 answer = step.answer()
             else:
@@ -140,12 +138,8 @@ async def arun(work: Generator[Action, Any, T], client: httpx.AsyncClient) -> T:
                 result: T = end.value
                 return result
             if isinstance(step, Fetch | Post):
-                answer = _answer(
-                    step,
-                    await client.send(
-                        client.build_request(**_parts(step)), auth=None, follow_redirects=False
-                    ),
-                )
+                with sending(client.build_request(**_parts(step))):
+                    answer = _answer(step, await client.send(sent(), auth=None, follow_redirects=False))
             elif isinstance(step, Ask):
                 answer = await asyncio.to_thread(step.answer)
             else:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from .receivers import was_refused
+from ..secret import hide
+from .receivers import carries, was_refused
 
 _PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>{title}</title>
@@ -36,14 +37,21 @@ class Listener:
         self._server = _Server((address, port), _Handler)
         self._server.path = parts.path or "/"
         name = "[::1]" if host == "::1" else host
+        port = int(self._server.server_address[1])
+        self._server.hosts = {f"{name}:{port}", *([name] if port == 80 else [])}
         if parts.port == 0:
-            self.redirect_uri = urlunsplit(parts._replace(netloc=f"{name}:{self._server.server_address[1]}"))
+            self.redirect_uri = urlunsplit(parts._replace(netloc=f"{name}:{port}"))
         else:
             self.redirect_uri = redirect_uri
 
     @contextmanager
-    def serving(self) -> Generator[None, None, None]:
-        """Answer browsers meanwhile."""
+    def serving(self, state: str | None) -> Generator[None, None, None]:
+        """Answer browsers meanwhile.
+
+        Args:
+            state: The sign-in's. What does not carry it is not the answer, and changes nothing.
+        """
+        self._server.state = state
         thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -53,11 +61,11 @@ class Listener:
             thread.join()
 
     def wait(self, seconds: float) -> str | None:
-        """The address of the first visit, or None when there was none in time."""
+        """The address of the visit that answers the sign-in, or None when there was none in time."""
         if not self._server.visited.wait(seconds):
             return None
         parts = urlsplit(self.redirect_uri)
-        return f"{parts.scheme}://{parts.netloc}{self._server.target}"
+        return hide(f"{parts.scheme}://{parts.netloc}{self._server.target}")
 
     def close(self) -> None:
         """Give the port back."""
@@ -69,10 +77,17 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = False
 
+    request_queue_size = 64
+
     path = "/"
     target = ""
+    hosts: Collection[str] = ()
+    """What `Host` may say. A name of somebody else's may lead here too (DNS rebinding)."""
+    state: str | None = None
 
     def __init__(self, address: tuple[str, int], handler: type[BaseHTTPRequestHandler]) -> None:
+        self.first = Lock()
+        """Taken by the visit that answers the sign-in, and never given back."""
         self.visited = Event()
         self.address_family = socket.AF_INET6 if ":" in address[0] else socket.AF_INET
         super().__init__(address, handler)
@@ -92,19 +107,36 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         server = self.server
         assert isinstance(server, _Server)
-        parts = urlsplit(self.path)
-        # A browser asks for the icon, too, and anything on this machine may look in.
-        if parts.path != server.path or not parts.query or server.visited.is_set():
-            self._answer(404, "Nothing here", "This page only receives the answer of a sign-in.")
+        if not self._is_answer(server) or not server.first.acquire(blocking=False):
+            self._refuse()
             return
-        if was_refused(self.path):
-            self._answer(200, "Access was not granted", "The program that sent you here tells you more.")
-        else:
-            self._answer(
-                200, "One moment", "You may close this page and go back to the program that sent you here."
-            )
-        server.target = self.path
-        server.visited.set()
+        server.target = hide(self.path)
+        try:
+            if was_refused(self.path):
+                self._answer(200, "Access was not granted", "The program that sent you here tells you more.")
+            else:
+                self._answer(
+                    200,
+                    "One moment",
+                    "You may close this page and go back to the program that sent you here.",
+                )
+        finally:  # a browser that hangs up has brought the answer even so
+            server.visited.set()
+
+    def _is_answer(self, server: _Server) -> bool:
+        """Whether this is the sign-in's own redirect. A browser asks for the icon, too, scanners look ahead, and anything
+        on this machine may look in.
+        """
+        hosts = self.headers.get_all("Host", [])
+        if len(hosts) != 1 or hosts[0].strip().lower() not in server.hosts:
+            return False
+        path, _, query = self.path.partition("?")
+        return path == server.path and bool(query) and carries(self.path, server.state)
+
+    def _refuse(self) -> None:
+        self._answer(404, "Nothing here", "This page only receives the answer of a sign-in.")
+
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_HEAD = _refuse  # noqa: N815 (http.server names them)
 
     def _answer(self, status: int, title: str, text: str) -> None:
         page = _PAGE.format(title=title, text=text).encode()
@@ -115,7 +147,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("Connection", "close")
         self.end_headers()
-        self.wfile.write(page)
+        if self.command != "HEAD":
+            self.wfile.write(page)
 
     def version_string(self) -> str:
         return "kiteworks-client"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hmac
 import sys
-from collections.abc import Callable
-from threading import Event
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from functools import partial
+from threading import Event, Lock
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors import InvalidArgumentError, SignInRequiredError
+from ..secret import hide
 
 if TYPE_CHECKING:
     from .loopback import Listener
@@ -100,7 +105,7 @@ class LoopbackReceiver(_Waiter):
             self._close()
             self._listener = self._listen(redirect_uri)
         try:
-            with self._listener.serving():
+            with self._listener.serving(state_of(url)):
                 self._send(url)
                 came = self._listener.wait(self._timeout)
         finally:
@@ -206,7 +211,7 @@ class SchemeReceiver(_Waiter):
         Raises:
             SignInRequiredError: Nothing was delivered in time.
         """
-        waiting = self._waiting = _Waiting(redirect_uri)
+        waiting = self._waiting = _Waiting(redirect_uri, state_of(url))
         try:
             self._send(url)
             waiting.came.wait(self._timeout)
@@ -218,10 +223,14 @@ class SchemeReceiver(_Waiter):
         """Hand over the address that the system started the program with.
 
         Returns:
-            Whether somebody waits for it. An address of another scheme, or one that comes late, is left alone.
+            Whether somebody waits for it. An address of another scheme or sign-in, or one that comes late, is left alone.
         """
         waiting = self._waiting
-        if waiting is None or not url.lower().startswith(f"{waiting.scheme}:"):
+        if (
+            waiting is None
+            or not url.lower().startswith(f"{waiting.scheme}:")
+            or not carries(url, waiting.state)
+        ):
             return False
         waiting.url = url
         waiting.came.set()
@@ -231,8 +240,9 @@ class SchemeReceiver(_Waiter):
 class _Waiting:
     """A sign-in that waits for its address."""
 
-    def __init__(self, redirect_uri: str) -> None:
+    def __init__(self, redirect_uri: str, state: str | None) -> None:
         self.scheme = urlsplit(redirect_uri).scheme
+        self.state = state
         self.url = ""
         self.came = Event()
 
@@ -253,16 +263,66 @@ def is_loopback(redirect_uri: str) -> bool:
 
 def was_refused(target: str) -> bool:
     """Whether a redirect carries an error."""
-    return "error" in parse_qs(urlsplit(target).query, keep_blank_values=True)
+    return "error" in _query(target)
+
+
+def state_of(url: str) -> str | None:
+    """The state in an address, hidden; None if there is not exactly one."""
+    states = _query(url).get("state", [])
+    return hide(states[0]) if len(states) == 1 else None
+
+
+def carries(url: str, state: str | None) -> bool:
+    """Whether an address answers the sign-in of this state: anything on this machine may send one, and any page in a
+    browser. Where the sign-in has none, nothing tells.
+    """
+    if state is None:
+        return True
+    # Bytes: compare_digest refuses text outside ASCII.
+    return hmac.compare_digest((state_of(url) or "").encode("utf-8", "surrogatepass"), state.encode())
+
+
+def _query(url: str) -> dict[str, list[str]]:
+    try:
+        return parse_qs(urlsplit(url).query, keep_blank_values=True)
+    except ValueError:
+        return {}
 
 
 def _open_browser(url: str) -> bool:
     import webbrowser
 
     try:
-        return webbrowser.open(url)
+        with _secrets_withheld(webbrowser):
+            return webbrowser.open(url)
     except webbrowser.Error:
         return False  # the address was shown: the person can open it
+
+
+_BROWSER = Lock()
+
+
+@contextmanager
+def _secrets_withheld(module: Any) -> Generator[None, None, None]:
+    """Let the programs that `webbrowser` starts inherit none of the variables that may hold secrets.
+
+    It can't be told so, and to take the variables out of the process meanwhile would take them from other threads.
+    """
+    import os
+    import subprocess
+
+    from ..choices import PREFIX
+
+    environment = hide({name: text for name, text in os.environ.items() if not name.startswith(PREFIX)})
+    starting = ("Popen", "run", "call", "check_call", "check_output")
+    ours = {name: partial(getattr(subprocess, name), env=environment) for name in starting}
+    with _BROWSER:
+        before = module.subprocess
+        module.subprocess = SimpleNamespace(**{**vars(subprocess), **ours})
+        try:
+            yield
+        finally:
+            module.subprocess = before
 
 
 def _tell(line: str) -> None:

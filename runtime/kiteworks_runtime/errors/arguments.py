@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..printable import shown_lines
 from .base import KiteworksError
 
 
@@ -34,3 +35,6 @@ class ConfigurationError(KiteworksError):
         self.present = present
         self.missing = missing
         super().__init__(message)
+
+    def __str__(self) -> str:
+        return shown_lines(Exception.__str__(self))  # it lists what is missing

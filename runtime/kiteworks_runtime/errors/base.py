@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..printable import shown
+
 _PUBLIC = __name__.rpartition(".")[0]
 
 
@@ -17,6 +19,10 @@ class KiteworksError(Exception):
     __module__ = _PUBLIC
 
     hint: str = ""
+
+    def __str__(self) -> str:
+        # Names and words of the appliance's may be in any message, and messages end in terminals and logs.
+        return shown(super().__str__())
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

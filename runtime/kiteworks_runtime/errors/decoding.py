@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..printable import shown_lines
 from .base import KiteworksError
 
 
@@ -45,4 +46,4 @@ class DeviationWarning(UserWarning):
         self.path = path
         self.expected = expected
         self.came = came
-        super().__init__(what)
+        super().__init__(shown_lines(what))

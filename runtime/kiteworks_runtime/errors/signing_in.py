@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ..printable import one_line
 from .base import KiteworksError
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class OAuthError(KiteworksError):
         self.error = error
         self.description = description
         self.hint = hint
-        said = f": {description.rstrip('.')}" if description else ""
+        words = one_line(description).rstrip(".")
+        said = f": {words}" if words else ""
         super().__init__(f"the appliance answered {error!r}{said}. {hint}".strip())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..printable import shown_lines
 from .base import KiteworksError
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class IntegrityError(TransferError):
 
 class NotVerifiedWarning(UserWarning):
     """What was moved could not be compared with the appliance's hash of it, most often since that was not made yet."""
+
+    def __str__(self) -> str:
+        return shown_lines(super().__str__())
 
 
 class TreeError(KiteworksError):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ..errors import InvalidArgumentError
-from .result import TreeItem, shown
+from ..printable import shown
+from .result import TreeItem
 
 Action = Literal["copy", "skip", "refuse"]
 Verb = Literal["upload", "download"]

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..errors import KiteworksError
+from ..printable import shown
 from .execution import Run
 from .items import TreeFile, TreeFolder
 from .jobs import run, run_async
 from .progress import TreeProgress
-from .result import TreeItem, TreeResult, shown
+from .result import TreeItem, TreeResult
 
 if TYPE_CHECKING:
     from .execution import Copier

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..errors import TreeError
+from ..printable import shown
 
 Outcome = Literal["uploaded", "downloaded", "skipped", "failed"]
 
@@ -87,13 +88,3 @@ class TreeResult:
             f"{len(self.moved)} copied ({self.bytes_moved} bytes), {len(self.skipped)} skipped, "
             f"{len(self.failures)} failed; folders made: {self.folders_made}"
         )
-
-
-def shown(text: str) -> str:
-    """A name as it may be printed: what would move the cursor or can't be written is spelled out."""
-    return "".join(
-        letter
-        if letter.isprintable()
-        else letter.encode("unicode_escape", "backslashreplace").decode("ascii")
-        for letter in text
-    )

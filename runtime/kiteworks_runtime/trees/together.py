@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import IntegrityError, NotVerifiedWarning
+from ..printable import shown
 from ..transfers.hashes import may_come, stated
 from ..transfers.later import Sent
 from ..transfers.patience import pauses
 from .items import TreeFile, TreeFolder
 from .jobs import Step
 from .progress import FileMeter
-from .result import shown
 from .steps import EXPECTED
 
 _TOGETHER = 200

@@ -27,8 +27,14 @@ class Database:
     def __init__(self, file: Path | None) -> None:
         if file is not None:
             file.touch(mode=0o600)  # SQLite would make one that everyone on the machine can read
+            file.chmod(0o600)
         place = f"sqlite:///{file}" if file else "sqlite://"
-        self._engine = create_engine(place, poolclass=StaticPool, connect_args={"check_same_thread": False})
+        self._engine = create_engine(
+            place,
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False},
+            hide_parameters=True,  # hashes of secrets are among them, and errors and logs would show them
+        )
         self._lock = RLock()
         Base.metadata.create_all(self._engine)
 

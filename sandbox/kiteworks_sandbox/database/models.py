@@ -234,8 +234,6 @@ class Application(Base):
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
     """Whether the token endpoint says `expires_in` as text; None for what the appliance does."""
-    signature_key: Mapped[str | None]
-    """Key of the signature flow. Not a hash: signatures are checked with it."""
     jwt_issuer: Mapped[str | None]
     jwt_public_key: Mapped[str | None]
     """In PEM form."""

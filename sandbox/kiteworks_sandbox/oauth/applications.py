@@ -78,7 +78,6 @@ def register(
     access_token_lifetime: int = 3600,
     refresh_token_lifetime: int = 1440 * 3600,
     lifetime_as_text: bool | None = None,
-    signature_key: str | None = None,
     jwt: Jwt | None = None,
 ) -> tuple[Application, str]:
     """Add an application.
@@ -94,7 +93,6 @@ def register(
         access_token_lifetime: Seconds.
         refresh_token_lifetime: Seconds.
         lifetime_as_text: Whether `expires_in` is text; None for what the appliance does.
-        signature_key: Key of the signature flow.
         jwt: What assertions have to match.
 
     Returns:
@@ -113,7 +111,6 @@ def register(
         access_token_lifetime=access_token_lifetime,
         refresh_token_lifetime=refresh_token_lifetime,
         lifetime_as_text=lifetime_as_text,
-        signature_key=signature_key,
         jwt_issuer=jwt.issuer if jwt else None,
         jwt_public_key=jwt.public_key if jwt else None,
         jwt_audience=jwt.audience if jwt else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from authlib.integrations.flask_oauth2 import AuthorizationServer  # type: ignore[import-untyped]
@@ -76,6 +77,17 @@ class Server(AuthorizationServer):  # type: ignore[misc]
             ("Pragma", "no-cache"),
         ]
         return self.handle_response(400, body, headers)
+
+
+def _without_values(record: logging.LogRecord) -> bool:
+    """Authlib logs at DEBUG the tokens that it issues, and who asks."""
+    record.args = tuple("***" for _ in record.args or ())
+    return True
+
+
+for _name in [*logging.root.manager.loggerDict]:  # its modules have one each, and are loaded by now
+    if _name.startswith("authlib."):
+        logging.getLogger(_name).addFilter(_without_values)
 
 
 def _find_client(client_id: str) -> Client | None:

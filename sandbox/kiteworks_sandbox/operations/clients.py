@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from .. import render
+from ..appliance import here
 from ..calls import Call
 from ..database import Application
 from ..filters import Page, conditions, fetch, order
@@ -49,10 +50,10 @@ def create(call: Call) -> Answer:
         description=body.get("description") or "",
         redirect_uri=call.need("redirectUri"),
         scope=call.need("scope"),
-        signature_key=body.get("signatureKey"),
         access_token_lifetime=int(body.get("accessTokenLifetime") or 1) * _HOUR,
         refresh_token_lifetime=int(body.get("refreshTokenLifetime") or 1440) * _HOUR,
     )
+    here().signature_keys.put(application.id, body.get("signatureKey"))
     answer = call.answer(201, f"clients/{application.id}", {})
     answer.body = {**render.client(application), "clientSecret": secret}
     return answer
@@ -83,10 +84,11 @@ def update(call: Call) -> Answer:
         ("description", "description"),
         ("redirectUri", "redirect_uri"),
         ("scope", "scope"),
-        ("signatureKey", "signature_key"),
     ):
         if body.get(name) is not None:
             setattr(application, attribute, body[name])
+    if body.get("signatureKey") is not None:
+        here().signature_keys.put(application.id, body["signatureKey"])
     if hours := body.get("accessTokenLifetime"):
         application.access_token_lifetime = hours * _HOUR
     if hours := body.get("refreshTokenLifetime"):
@@ -98,7 +100,9 @@ def update(call: Call) -> Answer:
 def delete(call: Call) -> Answer:
     """Delete an application with all its tokens."""
     require_admin(call)
-    remove(call.session, _find(call))
+    application = _find(call)
+    remove(call.session, application)
+    here().signature_keys.put(application.id, None)
     return Answer(204)
 
 

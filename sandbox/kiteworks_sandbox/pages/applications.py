@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, make_response, redirect, render_template, request
 from sqlalchemy import select
 
+from ..appliance import here
 from ..database import Application
 from ..oauth.applications import Flag, register, remove
 from ..oauth.grants import open_session
@@ -53,10 +54,13 @@ def create() -> Page:
         access_token_lifetime=form.access_token.seconds_in_all,
         refresh_token_lifetime=form.refresh_token.seconds_in_all,
         lifetime_as_text=_LIFETIMES.get(form.lifetime_as_text),
-        signature_key=form.signature_key,
         jwt=form.jwt,
     )
-    return render_template("application_created.html", application=application, secret=secret)
+    key = form.signature_key
+    here().signature_keys.put(application.id, key)
+    return render_template(
+        "application_created.html", application=application, secret=secret, signature_key=key
+    )
 
 
 @pages.post("/<application_id>/status")
@@ -85,6 +89,7 @@ def delete(application_id: str) -> Page:
     """Delete, with all its codes and tokens."""
     check_csrf()
     remove(open_session(), _get(application_id))
+    here().signature_keys.put(application_id, None)
     return make_response(redirect("/admin/applications/custom", 303))
 
 

@@ -27,6 +27,8 @@ class Issuer(ThreadingHTTPServer):
         self.refused = 0
         self.calls: list[str] = []
         self.expires_in = 3600
+        self.headers: dict[str, str] = {}
+        """Sent with every answer."""
         self.kill: int | None = None
         """The process to kill when it has been issued a token and before it is told."""
 
@@ -81,6 +83,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 

@@ -84,7 +84,8 @@ class Careless(Issuer):
         super().__init__()
         self.mode = "good"
         self.refusing = False
-        self.secrets: set[str] = set()
+        self.secrets: set[str] = {"planted-cookie-value"}
+        self.headers = {"Set-Cookie": "session=planted-cookie-value"}
 
     def token(self, form: dict[str, str]) -> tuple[int, Any]:
         self.secrets |= {value for name, value in form.items() if name in secret_fields()}

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import socket
+import struct
 import threading
+import time
+import webbrowser
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -97,6 +103,157 @@ def test_loopback_with_an_idle_connection() -> None:
         idle[0].close()
 
 
+SIGN_IN = "https://files.example.com/oauth/authorize?state=s-1"
+
+
+def request(uri: str, line: str, *headers: str) -> int:
+    """The status of the answer to a request as it stands."""
+    parts = urlsplit(uri)
+    with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=5) as connection:
+        connection.sendall("\r\n".join([f"{line} HTTP/1.1", *headers, "", ""]).encode())
+        answer = b""
+        while piece := connection.recv(65_536):
+            answer += piece
+    return int(answer.split(b" ", 2)[1])
+
+
+@pytest.mark.parametrize(
+    ("line", "host"),
+    [
+        ("GET /callback", None),
+        ("GET /callback?", None),
+        ("GET /callback?code=c", None),
+        ("GET /callback?code=c&state=", None),
+        ("GET /callback?code=c&state=s-2", None),
+        ("GET /callback?code=c&state=s-1&state=s-1", None),
+        ("GET /callback?code=c&state=s-%C3%A9", None),
+        ("GET /callback?error=access_denied", None),
+        ("GET /callback?error=access_denied&state=S-1", None),
+        ("GET /favicon.ico?state=s-1", None),
+        ("GET /callback/?code=c&state=s-1", None),
+        ("GET //127.0.0.1/callback?code=c&state=s-1", None),
+        ("GET http://127.0.0.1/callback?code=c&state=s-1", None),
+        ("GET http://[/callback?code=c&state=s-1", None),
+        ("HEAD /callback?code=c&state=s-1", None),
+        ("POST /callback?code=c&state=s-1", None),
+        ("OPTIONS /callback?code=c&state=s-1", None),
+        ("GET /callback?code=c&state=s-1", "evil.example"),
+        ("GET /callback?code=c&state=s-1", "evil.example:{port}"),
+        ("GET /callback?code=c&state=s-1", "127.0.0.1"),
+        ("GET /callback?code=c&state=s-1", "localhost:{port}"),
+        ("GET /callback?code=c&state=s-1", ""),
+    ],
+)
+def test_loopback_waits_on_after_a_visit_that_does_not_answer_this_sign_in(
+    line: str, host: str | None
+) -> None:
+    statuses: list[int] = []
+
+    def go(_: str) -> None:
+        def visit() -> None:
+            port = urlsplit(uri).port
+            there = f"127.0.0.1:{port}" if host is None else host.format(port=port)
+            statuses.append(request(uri, line, f"Host: {there}"))
+            statuses.append(request(uri, "GET /callback?code=c0de&state=s-1", f"Host: 127.0.0.1:{port}"))
+
+        threading.Thread(target=visit).start()
+
+    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
+    assert receiver.receive(SIGN_IN, uri) == f"{uri}?code=c0de&state=s-1"
+    assert statuses[:1] == [404]
+
+
+@pytest.mark.parametrize(
+    "hosts", [(), ("Host: 127.0.0.1:{port}", "Host: 127.0.0.1:{port}")], ids=["none", "two"]
+)
+def test_loopback_needs_one_host(hosts: tuple[str, ...]) -> None:
+    statuses: list[int] = []
+
+    def go(_: str) -> None:
+        port = urlsplit(uri).port
+        target = "GET /callback?code=c&state=s-1"
+        statuses.append(request(uri, target, *(one.format(port=port) for one in hosts)))
+
+    receiver = LoopbackReceiver(timeout=0.05, tell=quiet, browser=go)
+    uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
+    with pytest.raises(SignInRequiredError, match="nobody signed in"):
+        receiver.receive(SIGN_IN, uri)
+    assert statuses == [404]
+
+
+def test_loopback_by_name_in_any_case() -> None:
+    receiver = LoopbackReceiver(
+        timeout=10,
+        tell=quiet,
+        browser=lambda _: threading.Thread(
+            target=request,
+            args=(uri, "GET /?code=c&state=s-1", f"Host: LOCALHOST:{urlsplit(uri).port}"),
+        ).start(),
+    )
+    uri = receiver.redirect_uri("http://localhost:0")
+    assert receiver.receive(SIGN_IN, uri).endswith("/?code=c&state=s-1")
+
+
+def test_loopback_takes_the_answer_of_a_browser_that_hangs_up_and_of_the_first_alone() -> None:
+    """Beside connections that say half a word, or nothing."""
+    open_ones: list[socket.socket] = []
+
+    def go(_: str) -> None:
+        parts = urlsplit(uri)
+        for said in (b"", b"GET /call", b"GET /callback?code=c&state=s-1 HTTP/1.1\r\nHost: 12"):
+            for _number in range(10):
+                one = socket.create_connection((parts.hostname or "", parts.port or 0))
+                one.sendall(said)
+                open_ones.append(one)
+        with socket.create_connection((parts.hostname or "", parts.port or 0)) as one:
+            # Closed with a reset, so that the answer can't be written.
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            one.sendall(f"GET /callback?code=c&state=s-1 HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
+            time.sleep(0.05)
+
+    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
+    try:
+        began = time.monotonic()
+        assert receiver.receive(SIGN_IN, uri) == f"{uri}?code=c&state=s-1"
+        assert time.monotonic() - began < 5
+    finally:
+        for one in open_ones:
+            one.close()
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_a_visit_of_somebody_else_does_not_end_the_sign_in(
+    site: Site, appliance: Appliance, http: httpx.Client, asynchronous: bool
+) -> None:
+    answers: list[httpx.Response] = []
+
+    def browser(url: str) -> None:
+        query = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+        back = query["redirect_uri"]
+        browse(
+            answers,
+            f"{back}?error=access_denied&error_description=x",
+            f"{back}?code=stolen&state={query['state']}x",
+            f"{back}?code=c0de&state={query['state']}",
+        )
+
+    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=browser)
+    credential = Code(redirect_uri="http://127.0.0.1:0/callback", receiver=receiver)
+
+    async def awaited() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            await credential.asign_in(site, client)
+
+    if asynchronous:
+        asyncio.run(awaited())
+    else:
+        credential.sign_in(site, http)
+    assert [form["code"] for form in appliance.forms] == ["c0de"]
+    assert [answer.status_code for answer in answers[:2]] == [404, 404]
+
+
 def test_loopback_gives_up() -> None:
     receiver = LoopbackReceiver(timeout=0.05, tell=quiet, browser=lambda _: None)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
@@ -138,6 +295,27 @@ def test_signing_in_through_loopback(site: Site, appliance: Appliance, http: htt
     assert credential.access_token(site) == "access-1"
     # The token request repeats the redirect URI of the authorize request, real port and all.
     assert urlsplit(appliance.forms[0]["redirect_uri"]).port != 0
+
+
+def test_the_browser_inherits_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = tmp_path / "seen"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\n{{ env; echo "visits $1"; }} > {seen}\n')
+    browser.chmod(0o700)
+    monkeypatch.setenv("KITEWORKS_CLIENT_SECRET", "planted-client-secret")
+    monkeypatch.setenv("KITEWORKS_PASSWORD", "planted-password")
+    monkeypatch.setenv("KEPT", "as it was")
+    before = webbrowser.subprocess  # type: ignore[attr-defined]
+    monkeypatch.setattr(webbrowser, "open", webbrowser.get(f"{browser} %s").open)
+    receiver = PasteReceiver(read=lambda question: "pasted", tell=quiet)
+    assert receiver.receive(SIGN_IN, CALLBACK) == "pasted"
+    text = seen.read_text()
+    assert f"visits {SIGN_IN}" in text
+    assert "KEPT=as it was" in text
+    assert "planted" not in text
+    assert "KITEWORKS" not in text
+    assert os.environ["KITEWORKS_PASSWORD"] == "planted-password"
+    assert webbrowser.subprocess is before  # type: ignore[attr-defined]
 
 
 def test_paste() -> None:
@@ -263,7 +441,10 @@ def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Site, http: ht
         state = parse_qs(urlsplit(url).query)["state"][0]
 
         def start() -> None:
-            taken.append(receiver.deliver("other://127.0.0.1/signed-in?code=c"))
+            taken.append(receiver.deliver(f"other://127.0.0.1/signed-in?code=c&state={state}"))
+            taken.append(receiver.deliver("myapp://127.0.0.1/signed-in?code=c"))
+            taken.append(receiver.deliver(f"myapp://127.0.0.1/signed-in?code=c&state={state}x"))
+            taken.append(receiver.deliver("myapp://[?state=\ud800"))
             taken.append(receiver.deliver(f"MyApp://127.0.0.1/signed-in?code=c0de&state={state}"))
 
         threading.Thread(target=start).start()
@@ -272,7 +453,7 @@ def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Site, http: ht
     credential = Code(redirect_uri=CUSTOM, receiver=receiver)
     credential.sign_in(site, http)
     assert credential.access_token(site) == "access-1"
-    assert taken == [False, True]
+    assert taken == [False, False, False, False, True]
 
 
 def test_nobody_waits_for_a_late_address() -> None:

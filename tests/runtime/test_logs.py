@@ -1,0 +1,181 @@
+"""What the libraries below log at DEBUG: nothing of the headers of our requests and their answers."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import pkgutil
+import socketserver
+import ssl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import trustme
+
+from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
+
+from . import loopback
+
+ME = "/rest/users/me"
+TOKEN = "planted-access-token"
+KEY = "planted-header-value"
+COOKIE = "planted-cookie-value"
+PROXY = "planted-proxy-password"
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def ca_file(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("certificates") / "ca.pem"
+    authority.cert_pem.write_to_path(str(file))
+    return file
+
+
+@pytest.fixture(params=["http1", "http2"])
+def server(request: pytest.FixtureRequest, authority: trustme.CA) -> Iterator[loopback.Served]:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(context)
+    with (loopback.http2 if request.param == "http2" else loopback.https)(context) as seen:
+        seen.answered = [
+            ("set-cookie", f"session={COOKIE}"),
+            ("location", f"https://localhost/?code={COOKIE}"),
+        ]
+        yield seen
+
+
+@pytest.fixture
+def garbled() -> Iterator[str]:
+    """The host of a server that sends back what it gets."""
+
+    class Echo(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            lines = iter(self.rfile.readline, b"\r\n")
+            self.wfile.write(
+                b"HTTP/1.1 200 OK\r\n" + b"".join(b" " * (not n) + one for n, one in enumerate(lines))
+            )
+
+    with loopback.Quiet(("127.0.0.1", 0), Echo) as server, loopback.running(server):
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
+    """Everything that anybody logs."""
+    caplog.set_level(logging.DEBUG)
+    for name in logging.root.manager.loggerDict:
+        caplog.set_level(logging.DEBUG, name)
+    return lambda: [f"{one.name} {one.getMessage()} {one.__dict__!r}" for one in caplog.records]
+
+
+def use(asynchronous: bool, host: str, ca_file: Path, *, http2: bool, proxy: str | None = None) -> None:
+    """Make calls whole, raw and streamed, several of the latter at a time where that can be."""
+    auth = AccessToken(TOKEN)
+    headers = {"X-Key": KEY}
+
+    async def awaited() -> None:
+        async with AsyncKiteworks(
+            host, auth=auth, verify=ca_file, http2=http2, headers=headers, proxy=proxy
+        ) as kw:
+
+            async def stream() -> None:
+                async with kw.files.with_streaming_response.download("a-file") as response:
+                    await asyncio.sleep(0)
+                    assert await response.read() == loopback.BODY
+
+            await kw.request("GET", ME)
+            await asyncio.gather(stream(), kw.request("GET", ME), stream())
+
+    if asynchronous:
+        asyncio.run(awaited())
+        return
+    with Kiteworks(host, auth=auth, verify=ca_file, http2=http2, headers=headers, proxy=proxy) as kw:
+        kw.request("GET", ME)
+        with (
+            kw.files.with_streaming_response.download("a-file") as one,
+            kw.files.with_streaming_response.download("a-file") as other,
+        ):
+            assert (one.read(), other.read()) == (loopback.BODY, loopback.BODY)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("proxied", [False, True], ids=["direct", "by a proxy"])
+def test_no_header_is_logged(
+    server: loopback.Served,
+    ca_file: Path,
+    log: Callable[[], list[str]],
+    asynchronous: bool,
+    proxied: bool,
+    request: pytest.FixtureRequest,
+) -> None:
+    http2 = "http2" in request.node.callspec.id
+    with loopback.connect_proxy() as proxy:
+        address = f"http://me:{PROXY}@{proxy.host}" if proxied else None
+        use(asynchronous, server.host, ca_file, http2=http2, proxy=address)
+    assert server.headers[0]["authorization"] == f"Bearer {TOKEN}"
+    lines = log()
+    spelt = (TOKEN, KEY, COOKIE, PROXY, "set-cookie", "Set-Cookie", "location", "Location", "uthorization")
+    assert [(one, line) for line in lines for one in spelt if one in line] == []
+    assert any(line.startswith("hpack.hpack Decoded ***, ") for line in lines) == http2
+    # What helps stays: that there was an answer, and its status.
+    event = "receive_response_headers.complete return_value=("
+    first = "200, ...)" if http2 else "b'HTTP/1.1', 200, ...)"
+    assert any(event + first in line for line in lines)
+    assert any("connect_tcp.started host='localhost'" in line for line in lines)
+
+
+def test_what_is_no_http_is_not_logged(log: Callable[[], list[str]], garbled: str) -> None:
+    with Kiteworks(garbled, auth=AccessToken(TOKEN), retries=0) as kw, pytest.raises(Exception, match="GET"):
+        kw.request("GET", ME)
+    assert [line for line in log() if TOKEN in line] == []
+    assert any("receive_response_headers.failed ..." in line for line in log())
+
+
+def test_lines_of_others_stay_as_they_are(
+    server: loopback.Served, ca_file: Path, log: Callable[[], list[str]], request: pytest.FixtureRequest
+) -> None:
+    http2 = "http2" in request.node.callspec.id
+    use(False, server.host, ca_file, http2=http2)
+    before = len(log())
+    context = ssl.create_default_context(cafile=ca_file)
+    with httpx.Client(verify=context, http2=http2, trust_env=False) as client:
+        client.get(f"https://{server.host}/")
+    lines = log()[before:]
+    assert any(line.startswith("httpcore") and COOKIE in line for line in lines)
+
+
+def test_the_password_of_a_socks_proxy(log: Callable[[], list[str]]) -> None:
+    """As httpcore logs it: it takes a library more to have it do so."""
+    from kiteworks_runtime._http import sending
+
+    told = logging.getLogger("httpcore.socks")
+    with sending(httpx.Request("GET", "https://h/")):
+        told.debug(
+            f"setup_socks5_connection.started stream=<SyncStream> host='h' port=443 auth=(b'me', b'{PROXY}')"
+        )
+    assert [line.split(" {")[0] for line in log()] == ["httpcore.socks setup_socks5_connection.started ..."]
+
+
+def test_every_logger_below_is_watched() -> None:
+    """A version that logs under another name is noticed here."""
+    import h2
+    import hpack
+    import httpcore
+
+    for package in (httpcore, h2, hpack):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if "trio" not in module.name and "socks" not in module.name:  # what they need may be missing
+                importlib.import_module(module.name)
+    names = [
+        name
+        for name, one in logging.root.manager.loggerDict.items()
+        if name.startswith(("httpcore.", "h2.", "hpack.")) and isinstance(one, logging.Logger)
+    ]
+    assert len(names) >= 7
+    assert [name for name in names if not logging.getLogger(name).filters] == []
