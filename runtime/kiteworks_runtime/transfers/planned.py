@@ -29,11 +29,11 @@ class PlannedFolder:
     """A folder of a plan.
 
     Attributes:
-        identity: Which folder it was.
+        identity: Which folder it was, if that is known.
         linked: Whether it was reached through a link, which was to be followed.
     """
 
-    identity: Identity
+    identity: Identity | None
     linked: bool = False
 
     def check(self, path: str | os.PathLike[str]) -> None:
@@ -43,6 +43,8 @@ class PlannedFolder:
             TransferError: It does.
             OSError: It can't be looked at.
         """
+        if self.identity is None:
+            return
         # A number is given to another folder once its folder was removed, so that it alone would not tell a link.
         found = os.stat(path) if self.linked else os.lstat(path)
         if identity(found) != self.identity or not stat.S_ISDIR(found.st_mode):
@@ -54,13 +56,11 @@ class PlannedFile(os.PathLike[str]):
 
     Args:
         path: Where it was found.
-        folder: The folder that it was found in, if that is known.
+        folder: The folder that it was found in.
         linked: Which file a link led to, if links are followed and it was one.
     """
 
-    def __init__(
-        self, path: os.PathLike[str], folder: PlannedFolder | None = None, linked: Identity | None = None
-    ) -> None:
+    def __init__(self, path: os.PathLike[str], folder: PlannedFolder, linked: Identity | None = None) -> None:
         self._path = os.fspath(path)
         self._folder = folder
         self._linked = linked
@@ -75,8 +75,7 @@ class PlannedFile(os.PathLike[str]):
             TransferError: It is not.
             OSError: It can't be read.
         """
-        if self._folder is not None:
-            self._folder.check(os.path.dirname(self._path))
+        self._folder.check(os.path.dirname(self._path))
         try:
             descriptor = os.open(self._path, _READ if self._linked else _READ | _NO_LINK)
         except OSError as error:
