@@ -85,8 +85,10 @@ class Feed:
             SourceChangedError: Something wrote to the file meanwhile, or it became shorter.
         """
         done = 0
+        # Files that the system makes up, as in /proc, give no large piece at once.
+        most = len(place) if self.size is not None else _PIECE
         # One read of an unbuffered file or of a pipe may bring less than was asked for.
-        while done < len(place) and (came := self._reader.readinto(place[done:])):
+        while done < len(place) and (came := self._reader.readinto(place[done : done + most])):
             done += came
         if self.stamp is not None and self._stamp() != self.stamp:
             raise _changed()
