@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import Any, cast
 
 from ..errors import InvalidArgumentError
 from .source import is_path, open_file, size_from_here
@@ -22,7 +22,7 @@ def unpacked_size(data: Any) -> int:
         with open_file(data) as file:
             return _size(file)
     if isinstance(data, bytes | memoryview):
-        return _size(io.BytesIO(data))
+        return _size(io.BytesIO(cast("bytes", data)))
     if not hasattr(data, "read") or size_from_here(data) is None:
         raise InvalidArgumentError(
             "an archive is read before it is sent; give a path, bytes, or a file that can be read from any place"

@@ -8,7 +8,7 @@ import os
 import stat
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from ..errors import InvalidArgumentError, SourceChangedError
 from .source import as_bytes, file_size, is_path, open_file, size_from_here
@@ -149,7 +149,8 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
     if isinstance(data, bytes):
         return Feed(io.BytesIO(data), size=len(data), own=True)
     if isinstance(data, memoryview):
-        return Feed(_InMemory(data), size=len(data), own=True)
+        held = _InMemory(cast("memoryview", data))
+        return Feed(held, size=len(held), own=True)
     if is_path(data):
         file = open_file(data)
         # A disk that is slow would hold up everything else in an event loop.
@@ -185,6 +186,9 @@ class _InMemory:
     def __init__(self, data: memoryview) -> None:
         self._data = data
         self._at = 0
+
+    def __len__(self) -> int:
+        return len(self._data)
 
     def readinto(self, place: memoryview, /) -> int:
         taken = self._data[self._at : self._at + len(place)]

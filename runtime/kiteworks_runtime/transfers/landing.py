@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from ..errors import InvalidArgumentError, TransferError
 from .hashes import USUAL, Hash
@@ -385,7 +385,7 @@ def _write_all(file: IO[bytes], data: memoryview) -> None:
         TransferError: It takes nothing.
     """
     while data:
-        taken: object = file.write(bytes(data))
+        taken: Any = cast("Any", file).write(bytes(data))
         if taken is None and not isinstance(file, io.RawIOBase):
             return  # it does not tell
         if not isinstance(taken, int) or taken < 1:

@@ -6,7 +6,7 @@ import io
 import os
 import stat
 from collections.abc import AsyncIterable, Iterable
-from typing import IO, Any, Protocol, TypeAlias, TypeGuard
+from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
 
 from ..errors import InvalidArgumentError
 from .names import checked_name
@@ -138,7 +138,7 @@ def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object
         return name, _Once(file) if file_size(file) is None else file
     if isinstance(data, bytes | memoryview):
         # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
-        return name, io.BytesIO(data)
+        return name, io.BytesIO(cast("bytes", data))
     return name, _Once(data) if size_from_here(data) is None else _FromHere(data)
 
 
@@ -180,7 +180,7 @@ def as_bytes(data: object, giver: str) -> memoryview:
         InvalidArgumentError: It is something else than bytes.
     """
     if isinstance(data, bytes | bytearray | memoryview):
-        return memoryview(data).cast("B")
+        return memoryview(cast("bytes", data)).cast("B")
     if data is None:
         raise InvalidArgumentError(
             f"the {giver} gave None where bytes were asked for; one that does not block can't be sent"
