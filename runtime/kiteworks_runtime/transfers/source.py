@@ -179,8 +179,9 @@ def as_bytes(data: object, giver: str) -> memoryview:
     Raises:
         InvalidArgumentError: It is something else than bytes.
     """
-    if isinstance(data, bytes | bytearray | memoryview):
-        return memoryview(cast("bytes", data)).cast("B")
+    view = _view(data)
+    if view is not None:
+        return view
     if data is None:
         raise InvalidArgumentError(
             f"the {giver} gave None where bytes were asked for; one that does not block can't be sent"

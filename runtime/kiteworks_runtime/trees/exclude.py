@@ -54,10 +54,10 @@ class Exclusion:
         Args:
             path: Its names from the top of the tree down.
             is_folder: Whether it is a folder.
-            named: Whether the caller named it: then it is not left out for being a system's.
+            named: Whether the caller named it: then nothing but a pattern leaves it out.
         """
         name = path[-1]
-        if _LEFT_OVER.fullmatch(name):
+        if not named and _LEFT_OVER.fullmatch(name):
             return "left over from a download"
         if not named and not self._system_files and (system := _system(name)) is not None:
             return f"kept by {system} for itself"
@@ -89,6 +89,8 @@ def _read(pattern: object) -> tuple[_Matches, bool]:
     parts = [None if name == "**" else re.compile(translate(name)) for name in names]
     if not pattern.startswith("/"):
         parts.insert(0, None)
+        if len(parts) == 2 and (last := parts[1]) is not None:  # most patterns are, and it is much faster
+            return lambda path: last.match(path[-1]) is not None, pattern.endswith("/")
     return lambda path: _matches(parts, path), pattern.endswith("/")
 
 

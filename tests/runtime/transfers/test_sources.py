@@ -102,6 +102,11 @@ def test_what_is_read_must_be_bytes(kw: Any, folder: str, given: object, message
     assert kw.folders.list_files(folder).to_list() == []
 
 
+def test_an_iterator_may_give_whatever_holds_bytes(kw: Any, folder: str, plain: Kiteworks) -> None:
+    pieces = [b"a", bytearray(b"b"), array.array("B", b"c"), memoryview(b"d-e-")[::2], mapped(b"map"), b""]
+    assert content(plain, kw.folders.upload(folder, ("pieces", iter(pieces))).id) == b"abcdemap"
+
+
 def test_an_awaited_iterator_must_give_bytes(folder: str) -> None:
     async def pieces() -> Any:
         yield b"a"

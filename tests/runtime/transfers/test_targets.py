@@ -10,15 +10,17 @@ import stat
 import subprocess
 import sys
 import threading
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiteworks import Kiteworks
-from kiteworks.errors import InvalidArgumentError, TransferError
+from kiteworks.errors import InvalidArgumentError, SessionEndedError, TransferError
 from kiteworks_runtime.transfers import landing
 from kiteworks_runtime.transfers.landing import followed
+from kiteworks_runtime.transfers.options import Chosen
 
 CONTENT = os.urandom(200_000)
 
@@ -257,6 +259,48 @@ def test_what_has_the_name_that_the_appliance_gives_is_kept(
     assert victim.exists() is (kind == "link")
     assert not victim.exists() or victim.read_bytes() == b"old"
     assert names(place.parent) == ["a.txt"]
+
+
+@posix
+@pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
+def test_no_state_takes_the_place_of_anything_but_a_state(
+    kw: Any, folder: str, file_id: str, tmp_path: Path, kind: str
+) -> None:
+    state = tmp_path / "state"
+    if kind == "pipe":
+        os.mkfifo(state)
+    elif kind == "link":
+        state.symlink_to(tmp_path / "elsewhere")
+    else:
+        state.mkdir()
+    before = state.lstat()
+    for transfer in (
+        lambda: kw.files.download(file_id, tmp_path / "a.txt", resume=state),
+        lambda: kw.folders.upload(folder, ("a.txt", b"x"), resume=state),
+    ):
+        with pytest.raises(InvalidArgumentError, match="not an ordinary file"):
+            transfer()
+    with pytest.raises(SessionEndedError):  # nothing is known of it, and nothing is kept
+        kw.uploads.resume("123", ("a.txt", b"x"), resume=state)
+    assert (state.lstat().st_mode, state.lstat().st_ino) == (before.st_mode, before.st_ino)
+    assert names(tmp_path) == ["state"]
+
+
+@pytest.mark.parametrize(
+    "modified",
+    [
+        datetime(1, 1, 1),
+        datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+        datetime(9999, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+        datetime.max,
+    ],
+)
+def test_a_time_that_can_not_be_set_costs_nothing_but_itself(tmp_path: Path, modified: datetime) -> None:
+    place = landing.Landing(tmp_path / "a", Chosen(), ())
+    place.begin(None, "md5")
+    place.write(memoryview(b"content"))
+    assert place.place("a", modified) == tmp_path / "a"
+    assert (tmp_path / "a").read_bytes() == b"content"
 
 
 class Short(io.RawIOBase):

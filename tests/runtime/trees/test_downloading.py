@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import InvalidArgumentError, Kiteworks
 from kiteworks_runtime.trees import Facts, Steps, download_tree
@@ -95,6 +96,29 @@ def test_what_is_no_folder_and_no_file_fails_alone(tmp_path: Path) -> None:
     result = download_tree(listing(None, "text", node("good", folder=True)), "top", tmp_path)
     assert len(result.failures) == 2  # type: ignore[union-attr]
     assert content(tmp_path) == {"good/": b""}
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner, max_size=2),
+    max_leaves=3,
+)
+
+
+@given(st.lists(st.tuples(ANYTHING, ANYTHING, ANYTHING, ANYTHING), max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+def test_whatever_a_listing_holds_ends_no_tree(
+    tmp_path_factory: pytest.TempPathFactory, found: list[tuple[Any, Any, Any, Any]]
+) -> None:
+    place = tmp_path_factory.mktemp("tree")
+    odd = [
+        SimpleNamespace(id=number, name=name, type_="d", size=size, modified=time)
+        for number, name, size, time in found
+    ]
+    result = download_tree(listing(*odd, node("always there", folder=True)), "top", place / "target")
+    assert (place / "target/always there").is_dir()
+    assert {one.path for one in result.failures} <= {one.path for one in result}  # type: ignore[union-attr]
+    assert {one.name for one in place.iterdir()} == {"target"}
 
 
 def odd_listing(request: httpx.Request, body: bytes) -> httpx.Response | None:
