@@ -467,8 +467,17 @@ def test_names_are_found_however_their_accents_are_written(
     assert run("cp", "--overwrite", str(tmp_path / form[typed]("Résumé.txt")), f"{address}/")[0] == 0
     assert run("ls", address)[1].split() == [form[stored]("Résumé.txt")]
     assert run("ls", f"{address}/{form[typed]('É')}")[0] == 1
+    # So they are here.
+    (tmp_path / form[stored]("äußeres")).mkdir()
+    (tmp_path / form[stored]("äußeres/ö.txt")).write_bytes(b"o")
+    assert run("cp", str(tmp_path / form[typed]("äußeres/ö.txt")), f"{address}/o.txt")[0] == 0
+    local = str(tmp_path / form[typed]("äußeres/ö.txt"))
+    assert run("cp", "--overwrite", f"{address}/{form[typed]('Résumé.txt')}", local)[0] == 0
+    assert [one.name for one in (tmp_path / form[stored]("äußeres")).iterdir()] == [form[stored]("ö.txt")]
+    assert (tmp_path / form[stored]("äußeres/ö.txt")).read_bytes() == b"newer"
+    assert run("cp", str(tmp_path / form[typed]("ü/ö.txt")), f"{address}/")[0] == 1
     assert run("mkdir", "-p", f"{address}/{form[typed]('ö')}")[0] == 0
-    assert len(kw.folders.children(outer.id).to_list()) == 2
+    assert len(kw.folders.children(outer.id).to_list()) == 3
 
 
 def test_a_link_that_is_named_is_written_through(run: Run, here: Path, tmp_path: Path, place: str) -> None:

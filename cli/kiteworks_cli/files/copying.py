@@ -15,7 +15,7 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.transfers.landing import followed
 from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.downloading import Download
-from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder
+from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.steps import FATAL, Node
 from kiteworks_runtime.trees.trees import download_root, planned
@@ -111,7 +111,7 @@ def _upload(
     named: list[Entry] = []
     is_folder = target.inside or len(sources) > 1
     for source in sources:
-        entry = look(Path(source), follow=True)
+        entry = look(spelled(Path(source)), follow=True)
         if entry.error is not None:
             raise entry.error
         if entry.kind is Kind.FOLDER:
@@ -140,7 +140,7 @@ def _download(
 ) -> TreePlan:
     nodes: list[Node] = []
     named: list[Node] = []
-    path = Path(target)
+    path = spelled(Path(target))
     is_folder = target.endswith(_INSIDE) or len(sources) > 1 or path.is_dir()
     for source in sources:
         node = need(kw, source)

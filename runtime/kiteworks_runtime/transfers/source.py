@@ -53,6 +53,9 @@ def split(source: Any) -> tuple[str | None, Any]:
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
     if is_path(source):
+        path: object = os.fspath(source)
+        if isinstance(path, bytes):  # that of an entry of `os.scandir(b".")`, say
+            source = io_path(os.fsdecode(path))
         return os.path.basename(os.fspath(source)), source
     if isinstance(source, bytes):
         return None, source

@@ -103,10 +103,28 @@ def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
     found = {name: one for name, one in looked.items() if not isinstance(one.error, FileNotFoundError)}
     others = [name for name in looked if name not in found and not name.isascii()]
     if others:
-        there = {normalize("NFC", name): name for name in os.listdir(folder)}
-        spelled = {name: there.get(normalize("NFC", name)) for name in others}
-        found |= {name: look(folder / other) for name, other in spelled.items() if other is not None}
+        there = _by_normal_form(folder)
+        spelled_here = {name: there.get(normalize("NFC", name)) for name in others}
+        found |= {name: look(folder / other) for name, other in spelled_here.items() if other is not None}
     return found
+
+
+def spelled(path: Path) -> Path:
+    """A path that a person typed, as its names are spelled here: how accents are written, nobody can see."""
+    if str(path).isascii() or os.path.lexists(path):
+        return path
+    found = Path(path.anchor)
+    for name in path.relative_to(found).parts:
+        place = found / name
+        if not name.isascii() and not os.path.lexists(place):
+            with suppress(OSError):  # there is no such folder
+                place = found / _by_normal_form(found).get(normalize("NFC", name), name)
+        found = place
+    return found
+
+
+def _by_normal_form(folder: Path) -> dict[str, str]:
+    return {normalize("NFC", name): name for name in os.listdir(folder)}
 
 
 def digest(path: Path, algorithm: str, stop: Stop) -> str:

@@ -84,6 +84,14 @@ def test_nothing_at_all_is_an_empty_file(empty: Any) -> None:
     assert read_whole(("empty", empty)) == b""
 
 
+def test_a_path_in_bytes_is_a_path(tmp_path: Path) -> None:
+    (tmp_path / "é.bin").write_bytes(DATA)
+    with os.scandir(os.fsencode(tmp_path)) as entries:
+        (entry,) = entries
+    assert split_any(entry)[0] == "é.bin"
+    assert read_whole(entry) == DATA
+
+
 def test_a_map_that_is_closed_is_refused() -> None:
     made = mapped(DATA)
     made.close()

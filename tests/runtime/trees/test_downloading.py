@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
@@ -161,6 +163,21 @@ def test_what_is_here_in_another_normal_form_is_the_same(
     (moved,) = trees.down(folder, tmp_path, overwrite=True)
     assert moved.target == str(tmp_path / local)
     assert content(tmp_path) == {local: b"theirs"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes")
+@pytest.mark.parametrize("archives", [False, True])
+def test_what_is_replaced_keeps_its_mode(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path, archives: bool
+) -> None:
+    modes = {"a.txt": 0o600, "b.txt": 0o755, "c.txt": 0o640}
+    fill(kw, folder, dict.fromkeys(modes, b"theirs"))
+    for name, mode in modes.items():
+        (tmp_path / name).write_bytes(b"mine")
+        (tmp_path / name).chmod(mode)
+    trees.down(folder, tmp_path, overwrite=True, archives=archives).raise_for_failures()
+    assert content(tmp_path) == dict.fromkeys(modes, b"theirs")
+    assert {name: stat.S_IMODE((tmp_path / name).stat().st_mode) for name in modes} == modes
 
 
 def test_twins_are_refused_and_not_guessed_between(tmp_path: Path) -> None:
