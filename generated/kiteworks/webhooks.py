@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiteworks_runtime.secret import hide
 from kiteworks_runtime.webhooks import Signature, read_delivery
 
 from .models.webhooks import WebhookDelivery
@@ -28,7 +29,9 @@ def read_event(body: bytes, headers: Mapping[str, str], secret: str) -> WebhookD
         The delivery. What does not fit its type is kept as it came, with a warning.
 
     Raises:
+        InvalidArgumentError: The secret is empty, or an argument is of another type; nothing was compared.
         WebhookSignatureError: The signature is missing, or was not made with this secret.
         WebhookBodyError: The body is not JSON.
     """
+    secret = hide(secret)
     return read_delivery(body, headers, secret, _EVENT, WebhookDelivery)

@@ -15,12 +15,12 @@ def now() -> datetime:
 
 def offset_form(moment: datetime) -> str:
     """`2014-08-07T10:32:14+0000`, the form of nearly every date."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S+0000")
+    return f"{_bare(moment)}+0000"
 
 
 def zulu_form(moment: datetime) -> str:
     """`2014-08-07T10:32:14Z`, the form that uploads had at older API versions."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{_bare(moment)}Z"
 
 
 def parse(text: str) -> datetime:
@@ -73,3 +73,8 @@ def _is_read(read: Callable[[str], datetime], value: object) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _bare(moment: datetime) -> str:
+    # `strftime` writes years before 1000 with fewer than four digits.
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")

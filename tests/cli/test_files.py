@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -445,3 +446,87 @@ def test_a_wait_that_takes_too_long_is_not_begun(
         appliance.faults.clear()
     assert (status, fault.seen) == (1, 1)
     assert f"the appliance answered {429 if kind == 'throttled' else 503} to POST" in error
+
+
+def test_what_systems_and_the_person_leave_out_stands_in_the_plan(
+    run: Run, kw: Kiteworks, tmp_path: Path, place: str
+) -> None:
+    source = tmp_path / "project"
+    (source / "build").mkdir(parents=True)
+    for name in ("a.txt", "b.tmp", ".DS_Store", "desktop.ini", "build/out.bin"):
+        (source / name).write_bytes(b"x")
+    options = ("--exclude", "*.tmp", "--exclude", "build/")
+    status, out, _ = run("cp", "-r", "-n", *options, str(source), place)
+    assert status == 0
+    assert "skip   project/.DS_Store (kept by macOS for itself)" in out
+    assert "skip   project/desktop.ini (kept by Windows for itself)" in out
+    assert "skip   project/b.tmp (excluded by '*.tmp')" in out
+    assert "skip   project/build/ (excluded by 'build/')" in out
+    status, out, _ = run("cp", "-r", "-n", "--json", *options, str(source), place)
+    skipped = {one["path"] for one in json.loads(out)["files"] if one["action"] == "skip"}
+    assert skipped == {f"project/{name}" for name in (".DS_Store", "desktop.ini", "b.tmp", "build/")}
+    assert run("cp", "-r", *options, str(source), place)[0] == 0
+    assert run("ls", f"{place}/project")[1].split() == ["a.txt"]
+    # What is named is copied, and so are systems' files when they are asked for.
+    assert run("cp", str(source / "desktop.ini"), f"{place}/")[0] == 0
+    assert run("cp", "-r", "--system-files", *options, "--exclude", ".DS_Store", str(source), place)[0] == 0
+    assert run("ls", place)[1].split() == ["project/", "desktop.ini"]
+    assert run("ls", f"{place}/project")[1].split() == ["a.txt", "desktop.ini"]
+    here = tmp_path / "here"
+    here.mkdir()
+    assert run("cp", "-r", "--exclude", "a.*", f"{place}/", str(here))[0] == 0
+    assert [str(one.relative_to(here)) for one in here.rglob("*")] == ["project"]
+
+
+@pytest.mark.parametrize(("stored", "typed"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_names_are_found_however_their_accents_are_written(
+    run: Run, kw: Kiteworks, tmp_path: Path, place: str, stored: str, typed: str
+) -> None:
+    form: dict[str, Callable[[str], str]] = {
+        one: lambda text, one=one: unicodedata.normalize(one, text)  # type: ignore[misc]
+        for one in ("NFC", "NFD")
+    }
+    top = kw.search.find(path=place.removeprefix("kw:/")).folders[0]
+    outer = kw.folders.create(top.id, name=form[stored]("Übung"), return_entity=True)
+    kw.folders.upload(outer.id, (form[stored]("Résumé.txt"), b"content"))
+    address = f"{place}/{form[typed]('Übung')}"
+    assert run("ls", address)[1].split() == [form[stored]("Résumé.txt")]
+    assert run("ls", f"{address}/{form[typed]('Résumé.txt')}")[0] == 0
+    assert run("cp", f"{address}/{form[typed]('Résumé.txt')}", str(tmp_path / "out.txt"))[0] == 0
+    assert (tmp_path / "out.txt").read_bytes() == b"content"
+    (tmp_path / form[typed]("Résumé.txt")).write_bytes(b"newer")
+    assert run("cp", "--overwrite", str(tmp_path / form[typed]("Résumé.txt")), f"{address}/")[0] == 0
+    assert run("ls", address)[1].split() == [form[stored]("Résumé.txt")]
+    assert run("ls", f"{address}/{form[typed]('É')}")[0] == 1
+    # So they are here.
+    (tmp_path / form[stored]("äußeres")).mkdir()
+    (tmp_path / form[stored]("äußeres/ö.txt")).write_bytes(b"o")
+    assert run("cp", str(tmp_path / form[typed]("äußeres/ö.txt")), f"{address}/o.txt")[0] == 0
+    local = str(tmp_path / form[typed]("äußeres/ö.txt"))
+    assert run("cp", "--overwrite", f"{address}/{form[typed]('Résumé.txt')}", local)[0] == 0
+    assert [one.name for one in (tmp_path / form[stored]("äußeres")).iterdir()] == [form[stored]("ö.txt")]
+    assert (tmp_path / form[stored]("äußeres/ö.txt")).read_bytes() == b"newer"
+    assert run("cp", str(tmp_path / form[typed]("ü/ö.txt")), f"{address}/")[0] == 1
+    assert run("mkdir", "-p", f"{address}/{form[typed]('ö')}")[0] == 0
+    assert len(kw.folders.children(outer.id).to_list()) == 3
+
+
+def test_a_link_that_is_named_is_written_through(run: Run, here: Path, tmp_path: Path, place: str) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    source = tmp_path / "new.txt"
+    source.write_bytes(b"new")
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    assert run("cp", str(source), f"{place}/")[0] == 0
+    assert run("cp", "--overwrite", f"{place}/new.txt", str(link))[0] == 0
+    assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes")
+def test_a_pipe_is_never_replaced(run: Run, tmp_path: Path, place: str) -> None:
+    source = tmp_path / "new.txt"
+    source.write_bytes(b"new")
+    os.mkfifo(tmp_path / "pipe")
+    assert run("cp", str(source), f"{place}/")[0] == 0
+    assert run("cp", "--overwrite", f"{place}/new.txt", str(tmp_path / "pipe"))[0] == 1
+    assert (tmp_path / "pipe").is_fifo()

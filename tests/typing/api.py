@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from contextlib import aclosing, closing
 from datetime import datetime
+from mmap import mmap
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -43,6 +45,16 @@ refreshing = RefreshToken(client_id="id", client_secret="secret", refresh_token=
 
 assert_type(auth.needs_person, bool)
 assert_type(auth.settings, Mapping[str, Any])
+
+
+class OnlyRead:
+    def read(self, size: int, /) -> bytes:
+        return b""[:size]
+
+
+class ReadsText:
+    def read(self, size: int, /) -> str:
+        return ""[:size]
 
 
 def signs(data: bytes) -> bytes:
@@ -101,7 +113,13 @@ def blocking(kw: Kiteworks) -> None:
         assert_type(answer, StreamedResponse)
     assert_type(kw.folders.upload_tree("id", "reports", parallel=8, follow_symlinks=True), TreeResult)
     assert_type(kw.folders.download_tree("id", "reports", archives=True), TreeResult)
+    assert_type(kw.folders.upload_tree("id", "r", exclude=["*.tmp"], system_files=True), TreeResult)
+    assert_type(kw.folders.download_tree("id", "r", exclude="*.tmp", dry_run=True), TreePlan)
+    kw.folders.upload_tree("id", "reports", exclude=7)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
     kw.folders.upload_zip("id", "reports.zip")
+    for held in (bytearray(), memoryview(b""), array("B"), mmap(-1, 1), OnlyRead()):
+        kw.folders.upload("id", ("data.bin", held))
+    kw.folders.upload("id", ("data.bin", ReadsText()))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert_type(kw.folders.download_tree("id", Path("reports"), dry_run=True), TreePlan)
     kw.folders.download_tree("id", "reports", follow_symlinks=True)  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     kw.folders.create("0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -10,6 +10,8 @@ from kiteworks_runtime.printable import shown
 from kiteworks_runtime.transfers.names import key
 from kiteworks_runtime.trees.steps import Node
 
+from .steps import listed
+
 _SCHEME = "kw:"
 TOP = Node("0", "", is_folder=True)
 """The folder around all others."""
@@ -77,17 +79,32 @@ def parse(text: str) -> Address:
 
 
 def find(kw: Kiteworks, address: Address) -> Node | None:
-    """What is at an address, or None. The appliance looks a whole path up in one request.
+    """What is at an address, or None. The appliance looks a whole path up in one request. It may keep a name with its
+    accents written otherwise than they were typed, in one character or in several: such names are looked for in lists.
 
     Raises:
         KiteworksError: It can't be asked.
     """
+    missing: list[Address] = []
+    while (node := _look_up(kw, address)) is None and not "".join(address.names).isascii():
+        missing.append(address)
+        address = address.parent
+    while node is not None and missing:
+        address = missing.pop()
+        node = _named(listed(kw, node) if node.is_folder else [], address)
+    return node
+
+
+def _look_up(kw: Kiteworks, address: Address) -> Node | None:
     if not address.names:
         return TOP
     found = kw.search.find(path="/".join(address.names))
-    files = [] if address.inside else found.files
-    nodes = [Node.read(one) for one in (*found.folders, *files)]
-    return next((one for one in nodes if key(one.name) == key(address.name)), None)
+    return _named([Node.read(one) for one in (*found.folders, *found.files)], address)
+
+
+def _named(nodes: list[Node], address: Address) -> Node | None:
+    fits = [one for one in nodes if key(one.name) == key(address.name)]
+    return next((one for one in fits if one.is_folder or not address.inside), None)
 
 
 def need(kw: Kiteworks, address: Address) -> Node:

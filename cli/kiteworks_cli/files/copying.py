@@ -12,9 +12,10 @@ from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.transfers.landing import followed
 from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.downloading import Download
-from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder
+from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder, spelled
 from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.steps import FATAL, Node
 from kiteworks_runtime.trees.trees import download_root, planned
@@ -37,6 +38,8 @@ def cp(
     overwrite: Annotated[bool, Parameter(negative="")] = False,
     parallel: Annotated[int, Parameter(validator=Number(gte=1, lte=64))] = 4,
     archives: Annotated[bool, Parameter(negative="")] = False,
+    exclude: Annotated[list[str] | None, Parameter(negative="")] = None,
+    system_files: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
 ) -> int:
@@ -58,6 +61,10 @@ def cp(
     archives
         Let small files of a folder travel together, in ZIP archives, which is faster for thousands of them. Not every
         appliance can unpack them; then they go alone.
+    exclude
+        Leave out what has a name like this: '*.tmp', or 'build/' for folders. May be given several times.
+    system_files
+        Copy files too that systems keep for themselves, such as .DS_Store, Thumbs.db and desktop.ini.
     json
         Print JSON.
     profile
@@ -73,7 +80,13 @@ def cp(
         raise InvalidArgumentError(
             "copy from this machine to the appliance (kw:/...) or the other way, not both"
         )
-    options = Options(parallel=parallel, overwrite=overwrite, archives=archives)
+    options = Options(
+        parallel=parallel,
+        overwrite=overwrite,
+        archives=archives,
+        exclude=exclude or (),
+        system_files=system_files,
+    )
     with session.client(profile) as kw:
         with waiting("Comparing what is here and there"):
             plan = (
@@ -94,9 +107,10 @@ def _upload(
     kw: Kiteworks, sources: list[str], target: Address, recursive: bool, options: Options
 ) -> TreePlan:
     entries: list[Entry] = []
+    named: list[Entry] = []
     is_folder = target.inside or len(sources) > 1
     for source in sources:
-        entry = look(Path(source), follow=True)
+        entry = look(spelled(Path(source)), follow=True)
         if entry.error is not None:
             raise entry.error
         if entry.kind is Kind.FOLDER:
@@ -104,6 +118,7 @@ def _upload(
             is_folder = True
         # `.` and `/` have no name of their own either.
         inside = source.endswith(_INSIDE) or entry.name in ("", "..")
+        named += [] if inside else [entry]
         entries += read_folder(entry.path, follow=False) if inside else [entry]
     found = find(kw, target)
     if found is not None and found.is_folder:
@@ -115,26 +130,32 @@ def _upload(
             around.folders.append(place)
         else:
             place, entries = around, [replace(entries[0], name=target.name)]
-    return planned(Upload(upload_steps(kw), options), place, entries)
+            named = entries
+    return planned(Upload(upload_steps(kw), options), place, entries, named)
 
 
 def _download(
     kw: Kiteworks, sources: list[Address], target: str, recursive: bool, options: Options
 ) -> TreePlan:
     nodes: list[Node] = []
-    path = Path(target)
+    named: list[Node] = []
+    path = spelled(Path(target))
     is_folder = target.endswith(_INSIDE) or len(sources) > 1 or path.is_dir()
     for source in sources:
         node = need(kw, source)
         if node.is_folder:
             _agree(str(source), recursive)
             is_folder = True
-        nodes += listed(kw, node) if source.inside or not source.names else [node]
+        inside = source.inside or not source.names
+        named += [] if inside else [node]
+        nodes += listed(kw, node) if inside else [node]
     if is_folder:
         place = download_root("", path)
     else:
+        path = followed(path)  # a link that is named is meant to be written through
         place, nodes = download_root("", path.parent), [replace(nodes[0], name=path.name)]
-    return planned(Download(download_steps(kw), options), place, nodes)
+        named = nodes
+    return planned(Download(download_steps(kw), options), place, nodes, named)
 
 
 def _agree(folder: str, recursive: bool) -> None:

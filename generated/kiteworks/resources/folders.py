@@ -1811,8 +1811,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
-                `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -1854,8 +1854,8 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
-                `on_progress=None`: `TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.

@@ -53,10 +53,12 @@ def write(path: Path, content: bytes) -> None:
     Two at a time must not write the same file.
 
     Raises:
-        UnsafeStoreError: Others can read the folder.
+        UnsafeStoreError: Others can read the folder, or something else than a file is there.
         TokenStoreError: It can't be written; the old file is as it was.
     """
     make_folder(path.parent)
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        raise UnsafeStoreError(f"{path} is no ordinary file; give another path")
     new = path.with_name(f"{path.name}.new")
     try:
         new.unlink(missing_ok=True)  # left by a process that was killed

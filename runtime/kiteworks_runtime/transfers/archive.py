@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from typing import Any, cast
 
 from ..errors import InvalidArgumentError
-from .source import is_path, open_file
+from .source import is_path, open_file, size_from_here
 
 
 def unpacked_size(data: Any) -> int:
@@ -21,9 +21,9 @@ def unpacked_size(data: Any) -> int:
     if is_path(data):
         with open_file(data) as file:
             return _size(file)
-    if isinstance(data, bytes):
-        return _size(io.BytesIO(data))
-    if not hasattr(data, "read") or not data.seekable():
+    if isinstance(data, bytes | memoryview):
+        return _size(io.BytesIO(cast("bytes", data)))
+    if not hasattr(data, "read") or size_from_here(data) is None:
         raise InvalidArgumentError(
             "an archive is read before it is sent; give a path, bytes, or a file that can be read from any place"
         )

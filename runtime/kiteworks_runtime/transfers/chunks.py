@@ -149,6 +149,7 @@ class Cutter:
         stretch = self._feed.stretch(self.at, wanted) if self._in_place else None
         if stretch is not None:
             self.at += wanted
+            self._check_end()
             return Chunk(stretch, "NORMAL", wanted, self.at, "", last=self.at == size)
         place = self._place(wanted)
         data = place[: self._read(place)]
@@ -160,9 +161,17 @@ class Cutter:
             raise SourceChangedError(
                 "the file became shorter while it was sent; send it again when nothing writes to it"
             )
+        self._check_end()
         last = not self._peeked if size is None else self.at == size
         content, mode = packed(data, self._compression)
         return Chunk(content, mode, len(data), self.at, self.digest, last)
+
+    def _check_end(self) -> None:
+        if self.at == self._feed.size and not self._feed.is_over():
+            raise SourceChangedError(
+                "the file became longer while it was sent, or is longer than the system says; send it again when nothing "
+                "writes to it, or send its content as bytes"
+            )
 
     def _place(self, size: int) -> memoryview:
         """Where the next chunk goes: not where the one is that may be under way."""

@@ -97,6 +97,8 @@ class _Download:
         own = tuple(f"{name}={value}" for name, value in sorted(self._arguments.items()) if value is not OMIT)
         marks = (self._context.origin, self._operation.id, *own)
         landing = Landing(target, options, marks)
+        if landing.is_stream:
+            yield from work(landing.connect)
         with landing.alone():
             if about is not None:
                 self._described = options.described

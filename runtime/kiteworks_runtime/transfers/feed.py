@@ -7,13 +7,15 @@ import io
 import os
 import stat
 from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, cast
 
 from ..errors import InvalidArgumentError, SourceChangedError
-from .source import is_path, open_file
+from .source import as_bytes, file_size, is_path, open_file, size_from_here
 
 _PIECE = 1 << 20
+_END: Any = object()
+_EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 class Reader(Protocol):
@@ -51,7 +53,7 @@ class Feed:
 
     Attributes:
         size: How many bytes it has, if that is known.
-        stamp: Size and time of the file as it was opened, or None for what is no file.
+        stamp: Size and time of the file as it was opened, or None for anything that is not a file of known size.
         modified: When the file last changed, if it is one.
     """
 
@@ -70,9 +72,11 @@ class Feed:
         self._start = start
         self._own = own
         self.size = size
-        self.stamp = self._stamp()
+        found = self._stamp()
+        # The system may state another size as soon as such a file was read.
+        self.stamp = None if size is None else found
         self._in_place = in_place and self.stamp is not None
-        self.modified = _time(self.stamp[1] / 1e9) if self.stamp else None
+        self.modified = _time(found[1]) if found else None
 
     def fill(self, place: memoryview) -> int:
         """Read the next bytes into a place. Returns how many came: fewer than it holds only at the end.
@@ -81,8 +85,10 @@ class Feed:
             SourceChangedError: Something wrote to the file meanwhile, or it became shorter.
         """
         done = 0
+        # Files that the system makes up, as in /proc, give no large piece at once.
+        most = len(place) if self.size is not None else _PIECE
         # One read of an unbuffered file or of a pipe may bring less than was asked for.
-        while done < len(place) and (came := self._reader.readinto(place[done:])):
+        while done < len(place) and (came := self._reader.readinto(place[done : done + most])):
             done += came
         if self.stamp is not None and self._stamp() != self.stamp:
             raise _changed()
@@ -102,6 +108,13 @@ class Feed:
         if len(data) < size or self._stamp() != self.stamp:
             raise _changed()
         return data
+
+    def is_over(self) -> bool:
+        """Whether a file that was opened here, and read up to its size, ends there: some systems state too little."""
+        if not self._own or self.stamp is None or self.size is None:
+            return True
+        more = os.pread(self._file.fileno(), 1, self.size) if self._in_place else self._file.read(1)
+        return not more
 
     def rewind(self) -> bool:
         """Go back to where it began, if it can."""
@@ -135,18 +148,16 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
     """
     if isinstance(data, bytes):
         return Feed(io.BytesIO(data), size=len(data), own=True)
+    if isinstance(data, memoryview):
+        held = _InMemory(cast("memoryview", data))
+        return Feed(held, size=len(held), own=True)
     if is_path(data):
         file = open_file(data)
-        status = os.fstat(file.fileno())
-        size = status.st_size if stat.S_ISREG(status.st_mode) else None
         # A disk that is slow would hold up everything else in an event loop.
-        return Feed(file, size=size, own=True, in_place=loop is None and hasattr(os, "pread"))
+        return Feed(file, size=file_size(file), own=True, in_place=loop is None and hasattr(os, "pread"))
     if hasattr(data, "read"):
-        if not data.seekable():
-            return Feed(_Reads(data), size=None, file=data)
-        start = data.tell()
-        size = data.seek(0, os.SEEK_END) - start
-        data.seek(start)
+        size = size_from_here(data)
+        start = 0 if size is None else data.tell()
         return Feed(_Reads(data), size=size, file=data, start=start)
     if hasattr(data, "__aiter__"):
         if loop is None:
@@ -155,16 +166,42 @@ def open_feed(data: Any, loop: asyncio.AbstractEventLoop | None) -> Feed:
     return Feed(_Pieces(data), size=None, own=True)
 
 
-def _time(seconds: float) -> datetime | None:
-    """A time of the file system's, which may lie beyond the years that Python knows."""
+def _time(nanoseconds: int) -> datetime | None:
+    """A time of the file system's, which may lie beyond the years that Python knows. As a float it could be rounded up,
+    into a second that it does not lie in.
+    """
     try:
-        return datetime.fromtimestamp(seconds, UTC)
-    except (OverflowError, ValueError, OSError):
+        return _EPOCH + timedelta(microseconds=nanoseconds // 1000)
+    except OverflowError:
         return None
 
 
 def _changed() -> SourceChangedError:
     return SourceChangedError("the file changed while it was sent; send it again when nothing writes to it")
+
+
+class _InMemory:
+    """Bytes in memory that are the caller's. They are not copied first."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+        self._at = 0
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def readinto(self, place: memoryview, /) -> int:
+        taken = self._data[self._at : self._at + len(place)]
+        place[: len(taken)] = taken
+        self._at += len(taken)
+        return len(taken)
+
+    def seek(self, offset: int) -> None:
+        self._at = offset
+
+    def close(self) -> None:
+        """Let go of the memory: what is looked at can be neither closed nor resized."""
+        self._data.release()
 
 
 class _Reads:
@@ -175,10 +212,7 @@ class _Reads:
 
     def readinto(self, place: memoryview, /) -> int:
         wanted = min(len(place), _PIECE)
-        data = self._file.read(wanted)
-        if not data:
-            return 0
-        piece = _bytes(data, "file")
+        piece = as_bytes(self._file.read(wanted), "file")
         if len(piece) > wanted:
             raise InvalidArgumentError(
                 f"the file gave {len(piece):,} bytes where {wanted:,} were asked for; its read() must give no more than that"
@@ -196,10 +230,10 @@ class _Pieces:
 
     def readinto(self, place: memoryview, /) -> int:
         while not self._left:
-            piece = next(self._pieces, None)
-            if piece is None:
+            piece = next(self._pieces, _END)
+            if piece is _END:
                 return 0
-            self._left = _bytes(piece, "iterator")
+            self._left = as_bytes(piece, "iterator")
         taken = self._left[: len(place)]
         place[: len(taken)] = taken
         self._left = self._left[len(taken) :]
@@ -226,21 +260,15 @@ class _Awaited:
         if self._closed:
             raise StopIteration
         self._future = asyncio.run_coroutine_threadsafe(self._next(), self._loop)
-        piece: bytes | None = self._future.result()
-        if piece is None:
+        piece: bytes = self._future.result()
+        if piece is _END:
             raise StopIteration
         return piece
 
-    async def _next(self) -> bytes | None:
-        return await anext(self._source, None)
+    async def _next(self) -> bytes:
+        return await anext(self._source, _END)
 
     def close(self) -> None:
         self._closed = True
         if self._future is not None:
             self._future.cancel()
-
-
-def _bytes(data: object, giver: str) -> memoryview:
-    if not isinstance(data, bytes | bytearray | memoryview):
-        raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes; encode text first")
-    return memoryview(cast("bytes", data)).cast("B")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from ..errors import InvalidArgumentError
 from .lock import alone
 from .options import Resume
 
@@ -30,7 +32,7 @@ class Kept:
 
     def load(self) -> dict[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
-        if self.path is None:
+        if self.path is None or not self.path.is_file():  # a pipe would be waited for
             return None
         try:
             found = msgspec.json.decode(self.path.read_bytes(), type=dict[str, Any])
@@ -64,10 +66,13 @@ class Kept:
             what: What is transferred, for the message.
 
         Raises:
+            InvalidArgumentError: Something else than a file is where the state is to be kept.
             TransferError: Another is at it already, or the file system knows no locks.
         """
         if self.path is None:
             return nullcontext()
+        if os.path.lexists(self.path) and not stat.S_ISREG(self.path.lstat().st_mode):
+            raise InvalidArgumentError(f"no state can be kept in {self.path}: it is not an ordinary file")
         self._make_folder(self.path)
         # Not the state file itself, in whose place another is put with each chunk.
         return alone(self.path.with_name(f"{self.path.name}.lock"), what)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
-from contextlib import AbstractContextManager, suppress
+import re
+import stat
+import time
+from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from ..errors import InvalidArgumentError, TransferError
 from .hashes import USUAL, Hash
@@ -18,6 +23,14 @@ from .source import DownloadTarget
 _PIECE = 1 << 20
 _WRITTEN = 1 << 15
 """Bytes of a write. For large ones Linux wants memory that hangs together, and a virtual machine may have to wait for it."""
+
+
+_LINKS = 40
+"""Links that lead to links, which Linux follows at most."""
+_READER = 2.0
+"""Seconds that a pipe may be without anybody who reads it: what is to read it may just be starting."""
+_OPEN_HERE = re.compile(r"/dev/(stdin|stdout|stderr)|/(?:dev|proc/self)/fd/(\d+)")
+_STANDARD = ("stdin", "stdout", "stderr")
 
 
 def is_folder(target: DownloadTarget) -> bool:
@@ -34,6 +47,8 @@ def check_target(target: DownloadTarget, options: Chosen) -> None:
         InvalidArgumentError: Nothing can be written there, or it can't be gone on with.
     """
     if isinstance(target, str | os.PathLike):
+        if options.planned is None and not is_folder(target) and is_stream(followed(Path(target))):
+            _refuse_resume(options)
         return
     if isinstance(target, io.TextIOBase):
         raise InvalidArgumentError("the target was opened as text; open it with mode 'wb'")
@@ -41,18 +56,113 @@ def check_target(target: DownloadTarget, options: Chosen) -> None:
         raise InvalidArgumentError(
             f"can't write to a {type(target).__name__}; give a path or an open binary file"
         )
+    _refuse_resume(options)
+
+
+def _refuse_resume(options: Chosen) -> None:
     if options.resume is not False:
-        raise InvalidArgumentError("resume needs a path as target, where what has arrived is kept")
+        raise InvalidArgumentError(
+            "resume needs a path as target, and a file there, where what has arrived is kept"
+        )
 
 
-def refuse_existing(path: Path, *, overwrite: bool) -> None:
-    """Refuse to replace a file unless told to.
+def followed(path: Path) -> Path:
+    """Where a path leads, if it is a link. A device, a pipe and what this process has open, such as /dev/stdout, are
+    opened as they are called.
+
+    Raises:
+        InvalidArgumentError: It leads in a circle, or where nothing is written.
+    """
+    for _ in range(_LINKS):
+        if is_stream(path):
+            return path
+        try:
+            link = os.readlink(path)
+        except (OSError, ValueError):  # it is none, or nothing
+            return path
+        path = path.parent / link
+    raise InvalidArgumentError(f"{path} is a symbolic link that leads to itself")
+
+
+def _open_here(path: Path) -> int | None:
+    """The number of an open file, if the path stands for one of this process."""
+    match = _OPEN_HERE.fullmatch(os.path.abspath(path)) if os.name == "posix" else None
+    if match is None:
+        return None
+    return int(match[2]) if match[1] is None else _STANDARD.index(match[1])
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a place takes bytes one after another, and holds none: a device or a pipe. No file ever replaces one.
+
+    Raises:
+        InvalidArgumentError: It is a place that can't be written to so: a disk, a socket.
+    """
+    if _open_here(path) is not None:
+        return True
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    if stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+        kind = "socket" if stat.S_ISSOCK(mode) else "disk"
+        raise InvalidArgumentError(f"{path} is a {kind}, which no download is written to; nothing was sent")
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def _open_stream(path: Path) -> IO[bytes]:
+    """Open a device or a pipe.
+
+    Raises:
+        InvalidArgumentError: Nobody reads the pipe, or it can't be written to.
+    """
+    number, until = _open_here(path), time.monotonic() + _READER
+    try:
+        if number is not None:
+            return open(os.dup(number), "wb", buffering=0)
+        while True:
+            try:
+                # Without O_NONBLOCK this would wait for somebody who reads the pipe, and nothing could interrupt it.
+                descriptor = os.open(path, os.O_WRONLY | _STREAM)
+            except OSError as error:
+                if error.errno != errno.ENXIO or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
+            else:
+                os.set_blocking(descriptor, True)
+                return open(descriptor, "wb", buffering=0)
+    except OSError as error:
+        why = "nobody reads it" if error.errno == errno.ENXIO else error.strerror
+        raise InvalidArgumentError(f"can't write to {path}: {why}; nothing was sent") from error
+
+
+_STREAM = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def refuse_existing(path: Path, *, overwrite: bool) -> os.stat_result | None:
+    """Refuse to replace a file unless told to, and anything else in any case.
+
+    Returns:
+        The file that is to be replaced; None if there is none.
 
     Raises:
         FileExistsError: It is there.
+        PermissionError: It may not be written to.
+        TransferError: It is no file. Links that the caller named were followed before.
     """
-    if path.exists() and not overwrite:
+    try:
+        found = os.lstat(path)
+    except FileNotFoundError:
+        return None
+    if not overwrite:
         raise FileExistsError(f"{path} is there already; pass overwrite=True to replace it")
+    if stat.S_ISLNK(found.st_mode):
+        raise TransferError(f"{path} is a symbolic link, and is neither replaced nor written through")
+    if not stat.S_ISREG(found.st_mode):
+        raise TransferError(f"{path} is not a file, and is not replaced by one")
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is read-only, so it is not replaced", str(path))
+    return found
 
 
 class Landing:
@@ -79,10 +189,16 @@ class Landing:
             self._file = target
             return
         path = Path(target)
+        names_folder = options.planned is None and is_folder(target)
+        if options.planned is None and not names_folder:
+            path = followed(path)
+            if is_stream(path):
+                self._path = path
+                return
         # A part belongs to one state alone, whose lock guards both.
         state = () if isinstance(options.resume, bool) else (os.path.abspath(options.resume),)
-        self._folder = path if is_folder(target) else path.parent
-        self._path = None if is_folder(target) else path
+        self._folder = path if names_folder else path.parent
+        self._path = None if names_folder else path
         if options.resume is False:
             own = os.urandom(8).hex()
         else:
@@ -102,12 +218,29 @@ class Landing:
         """Hash of what was written."""
         return self._hash.hexdigest()
 
-    def alone(self) -> AbstractContextManager[None]:
-        """Keep every other process, thread and task away, if the download may go on: from the state and from the part.
+    @property
+    def is_stream(self) -> bool:
+        """Whether it is a device or a pipe, which is to be connected first."""
+        return self._path is not None and self._part is None
+
+    def connect(self) -> None:
+        """Open the device or pipe.
+
+        Raises:
+            InvalidArgumentError: It can't be written to.
+        """
+        assert self._path is not None, "it is one"
+        self._file = _open_stream(self._path)
+
+    def alone(self) -> AbstractContextManager[object]:
+        """Keep every other process, thread and task away, if the download may go on: from the state and from the part. A
+        device or pipe is closed in the end.
 
         Raises:
             TransferError: Another is at it already, or the file system knows no locks.
         """
+        if self.is_stream and self._file is not None:
+            return closing(self._file)
         if self._options.resume is True and self._folder is not None:
             # The state's folder, which is the target's here, and so not for its owner alone.
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -140,14 +273,20 @@ class Landing:
         self._hash = Hash(algorithm)
         if self._part is None or self._folder is None:
             return
+        replaced = None
         if self._path is not None:
-            refuse_existing(self._path, overwrite=self._options.overwrite)
-        self._folder.mkdir(parents=True, exist_ok=True)
+            replaced = refuse_existing(self._path, overwrite=self._options.overwrite)
+        if self._options.planned is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        else:
+            self._options.planned.check(self._folder)
         state = self._kept.load()
         if state is None or state.get("identity") != identity or identity is None:
             self._part.unlink(missing_ok=True)
             self._kept.save({"identity": identity})
-        self._file = file = open(self._part, "a+b")  # noqa: SIM115 - closed by place or abandon
+        # What takes the place of a private file is private from the beginning.
+        opener = partial(os.open, mode=0o666 if replaced is None else 0o600)
+        self._file = file = open(self._part, "a+b", opener=opener)  # noqa: SIM115 - closed by place or abandon
         file.seek(0)
         while piece := file.read(_PIECE):
             self._take(piece)
@@ -156,7 +295,7 @@ class Landing:
         """Take the next bytes. Their place in memory is used again; the caller's own file may keep what it is given."""
         assert self._file is not None, "it was begun"
         if self._part is None:
-            self._file.write(bytes(data))
+            _write_all(self._file, data)
         else:
             for start in range(0, len(data), _WRITTEN):
                 self._file.write(data[start : start + _WRITTEN])
@@ -198,20 +337,26 @@ class Landing:
             modified: When it last changed.
 
         Returns:
-            Its path, or None for an open file.
+            Its path, or None for a file that the caller opened.
 
         Raises:
-            FileExistsError: The file is there, and may not be replaced.
+            OSError: The file is there, and may not be replaced.
+            TransferError: Something else is there.
         """
         if self._part is None or self._folder is None or self._file is None:
-            return None
+            return self._path
         path = self._path or self._folder / name
+        if self._options.planned is not None:
+            self._options.planned.check(self._folder)
+        replaced = refuse_existing(path, overwrite=self._options.overwrite)
         self._file.flush()
+        if replaced is not None:
+            _take_over(self._file.fileno(), replaced)
         own = os.fstat(self._file.fileno())
         self._file.close()
         if modified is not None:
             # The content counts for more than a time that the file system can't hold.
-            with suppress(OSError, OverflowError):
+            with suppress(OSError, OverflowError, ValueError):
                 os.utime(self._part, (modified.timestamp(), modified.timestamp()))
         self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino, own.st_size]})
         _move(self._part, path, overwrite=self._options.overwrite)
@@ -231,6 +376,40 @@ class Landing:
         if self._part is not None:
             self._part.unlink(missing_ok=True)
         self._kept.forget()
+
+
+def _write_all(file: IO[bytes], data: memoryview) -> None:
+    """Write to a file that is not ours: one without a buffer may take less than it is given.
+
+    Raises:
+        TransferError: It takes nothing.
+    """
+    while data:
+        taken: Any = cast("Any", file).write(bytes(data))
+        if taken is None and not isinstance(file, io.RawIOBase):
+            return  # it does not tell
+        if not isinstance(taken, int) or taken < 1:
+            raise TransferError("the target takes no more bytes; one that does not block can't be written to")
+        data = data[taken:]
+
+
+def _take_over(file: int, replaced: os.stat_result) -> None:
+    """Give an open file the owner and the mode of the one that it replaces, as far as this user may."""
+    if os.name != "posix":
+        return
+    mode, new = stat.S_IMODE(replaced.st_mode), os.fstat(file)
+    if new.st_gid != replaced.st_gid:
+        try:
+            os.fchown(file, -1, replaced.st_gid)
+        except OSError:
+            # Another group may do no more than everybody.
+            mode = mode & ~stat.S_IRWXG & ~stat.S_ISGID | (mode & stat.S_IRWXO) << 3
+    if new.st_uid != replaced.st_uid:
+        try:
+            os.fchown(file, replaced.st_uid, -1)
+        except OSError:
+            mode &= ~stat.S_ISUID
+    os.fchmod(file, mode)
 
 
 def _move(part: Path, path: Path, *, overwrite: bool) -> None:

@@ -47,7 +47,7 @@ def checked_name(name: str | None) -> str:
 
 def same_name(one: str | None, other: str) -> bool:
     """Whether a folder of the appliance takes two names for one: case counts for nothing."""
-    return one is not None and key(one) == key(other)
+    return isinstance(one, str) and key(one) == key(other)
 
 
 def key(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias, TypedDict
 
 from ..errors import InvalidArgumentError
 from .later import Later
+from .planned import PlannedFolder
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes moved so far and the bytes in all, if known."""
@@ -108,11 +109,12 @@ class AsyncIterOptions(_Checked, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Options that were checked, with their defaults. The last two are for callers within, which copy whole trees.
+    """Options that were checked, with their defaults. The last three are for callers within, which copy whole trees.
 
     Attributes:
         later: Takes what is to be compared, in place of a comparison.
         described: What a list said of the content that is downloaded; nothing more is asked about it then.
+        planned: The folder that the target is in, as it was planned. No link is followed then.
     """
 
     chunk_size: int | None = None
@@ -124,6 +126,7 @@ class Chosen:
     on_progress: Any = None
     later: Later | None = None
     described: Any = None
+    planned: PlannedFolder | None = None
 
 
 def chosen(options: Any, *, asynchronous: bool) -> Chosen:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 from collections.abc import AsyncIterable, Iterable
-from typing import IO, Any, TypeAlias, TypeGuard
+from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
 
 from ..errors import InvalidArgumentError
 from .names import checked_name
+from .planned import PlannedFile
 
-FileData: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
+
+class Buffer(Protocol):
+    """Bytes in memory: `bytes`, `bytearray`, `memoryview`, `array.array`, `mmap.mmap`."""
+
+    def __buffer__(self, flags: int, /) -> memoryview: ...
+
+
+class SupportsRead(Protocol):
+    """An open binary file, of which nothing is needed but `read`."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 """A path, the bytes themselves, an open binary file, or a pair of a name and one of these. Text is a path."""
 
@@ -26,7 +41,7 @@ DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
 
 
 def split(source: Any) -> tuple[str | None, Any]:
-    """The name of a source, if it has one, and its data: a path, bytes, or what has `read`.
+    """The name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or what has `read`.
 
     Raises:
         InvalidArgumentError: It is nothing that can be sent.
@@ -38,14 +53,20 @@ def split(source: Any) -> tuple[str | None, Any]:
     if isinstance(source, str):
         return os.path.basename(source), io_path(source)
     if is_path(source):
+        path: object = os.fspath(source)
+        if isinstance(path, bytes):  # that of an entry of `os.scandir(b".")`, say
+            source = io_path(os.fsdecode(path))
         return os.path.basename(os.fspath(source)), source
     if isinstance(source, bytes):
         return None, source
     if isinstance(source, io.TextIOBase):
         raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")
+    view = _view(source)  # first, since an mmap has `read` too
+    if view is not None:
+        return None, view
     if hasattr(source, "read"):
         name = getattr(source, "name", None)
-        return os.path.basename(name) if isinstance(name, str) else None, source
+        return os.path.basename(os.fsdecode(name)) if isinstance(name, str | bytes) else None, source
     raise _unfit(source)
 
 
@@ -57,8 +78,27 @@ def split_any(source: Any) -> tuple[str | None, Any]:
     name, data = pair
     pieces = hasattr(data, "__iter__") or hasattr(data, "__aiter__")
     if pieces and not hasattr(data, "read") and not isinstance(data, tuple | str | bytes | os.PathLike):
-        return name, data
+        view = _view(data)
+        return name, data if view is None else view
     return split(source)
+
+
+def _view(data: Any) -> memoryview | None:
+    """What holds bytes in memory, as a row of them; None for anything else.
+
+    Raises:
+        InvalidArgumentError: Its memory was given back, as that of an mmap that is closed.
+    """
+    try:
+        view = memoryview(data)
+    except TypeError:
+        return None
+    except ValueError as error:
+        raise InvalidArgumentError(f"can't send this {type(data).__name__}: {error}") from error
+    try:
+        return view.cast("B")
+    except TypeError:  # it has gaps, or nothing in it
+        return memoryview(view.tobytes())
 
 
 def _is_tuple(source: object) -> TypeGuard[tuple[Any, ...]]:
@@ -98,33 +138,102 @@ def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object
     if is_path(data):
         file = open_file(data)
         to_close.append(file)
-        return name, file
-    if isinstance(data, bytes):
+        return name, _Once(file) if file_size(file) is None else file
+    if isinstance(data, bytes | memoryview):
         # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
-        return name, io.BytesIO(data)
-    return name, _FromHere(data) if data.seekable() else _Once(data)
+        return name, io.BytesIO(cast("bytes", data))
+    return name, _Once(data) if size_from_here(data) is None else _FromHere(data)
 
 
 class _Once:
-    """A file that can't be rewound. httpx asks files for their size, and a pipe answers 0: this one can't be asked."""
+    """A file that can't be rewound, or does not say how long it is. httpx asks files for their size, and a pipe answers 0:
+    this one can't be asked.
+    """
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self.read = file.read
+    def __init__(self, file: SupportsRead) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        data: object = self._file.read(size)
+        return data if isinstance(data, bytes) else bytes(as_bytes(data, "file"))
 
 
-class _FromHere:
+class _FromHere(_Once):
     """A file from where it stands. httpx rewinds files before it sends them; the beginning of this one is here."""
 
+    _file: IO[bytes]
+
     def __init__(self, file: IO[bytes]) -> None:
-        self.read = file.read
-        self._file = file
+        super().__init__(file)
         self._start = file.tell()
 
     def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        return self._file.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence) - self._start
+        self._file.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence)
+        return self.tell()
 
     def tell(self) -> int:
         return self._file.tell() - self._start
+
+
+def as_bytes(data: object, giver: str) -> memoryview:
+    """A piece of a source.
+
+    Raises:
+        InvalidArgumentError: It is something else than bytes.
+    """
+    view = _view(data)
+    if view is not None:
+        return view
+    if data is None:
+        raise InvalidArgumentError(
+            f"the {giver} gave None where bytes were asked for; one that does not block can't be sent"
+        )
+    raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes; encode text first")
+
+
+_PEEKED = 1 << 16
+"""Bytes of the largest file that is read to see whether it is as long as the system says."""
+
+
+def file_size(file: io.BufferedReader) -> int | None:
+    """Bytes of a file that was opened here; None if the system can't tell, as for a pipe."""
+    status = os.fstat(file.fileno())
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return size_from_here(file) if _is_doubtful(status) else status.st_size
+
+
+def size_from_here(file: Any) -> int | None:
+    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told."""
+    try:
+        start = file.tell()
+        file.seek(0, os.SEEK_END)
+        size: int = max(0, file.tell() - start)  # the `seek` of some files returns nothing
+        file.seek(start)
+        if size <= _PEEKED and _is_doubtful(_status(file)):
+            data = file.read(size + 1)
+            file.seek(start)
+            return size if len(data) == size else None
+    except (AttributeError, OSError, TypeError, ValueError):
+        return None
+    return size
+
+
+def _is_doubtful(status: os.stat_result | None) -> bool:
+    """Whether a size is believed only after a look. The system states 0, or a page, for files that it makes up as they
+    are read: those of /proc, of /sys and of some FUSE file systems. They take no room on a disk.
+    """
+    if status is None or status.st_size > _PEEKED:
+        return False
+    return status.st_size == 0 or getattr(status, "st_blocks", 1) == 0
+
+
+def _status(file: Any) -> os.stat_result | None:
+    try:
+        return os.fstat(file.fileno())
+    except (AttributeError, OSError, ValueError):  # it is in memory
+        return None
 
 
 def open_file(path: os.PathLike[str]) -> io.BufferedReader:
@@ -132,9 +241,10 @@ def open_file(path: os.PathLike[str]) -> io.BufferedReader:
 
     Raises:
         InvalidArgumentError: It can't be read.
+        SourceChangedError: It is not what was planned.
     """
     try:
-        return open(path, "rb")
+        return path.open() if isinstance(path, PlannedFile) else open(path, "rb")
     except OSError as error:
         raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error.strerror}") from error
     except ValueError as error:  # a NUL in the path

@@ -35,7 +35,7 @@ class Download(Planner):
         here: dict[str, Entry] = {}
         if folder.target is not None:
             # Names that are refused may lead anywhere, so they are not looked for.
-            names = [one.name for one in given if download_fault(one.name) is None]
+            names = [one.name for one in given if one.fault is None and download_fault(one.name) is None]
             here = yield Step(partial(look_for, folder.target, names), local=True)
         return [_candidate(node, here.get(node.name)) for node in given]
 
@@ -47,10 +47,11 @@ class Download(Planner):
 
     def make(self, folder: TreeFolder) -> Generator[Step, Any, Path]:
         """Make a folder here."""
-        around: Path = folder.parent.target if folder.parent is not None else Path()
-        place = around / folder.name
-        made: Path = yield Step(partial(make_folder, place), local=True)
-        return made
+        parent = folder.parent
+        place: Path = Path(folder.name) if parent is None else parent.target / folder.name
+        around = None if parent is None else parent.planned
+        folder.identity = yield Step(partial(make_folder, place, around), local=True)
+        return place
 
     def move(self, file: TreeFile, meter: FileMeter, later: Later | None) -> Generator[Step, Any, str]:
         """Download a file. It is dated back with that."""
@@ -64,6 +65,7 @@ class Download(Planner):
             patience=self.options.patience,
             on_progress=meter,
             described=self._described(file),
+            planned=file.folder.planned,
         )
         yield Step(download)
         return str(place)
@@ -132,7 +134,7 @@ class _Described:
 
 
 def _candidate(node: Node, entry: Entry | None) -> Candidate:
-    fault: Exception | str | None = None
+    fault: Exception | str | None = node.fault
     if entry is not None:
         odd = f"a {entry.kind.value}" if entry.kind is Kind.LINK else f"something that is {entry.kind.value}"
         fault = entry.error or (
@@ -146,10 +148,11 @@ def _candidate(node: Node, entry: Entry | None) -> Candidate:
         node.id,
         node.size,
         node.modified,
+        entry.identity if entry is not None and entry.is_folder else None,
         fingerprint=node.fingerprint,
         target=entry.path if entry else None,
-        target_name=node.name,
-        target_is_folder=entry is not None and entry.kind is Kind.FOLDER,
+        target_name=entry.name if entry else node.name,
+        target_is_folder=entry is not None and entry.is_folder,
         here=entry,
         there=node,
         fault=fault,

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ..errors import InvalidArgumentError
 from ..printable import shown
+from ..transfers.planned import Identity, PlannedFile, PlannedFolder
 from .result import TreeItem
 
 Action = Literal["copy", "skip", "refuse"]
@@ -24,6 +25,8 @@ class TreeFolder:
         source: Where it comes from: a path here, or an id on the appliance.
         target: Where it goes. None for one that is still to be made.
         error: Why it can't be copied, nor anything in it.
+        identity: Which folder it is on this machine, once it is there.
+        linked: Whether a link led to that.
     """
 
     name: str
@@ -33,7 +36,13 @@ class TreeFolder:
     error: Exception | None = None
     folders: list[TreeFolder] = field(default_factory=list["TreeFolder"], repr=False)
     files: list[TreeFile] = field(default_factory=list["TreeFile"], repr=False)
-    identity: tuple[int, int] | None = field(default=None, repr=False)
+    identity: Identity | None = field(default=None, repr=False)
+    linked: bool = field(default=False, repr=False)
+
+    @property
+    def planned(self) -> PlannedFolder:
+        """What tells whether it is still the folder that was planned."""
+        return PlannedFolder(self.identity, self.linked)
 
     @property
     def path(self) -> str:
@@ -71,6 +80,7 @@ class TreeFile:
         target_name: What it is to be called. Differs where the target already has the file, spelled otherwise.
         exists: Whether the target has a file that this one replaces.
         error: Why it is refused.
+        identity: Which file a link led to, if it was one.
     """
 
     name: str
@@ -84,6 +94,12 @@ class TreeFile:
     target_name: str = ""
     exists: bool = False
     error: Exception | None = None
+    identity: Identity | None = field(default=None, repr=False)
+
+    @property
+    def planned(self) -> PlannedFile:
+        """A file of this machine, to be read if it is still the one that was planned."""
+        return PlannedFile(self.source, self.folder.planned, self.identity)
 
     @property
     def path(self) -> str:

@@ -13,7 +13,7 @@ from ..transfers.names import checked_name, key
 
 T = TypeVar("T")
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _WINDOWS = re.compile(r'[:*?"<>|]|[ .]$|(?i:^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$)')
 _LONGEST = 255  # bytes that common file systems take in a name
 

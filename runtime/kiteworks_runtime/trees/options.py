@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, TypedDict
 
 from ..errors import InvalidArgumentError
 from ..transfers.options import Verify, chosen
+from .exclude import Exclusion
 from .progress import TreeProgress
 
 StrPath: TypeAlias = str | os.PathLike[str]
@@ -28,6 +29,10 @@ class TreeOptions(TypedDict, total=False):
             archive is moved alone. Default: False.
         verify: Whether to compare each file's hash with the one that the appliance makes of it, and which: see
             `UploadOptions` and `DownloadOptions`. Default: True.
+        exclude: What is left out, as patterns: `*.tmp` and `build/` wherever they are, `docs/*.log` for such a folder, and
+            `/notes.txt` for the top of the tree alone. A folder is left out with all that is in it.
+        system_files: Whether files are copied too that systems keep for themselves, such as `.DS_Store`, `Thumbs.db` and
+            `desktop.ini`. Default: they are left out.
         patience: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
             `NotVerifiedWarning` is given.
         on_progress: Called after each piece of a file, never twice at once. Where threads do the work, one of them
@@ -37,6 +42,8 @@ class TreeOptions(TypedDict, total=False):
     parallel: int
     overwrite: bool
     archives: bool
+    exclude: str | Sequence[str]
+    system_files: bool
     verify: Verify
     patience: float
     on_progress: Callable[[TreeProgress], None] | None
@@ -63,6 +70,8 @@ class Options:
     parallel: int = 4
     overwrite: bool = False
     archives: bool = False
+    exclude: str | Sequence[str] = ()
+    system_files: bool = False
     follow_symlinks: bool = False
     verify: Verify = True
     patience: float = 30.0
@@ -72,4 +81,9 @@ class Options:
         parallel: object = self.parallel
         if not isinstance(parallel, int) or isinstance(parallel, bool) or not 1 <= parallel <= _MOST:
             raise InvalidArgumentError(f"parallel must be a whole number from 1 to {_MOST}, not {parallel!r}")
+        self.exclusion()
         chosen({"verify": self.verify, "patience": self.patience}, asynchronous=True)
+
+    def exclusion(self) -> Exclusion:
+        """What tells what is left out."""
+        return Exclusion(self.exclude, system_files=self.system_files)

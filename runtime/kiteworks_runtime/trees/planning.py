@@ -9,6 +9,7 @@ from typing import Any
 
 from ..errors import InvalidArgumentError
 from ..transfers.names import key
+from ..transfers.planned import Identity
 from .items import TreeFile, TreeFolder
 from .jobs import Job, Step, Stop
 from .local import Entry
@@ -29,6 +30,7 @@ class Candidate:
         size: Bytes of a file.
         modified: When it last changed, in seconds since 1970, if that is known.
         identity: See `Entry`.
+        linked: See `Entry`.
         fingerprint: See `TreeFile`.
         target: What is there already, an id or a path; None for nothing.
         target_name: What that is called.
@@ -43,7 +45,8 @@ class Candidate:
     source: Any
     size: int = 0
     modified: float | None = None
-    identity: tuple[int, int] | None = None
+    identity: Identity | None = None
+    linked: bool = False
     fingerprint: tuple[str, str] | None = None
     target: Any = None
     target_name: str = ""
@@ -66,6 +69,8 @@ class Planner(ABC):
         self.stop = Stop()
         self._steps = steps
         self.options = options
+        self._exclusion = options.exclusion()
+        self._top: TreeFolder | None = None
         self._asynchronous = asynchronous
         self._read_listing = steps.listed_async if asynchronous else steps.listed
 
@@ -81,21 +86,23 @@ class Planner(ABC):
     def _name_fault(self, name: str) -> str | None:
         """Why a name is not possible where it goes."""
 
-    def scan(self, folder: TreeFolder, given: Sequence[Any] | None = None) -> Job:
+    def scan(self, folder: TreeFolder, given: Sequence[Any] | None = None, named: Sequence[Any] = ()) -> Job:
         """Plan what is in a folder. The jobs that follow plan the folders below, and compare the files.
 
         Args:
             folder: The folder.
             given: What is to be copied into it. Default: all that is in its source.
+            named: What of that the caller named, and did not find in a folder.
 
         Raises:
             KiteworksError: It is the top and can't be read, or nothing can.
             OSError: It is the top and can't be read.
         """
+        self._top = self._top or folder
         try:
             if given is None:
                 given = yield from self._read(folder)
-            candidates = yield from self._candidates(folder, given)
+            candidates = yield from self._candidates(folder, self._wanted(folder, given, named))
         except EXPECTED as error:
             if folder.parent is None or isinstance(error, FATAL):
                 raise
@@ -104,13 +111,36 @@ class Planner(ABC):
         several = clashes(one.name for one in candidates)
         return [job for one in candidates if (job := self._add(folder, one, several)) is not None]
 
+    def _wanted(self, folder: TreeFolder, given: Sequence[Any], named: Sequence[Any]) -> list[Any]:
+        """All but what is to be left out, which stands in the plan too."""
+        around: list[str] = []
+        inner: TreeFolder | None = folder
+        while inner is not None and inner is not self._top:
+            around.append(inner.name)
+            inner = inner.parent
+        around.reverse()
+        wanted: list[Any] = []
+        for one in given:
+            is_named = any(one is other for other in named)
+            reason = self._exclusion.reason([*around, one.name], is_folder=one.is_folder, named=is_named)
+            if reason is None:
+                wanted.append(one)
+            else:
+                name = f"{one.name}/" if one.is_folder else one.name
+                source = one.path if isinstance(one, Entry) else one.id
+                file = TreeFile(name, folder, source, 0 if one.is_folder else one.size)
+                file.skip(reason)
+                folder.files.append(file)
+        return wanted
+
     def _add(self, folder: TreeFolder, found: Candidate, several: frozenset[str]) -> Job | None:
         """Add one to the plan. Returns the job that decides what the name alone does not."""
         fault = found.fault or self._name_fault(found.name) or _clash(found, several)
         error = InvalidArgumentError(fault) if isinstance(fault, str) else fault
         if found.is_folder:
             target = None if error else found.target
-            inner = TreeFolder(found.name, folder, found.source, target, error, identity=found.identity)
+            inner = TreeFolder(found.name, folder, found.source, target, error)
+            inner.identity, inner.linked = found.identity, found.linked
             folder.folders.append(inner)
             return None if error else self.scan(inner)
         name = found.target_name or found.name
@@ -122,6 +152,7 @@ class Planner(ABC):
             found.modified,
             fingerprint=found.fingerprint,
             target_name=name,
+            identity=found.identity,
         )
         folder.files.append(file)
         if error is not None:

@@ -123,7 +123,11 @@ def _take(one: Any, wanted: Collection[str], by: Callable[[Any], str], found: di
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """What counts of a folder or file on the appliance. A listing may have a hundred thousand, so it is little."""
+    """What counts of a folder or file on the appliance. A listing may have a hundred thousand, so it is little.
+
+    Attributes:
+        fault: Why it can be neither copied nor found: the listing gives it no name or id.
+    """
 
     id: str
     name: str
@@ -131,20 +135,29 @@ class Node:
     size: int = 0
     modified: float | None = None
     fingerprint: tuple[str, str] | None = None
+    fault: str | None = None
 
     @classmethod
     def read(cls, found: Any) -> Node:
         """From any model of a folder or a file. A field of another type than declared counts as unknown."""
-        times = (getattr(found, "client_modified", None), found.modified)
+        number, name = getattr(found, "id", None), getattr(found, "name", None)
+        fault = None
+        if not isinstance(name, str):
+            # Nothing on the appliance can be called this.
+            name, fault = f"<{name!r}>", f"the appliance gives it no name: {name!r}"
+        elif not isinstance(number, str):
+            fault = f"the appliance gives it no id: {number!r}"
+        times = (getattr(found, "client_modified", None), getattr(found, "modified", None))
         time = next((one for one in times if isinstance(one, datetime)), None)
         size = getattr(found, "size", None)
         return cls(
-            found.id,
-            found.name,
-            found.type_ == "d",
+            str(number),
+            name,
+            getattr(found, "type_", None) == "d",
             size if isinstance(size, int) else 0,
             _seconds(time) if time else None,
             _fingerprint(found),
+            fault,
         )
 
 

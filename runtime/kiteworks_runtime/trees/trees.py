@@ -72,19 +72,25 @@ async def download_tree_async(
     return plan if dry_run else await plan.execute()
 
 
-def planned(planner: Upload | Download, folder: TreeFolder, given: Sequence[Any] | None = None) -> TreePlan:
+def planned(
+    planner: Upload | Download,
+    folder: TreeFolder,
+    given: Sequence[Any] | None = None,
+    named: Sequence[Any] = (),
+) -> TreePlan:
     """Plan a tree.
 
     Args:
         planner: The direction.
         folder: The top of the tree; or a folder in one that is still empty, of which the plan is then.
         given: What is to be copied into it, as `Entry` or `Node`. Default: all that is in its source.
+        named: What of that the caller named, and did not find in a folder.
 
     Raises:
         KiteworksError: The top can't be read on the appliance.
         OSError: The top can't be read here.
     """
-    run((planner.scan(folder, given),), planner.options.parallel, planner.stop)
+    run((planner.scan(folder, given, named),), planner.options.parallel, planner.stop)
     while folder.parent is not None:
         folder = folder.parent
     return TreePlan(planner, folder)
@@ -104,7 +110,8 @@ def upload_root(folder_id: str, source_dir: StrPath) -> TreeFolder:
     found = look(Path(source_dir), follow=True)
     if found.kind is not Kind.FOLDER:
         raise InvalidArgumentError(f"there is no folder {str(source_dir)!r}; nothing was sent")
-    return TreeFolder("", None, found.path, folder_id, identity=found.identity)
+    # The top is what the caller named, so that a link may lead there.
+    return TreeFolder("", None, found.path, folder_id, identity=found.identity, linked=True)
 
 
 def download_root(folder_id: str, target_dir: StrPath) -> TreeFolder:
@@ -117,4 +124,5 @@ def download_root(folder_id: str, target_dir: StrPath) -> TreeFolder:
     if found.kind is not Kind.FOLDER and not isinstance(found.error, FileNotFoundError):
         raise InvalidArgumentError(f"{str(target_dir)!r} is no folder; nothing was sent")
     target = found.path if found.kind is Kind.FOLDER else None
-    return TreeFolder(str(target_dir), None, folder_id, target)
+    linked = target is not None
+    return TreeFolder(str(target_dir), None, folder_id, target, identity=found.identity, linked=linked)

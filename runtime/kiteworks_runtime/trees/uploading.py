@@ -31,7 +31,11 @@ _id = attrgetter("id")
 
 
 def _key(found: Any) -> str:
-    return key(found.name)
+    return key(found.name) if isinstance(found.name, str) else ""
+
+
+def _index(nodes: Iterable[Node]) -> Index[Node]:
+    return Index({one.name: one for one in nodes if one.fault is None})
 
 
 class Upload(Planner):
@@ -53,7 +57,7 @@ class Upload(Planner):
         there: list[Node] = []
         if folder.target is not None:
             there = yield Step(partial(self._read_listing, folder.target))
-        index = Index({one.name: one for one in there})
+        index = _index(there)
         candidates: list[Candidate] = []
         for entry in given:
             if entry.error is None and entry.kind in (Kind.LINK, Kind.OTHER):
@@ -78,7 +82,7 @@ class Upload(Planner):
             made = yield Step(partial(self._steps.create, parent, name=folder.name))
         except ConflictError:
             there: list[Node] = yield Step(partial(self._read_listing, parent))
-            found = Index({one.name: one for one in there if one.is_folder}).get(folder.name)
+            found = _index(one for one in there if one.is_folder).get(folder.name)
             if found is None:
                 raise
             return found.id
@@ -89,7 +93,7 @@ class Upload(Planner):
         upload = partial(
             self._steps.transfer,
             file.folder.target,
-            file.source,
+            file.planned,
             name=file.target_name,
             chunk_size=self._chunk_size,
             verify=self.options.verify,
@@ -204,6 +208,7 @@ def _candidate(folder: TreeFolder, entry: Entry, found: Node | None) -> Candidat
         entry.size,
         entry.modified,
         entry.identity,
+        entry.linked,
         target=found.id if found else None,
         target_name=found.name if found else "",
         target_is_folder=found is not None and found.is_folder,
@@ -214,9 +219,11 @@ def _candidate(folder: TreeFolder, entry: Entry, found: Node | None) -> Candidat
 
 
 def _loop(folder: TreeFolder, entry: Entry) -> str | None:
-    """Links that are followed can lead back to where one came from."""
+    """Links that are followed can lead back to where one came from, or to a folder around all of the tree."""
+    if entry.circular:
+        return f"{entry.name!r} leads back to a folder that it lies in"
     around: TreeFolder | None = folder
-    while entry.identity is not None and around is not None:
+    while entry.is_folder and around is not None:
         if around.identity == entry.identity:
             return f"{entry.name!r} leads back to a folder that it lies in"
         around = around.parent

@@ -75,7 +75,7 @@ def pack(files: Iterable[TreeFile], algorithm: str, stop: Stop) -> Packed:
 
 
 def _read(file: TreeFile) -> tuple[memoryview, datetime]:
-    feed = open_feed(file.source, None)
+    feed = open_feed(file.planned, None)
     try:
         if feed.size != file.size or feed.modified is None:
             raise ValueError("it is no longer what was looked at")
@@ -88,7 +88,10 @@ def _read(file: TreeFile) -> tuple[memoryview, datetime]:
 def _entry(name: str, modified: datetime) -> ZipInfo:
     """What stands before the content of a file. Its time has a place of its own, since that of the format has no zone."""
     first, last = _YEARS
-    local = modified.astimezone()
+    try:
+        local = modified.astimezone()
+    except (OverflowError, OSError, ValueError):  # in this zone it lies beyond the years that Python knows
+        local = modified
     year = min(max(local.year, first), last)
     entry = ZipInfo(name, (year, *local.timetuple()[1:6]))
     seconds = int(modified.timestamp())
@@ -150,7 +153,7 @@ def _pieces(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
 def _place(pieces: Iterator[bytes], file: TreeFile, verify: Verify) -> Path:
     name, expected = file.fingerprint or (None, None)
     place: Path = file.folder.target / file.target_name
-    landing = Landing(place, Chosen(overwrite=file.exists, verify=verify), ())
+    landing = Landing(place, Chosen(overwrite=file.exists, verify=verify, planned=file.folder.planned), ())
     try:
         landing.begin(None, name or landing.algorithm)
         for piece in pieces:

@@ -119,6 +119,23 @@ def test_a_link_is_not_followed(store: FileStore, tmp_path: Path) -> None:
     assert kept.read_bytes() == before
 
 
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_nothing_but_a_file_is_ever_replaced(store: FileStore, tmp_path: Path, kind: str) -> None:
+    store.path.unlink()
+    if kind == "link":
+        store.path.symlink_to(tmp_path / "missing")
+    elif kind == "pipe":
+        os.mkfifo(store.path, 0o600)
+    else:
+        store.path.mkdir(0o700)
+    before = store.path.lstat()
+    with pytest.raises(UnsafeStoreError, match="ordinary file"):
+        private_file.write(store.path, b"{}")
+    with pytest.raises(UnsafeStoreError):
+        store.save("key", TOKEN)
+    assert (store.path.lstat().st_mode, store.path.lstat().st_ino) == (before.st_mode, before.st_ino)
+
+
 def test_links_in_place_of_the_files_beside_it(store: FileStore, tmp_path: Path) -> None:
     victim = tmp_path / "victim"
     victim.write_text("precious")

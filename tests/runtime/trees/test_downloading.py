@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import InvalidArgumentError, Kiteworks
 from kiteworks_runtime.trees import Facts, Steps, download_tree
@@ -60,6 +65,7 @@ def listing(*nodes: Any) -> Steps:
         "nul\x00",
         "line\nbreak",
         "\x1b[2J",
+        "next\x85line",
         "é" * 128,
     ],
 )
@@ -69,6 +75,109 @@ def test_names_that_cannot_be_here(tmp_path: Path, name: str, folder: bool) -> N
     (failed,) = list(result)
     assert isinstance(failed.error, InvalidArgumentError)
     assert content(tmp_path) == {"target/": b""}
+
+
+@pytest.mark.parametrize("field", ["name", "id"])
+@pytest.mark.parametrize("value", [None, 7, ["a"], True])
+@pytest.mark.parametrize("folder", [False, True])
+def test_a_name_that_is_none_fails_its_item_alone(
+    tmp_path: Path, field: str, value: object, folder: bool
+) -> None:
+    odd, other = node("odd", folder=folder), node("odd too", folder=folder)
+    setattr(odd, field, value)
+    setattr(other, field, value)
+    good = [node(f"{value}", folder=True), node("good", folder=True)]
+    result = download_tree(listing(odd, good[0], other, good[1]), "top", tmp_path)
+    assert len(result.failures) == 2  # type: ignore[union-attr]
+    for one in result.failures:  # type: ignore[union-attr]
+        assert f"the appliance gives it no {field}: {value!r}" in one.reason
+    assert content(tmp_path) == {f"{value}/": b"", "good/": b""}
+
+
+def test_what_is_no_folder_and_no_file_fails_alone(tmp_path: Path) -> None:
+    result = download_tree(listing(None, "text", node("good", folder=True)), "top", tmp_path)
+    assert len(result.failures) == 2  # type: ignore[union-attr]
+    assert content(tmp_path) == {"good/": b""}
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner, max_size=2),
+    max_leaves=3,
+)
+
+
+@given(st.lists(st.tuples(ANYTHING, ANYTHING, ANYTHING, ANYTHING), max_size=4))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+def test_whatever_a_listing_holds_ends_no_tree(
+    tmp_path_factory: pytest.TempPathFactory, found: list[tuple[Any, Any, Any, Any]]
+) -> None:
+    place = tmp_path_factory.mktemp("tree")
+    odd = [
+        SimpleNamespace(id=number, name=name, type_="d", size=size, modified=time)
+        for number, name, size, time in found
+    ]
+    result = download_tree(listing(*odd, node("always there", folder=True)), "top", place / "target")
+    assert (place / "target/always there").is_dir()
+    assert {one.path for one in result.failures} <= {one.path for one in result}  # type: ignore[union-attr]
+    assert {one.name for one in place.iterdir()} == {"target"}
+
+
+def odd_listing(request: httpx.Request, body: bytes) -> httpx.Response | None:
+    """An appliance whose lists hold names that are none, beside one that is."""
+    if not request.url.path.endswith("/children"):
+        return None
+    names = (None, ["list"], "", ".", "..", "a/b", "bell\x07", "\x9b2J", "good.txt", "sub")
+    items = [
+        {"id": f"00000000-0000-4000-8000-{at:012}", "name": name, "type": "f", "size": 1}
+        for at, name in enumerate(names)
+    ]
+    return httpx.Response(
+        200, json={"data": items, "metadata": {"total": len(items), "limit": 1000, "offset": 0}}
+    )
+
+
+@pytest.mark.filterwarnings("ignore::kiteworks.errors.DeviationWarning")
+def test_names_that_are_none_end_no_tree(trees: Trees, folder: str, tmp_path: Path, source: Path) -> None:
+    trees.tap.fault = odd_listing
+    plan = trees.down(folder, tmp_path / "target", dry_run=True)
+    assert [one.path for one in plan.to_copy] == ["good.txt", "sub"]
+    assert len(plan.refused) == 8
+    write(source, {"good.txt": b"x", "new.txt": b"y"})
+    plan = trees.up(folder, source, dry_run=True, overwrite=True)
+    assert {one.path: one.exists for one in plan.to_copy} == {"good.txt": True, "new.txt": False}
+
+
+@pytest.mark.parametrize(("there", "here"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_what_is_here_in_another_normal_form_is_the_same(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path, there: Any, here: Any
+) -> None:
+    names = {form: unicodedata.normalize(form, "Übung é") for form in (there, here)}
+    sub = kw.folders.create(folder, name=names[there])
+    fill(kw, sub.id, {f"{names[there]}.txt": b"theirs"})
+    local = f"{names[here]}/{names[here]}.txt"
+    write(tmp_path, {local: b"theirs"})
+    assert [one.outcome for one in trees.down(folder, tmp_path)] == ["skipped"]
+    write(tmp_path, {local: b"mine"})
+    assert [one.outcome for one in trees.down(folder, tmp_path)] == ["failed"]
+    (moved,) = trees.down(folder, tmp_path, overwrite=True)
+    assert moved.target == str(tmp_path / local)
+    assert content(tmp_path) == {local: b"theirs"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes")
+@pytest.mark.parametrize("archives", [False, True])
+def test_what_is_replaced_keeps_its_mode(
+    trees: Trees, kw: Kiteworks, folder: str, tmp_path: Path, archives: bool
+) -> None:
+    modes = {"a.txt": 0o600, "b.txt": 0o755, "c.txt": 0o640}
+    fill(kw, folder, dict.fromkeys(modes, b"theirs"))
+    for name, mode in modes.items():
+        (tmp_path / name).write_bytes(b"mine")
+        (tmp_path / name).chmod(mode)
+    trees.down(folder, tmp_path, overwrite=True, archives=archives).raise_for_failures()
+    assert content(tmp_path) == dict.fromkeys(modes, b"theirs")
+    assert {name: stat.S_IMODE((tmp_path / name).stat().st_mode) for name in modes} == modes
 
 
 def test_twins_are_refused_and_not_guessed_between(tmp_path: Path) -> None:

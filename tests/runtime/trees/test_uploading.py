@@ -6,6 +6,7 @@ import os
 import re
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
@@ -341,3 +342,34 @@ def test_files_in_chunks_need_nothing_from_the_answers_to_chunks(
     down = tmp_path / "down"
     trees.down(folder, down).raise_for_failures()
     assert (down / "large.bin").read_bytes() == (source / "large.bin").read_bytes()
+
+
+@pytest.mark.skipif(not Path("/proc/sys/kernel").is_dir(), reason="needs /proc")
+@pytest.mark.parametrize("archives", [False, True])
+def test_files_whose_size_is_stated_as_0_go_up_whole(
+    trees: Trees, kw: Kiteworks, folder: str, archives: bool
+) -> None:
+    source = Path("/proc/sys/kernel/random")
+    only = ["uuid", "urandom_min_reseed_secs", "write_wakeup_threshold", "entropy_avail"]
+    trees.up(folder, source, exclude=only, archives=archives).raise_for_failures()
+    sizes = {one.name: one.size for one in kw.folders.list_files(folder)}
+    assert sizes == {"boot_id": 37, "poolsize": len((source / "poolsize").read_bytes())}
+    again = trees.up(folder, source, exclude=[*only, "boot_*"], dry_run=True)
+    (kept,) = [one for one in again if one.path == "poolsize"]
+    assert (kept.action, kept.reason[:14]) == ("skip", "same size and ")
+
+
+@pytest.mark.parametrize("archives", [False, True])
+def test_files_of_any_time_go_up(
+    trees: Trees, kw: Kiteworks, folder: str, source: Path, archives: bool
+) -> None:
+    with TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None) as made:
+        place = Path(made)
+        write(place, {f"{name}.txt": name.encode() for name in "abcdef"})
+        times = (-1, 253402300799, -62135596800, 10**11, 1_700_000_000, 1_700_000_000)
+        for name, seconds in zip("abcdef", times, strict=True):
+            os.utime(place / f"{name}.txt", ns=(0, seconds * 10**9 + 999_999_999))
+        trees.up(folder, place, archives=archives).raise_for_failures()
+        assert len(there(kw, folder)) == len(times)
+        plan = trees.up(folder, place, dry_run=True)
+        assert plan.to_copy == []

@@ -388,8 +388,8 @@ class Boxes(Resource):
             box_id: Which box.
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
-                `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
 
         Returns:
             What became of each file.

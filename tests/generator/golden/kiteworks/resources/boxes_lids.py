@@ -57,8 +57,8 @@ class BoxesLids(Resource):
             box_id: Which box.
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
-            options: `parallel=4`, `overwrite=False`, `archives=False`, `verify=True`, `patience=30.0`,
-                `on_progress=None`: `TreeOptions`.
+            options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
+                `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
 
         Returns:
             What became of each file.
