@@ -140,15 +140,15 @@ def _refuses_stream(error: Exception) -> bool:
     return getattr(event, "error_code", None) == _REFUSED_STREAM and hasattr(event, "remote_reset")
 
 
-def carried_nothing_out(status: int, headers: Mapping[str, str], *, known: bool) -> bool:
-    """Whether a 503 comes from what is in front of the application, or from its maintenance.
+def carried_nothing_out(status: int, asked: float | None, *, known: bool) -> bool:
+    """Whether a 503 comes from what is in front of the application, or from its maintenance, as it asks to wait.
 
     Args:
         status: The answer's status.
-        headers: Its headers.
+        asked: Seconds that it asks to wait. None at all may be an application that failed.
         known: Whether it has one of the application's codes, which says that the application got the request.
     """
-    return status == _UNAVAILABLE and "Retry-After" in headers and not known
+    return status == _UNAVAILABLE and bool(asked) and not known
 
 
 def may_hide_more(response: httpx.Response) -> bool:
@@ -183,7 +183,7 @@ def refused(
     if read.meaning is Meaning.THROTTLED:
         return Failure("throttled with 403", received=False, asked=asked, throttled=True)
     if status in retries.statuses:
-        refused_it = carried_nothing_out(status, response.headers, known=read.known is not None)
+        refused_it = carried_nothing_out(status, asked, known=read.known is not None)
         return Failure(str(status), received=not refused_it, asked=asked, throttled=refused_it)
     if read.meaning is Meaning.SCANNING:
         return Failure("a pending scan", asked=asked)

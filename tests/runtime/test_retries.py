@@ -136,6 +136,16 @@ def test_a_post_is_repeated_where_the_application_is_not_there(
     assert one.clock.slept == [9]
 
 
+@pytest.mark.parametrize("asked", ["0", "-1", "soon", "Thu, 01 Jan 1970 00:00:00 GMT"])
+def test_a_503_that_asks_for_no_wait_may_be_an_application_that_failed(
+    then: Callable[..., Bench], asked: str
+) -> None:
+    one = then(httpx.Response(503, headers={"Retry-After": asked}))
+    with pytest.raises(ServerError):
+        one.do("call", CREATE, name="x")
+    assert len(one.requests) == 1
+
+
 def test_a_post_that_the_application_got_is_not_repeated(then: Callable[..., Bench]) -> None:
     one = with_table(then(httpx.Response(503, headers={"Retry-After": "9"}, **said("ERR_NO"))))
     with pytest.raises(ServerError):

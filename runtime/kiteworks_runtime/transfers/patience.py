@@ -32,15 +32,11 @@ class Backoff:
         Returns:
             The seconds to wait; None if it was tried often enough, or the waits together would exceed the budget.
         """
-        from ..retrying import retry_after
-
         self._failures += 1
         context = self._context
         if self._failures > context.retries.count:
             return None
-        asked = None
-        if isinstance(error, APIStatusError):
-            asked = retry_after(error.response.headers, context.clock.date())
+        asked = _asked(error, context) if isinstance(error, APIStatusError) else None
         pause = context.retries.pause(self._failures, asked, self.waited)
         self.waited += pause or 0.0
         return pause
@@ -56,9 +52,15 @@ def passes(error: KiteworksError, context: Context) -> bool:
         return False
     if isinstance(error, APIStatusError):
         known = not error_codes(context.error_table).keys().isdisjoint(error.codes)
-        refused = carried_nothing_out(error.status, error.response.headers, known=known)
+        refused = carried_nothing_out(error.status, _asked(error, context), known=known)
         return error.status in context.retries.statuses and not refused
     return isinstance(error, APIConnectionError) and not isinstance(error.__cause__, UNOPENED)
+
+
+def _asked(error: APIStatusError, context: Context) -> float | None:
+    from ..retrying import retry_after
+
+    return retry_after(error.response.headers, context.clock.date())
 
 
 def pauses(patience: float, clock: Clock | None = None) -> Iterator[float]:
