@@ -31,7 +31,8 @@ class SecretBytes(bytes):
         return "b'***'"
 
     def __getitem__(self, place: Any) -> Any:
-        return hide(super().__getitem__(place))
+        part: Any = super().__getitem__(place)
+        return hide(part)
 
     __sentry_repr__ = __repr__
 
