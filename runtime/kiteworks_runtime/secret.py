@@ -31,8 +31,7 @@ class SecretBytes(bytes):
         return "b'***'"
 
     def __getitem__(self, place: Any) -> Any:
-        part: Any = super().__getitem__(place)
-        return hide(part)
+        return hide(cast("int | bytes", super().__getitem__(place)))
 
     __sentry_repr__ = __repr__
 
