@@ -78,8 +78,8 @@ def _without_values(record: logging.LogRecord) -> bool:
     """What hpack logs is headers, as they are and packed. Its connections are shared, so nothing tells whose they are: the
     values of all give way.
     """
-    if isinstance(record.args, tuple):
-        record.args = tuple(one if isinstance(one, int) else "***" for one in record.args)
+    args = record.args if isinstance(record.args, tuple) else (record.args,)
+    record.args = tuple(one if isinstance(one, int) else "***" for one in args)
     return True
 
 

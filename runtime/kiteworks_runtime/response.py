@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
-from urllib.parse import quote
 
 from .secret import hide
 
@@ -37,6 +35,9 @@ _SHORTEST_SECRET = 8
 
 def confidential(request: httpx.Request) -> list[str]:
     """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
+    import json
+    from urllib.parse import quote
+
     values = {value for name, value in request.headers.items() if name not in _OPEN}
     values |= {value.rpartition(" ")[2] for value in values}  # without `Bearer`
     whole = request.url.raw_path.partition(b"?")[0].decode("ascii").split("/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, SupportsIndex, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -16,12 +16,24 @@ class Secret(str):
     def __repr__(self) -> str:
         return "'***'"
 
+    # What shows the locals of frames may cut a long text before it asks for the `repr`, as rich does.
+    def __getitem__(self, place: SupportsIndex | slice) -> Secret:
+        return Secret(super().__getitem__(place))
+
+    # Sentry takes containers apart unless they say this.
+    __sentry_repr__ = __repr__
+
 
 class SecretBytes(bytes):
     """The same for bytes."""
 
     def __repr__(self) -> str:
         return "b'***'"
+
+    def __getitem__(self, place: Any) -> Any:
+        return hide(cast("int | bytes", super().__getitem__(place)))
+
+    __sentry_repr__ = __repr__
 
 
 class SecretDict(dict[Any, Any]):
@@ -30,12 +42,16 @@ class SecretDict(dict[Any, Any]):
     def __repr__(self) -> str:
         return "{***}"
 
+    __sentry_repr__ = __repr__
+
 
 class SecretList(list[Any]):
     """The same for what a caller gave."""
 
     def __repr__(self) -> str:
         return "[***]"
+
+    __sentry_repr__ = __repr__
 
 
 class SecretTuple(tuple[Any, ...]):
@@ -45,6 +61,8 @@ class SecretTuple(tuple[Any, ...]):
 
     def __repr__(self) -> str:
         return "(***)"
+
+    __sentry_repr__ = __repr__
 
 
 _HIDDEN: dict[type, Callable[[Any], Any]] = {

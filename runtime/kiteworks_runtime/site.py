@@ -59,8 +59,9 @@ class Site:
             or int(match["port"] or 443) not in range(1, 65536)
             or not _is_name(match["name"])
         ):
+            shown = "what was given" if "@" in host else repr(host)  # before an @, there may be a password
             raise InvalidArgumentError(
-                f"{host!r} is not a host; give the appliance's name alone, such as 'files.example.com' "
+                f"{shown} is not a host; give the appliance's name alone, such as 'files.example.com' "
                 "or 'files.example.com:8443'"
             )
         if scheme == "http" and not _LOOPBACK.fullmatch(match["name"]):

@@ -162,6 +162,29 @@ def test_the_password_of_a_socks_proxy(log: Callable[[], list[str]]) -> None:
     assert [line.split(" {")[0] for line in log()] == ["httpcore.socks setup_socks5_connection.started ..."]
 
 
+@pytest.mark.parametrize(
+    ("message", "arguments", "logged"),
+    [
+        ("HPACK encoding %s", ([(b"authorization", TOKEN.encode())],), "HPACK encoding ***"),
+        ("HPACK encoding %s", ({"authorization": TOKEN},), "HPACK encoding ***"),
+        ("Encoding %d with %d bits", (5, 7), "Encoding 5 with 7 bits"),
+        (
+            "Evicting %s: %s from the header table",
+            (b"cookie", COOKIE.encode()),
+            "Evicting ***: *** from the header table",
+        ),
+        ("Using our pure-Python HPACK implementation.", (), "Using our pure-Python HPACK implementation."),
+    ],
+)
+@pytest.mark.parametrize("name", ["hpack", "table", "hpack_compat"])
+def test_lines_of_every_version_of_hpack(
+    name: str, message: str, arguments: tuple[object, ...], logged: str, log: Callable[[], list[str]]
+) -> None:
+    importlib.import_module("kiteworks_runtime._http")
+    logging.getLogger(f"hpack.{name}").debug(message, *arguments)
+    assert [line.split(" {")[0] for line in log()] == [f"hpack.{name} {logged}"]
+
+
 def test_every_logger_below_is_watched() -> None:
     """A version that logs under another name is noticed here."""
     import h2

@@ -86,3 +86,10 @@ def test_nothing_but_a_host_gets_through(host: str) -> None:
 def test_a_host_is_text(host: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="host must be text such as"):
         Site.parse(host)
+
+
+@pytest.mark.parametrize("host", ["me:planted@files.example.com", "https://planted@files.example.com/"])
+def test_a_password_before_the_host_is_not_told(host: str) -> None:
+    with pytest.raises(InvalidArgumentError, match="is not a host") as caught:
+        Site.parse(host)
+    assert "planted" not in str(caught.value)

@@ -80,7 +80,8 @@ def test_session_cookie_is_kept_close(box: Sandbox, browser: httpx.Client) -> No
     "path", ["/sign-in", "/sign-out", f"{LIST}/add", f"{LIST}/some-id/status", f"{LIST}/some-id/delete"]
 )
 def test_every_form_needs_its_token(admin_browser: httpx.Client, path: str) -> None:
-    assert admin_browser.post(path, data={"csrf_token": "guess"}).status_code == 400
+    for token in ("guess", "gu\u00e9ss", ""):
+        assert admin_browser.post(path, data={"csrf_token": token}).status_code == 400
 
 
 def test_pages_forbid_scripts_and_frames(admin_browser: httpx.Client) -> None:

@@ -84,5 +84,6 @@ def csrf_token() -> str:
 
 def check_csrf() -> None:
     """Refuse (400) a form that did not come from one of our pages."""
-    if not hmac.compare_digest(request.form.get("csrf_token", ""), csrf_token()):
+    # Bytes: compare_digest refuses text outside ASCII.
+    if not hmac.compare_digest(request.form.get("csrf_token", "").encode(), csrf_token().encode()):
         abort(400, "This form has expired. Go back, reload the page and try again.")
