@@ -18,7 +18,7 @@ from ..errors import InvalidArgumentError, TransferError
 from .hashes import USUAL, Hash
 from .kept import Kept, key
 from .options import Chosen
-from .source import DownloadTarget
+from .source import OPENED, DownloadTarget
 
 _PIECE = 1 << 20
 _WRITTEN = 1 << 15
@@ -56,6 +56,9 @@ def check_target(target: DownloadTarget, options: Chosen) -> None:
         raise InvalidArgumentError(
             f"can't write to a {type(target).__name__}; give a path or an open binary file"
         )
+    if isinstance(target, OPENED) and (target.closed or not target.writable()):
+        state = "is closed" if target.closed else "can't be written to"
+        raise InvalidArgumentError(f"the target {state}; open it with mode 'wb'")
     _refuse_resume(options)
 
 

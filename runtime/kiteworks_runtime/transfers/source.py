@@ -25,6 +25,9 @@ class SupportsRead(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
+OPENED = (io.FileIO, io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.BytesIO)
+"""What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
+
 FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 """A path, the bytes themselves, an open binary file, or a pair of a name and one of these. Text is a path."""
@@ -65,6 +68,9 @@ def split(source: Any) -> tuple[str | None, Any]:
     if view is not None:
         return None, view
     if hasattr(source, "read"):
+        if isinstance(source, OPENED) and (source.closed or not source.readable()):
+            state = "is closed" if source.closed else "can't be read"
+            raise InvalidArgumentError(f"the file {state}; open it with mode 'rb'")
         name = getattr(source, "name", None)
         return os.path.basename(os.fsdecode(name)) if isinstance(name, str | bytes) else None, source
     raise _unfit(source)

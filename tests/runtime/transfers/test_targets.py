@@ -303,6 +303,14 @@ def test_a_time_that_can_not_be_set_costs_nothing_but_itself(tmp_path: Path, mod
     assert (tmp_path / "a").read_bytes() == b"content"
 
 
+def test_a_file_that_can_not_be_written_to_is_refused(kw: Any, tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with (tmp_path / "a").open("rb") as file, pytest.raises(InvalidArgumentError, match="can't be written"):
+        kw.files.download("no such file", file)
+    with pytest.raises(InvalidArgumentError, match="is closed"):
+        kw.files.download("no such file", file)
+
+
 class Short(io.RawIOBase):
     """A file without a buffer, which takes as much as it likes; at last nothing."""
 
