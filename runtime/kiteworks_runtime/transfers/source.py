@@ -25,7 +25,13 @@ class SupportsRead(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-OPENED = (io.FileIO, io.BufferedReader, io.BufferedWriter, io.BufferedRandom, io.BytesIO)
+OPENED: tuple[type[Any], ...] = (
+    io.FileIO,
+    io.BufferedReader,
+    io.BufferedWriter,
+    io.BufferedRandom,
+    io.BytesIO,
+)
 """What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
 
 FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
