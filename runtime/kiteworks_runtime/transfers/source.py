@@ -217,18 +217,30 @@ def file_size(file: io.BufferedReader) -> int | None:
 
 
 def size_from_here(file: Any) -> int | None:
-    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told."""
+    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told.
+
+    Raises:
+        InvalidArgumentError: It went to its end, and does not come back.
+    """
     try:
-        start = file.tell()
+        start, end = file.tell(), None
         file.seek(0, os.SEEK_END)
-        size: int = max(0, file.tell() - start)  # the `seek` of some files returns nothing
-        file.seek(start)
-        if size <= _PEEKED and _is_doubtful(_status(file)):
-            data = file.read(size + 1)
-            file.seek(start)
-            return size if len(data) == size else None
+        end = file.tell()  # the `seek` of some files returns nothing
     except (AttributeError, OSError, TypeError, ValueError):
         return None
+    if type(start) is not int or type(end) is not int:
+        raise InvalidArgumentError(
+            "the file does not say where it stands; give one without `tell`, or its bytes"
+        )
+    size = max(0, end - start)
+    try:
+        file.seek(start)
+        if size <= _PEEKED and _is_doubtful(_status(file)):
+            is_right = len(file.read(size + 1)) == size
+            file.seek(start)
+            return size if is_right else None
+    except (OSError, TypeError, ValueError) as error:
+        raise InvalidArgumentError(f"the file can't be read from where it stood: {error}") from error
     return size
 
 
