@@ -18,7 +18,7 @@ from ..errors import InvalidArgumentError, TransferError
 from .hashes import USUAL, Hash
 from .kept import Kept, key
 from .options import Chosen
-from .source import DownloadTarget
+from .source import OPENED, DownloadTarget
 
 _PIECE = 1 << 20
 _WRITTEN = 1 << 15
@@ -56,6 +56,9 @@ def check_target(target: DownloadTarget, options: Chosen) -> None:
         raise InvalidArgumentError(
             f"can't write to a {type(target).__name__}; give a path or an open binary file"
         )
+    if isinstance(target, OPENED) and (target.closed or not target.writable()):
+        state = "is closed" if target.closed else "can't be written to"
+        raise InvalidArgumentError(f"the target {state}; open it with mode 'wb'")
     _refuse_resume(options)
 
 
@@ -119,7 +122,7 @@ def _open_stream(path: Path) -> IO[bytes]:
     number, until = _open_here(path), time.monotonic() + _READER
     try:
         if number is not None:
-            return open(os.dup(number), "wb", buffering=0)
+            return open(os.dup(_writable(number)), "wb", buffering=0)
         while True:
             try:
                 # Without O_NONBLOCK this would wait for somebody who reads the pipe, and nothing could interrupt it.
@@ -134,6 +137,14 @@ def _open_stream(path: Path) -> IO[bytes]:
     except OSError as error:
         why = "nobody reads it" if error.errno == errno.ENXIO else error.strerror
         raise InvalidArgumentError(f"can't write to {path}: {why}; nothing was sent") from error
+
+
+def _writable(number: int) -> int:
+    import fcntl  # there is none on Windows, nor such a number
+
+    if fcntl.fcntl(number, fcntl.F_GETFL) & os.O_ACCMODE == os.O_RDONLY:
+        raise OSError(errno.EBADF, "it is open for reading alone")
+    return number
 
 
 _STREAM = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)

@@ -25,6 +25,15 @@ class SupportsRead(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
+OPENED: tuple[type[Any], ...] = (
+    io.FileIO,
+    io.BufferedReader,
+    io.BufferedWriter,
+    io.BufferedRandom,
+    io.BytesIO,
+)
+"""What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
+
 FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
 FileInput: TypeAlias = FileData | str | tuple[str, FileData]
 """A path, the bytes themselves, an open binary file, or a pair of a name and one of these. Text is a path."""
@@ -65,6 +74,9 @@ def split(source: Any) -> tuple[str | None, Any]:
     if view is not None:
         return None, view
     if hasattr(source, "read"):
+        if isinstance(source, OPENED) and (source.closed or not source.readable()):
+            state = "is closed" if source.closed else "can't be read"
+            raise InvalidArgumentError(f"the file {state}; open it with mode 'rb'")
         name = getattr(source, "name", None)
         return os.path.basename(os.fsdecode(name)) if isinstance(name, str | bytes) else None, source
     raise _unfit(source)
@@ -205,18 +217,30 @@ def file_size(file: io.BufferedReader) -> int | None:
 
 
 def size_from_here(file: Any) -> int | None:
-    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told."""
+    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told.
+
+    Raises:
+        InvalidArgumentError: It went to its end, and does not come back.
+    """
     try:
-        start = file.tell()
+        start, end = file.tell(), None
         file.seek(0, os.SEEK_END)
-        size: int = max(0, file.tell() - start)  # the `seek` of some files returns nothing
-        file.seek(start)
-        if size <= _PEEKED and _is_doubtful(_status(file)):
-            data = file.read(size + 1)
-            file.seek(start)
-            return size if len(data) == size else None
+        end = file.tell()  # the `seek` of some files returns nothing
     except (AttributeError, OSError, TypeError, ValueError):
         return None
+    if type(start) is not int or type(end) is not int:
+        raise InvalidArgumentError(
+            "the file does not say where it stands; give one without `tell`, or its bytes"
+        )
+    size = max(0, end - start)
+    try:
+        file.seek(start)
+        if size <= _PEEKED and _is_doubtful(_status(file)):
+            is_right = len(file.read(size + 1)) == size
+            file.seek(start)
+            return size if is_right else None
+    except (OSError, TypeError, ValueError) as error:
+        raise InvalidArgumentError(f"the file can't be read from where it stood: {error}") from error
     return size
 
 

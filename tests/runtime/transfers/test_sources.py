@@ -92,6 +92,42 @@ def test_a_path_in_bytes_is_a_path(tmp_path: Path) -> None:
     assert read_whole(entry) == DATA
 
 
+def test_a_file_that_can_not_be_read_is_refused(kw: Any, folder: str, tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file, pytest.raises(InvalidArgumentError, match="can't be read"):
+        kw.folders.upload(folder, file)
+    with pytest.raises(InvalidArgumentError, match="is closed"):
+        kw.folders.upload(folder, ("a", file))
+
+
+def test_a_file_of_a_class_of_the_callers_need_not_say_what_it_can() -> None:
+    class Plain(io.RawIOBase):
+        left = DATA
+
+        def read(self, size: int = -1, /) -> bytes:
+            piece, self.left = self.left[:size], self.left[size:]
+            return piece
+
+    assert read_whole(("plain", Plain())) == DATA
+
+
+class NoWayBack(io.BytesIO):
+    def seek(self, offset: int, whence: int = 0, /) -> int:
+        if whence == os.SEEK_SET:
+            raise OSError("no way back")
+        return super().seek(offset, whence)
+
+
+class NoPlace(io.BytesIO):
+    def tell(self) -> int:
+        return cast("int", None)
+
+
+@pytest.mark.parametrize("made", [NoWayBack, NoPlace])
+def test_a_file_that_is_left_at_its_end_is_not_sent_as_empty(kw: Any, folder: str, made: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match=r"no way back|does not say where"):
+        kw.folders.upload(folder, ("a", made(DATA)))
+
+
 def test_a_map_that_is_closed_is_refused() -> None:
     made = mapped(DATA)
     made.close()

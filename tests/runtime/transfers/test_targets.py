@@ -136,6 +136,9 @@ def test_a_socket_and_resuming_into_a_pipe_are_refused(kw: Any, tmp_path: Path) 
         kw.files.download("x", tmp_path / "pipe", resume=True)
     with pytest.raises(InvalidArgumentError, match="can't write"):
         kw.files.download("x", "/dev/fd/987")
+    (tmp_path / "a").write_bytes(b"")
+    with (tmp_path / "a").open("rb") as file, pytest.raises(InvalidArgumentError, match="for reading alone"):
+        kw.files.download("x", f"/dev/fd/{file.fileno()}")
 
 
 @posix
@@ -301,6 +304,14 @@ def test_a_time_that_can_not_be_set_costs_nothing_but_itself(tmp_path: Path, mod
     place.write(memoryview(b"content"))
     assert place.place("a", modified) == tmp_path / "a"
     assert (tmp_path / "a").read_bytes() == b"content"
+
+
+def test_a_file_that_can_not_be_written_to_is_refused(kw: Any, tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    with (tmp_path / "a").open("rb") as file, pytest.raises(InvalidArgumentError, match="can't be written"):
+        kw.files.download("no such file", file)
+    with pytest.raises(InvalidArgumentError, match="is closed"):
+        kw.files.download("no such file", file)
 
 
 class Short(io.RawIOBase):
