@@ -18,6 +18,7 @@ from .operation import API, Operation
 from .pace import Pace
 from .retries import Retries
 from .site import Site
+from .sizes import SizeLimits
 from .timeouts import Timeout
 from .transport import Transport
 
@@ -55,6 +56,7 @@ class BaseClient(Generic[C]):
         api_version: int | None = None,
         strict: bool = False,
         trusted_origins: Collection[str] = (),
+        size_limits: SizeLimits | None = None,
         on_request: OnRequest | None = None,
         on_response: OnResponse | None = None,
         http_client: C | None = None,
@@ -64,7 +66,14 @@ class BaseClient(Generic[C]):
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
         version = self._api.version if api_version is None else api_version
-        self._settings = Settings(Timeout.of(timeout), Retries.of(retries), strict, version, joined(headers))
+        self._settings = Settings(
+            Timeout.of(timeout),
+            Retries.of(retries),
+            strict,
+            version,
+            joined(headers),
+            SizeLimits.of(size_limits),
+        )
         site = Site.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
@@ -163,6 +172,7 @@ class BaseClient(Generic[C]):
         retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool | None = None,
+        size_limits: SizeLimits | None = None,
     ) -> Self:
         """A copy with other settings, on the same connections and tokens, and under the same rate limit.
 
@@ -171,6 +181,7 @@ class BaseClient(Generic[C]):
             retries: As for the client.
             headers: Sent beside those of the client.
             strict: As for the client.
+            size_limits: As for the client.
 
         Raises:
             InvalidArgumentError: A value does not do.
@@ -184,6 +195,8 @@ class BaseClient(Generic[C]):
             changes["headers"] = joined(self._settings.headers, headers)
         if strict is not None:
             changes["strict"] = strict
+        if size_limits is not None:
+            changes["size_limits"] = SizeLimits.of(size_limits)
         copy = object.__new__(type(self))
         copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
         return copy

@@ -6,9 +6,9 @@ from collections.abc import AsyncGenerator, Coroutine, Generator, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
-from .connection import Settings, connection_errors
+from .connection import Settings, connection_errors, out_of_time
 from .decoding import decode
 from .operation import API, Operation
 from .pages import AsyncPage, Page, Pages
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._http import httpx
     from .clock import Clock
     from .link import Link
+    from .timeouts import Deadline
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -37,11 +38,38 @@ class _Base(Generic[C]):
         self._api = api
         self._settings = settings
         self._error_table = link.site.error_table
+        self._deadline: Deadline | None = None
 
     @property
     def clock(self) -> Clock:
         """Time, as all calls see it."""
         return self._link.pace.clock
+
+    def within(self, deadline: Deadline | None) -> Self:
+        """Return a caller whose calls must all have ended by then; without a deadline, this one."""
+        if deadline is None:
+            return self
+        copy = type(self)(self._link, self._api, self._settings)
+        copy._deadline = deadline
+        return copy
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """When a call that begins now must have ended, if that is limited."""
+        return self._deadline or self._settings.timeout.deadline(self.clock.now)
+
+    def check_pause(self, seconds: float, operation: Operation[Any]) -> None:
+        """Refuse a pause after which no time is left.
+
+        Args:
+            seconds: How long.
+            operation: What was asked for before it.
+
+        Raises:
+            APITimeoutError: None is left.
+        """
+        if self._deadline is not None and seconds >= self._deadline.left():
+            raise out_of_time(self._deadline, operation.method, operation.path, self._link.site.host)
 
     def _context(self) -> Context:
         """What transfers need to know of the client."""
@@ -163,12 +191,14 @@ class Caller(_Base["httpx.Client"]):
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> Generator[StreamedResponse, None, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
+        from .bodies import read
+
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
-                    response.read()
+                    read(response)
                     raise status_error(RawResponse(response), self._error_table, operation)
                 yield StreamedResponse(response)
             finally:
@@ -178,7 +208,8 @@ class Caller(_Base["httpx.Client"]):
         """Send a request, and close what was opened for it."""
         from .exchange import drive
 
-        return drive(self._link, request, self._api, self._settings, stream=stream)
+        deadline = self.deadline
+        return drive(self._link, request, self._api, self._settings, stream=stream, deadline=deadline)
 
 
 class AsyncCaller(_Base["httpx.AsyncClient"]):
@@ -261,12 +292,14 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         self, operation: Operation[Any], arguments: Mapping[str, Any]
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
+        from .bodies import aread
+
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
-                    await response.aread()
+                    await aread(response)
                     raise status_error(RawResponse(response), self._error_table, operation)
                 yield AsyncStreamedResponse(response)
             finally:
@@ -274,7 +307,9 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     def send(self, request: Prepared, *, stream: bool) -> Coroutine[Any, Any, httpx.Response]:
         """Send a request, and close what was opened for it; to be awaited."""
-        from .exchange import adrive
+        from .exchange import adrive, adrive_within
 
         # No coroutine of its own, which would be one more to keep for each of many calls.
-        return adrive(self._link, request, self._api, self._settings, stream=stream)
+        if (deadline := self.deadline) is None:
+            return adrive(self._link, request, self._api, self._settings, stream=stream)
+        return adrive_within(deadline, self._link, request, self._api, self._settings, stream=stream)

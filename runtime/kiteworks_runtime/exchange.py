@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import ssl
 from collections.abc import Generator
@@ -12,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ._http import SENT, httpx
-from .connection import Settings, build_options, connection_error
+from .bodies import aread, read
+from .connection import Settings, build_options, connection_error, out_of_time
 from .events import RequestEvent, ResponseEvent
 from .operation import API
 from .pace import Pace
@@ -20,9 +22,11 @@ from .requests import Prepared
 from .response import shown_path
 from .retries import Retries
 from .retrying import Failure, broken, may_hide_more, refused
+from .timeouts import DEADLINE
 
 if TYPE_CHECKING:
     from .link import Link
+    from .timeouts import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,9 @@ Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError
 Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
 
 
-def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: Pace) -> Exchange:
+def exchange(
+    built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: Pace, *, stream: bool
+) -> Exchange:
     """Send a request, and again while that is safe and may help.
 
     Args:
@@ -69,6 +75,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
         retries: How often, when and for how long.
         table: The module that explains the error codes.
         pace: What all calls share.
+        stream: Whether the body is left to be read.
 
     Returns:
         The last answer, an error too.
@@ -80,17 +87,21 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
     clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
     operation = request.operation or f"{request.method} {path}"
     began, attempt = clock.now(), 0
+    deadline: Deadline | None = built.extensions.get(DEADLINE)
     while True:
         attempt += 1
-        if pace.limiter is not None:
-            turn = pace.limiter.reserve()
-            if turn > 0:
-                yield Pause(turn)
+        turn = 0.0 if pace.limiter is None else pace.limiter.reserve()
+        if deadline is not None:
+            if turn >= deadline.left():
+                raise out_of_time(deadline, request.method, path, built.url.netloc.decode("ascii"))
+            built.extensions["timeout"] = deadline.shorten(built.extensions["timeout"], after=turn)
+        if turn > 0:
+            yield Pause(turn)
         event = RequestEvent(operation, request.method, path, call, attempt)
         pace.watch.begins(event)
         started = clock.now()
         outcome: Outcome = yield SEND
-        if isinstance(outcome, httpx.Response) and may_hide_more(outcome.status_code):
+        if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome.status_code)):
             outcome = yield Read(outcome)
         failure = None
         if attempt <= retries.count and not request.one_shot:
@@ -100,6 +111,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
             pause = retries.pause(attempt, failure.asked)
             if retries.budget is not None and clock.now() - began + pause > retries.budget:
                 pause = None
+            pause = _in_time(pause, deadline)
         seconds = clock.now() - started
         why = failure.why if failure is not None else ""
         if isinstance(outcome, httpx.Response):
@@ -114,6 +126,11 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
         yield Pause(pause)
 
 
+def _in_time(pause: float | None, deadline: Deadline | None) -> float | None:
+    """Give up a pause after which no time is left."""
+    return None if pause is None or (deadline is not None and pause >= deadline.left()) else pause
+
+
 def _failure(
     outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
 ) -> Failure | None:
@@ -123,15 +140,29 @@ def _failure(
 
 
 def _begin(
-    client: Any, link: Link[Any], request: Prepared, api: API, settings: Settings
+    client: Any,
+    link: Link[Any],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    deadline: Deadline | None,
+    *,
+    stream: bool,
 ) -> tuple[httpx.Request, Exchange]:
-    built = client.build_request(**build_options(link.site, request, api, settings))
+    built = client.build_request(**build_options(link.site, request, api, settings, deadline))
     SENT.set(built)
-    return built, exchange(built, request, settings.retries, link.site.error_table, link.pace)
+    table = link.site.error_table
+    return built, exchange(built, request, settings.retries, table, link.pace, stream=stream)
 
 
 def drive(
-    link: Link[httpx.Client], request: Prepared, api: API, settings: Settings, *, stream: bool
+    link: Link[httpx.Client],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
 ) -> httpx.Response:
     """Have an exchange, then close what was opened for the request.
 
@@ -141,24 +172,26 @@ def drive(
         api: Which API.
         settings: What the client's user chose.
         stream: Whether the body is left to be read.
+        deadline: When it must have ended, if that is limited.
 
     Raises:
         APIConnectionError: No answer came.
+        ResponseTooLargeError: The answer is larger than it may be.
         KiteworksError: There is no token, or the client was closed.
     """
     answer: Any = None
     response: httpx.Response | None = None
     try:
         client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings)
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
             try:
                 if isinstance(step, Send):
-                    answer = response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+                    answer = response = client.send(built, auth=auth, stream=True, follow_redirects=False)
                 elif isinstance(step, Read):
-                    step.response.read()
+                    read(step.response)
                     answer = step.response
                 elif isinstance(step, Drop):
                     step.response.close()
@@ -184,24 +217,30 @@ def drive(
 
 
 async def adrive(
-    link: Link[httpx.AsyncClient], request: Prepared, api: API, settings: Settings, *, stream: bool
+    link: Link[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
 ) -> httpx.Response:
     """Have an exchange, awaited. See `drive`."""
     answer: Any = None
     response: httpx.Response | None = None
     try:
         client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings)
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
             try:
                 if isinstance(step, Send):
                     answer = response = await client.send(
-                        built, auth=auth, stream=stream, follow_redirects=False
+                        built, auth=auth, stream=True, follow_redirects=False
                     )
                 elif isinstance(step, Read):
-                    await step.response.aread()
+                    await aread(step.response)
                     answer = step.response
                 elif isinstance(step, Drop):
                     await step.response.aclose()
@@ -224,3 +263,24 @@ async def adrive(
     finally:
         SENT.set(None)
         request.close()
+
+
+async def adrive_within(
+    deadline: Deadline,
+    link: Link[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+) -> httpx.Response:
+    """Have an exchange that ends in time. See `drive`."""
+    limit = asyncio.timeout(max(deadline.left(), 0))
+    try:
+        async with limit:
+            return await adrive(link, request, api, settings, stream=stream, deadline=deadline)
+    except TimeoutError as error:
+        if not limit.expired():
+            raise
+        path = api.shown(request.path)
+        raise out_of_time(deadline, request.method, path, link.site.host) from error

@@ -108,11 +108,22 @@ class StreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        return self._response.iter_bytes(chunk_size)
+        from .bodies import unpacked, unpacker
+
+        response = self._response
+        if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+            return response.iter_bytes(chunk_size)
+        return _resized(unpacked(response.iter_raw(), coding), chunk_size)
 
     def read(self) -> bytes:
-        """All of the body."""
-        return self._response.read()
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import read
+
+        return read(self._response)
 
 
 class AsyncStreamedResponse(_Streamed):
@@ -120,8 +131,49 @@ class AsyncStreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        return self._response.aiter_bytes(chunk_size)
+        from .bodies import aunpacked, unpacker
+
+        response = self._response
+        if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+            return response.aiter_bytes(chunk_size)
+        return _aresized(aunpacked(response.aiter_raw(), coding), chunk_size)
 
     async def read(self) -> bytes:
-        """All of the body."""
-        return await self._response.aread()
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import aread
+
+        return await aread(self._response)
+
+
+def _resized(pieces: Iterator[bytes], size: int | None) -> Iterator[bytes]:
+    """Cut bytes anew, each time so many; without a size, leave them as they are."""
+    if size is None:
+        yield from pieces
+        return
+    held = bytearray()
+    for piece in pieces:
+        held += piece
+        while len(held) >= size:
+            yield bytes(held[:size])
+            del held[:size]
+    if held:
+        yield bytes(held)
+
+
+async def _aresized(pieces: AsyncIterator[bytes], size: int | None) -> AsyncIterator[bytes]:
+    """Cut bytes anew, awaited. See `_resized`."""
+    held = bytearray()
+    async for piece in pieces:
+        if size is None:
+            yield piece
+            continue
+        held += piece
+        while len(held) >= size:
+            yield bytes(held[:size])
+            del held[:size]
+    if held:
+        yield bytes(held)

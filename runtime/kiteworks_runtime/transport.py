@@ -131,16 +131,18 @@ def _need(library: str, what: str, extra: str) -> None:
 
 def pool(transport: Transport, agent: str) -> httpx.Client:
     """A connection pool of a client's own."""
+    from . import network
     from ._http import httpx
 
-    return httpx.Client(transport=httpx.HTTPTransport(**transport.options()), **_options(agent))
+    return httpx.Client(transport=network.Transport(**transport.options()), **_options(agent))
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """The same, awaited."""
+    from . import network
     from ._http import httpx
 
-    return httpx.AsyncClient(transport=httpx.AsyncHTTPTransport(**transport.options()), **_options(agent))
+    return httpx.AsyncClient(transport=network.AsyncTransport(**transport.options()), **_options(agent))
 
 
 def _options(agent: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
 from .. import session
+from ..session import Seconds
 from ..terminal import put, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
@@ -40,6 +41,7 @@ def cp(
     archives: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> int:
     """Copy files and folders to the appliance or from it. What is there already and the same is skipped.
 
@@ -63,6 +65,8 @@ def cp(
         Print JSON.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     if len(paths) < 2:
         raise InvalidArgumentError(
@@ -75,7 +79,7 @@ def cp(
             "copy from this machine to the appliance (kw:/...) or the other way, not both"
         )
     options = Options(parallel=parallel, overwrite=overwrite, archives=archives)
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         with waiting("Comparing what is here and there"):
             plan = (
                 _download(kw, [parse(one) for one in sources], target, recursive, options)

@@ -7,15 +7,20 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any, TypeAlias, TypeVar
 
 from .._http import httpx
+from ..bodies import aread, read
 from ..errors import TokenExpiredError
 from ..response import shown_path
 from ..secret import hide
 from ..site import Site
+from ..sizes import SIZE_LIMITS
+from ..timeouts import DEADLINE
 from .engine import Fetch, Post
 from .keeper import Action, Ask, TokenKeeper
 from .token import Token
 
 T = TypeVar("T")
+_REFUSED = 401
+_LIMITS = frozenset({"timeout", DEADLINE, SIZE_LIMITS})
 _Steps: TypeAlias = Generator[Action | httpx.Request, Any, None]
 
 
@@ -38,9 +43,11 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
+                    if answer.status_code == _REFUSED:
+                        read(answer)  # httpx would, to the end, before it sends what comes next
                 elif isinstance(step, Fetch | Post):
                     response = yield _request_beside(step, request)
-                    response.read()
+                    read(response, error=True)
                     answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = step.answer()
@@ -61,9 +68,11 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
+                    if answer.status_code == _REFUSED:
+                        await aread(answer)
                 elif isinstance(step, Fetch | Post):
                     response = yield _request_beside(step, request)
-                    await response.aread()
+                    await aread(response, error=True)
                     answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = await asyncio.to_thread(step.answer)
@@ -79,7 +88,7 @@ class OAuthAuth(httpx.Auth):
         token: Token = yield from self._keeper.current()
         sign(request, token.access_token)
         response: httpx.Response = yield request
-        if response.status_code != 401 or not self._site.admits(_origin(response.url)):
+        if response.status_code != _REFUSED or not self._site.admits(_origin(response.url)):
             return
         token = yield from self._keeper.instead_of(token)
         if not _can_be_sent_again(request):
@@ -117,10 +126,11 @@ def run(work: Generator[Action, Any, T], client: httpx.Client) -> T:
                 return result
             if isinstance(step, Fetch | Post):
                 # A form holds secrets, so a redirect is not followed.
-                answer = _answer(
-                    step,
-                    client.send(client.build_request(**_parts(step)), auth=None, follow_redirects=False),
+                response = client.send(
+                    client.build_request(**_parts(step)), auth=None, stream=True, follow_redirects=False
                 )
+                read(response, error=True)
+                answer = _answer(step, response)
             elif isinstance(step, Ask):
                 answer = step.answer()
             else:
@@ -140,12 +150,11 @@ async def arun(work: Generator[Action, Any, T], client: httpx.AsyncClient) -> T:
                 result: T = end.value
                 return result
             if isinstance(step, Fetch | Post):
-                answer = _answer(
-                    step,
-                    await client.send(
-                        client.build_request(**_parts(step)), auth=None, follow_redirects=False
-                    ),
+                response = await client.send(
+                    client.build_request(**_parts(step)), auth=None, stream=True, follow_redirects=False
                 )
+                await aread(response, error=True)
+                answer = _answer(step, response)
             elif isinstance(step, Ask):
                 answer = await asyncio.to_thread(step.answer)
             else:
@@ -175,7 +184,8 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
     )
 
 
-_ACCEPT = {"Accept": "application/json"}
+_PACKED = {"Accept-Encoding": "gzip, deflate"}
+_ACCEPT = {"Accept": "application/json", **_PACKED}
 
 
 def _parts(step: Fetch | Post) -> dict[str, Any]:
@@ -183,7 +193,8 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
     if isinstance(step, Post):
         return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
     page = step.request
-    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
+    headers = {**page.headers, **_PACKED}
+    return {"method": page.method, "url": page.url, "content": page.content, "headers": headers}
 
 
 def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
@@ -192,7 +203,7 @@ def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
 
 def _request_beside(step: Fetch | Post, beside: httpx.Request) -> httpx.Request:
     """A request with the time limits and the name of the one that needs it."""
-    limits = {name: value for name, value in beside.extensions.items() if name == "timeout"}
+    limits = {name: value for name, value in beside.extensions.items() if name in _LIMITS}
     request = httpx.Request(**_parts(step), extensions=limits)
     if "User-Agent" in beside.headers:
         request.headers["User-Agent"] = beside.headers["User-Agent"]

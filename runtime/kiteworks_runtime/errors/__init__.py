@@ -10,7 +10,7 @@ from .arguments import ConfigurationError, InvalidArgumentError, MissingExtraErr
 from .base import KiteworksError
 from .bulk import BulkError, Failure
 from .connection import APIConnectionError, APITimeoutError, CertificateError, HostNotFoundError
-from .decoding import DeviationWarning, ResponseDecodeError
+from .decoding import DeviationWarning, ResponseDecodeError, ResponseTooLargeError
 from .signing_in import (
     AccessDeniedError,
     InvalidClientError,
@@ -91,6 +91,7 @@ __all__ = (
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseDecodeError",
+    "ResponseTooLargeError",
     "ScanPendingError",
     "ServerError",
     "SessionEndedError",

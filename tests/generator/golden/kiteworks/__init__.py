@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         ResponseDecodeError as ResponseDecodeError,
+        ResponseTooLargeError as ResponseTooLargeError,
         ScanPendingError as ScanPendingError,
         ServerError as ServerError,
         SessionEndedError as SessionEndedError,
@@ -74,6 +75,7 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from kiteworks_runtime.retries import Retries as Retries
+    from kiteworks_runtime.sizes import SizeLimits as SizeLimits
     from kiteworks_runtime.timeouts import Timeout as Timeout
     from kiteworks_runtime.transfers import (
         AsyncDownloadOptions as AsyncDownloadOptions,
@@ -140,6 +142,7 @@ else:
         "PermissionDeniedError": "kiteworks_runtime.errors",
         "RateLimitError": "kiteworks_runtime.errors",
         "ResponseDecodeError": "kiteworks_runtime.errors",
+        "ResponseTooLargeError": "kiteworks_runtime.errors",
         "ScanPendingError": "kiteworks_runtime.errors",
         "ServerError": "kiteworks_runtime.errors",
         "SessionEndedError": "kiteworks_runtime.errors",
@@ -165,6 +168,7 @@ else:
         "RawResponse": "kiteworks_runtime.response",
         "StreamedResponse": "kiteworks_runtime.response",
         "Retries": "kiteworks_runtime.retries",
+        "SizeLimits": "kiteworks_runtime.sizes",
         "Timeout": "kiteworks_runtime.timeouts",
         "AsyncDownloadOptions": "kiteworks_runtime.transfers",
         "AsyncIterOptions": "kiteworks_runtime.transfers",

@@ -39,6 +39,7 @@ from kiteworks_runtime.errors import (
     PermissionDeniedError as PermissionDeniedError,
     RateLimitError as RateLimitError,
     ResponseDecodeError as ResponseDecodeError,
+    ResponseTooLargeError as ResponseTooLargeError,
     ScanPendingError as ScanPendingError,
     ServerError as ServerError,
     SessionEndedError as SessionEndedError,
