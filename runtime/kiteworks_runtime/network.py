@@ -261,10 +261,11 @@ class _AsyncStream(_Connected):
     ) -> _AsyncStream:
         try:
             seconds = _seconds(timeout)
-        except httpx.TimeoutException:
+            stream = await self._stream.start_tls(ssl_context, server_hostname, seconds)
+        except BaseException:
+            # httpcore leaves it open when the task is cancelled.
             await self.aclose()
             raise
-        stream = await self._stream.start_tls(ssl_context, server_hostname, seconds)
         return _AsyncStream(stream, self._opening)
 
 

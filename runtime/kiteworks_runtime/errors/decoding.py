@@ -28,6 +28,12 @@ class ResponseDecodeError(KiteworksError):
         super().__init__(f"{what} (answer {status} to {method} {path})")
 
 
+_LESS = (
+    "Ask for less at a time, or read content piece by piece: with `download()`, `iter_download()` or "
+    "`with_streaming_response`. "
+)
+
+
 class ResponseTooLargeError(KiteworksError):
     """An answer is larger than the client reads into memory.
 
@@ -43,10 +49,8 @@ class ResponseTooLargeError(KiteworksError):
         self.path = path
         self.status = status
         self.limit = limit
-        self.hint = (
-            "Ask for less at a time, read content piece by piece (`download()`, `iter_download()`, "
-            f"`with_streaming_response`), or allow more with `size_limits=SizeLimits({name}=...)`."
-        )
+        ways = _LESS if 200 <= status < 300 else ""
+        self.hint = f"{ways}To allow more, give the client `size_limits=SizeLimits({name}=...)`."
         super().__init__(
             f"the answer {status} to {method} {path} is larger than {limit:,} bytes, the limit that "
             f"SizeLimits.{name} sets. {self.hint}"
