@@ -18,7 +18,7 @@ import trustme
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, errors
 from kiteworks_runtime import network
-from kiteworks_runtime.auth import MemoryStore, Token
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token
 from kiteworks_runtime.auth.keeper import store_key
 from kiteworks_runtime.site import Site
 
@@ -263,8 +263,25 @@ def test_a_renewal_that_does_not_end(asynchronous: bool) -> None:
     assert served.targets == ["/oauth/token"]
 
 
-def busy(connection: socket.socket, head: bytes) -> None:
-    connection.sendall(answer_of(b"{}", status="503 Service Unavailable"))
+@both
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["in this process", "in another"])
+def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: bool, tmp_path: Path) -> None:
+    """A call waits for it as long as it may take itself."""
+    host, renewing = "http://127.0.0.1:1", Token.from_answer({"access_token": "old", "expires_in": 1})
+    store = FileStore(tmp_path / "tokens.json")
+    auth = Code(store=store)
+    store.save(store_key(FLOW, {"client_id": "an-application"}, Site.parse(host)), renewing)
+    releases: list[Callable[[], None]] = []
+
+    def call(kw: Any) -> Any:
+        keeper = auth._keeper(kw.site)
+        assert keeper._turn is not None
+        releases.append((keeper._turn if elsewhere else keeper._flight).acquire())
+        return kw.users.me()
+
+    with pytest.raises(errors.APITimeoutError, match=LATE):
+        do(asynchronous, host, call, auth=auth)
+    releases[0]()
 
 
 @both

@@ -13,8 +13,9 @@ from ..response import shown_path
 from ..secret import hide
 from ..site import Site
 from ..sizes import SIZE_LIMITS
-from ..timeouts import DEADLINE
+from ..timeouts import DEADLINE, Deadline
 from .engine import Fetch, Post
+from .flight import Flight, Release, Turn
 from .keeper import Action, Ask, TokenKeeper
 from .token import Token
 
@@ -52,7 +53,7 @@ class OAuthAuth(httpx.Auth):
                 elif isinstance(step, Ask):
                     answer = step.answer()
                 else:
-                    answer = step.lock.acquire()
+                    answer = _acquired(step.lock, request)
         finally:
             steps.close()  # gives the flight back
 
@@ -199,6 +200,17 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
 
 def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
     return (response.status_code, hide(response.content)) if isinstance(step, Post) else response
+
+
+def _acquired(lock: Flight | Turn, request: httpx.Request) -> Release:
+    """Wait for a lock no longer than the call that needs it may take as a whole."""
+    deadline: Deadline | None = request.extensions.get(DEADLINE)
+    if deadline is None:
+        return lock.acquire()
+    try:
+        return lock.acquire(deadline.left())
+    except TimeoutError as error:
+        raise httpx.PoolTimeout("another call renews the token", request=request) from error
 
 
 def _request_beside(step: Fetch | Post, beside: httpx.Request) -> httpx.Request:
