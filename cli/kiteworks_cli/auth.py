@@ -81,17 +81,15 @@ def status(
     return next((one.status for one in states if one.profile == meant), Status.OK)
 
 
-def token(*, profile: str | None = None, timeout: Seconds = None) -> None:
+def token(*, profile: str | None = None) -> None:
     """Print the access token.
 
     Parameters
     ----------
     profile
         Profile to act for.
-    timeout
-        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
-    with session.client(profile, timeout) as kw:
+    with session.client(profile) as kw:
         found = kw.access_token()
     if sys.stdout.isatty():
         tell("This is a secret: whoever has it can act for you until it ends.")
