@@ -15,6 +15,7 @@ from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
 from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from .status import status_error
+from .timeouts import Deadline
 from .transfers.plans import Context, Upload
 from .transfers.source import DownloadTarget
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ._http import httpx
     from .clock import Clock
     from .link import Link
-    from .timeouts import Deadline
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -56,7 +56,10 @@ class _Base(Generic[C]):
     @property
     def deadline(self) -> Deadline | None:
         """When a call that begins now must have ended, if that is limited."""
-        return self._deadline or self._settings.timeout.deadline(self.clock.now)
+        timeout = self._settings.timeout
+        if self._deadline is not None or timeout.total is None:
+            return self._deadline
+        return Deadline(timeout.total, self.clock.now)
 
     def check_pause(self, seconds: float, operation: Operation[Any]) -> None:
         """Refuse a pause after which no time is left.

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ._http import SENT, httpx
 from .bodies import aread, read
 from .connection import Settings, build_options, connection_error, out_of_time
+from .errors import ResponseTooLargeError
 from .events import RequestEvent, ResponseEvent
 from .operation import API
 from .pace import Pace
@@ -58,9 +59,11 @@ class Drop:
 BROKEN = (httpx.RequestError, ssl.SSLError)
 """What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
 
+_UNREAD = (*BROKEN, ResponseTooLargeError)
+
 SEND = Send()
 Step: TypeAlias = Pause | Send | Read | Drop
-Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError
+Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError | ResponseTooLargeError
 Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
 
 
@@ -82,6 +85,7 @@ def exchange(
 
     Raises:
         httpx.RequestError: The last attempt brought no answer.
+        ResponseTooLargeError: The answer is larger than it may be.
         ssl.SSLError: Likewise; TLS says why.
     """
     clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
@@ -198,7 +202,7 @@ def drive(
                     response = None
                 else:
                     link.pace.clock.sleep(step.seconds)
-            except BROKEN as error:
+            except _UNREAD as error:
                 if response is not None:
                     response.close()
                 answer, response = error, None
@@ -247,7 +251,7 @@ async def adrive(
                     response = None
                 else:
                     await link.pace.clock.asleep(step.seconds)
-            except BROKEN as error:
+            except _UNREAD as error:
                 if response is not None:
                     await response.aclose()
                 answer, response = error, None

@@ -34,24 +34,19 @@ class _Wait(float):
         head: Whether the answer's status and headers are waited for.
     """
 
-    __slots__ = ("_bytes", "_ends", "_stream", "deadline", "head", "phase")
+    phase: str
+    deadline: Deadline | None
+    head: bool
+    _stream: object = None
+    _ends = inf
+    _bytes = 0
 
     def __new__(cls, seconds: float | None, phase: str, deadline: Deadline | None) -> Self:
         wait = super().__new__(cls, inf if seconds is None else seconds)
         wait.phase = phase
         wait.deadline = deadline
         wait.head = phase == "read"
-        wait._stream = None
-        wait._ends = inf
-        wait._bytes = 0
         return wait
-
-    phase: str
-    deadline: Deadline | None
-    head: bool
-    _stream: object
-    _ends: float
-    _bytes: int
 
     def left(self, stream: object = None) -> float | None:
         """Return the seconds for the next wait; None for any number.

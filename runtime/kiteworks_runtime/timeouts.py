@@ -71,14 +71,6 @@ class Timeout:
         """The seconds by phase, as httpx takes them."""
         return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
 
-    def deadline(self, now: Callable[[], float]) -> Deadline | None:
-        """Return when a call that begins now must have ended, if that is limited.
-
-        Args:
-            now: A clock in seconds that only goes forward.
-        """
-        return None if self.total is None else Deadline(self.total, now)
-
 
 class Deadline:
     """When a call must have ended.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import InvalidArgumentError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         | tuple[str | os.PathLike[str], str | os.PathLike[str], str]
     )
     Proxy: TypeAlias = str | httpx.Proxy
+    H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 SYSTEM = "system"
 _SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
@@ -134,7 +135,7 @@ def pool(transport: Transport, agent: str) -> httpx.Client:
     from . import network
     from ._http import httpx
 
-    return httpx.Client(transport=network.Transport(**transport.options()), **_options(agent))
+    return _bare(httpx.Client(transport=network.Transport(**transport.options()), **_options(agent)))
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
@@ -142,7 +143,16 @@ def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     from . import network
     from ._http import httpx
 
-    return httpx.AsyncClient(transport=network.AsyncTransport(**transport.options()), **_options(agent))
+    return _bare(
+        httpx.AsyncClient(transport=network.AsyncTransport(**transport.options()), **_options(agent))
+    )
+
+
+def _bare(client: H) -> H:
+    """Take out headers that each request brings itself, and that would be replaced with each."""
+    for name in ("Accept", "Accept-Encoding"):
+        del client.headers[name]
+    return client
 
 
 def _options(agent: str) -> dict[str, Any]:

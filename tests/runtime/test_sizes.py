@@ -132,6 +132,18 @@ def test_wherever_an_answer_is_read(bench: Callable[..., Bench], how: str) -> No
     assert body.taken == 4
 
 
+def test_what_is_too_large_is_told_to_who_watches(bench: Callable[..., Bench]) -> None:
+    told: list[Any] = []
+    one = bench(
+        answering(200, stream=Body(b'{"id":"1"}')),
+        size_limits=SizeLimits(response=9),
+        on_response=told.append,
+    )
+    with pytest.raises(errors.ResponseTooLargeError):
+        one.do("call", GET, thing_id="1")
+    assert [(event.error, event.repeats_in) for event in told] == [("ResponseTooLargeError", None)]
+
+
 def test_limits_of_one_call(bench: Callable[..., Bench]) -> None:
     one = bench(lambda request: httpx.Response(200, stream=Body(b'{"id":"1"}')))
     one.client = one.client.with_options(size_limits=SizeLimits(response=9))
