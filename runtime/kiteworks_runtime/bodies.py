@@ -7,7 +7,7 @@ gigabytes.
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 from ._http import httpx
 from .errors import ResponseTooLargeError
@@ -80,21 +80,54 @@ def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
     return Unpacker(codings[0])
 
 
-def unpacked(raw: Iterable[bytes], coding: Unpacker) -> Iterator[bytes]:
-    """Yield the bytes of a packed body in pieces of limited size."""
-    for data in raw:
-        yield from coding.pieces(data)
-    if rest := coding.rest():
-        yield rest
+def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]:
+    """Yield the bytes of an answer, so many at a time or as they come, and never many at once.
 
-
-async def aunpacked(raw: AsyncIterator[bytes], coding: Unpacker) -> AsyncIterator[bytes]:
-    """Yield the bytes of a packed body in pieces of limited size, awaited."""
-    async for data in raw:
+    Raises:
+        httpx.RequestError: The connection broke, or the body can't be unpacked.
+    """
+    if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+        yield from response.iter_bytes(size)
+        return
+    cutter = _Cutter(size)
+    for data in response.iter_raw():
         for piece in coding.pieces(data):
+            yield from cutter.cut(piece)
+    yield from cutter.cut(coding.rest(), last=True)
+
+
+async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIterator[bytes]:
+    """Yield the bytes of an answer, awaited. See `iter_unpacked`."""
+    if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+        async for piece in response.aiter_bytes(size):
             yield piece
-    if rest := coding.rest():
-        yield rest
+        return
+    cutter = _Cutter(size)
+    async for data in response.aiter_raw():
+        for piece in coding.pieces(data):
+            for cut in cutter.cut(piece):
+                yield cut
+    for cut in cutter.cut(coding.rest(), last=True):
+        yield cut
+
+
+class _Cutter:
+    """Cuts bytes into pieces of one size; without a size, it leaves them as they are."""
+
+    def __init__(self, size: int | None) -> None:
+        self._size = None if size is None else max(size, 1)
+        self._held = bytearray()
+
+    def cut(self, data: bytes, *, last: bool = False) -> Iterator[bytes]:
+        """Yield the pieces that are complete with more bytes, and with the last ones the rest."""
+        if self._size is None:
+            if data:
+                yield data
+            return
+        self._held += data
+        while len(self._held) >= self._size or (last and self._held):
+            yield bytes(self._held[: self._size])
+            del self._held[: self._size]
 
 
 def read(response: httpx.Response, *, error: bool = False) -> bytes:

@@ -108,12 +108,11 @@ class StreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        from .bodies import unpacked, unpacker
+        if "content-encoding" not in self.headers:
+            return self._response.iter_bytes(chunk_size)
+        from .bodies import iter_unpacked
 
-        response = self._response
-        if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
-            return response.iter_bytes(chunk_size)
-        return _resized(unpacked(response.iter_raw(), coding), chunk_size)
+        return iter_unpacked(self._response, chunk_size)
 
     def read(self) -> bytes:
         """All of the body.
@@ -131,12 +130,11 @@ class AsyncStreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        from .bodies import aunpacked, unpacker
+        if "content-encoding" not in self.headers:
+            return self._response.aiter_bytes(chunk_size)
+        from .bodies import aiter_unpacked
 
-        response = self._response
-        if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
-            return response.aiter_bytes(chunk_size)
-        return _aresized(aunpacked(response.aiter_raw(), coding), chunk_size)
+        return aiter_unpacked(self._response, chunk_size)
 
     async def read(self) -> bytes:
         """All of the body.
@@ -147,33 +145,3 @@ class AsyncStreamedResponse(_Streamed):
         from .bodies import aread
 
         return await aread(self._response)
-
-
-def _resized(pieces: Iterator[bytes], size: int | None) -> Iterator[bytes]:
-    """Cut bytes anew, each time so many; without a size, leave them as they are."""
-    if size is None:
-        yield from pieces
-        return
-    held = bytearray()
-    for piece in pieces:
-        held += piece
-        while len(held) >= size:
-            yield bytes(held[:size])
-            del held[:size]
-    if held:
-        yield bytes(held)
-
-
-async def _aresized(pieces: AsyncIterator[bytes], size: int | None) -> AsyncIterator[bytes]:
-    """Cut bytes anew, awaited. See `_resized`."""
-    held = bytearray()
-    async for piece in pieces:
-        if size is None:
-            yield piece
-            continue
-        held += piece
-        while len(held) >= size:
-            yield bytes(held[:size])
-            del held[:size]
-    if held:
-        yield bytes(held)

@@ -16,7 +16,7 @@ import pytest
 from kiteworks import SizeLimits, errors
 from kiteworks_runtime.auth import MemoryStore, Token
 from kiteworks_runtime.auth.keeper import store_key
-from kiteworks_runtime.bodies import Unpacker, unpacked
+from kiteworks_runtime.bodies import Unpacker
 from kiteworks_runtime.site import Site
 
 from .auth.conftest import FLOW, Code
@@ -276,8 +276,16 @@ def by_hand_parsed(kw: Any) -> Any:
 
 def test_a_stream_is_unpacked_in_pieces() -> None:
     once = gzip.decompress(BOMB)
-    pieces = unpacked([once], Unpacker("gzip"))
+    pieces = Unpacker("gzip").pieces(once)
     assert max(len(next(pieces)) for _ in range(100)) <= MEBIBYTE
+
+
+def test_a_download_that_cannot_be_unpacked(bench: Callable[..., Bench], tmp_path: Path) -> None:
+    body = Body(bytes(100))
+    one = bench(answering(200, headers={"Content-Encoding": "gzip, gzip"}, stream=body), retries=0)
+    with pytest.raises(errors.APIConnectionError, match="it was packed 2 times"):
+        one.do("download", CONTENT, tmp_path / "a.bin", {"thing_id": "1"}, {"verify": False})
+    assert list(tmp_path.iterdir()) == []
 
 
 @both
