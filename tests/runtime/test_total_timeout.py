@@ -74,10 +74,12 @@ def do(asynchronous: bool, host: str, call: Callable[[Any], Any], **options: Any
     try:
         if not asynchronous:
             with Kiteworks(host, **options) as kw:
+                kw._link.open()  # what is loaded with the first request may take longer on a busy machine
                 return call(kw)
 
         async def awaited() -> Any:
             async with AsyncKiteworks(host, **options) as kw:
+                kw._link.open()
                 return await call(kw)
 
         return asyncio.run(awaited())
