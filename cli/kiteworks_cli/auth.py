@@ -20,6 +20,7 @@ from . import session
 from .failures import Status, message_of, status_of
 from .logout import signed_in
 from .moments import exact, in_words
+from .session import Seconds
 from .terminal import columns, put, put_json, tell
 
 
@@ -44,6 +45,7 @@ class _State:
 def status(
     *,
     profile: str | None = None,
+    timeout: Seconds = None,
     check: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
@@ -53,6 +55,8 @@ def status(
     ----------
     profile
         Profile to show; all of them if none is given.
+    timeout
+        Seconds that asking an appliance may take as a whole, with its retries. Default: any number.
     check
         Ask the appliances, too, whether the tokens are good; tokens near their end are renewed.
     json
@@ -63,7 +67,8 @@ def status(
     meant = file.get(profile)[0] if profile or len(found.profiles) == 1 else found.default
     names = [profile] if profile else list(found.profiles)
     states = [
-        _state(file, name, found.profiles[name], default=name == found.default, check=check) for name in names
+        _state(file, name, found.profiles[name], default=name == found.default, check=check, timeout=timeout)
+        for name in names
     ]
     if json:
         put_json([_plain(one) for one in states])
@@ -103,7 +108,9 @@ def use(name: str, /) -> None:
     put(f"The default profile is {name}.")
 
 
-def _state(file: ProfileFile, name: str, profile: Profile, *, default: bool, check: bool) -> _State:
+def _state(
+    file: ProfileFile, name: str, profile: Profile, *, default: bool, check: bool, timeout: float | None
+) -> _State:
     vault = file.vault(name, profile.store)
     known = (name, default, profile.host, profile.user, profile.flow, vault.where)
     try:
@@ -111,7 +118,7 @@ def _state(file: ProfileFile, name: str, profile: Profile, *, default: bool, che
         anew = needs_nobody(choice)
         there = anew or signed_in(vault, choice)
         if there and check:
-            with session.client(name) as kw:
+            with session.client(name, timeout) as kw:
                 kw.users.me()
         account = vault.account()
     except KiteworksError as error:

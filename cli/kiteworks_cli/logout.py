@@ -12,6 +12,7 @@ from kiteworks_runtime.environment import HOST
 
 from . import session
 from .failures import Status, message_of
+from .session import Seconds
 from .terminal import put, tell
 
 if TYPE_CHECKING:
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
     from kiteworks_runtime.vault import Vault
 
 
-def logout(*, profile: str | None = None, forget: Annotated[bool, Parameter(negative="")] = False) -> int:
+def logout(
+    *,
+    profile: str | None = None,
+    timeout: Seconds = None,
+    forget: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
     """End the session on the appliance, and forget its tokens.
 
     Parameters
     ----------
     profile
         Profile to sign out.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     forget
         Forget the profile as well, with its secrets.
     """
@@ -42,7 +50,7 @@ def logout(*, profile: str | None = None, forget: Annotated[bool, Parameter(nega
     there = signed_in(vault, choice)
     if not there and not forget:
         raise SignInRequiredError(f"nobody is signed in with the profile {name}")
-    status = _end_session(name) if there else Status.OK
+    status = _end_session(name, timeout) if there else Status.OK
     vault.forget_tokens()
     if forget or choice.ready:
         vault.forget_secrets()
@@ -57,10 +65,10 @@ def signed_in(vault: Vault, choice: Choice) -> bool:
     return bool(vault.secrets()) if choice.ready else vault.account() is not None
 
 
-def _end_session(name: str) -> Status:
+def _end_session(name: str, timeout: float | None) -> Status:
     """Tell the appliance. What is kept here is forgotten, whatever it answers."""
     try:
-        with session.client(name) as kw:
+        with session.client(name, timeout) as kw:
             kw.sign_out()
     except SignInRequiredError:
         return Status.OK  # there is no session any more

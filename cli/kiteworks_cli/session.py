@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
-from kiteworks import Kiteworks
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from kiteworks import Kiteworks, Timeout
 from kiteworks.errors import SignInRequiredError
 from kiteworks_runtime.choices import Choice, choices_of, named
 from kiteworks_runtime.environment import CONFIG, HOST, PROFILE
@@ -16,19 +19,26 @@ from kiteworks_runtime.site import Site
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Credential
 
+Seconds: TypeAlias = Annotated[float | None, Parameter(validator=Number(gt=0))]
+"""The type of `--timeout`."""
 
-def client(profile: str | None = None) -> Kiteworks:
+
+def client(profile: str | None = None, timeout: float | None = None) -> Kiteworks:
     """A client for a command. It asks nobody: whoever is not signed in is told how to.
 
     Args:
         profile: The profile's name. Default: see `whom`.
+        timeout: Seconds that a call may take as a whole.
 
     Raises:
         SignInRequiredError: Nobody is signed in.
         ConfigurationError: The environment or the profile doesn't do.
     """
     name = whom(profile)
-    return _of_environment() if name is None else Kiteworks.from_profile(name, path=profiles().path)
+    options: dict[str, Any] = {} if timeout is None else {"timeout": Timeout(total=timeout)}
+    if name is None:
+        return _of_environment(**options)
+    return Kiteworks.from_profile(name, path=profiles().path, **options)
 
 
 def whom(profile: str | None = None) -> str | None:
@@ -94,5 +104,5 @@ def credential_of(kw: Kiteworks) -> Credential:
     return kw.auth
 
 
-def _of_environment() -> Kiteworks:
-    return Kiteworks.from_env(receiver=Absent(DEFAULT_NAME))
+def _of_environment(**options: Any) -> Kiteworks:
+    return Kiteworks.from_env(receiver=Absent(DEFAULT_NAME), **options)

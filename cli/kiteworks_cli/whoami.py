@@ -7,21 +7,29 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from . import session
+from .session import Seconds
 from .terminal import columns, put, put_json
 
 
-def whoami(*, profile: str | None = None, json: Annotated[bool, Parameter(negative="")] = False) -> None:
+def whoami(
+    *,
+    profile: str | None = None,
+    timeout: Seconds = None,
+    json: Annotated[bool, Parameter(negative="")] = False,
+) -> None:
     """Ask the appliance who is signed in.
 
     Parameters
     ----------
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     json
         Print JSON.
     """
     name = session.whom(profile)
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         me = kw.users.me()
         # A token that was got elsewhere does not tell its application.
         application = session.credential_of(kw).settings.get("client_id")

@@ -19,6 +19,7 @@ from .pace import Pace
 from .retries import Retries
 from .secret import hide
 from .site import Site
+from .sizes import SizeLimits
 from .timeouts import Timeout
 from .transport import Transport
 
@@ -56,6 +57,7 @@ class BaseClient(Generic[C]):
         api_version: int | None = None,
         strict: bool = False,
         trusted_origins: Collection[str] = (),
+        size_limits: SizeLimits | None = None,
         on_request: OnRequest | None = None,
         on_response: OnResponse | None = None,
         http_client: C | None = None,
@@ -67,7 +69,14 @@ class BaseClient(Generic[C]):
                 f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
             )
         version = self._api.version if api_version is None else api_version
-        self._settings = Settings(Timeout.of(timeout), Retries.of(retries), strict, version, joined(headers))
+        self._settings = Settings(
+            Timeout.of(timeout),
+            Retries.of(retries),
+            strict,
+            version,
+            joined(headers),
+            SizeLimits.of(size_limits),
+        )
         site = Site.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
@@ -168,6 +177,7 @@ class BaseClient(Generic[C]):
         retries: int | Retries | None = None,
         headers: Mapping[str, str] | None = None,
         strict: bool | None = None,
+        size_limits: SizeLimits | None = None,
     ) -> Self:
         """A copy with other settings, on the same connections and tokens, and under the same rate limit.
 
@@ -176,6 +186,7 @@ class BaseClient(Generic[C]):
             retries: As for the client.
             headers: Sent beside those of the client.
             strict: As for the client.
+            size_limits: As for the client.
 
         Raises:
             InvalidArgumentError: A value does not do.
@@ -190,6 +201,8 @@ class BaseClient(Generic[C]):
             changes["headers"] = joined(self._settings.headers, headers)
         if strict is not None:
             changes["strict"] = strict
+        if size_limits is not None:
+            changes["size_limits"] = SizeLimits.of(size_limits)
         copy = object.__new__(type(self))
         copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
         return copy

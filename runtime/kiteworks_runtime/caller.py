@@ -9,13 +9,14 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
-from .connection import Settings, connection_errors
+from .connection import Settings, connection_errors, out_of_time
 from .decoding import decode
 from .operation import API, Operation
 from .pages import AsyncPage, Page, Pages
 from .requests import Prepared, prepare
 from .response import AsyncStreamedResponse, RawResponse, StreamedResponse
 from .status import status_error
+from .timeouts import Deadline
 from .transfers.plans import Context, Upload
 from .transfers.source import DownloadTarget
 
@@ -38,11 +39,41 @@ class _Base(Generic[C]):
         self._api = api
         self._settings = settings
         self._error_table = link.site.error_table
+        self._deadline: Deadline | None = None
 
     @property
     def clock(self) -> Clock:
         """Time, as all calls see it."""
         return self._link.pace.clock
+
+    def within(self, deadline: Deadline | None) -> Self:
+        """Return a caller whose calls must all have ended by then; without a deadline, this one."""
+        if deadline is None:
+            return self
+        copy = type(self)(self._link, self._api, self._settings)
+        copy._deadline = deadline
+        return copy
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """When a call that begins now must have ended, if that is limited."""
+        timeout = self._settings.timeout
+        if self._deadline is not None or timeout.total is None:
+            return self._deadline
+        return Deadline(timeout.total, self.clock.now)
+
+    def check_pause(self, seconds: float, operation: Operation[Any]) -> None:
+        """Refuse a pause after which no time is left.
+
+        Args:
+            seconds: How long.
+            operation: What was asked for before it.
+
+        Raises:
+            APITimeoutError: None is left.
+        """
+        if self._deadline is not None and seconds >= self._deadline.left():
+            raise out_of_time(self._deadline, operation.method, operation.path, self._link.site.host)
 
     def _context(self) -> Context:
         """What transfers need to know of the client."""
@@ -173,6 +204,7 @@ class Caller(_Base["httpx.Client"]):
     ) -> Generator[StreamedResponse, None, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         from ._http import Stream
+        from .bodies import read
 
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
@@ -180,7 +212,7 @@ class Caller(_Base["httpx.Client"]):
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
-                    response.read()
+                    read(response)
                     raise status_error(RawResponse(response), self._error_table, operation)
                 yield StreamedResponse(response)
             finally:
@@ -190,7 +222,8 @@ class Caller(_Base["httpx.Client"]):
         """Send a request, and close what was opened for it."""
         from .exchange import drive
 
-        return drive(self._link, request, self._api, self._settings, stream=stream)
+        deadline = self.deadline
+        return drive(self._link, request, self._api, self._settings, stream=stream, deadline=deadline)
 
 
 class AsyncCaller(_Base["httpx.AsyncClient"]):
@@ -274,6 +307,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         from ._http import AsyncStream
+        from .bodies import aread
 
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
@@ -281,7 +315,7 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
             try:
                 if not response.is_success:
-                    await response.aread()
+                    await aread(response)
                     raise status_error(RawResponse(response), self._error_table, operation)
                 yield AsyncStreamedResponse(response)
             finally:
@@ -289,7 +323,9 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
     def send(self, request: Prepared, *, stream: bool) -> Coroutine[Any, Any, httpx.Response]:
         """Send a request, and close what was opened for it; to be awaited."""
-        from .exchange import adrive
+        from .exchange import adrive, adrive_within
 
         # No coroutine of its own, which would be one more to keep for each of many calls.
-        return adrive(self._link, request, self._api, self._settings, stream=stream)
+        if (deadline := self.deadline) is None:
+            return adrive(self._link, request, self._api, self._settings, stream=stream)
+        return adrive_within(deadline, self._link, request, self._api, self._settings, stream=stream)

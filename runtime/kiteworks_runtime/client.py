@@ -28,7 +28,8 @@ class SyncClient(BaseClient["httpx.Client"]):
     Args:
         host: The appliance's name, with a port if it is not 443: `files.example.com`.
         auth: How to get tokens.
-        timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase.
+        timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase and for a call as a
+            whole.
         retries: How often a request is repeated after a passing failure where it is safe to repeat or was not carried out,
             or a `Retries` that says more.
         rate_limit: Requests per second that this client and its copies send at most. Default: as many as it can.
@@ -43,6 +44,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         strict: Whether an answer that does not keep to the spec raises, instead of warning.
         trusted_origins: Other hosts that may have the token: those of your installation that answers point to. Written
             as `host` is. No redirect is followed even so.
+        size_limits: The most bytes of an answer that is read into memory. Default: 64 MiB, and 1 MiB of an error.
         on_request: Called with a `RequestEvent` before each attempt.
         on_response: Called with a `ResponseEvent` after each attempt.
         http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,

@@ -21,7 +21,8 @@ from .response import SHOWN_PATH, shown_path
 from .retries import Retries
 from .secret import hide
 from .site import Site
-from .timeouts import Timeout
+from .sizes import SIZE_LIMITS, SizeLimits
+from .timeouts import DEADLINE, Deadline, Timeout
 from .wire import header_name, header_value
 
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
@@ -37,6 +38,7 @@ class Settings:
         headers: Sent with every request.
         strict: Whether an answer of another type than the spec's is an error.
         api_version: The version of the API to ask for.
+        size_limits: How large an answer that is read into memory may be.
     """
 
     timeout: Timeout
@@ -44,6 +46,7 @@ class Settings:
     strict: bool
     api_version: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    size_limits: SizeLimits = field(default_factory=SizeLimits)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "timeout", Timeout.of(self.timeout))
@@ -75,12 +78,20 @@ def joined(*headers: Mapping[str, str] | None) -> dict[str, str]:
     return found
 
 
-def build_options(site: Site, request: Prepared, api: API, settings: Settings) -> dict[str, Any]:
+_JSON_WANTED = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
+# Content may be anything, and packed on the way it could not be resumed.
+_CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
+
+
+def build_options(
+    site: Site, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
+) -> dict[str, Any]:
     """The arguments for httpx's `build_request`."""
     from ._http import httpx
 
     # Later ones win, in whatever case a name is written.
-    headers = httpx.Headers({"Accept": "application/json", "User-Agent": api.agent})
+    wanted = _CONTENT_WANTED if request.content_wanted else _JSON_WANTED
+    headers = httpx.Headers({**wanted, "User-Agent": api.agent})
     if api.version_header:
         headers[api.version_header] = str(settings.api_version)
     headers.update(settings.headers)
@@ -93,8 +104,12 @@ def build_options(site: Site, request: Prepared, api: API, settings: Settings) -
         "content": request.content,
         "data": request.data,
         "files": request.files,
-        "timeout": httpx.Timeout(**settings.timeout.phases()),
-        "extensions": {SHOWN_PATH: api.shown(request.path)},
+        "extensions": {
+            SHOWN_PATH: api.shown(request.path),
+            SIZE_LIMITS: settings.size_limits,
+            DEADLINE: deadline,
+            "timeout": settings.timeout.phases(),
+        },
     }
 
 
@@ -123,16 +138,20 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     from ._http import httpx
     from .retrying import told_cause, unquote
 
+    deadline: Deadline | None = None
     if isinstance(error, httpx.RequestError):
         with suppress(RuntimeError):  # it may not know its request
             method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
+            deadline = error.request.extensions.get(DEADLINE)
     if isinstance(error, httpx.ProxyError):
         from .proxies import refusal
 
         told = refusal(error)
         return ProxyError(told.what, told.hint, method=method, path=path, host=host)
     if isinstance(error, httpx.TimeoutException):
+        if deadline is not None and deadline.left() <= 0:
+            return out_of_time(deadline, method, path, host)
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)
     unquote(error)
@@ -149,3 +168,9 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     return APIConnectionError(
         f"{what}: {str(error) or type(error).__name__}", method=method, path=path, host=host
     )
+
+
+def out_of_time(deadline: Deadline, method: str, path: str, host: str) -> APITimeoutError:
+    """Our error for a call that takes longer than it may as a whole."""
+    what = f"the call takes longer than the {deadline.total:g} seconds that Timeout(total=...) allows"
+    return APITimeoutError(what, method=method, path=path, host=host)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import ssl
 from collections.abc import Generator
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ._http import SENT, httpx
-from .connection import Settings, build_options, connection_error
+from .bodies import aread, read
+from .connection import Settings, build_options, connection_error, out_of_time
+from .errors import ResponseTooLargeError
 from .events import RequestEvent, ResponseEvent
 from .operation import API
 from .pace import Pace
@@ -20,9 +23,11 @@ from .requests import Prepared
 from .response import shown_path
 from .retries import Retries
 from .retrying import Failure, broken, may_hide_more, refused
+from .timeouts import DEADLINE
 
 if TYPE_CHECKING:
     from .link import Link
+    from .timeouts import Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +59,17 @@ class Drop:
 BROKEN = (httpx.RequestError, ssl.SSLError)
 """What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
 
+_UNREAD = (*BROKEN, ResponseTooLargeError)
+
 SEND = Send()
 Step: TypeAlias = Pause | Send | Read | Drop
-Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError
+Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError | ResponseTooLargeError
 Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
 
 
-def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: Pace) -> Exchange:
+def exchange(
+    built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: Pace, *, stream: bool
+) -> Exchange:
     """Send a request, and again while that is safe and may help.
 
     Args:
@@ -69,28 +78,34 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
         retries: How often, when and for how long.
         table: The module that explains the error codes.
         pace: What all calls share.
+        stream: Whether the body is left to be read.
 
     Returns:
         The last answer, an error too.
 
     Raises:
         httpx.RequestError: The last attempt brought no answer.
+        ResponseTooLargeError: The answer is larger than it may be.
         ssl.SSLError: Likewise; TLS says why.
     """
     clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
     operation = request.operation or f"{request.method} {path}"
     began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, pace.tally.served
+    deadline: Deadline | None = built.extensions.get(DEADLINE)
     while True:
         attempt += 1
-        if pace.limiter is not None:
-            turn = pace.limiter.reserve()
-            if turn > 0:
-                yield Pause(turn)
+        turn = 0.0 if pace.limiter is None else pace.limiter.reserve()
+        if deadline is not None:
+            if turn >= deadline.left():
+                raise out_of_time(deadline, request.method, path, built.url.netloc.decode("ascii"))
+            built.extensions["timeout"] = deadline.shorten(built.extensions["timeout"], after=turn)
+        if turn > 0:
+            yield Pause(turn)
         event = RequestEvent(operation, request.method, path, call, attempt)
         pace.watch.begins(event)
         started = clock.now()
         outcome: Outcome = yield SEND
-        if isinstance(outcome, httpx.Response) and may_hide_more(outcome):
+        if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome)):
             outcome = yield Read(outcome)
         failure = pause = None
         if retries.count and not request.one_shot:
@@ -103,6 +118,7 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
                 # Content takes as long to send as it takes.
                 elapsed = waited if request.files else clock.now() - began
                 pause = retries.pause(attempt, failure.at_least(attempt), elapsed)
+                pause = _in_time(pause, deadline)
         seconds = clock.now() - started
         why = failure.why if failure is not None else ""
         if isinstance(outcome, httpx.Response):
@@ -119,6 +135,11 @@ def exchange(built: httpx.Request, request: Prepared, retries: Retries, table: s
         waited += pause
 
 
+def _in_time(pause: float | None, deadline: Deadline | None) -> float | None:
+    """Give up a pause after which no time is left."""
+    return None if pause is None or (deadline is not None and pause >= deadline.left()) else pause
+
+
 def _failure(
     outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
 ) -> Failure | None:
@@ -128,15 +149,29 @@ def _failure(
 
 
 def _begin(
-    client: Any, link: Link[Any], request: Prepared, api: API, settings: Settings
+    client: Any,
+    link: Link[Any],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    deadline: Deadline | None,
+    *,
+    stream: bool,
 ) -> tuple[httpx.Request, Exchange]:
-    built = client.build_request(**build_options(link.site, request, api, settings))
+    built = client.build_request(**build_options(link.site, request, api, settings, deadline))
     SENT.set(built)
-    return built, exchange(built, request, settings.retries, link.site.error_table, link.pace)
+    table = link.site.error_table
+    return built, exchange(built, request, settings.retries, table, link.pace, stream=stream)
 
 
 def drive(
-    link: Link[httpx.Client], request: Prepared, api: API, settings: Settings, *, stream: bool
+    link: Link[httpx.Client],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
 ) -> httpx.Response:
     """Have an exchange, then close what was opened for the request.
 
@@ -146,9 +181,11 @@ def drive(
         api: Which API.
         settings: What the client's user chose.
         stream: Whether the body is left to be read.
+        deadline: When it must have ended, if that is limited.
 
     Raises:
         APIConnectionError: No answer came.
+        ResponseTooLargeError: The answer is larger than it may be.
         KiteworksError: There is no token, or the client was closed.
     """
     answer: Any = None
@@ -156,22 +193,22 @@ def drive(
     before = SENT.get()
     try:
         client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings)
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
             try:
                 if isinstance(step, Send):
-                    answer = response = client.send(built, auth=auth, stream=stream, follow_redirects=False)
+                    answer = response = client.send(built, auth=auth, stream=True, follow_redirects=False)
                 elif isinstance(step, Read):
-                    step.response.read()
+                    read(step.response)
                     answer = step.response
                 elif isinstance(step, Drop):
                     step.response.close()
                     response = None
                 else:
                     link.pace.clock.sleep(step.seconds)
-            except BROKEN as error:
+            except _UNREAD as error:
                 if response is not None:
                     response.close()
                 answer, response = error, None
@@ -190,7 +227,13 @@ def drive(
 
 
 async def adrive(
-    link: Link[httpx.AsyncClient], request: Prepared, api: API, settings: Settings, *, stream: bool
+    link: Link[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
 ) -> httpx.Response:
     """Have an exchange, awaited. See `drive`."""
     answer: Any = None
@@ -198,24 +241,24 @@ async def adrive(
     before = SENT.get()
     try:
         client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings)
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
             try:
                 if isinstance(step, Send):
                     answer = response = await client.send(
-                        built, auth=auth, stream=stream, follow_redirects=False
+                        built, auth=auth, stream=True, follow_redirects=False
                     )
                 elif isinstance(step, Read):
-                    await step.response.aread()
+                    await aread(step.response)
                     answer = step.response
                 elif isinstance(step, Drop):
                     await step.response.aclose()
                     response = None
                 else:
                     await link.pace.clock.asleep(step.seconds)
-            except BROKEN as error:
+            except _UNREAD as error:
                 if response is not None:
                     await response.aclose()
                 answer, response = error, None
@@ -231,3 +274,24 @@ async def adrive(
     finally:
         SENT.set(before)
         request.close()
+
+
+async def adrive_within(
+    deadline: Deadline,
+    link: Link[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+) -> httpx.Response:
+    """Have an exchange that ends in time. See `drive`."""
+    limit = asyncio.timeout(max(deadline.left(), 0))
+    try:
+        async with limit:
+            return await adrive(link, request, api, settings, stream=stream, deadline=deadline)
+    except TimeoutError as error:
+        if not limit.expired():
+            raise
+        path = api.shown(request.path)
+        raise out_of_time(deadline, request.method, path, link.site.host) from error

@@ -160,11 +160,21 @@ class StreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        return self._response.iter_bytes(chunk_size)
+        if "content-encoding" not in self.headers:
+            return self._response.iter_bytes(chunk_size)
+        from .bodies import iter_unpacked
+
+        return iter_unpacked(self._response, chunk_size)
 
     def read(self) -> bytes:
-        """All of the body."""
-        return self._response.read()
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import read
+
+        return read(self._response)
 
 
 class AsyncStreamedResponse(_Streamed):
@@ -172,8 +182,18 @@ class AsyncStreamedResponse(_Streamed):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body's bytes, `chunk_size` at a time or as they come."""
-        return self._response.aiter_bytes(chunk_size)
+        if "content-encoding" not in self.headers:
+            return self._response.aiter_bytes(chunk_size)
+        from .bodies import aiter_unpacked
+
+        return aiter_unpacked(self._response, chunk_size)
 
     async def read(self) -> bytes:
-        """All of the body."""
-        return await self._response.aread()
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import aread
+
+        return await aread(self._response)

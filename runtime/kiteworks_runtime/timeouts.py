@@ -1,7 +1,8 @@
-"""How long a request may take, phase by phase."""
+"""How long a request may take, phase by phase, and a call as a whole."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -15,16 +16,20 @@ if TYPE_CHECKING:
 
 _CONNECT = 5.0
 
+DEADLINE = "kiteworks.deadline"
+"""The extension of a request that holds its call's `Deadline`, if it has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timeout:
-    """Seconds that each phase of a request may take; None waits without end.
+    """Seconds that each phase of a request, and a call as a whole, may take; None waits without end.
 
     Attributes:
         connect: Until the connection is open, TLS included.
-        read: Until more of the answer comes, counted anew with each piece.
-        write: Until more of the request is taken, counted anew with each piece.
+        read: Until the answer's status and headers are there, and then until more of its body comes.
+        write: Until more of the request is taken.
         pool: Until a connection of the pool is free.
+        total: Until the call returns, with all of its requests, retries and pauses.
 
     Raises:
         InvalidArgumentError: A value is no number above 0.
@@ -34,6 +39,7 @@ class Timeout:
     read: float | None = 60.0
     write: float | None = 60.0
     pool: float | None = 60.0
+    total: float | None = None
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -63,4 +69,29 @@ class Timeout:
 
     def phases(self) -> dict[str, float | None]:
         """The seconds by phase, as httpx takes them."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+
+
+class Deadline:
+    """When a call must have ended.
+
+    Args:
+        total: Seconds from now.
+        now: A clock in seconds that only goes forward.
+    """
+
+    __slots__ = ("_end", "_now", "total")
+
+    def __init__(self, total: float, now: Callable[[], float]) -> None:
+        self.total = total
+        self._now = now
+        self._end = now() + total
+
+    def left(self) -> float:
+        """Return the seconds until then; 0 or less once it has passed."""
+        return self._end - self._now()
+
+    def shorten(self, phases: Mapping[str, float | None], *, after: float = 0.0) -> dict[str, float | None]:
+        """Return limits of phases that begin after so many seconds, none of which ends later than the call may."""
+        left = max(self.left() - after, 0.001)  # 0 would not wait at all, and fail in another way
+        return {name: left if limit is None else min(limit, left) for name, limit in phases.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .errors import InvalidArgumentError
 from .secret import hide
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         | tuple[str | os.PathLike[str], str | os.PathLike[str], str]
     )
     Proxy: TypeAlias = str | httpx.Proxy
+    H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 SYSTEM = "system"
 _SCHEMES = ("http://", "https://", "socks5://", "socks5h://")
@@ -174,28 +175,37 @@ def _need(library: str, what: str, extra: str) -> None:
 
 def pool(transport: Transport, agent: str) -> httpx.Client:
     """A connection pool of a client's own."""
+    from . import network
     from ._http import httpx
 
     proxy = transport.httpx_proxy()
-    way: httpx.BaseTransport = httpx.HTTPTransport(**transport.options(proxy))
+    way: httpx.BaseTransport = network.Transport(**transport.options(proxy))
     if proxy is not None:
         from .proxies import ProxiedTransport
 
         way = ProxiedTransport(way, proxy)
-    return httpx.Client(transport=way, **_options(agent))
+    return _bare(httpx.Client(transport=way, **_options(agent)))
 
 
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """The same, awaited."""
+    from . import network
     from ._http import httpx
 
     proxy = transport.httpx_proxy()
-    way: httpx.AsyncBaseTransport = httpx.AsyncHTTPTransport(**transport.options(proxy))
+    way: httpx.AsyncBaseTransport = network.AsyncTransport(**transport.options(proxy))
     if proxy is not None:
         from .proxies import AsyncProxiedTransport
 
         way = AsyncProxiedTransport(way, proxy)
-    return httpx.AsyncClient(transport=way, **_options(agent))
+    return _bare(httpx.AsyncClient(transport=way, **_options(agent)))
+
+
+def _bare(client: H) -> H:
+    """Take out headers that each request brings itself, and that would be replaced with each."""
+    for name in ("Accept", "Accept-Encoding"):
+        del client.headers[name]
+    return client
 
 
 def _options(agent: str) -> dict[str, Any]:

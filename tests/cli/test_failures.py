@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import socket
+import time
+
 import pytest
 
 from kiteworks import errors
 from kiteworks_cli.failures import Status, explained, message_of, status_of
+from tests.cli.conftest import Kiteworks
+from tests.runtime.loopback import answer_of, talking
 
 PLACE = {"method": "GET", "path": "/rest/x", "host": "files.example.com"}
 
@@ -59,3 +64,35 @@ def test_the_guide_has_every_status() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
     for status in Status:
         assert f"| {int(status)} |" in guide
+
+
+def drip_body(connection: socket.socket, head: bytes) -> None:
+    connection.sendall(answer_of(b"", length=1_000_000))
+    while True:
+        connection.sendall(b" ")
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["whoami"], ["ls"], ["tree"], ["mkdir", "kw:/a/b"], ["rm", "kw:/a"], ["cp", "kw:/a", "."]],
+    ids=lambda command: command[0],
+)
+def test_a_limit_for_a_call_as_a_whole(
+    kiteworks: Kiteworks, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    with talking(drip_body) as served:
+        monkeypatch.setenv("KITEWORKS_HOST", f"http://127.0.0.1:{served.port}")
+        monkeypatch.setenv("KITEWORKS_ACCESS_TOKEN", "token")
+        status, _, err = kiteworks(*command, "--timeout", "0.7")
+    assert status == 1
+    assert "the call takes longer than the 0.7 seconds" in err
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "soon", "inf"])
+def test_what_is_no_limit(kiteworks: Kiteworks, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("KITEWORKS_HOST", "http://127.0.0.1:1")
+    monkeypatch.setenv("KITEWORKS_ACCESS_TOKEN", "token")
+    status, _, err = kiteworks("whoami", "--timeout", text)
+    assert status == 2
+    assert "timeout" in err.lower()

@@ -8,8 +8,9 @@ import socket
 import socketserver
 import ssl
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,6 +101,52 @@ def https(context: ssl.SSLContext) -> Iterator[Served]:
 
 
 @contextmanager
+def talking(
+    answer: Callable[[socket.socket, bytes], object], context: ssl.SSLContext | None = None
+) -> Iterator[Served]:
+    """Has `answer` send what it likes, byte by byte if it likes: it is given the connection and the request's head.
+
+    What came of the request's body with its head is left out; the rest of it is left unread.
+    """
+    seen = Served()
+
+    class Handler(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            taken = self.request if context is None else context.wrap_socket(self.request, server_side=True)
+            with taken, suppress(OSError):
+                while head := self._head(taken):
+                    answer(taken, head)
+
+        def _head(self, taken: socket.socket) -> bytes:
+            came = b""
+            while b"\r\n\r\n" not in came:
+                if not (more := taken.recv(65536)):
+                    return b""
+                came += more
+            head = came.partition(b"\r\n\r\n")[0]
+            lines = [line.partition(": ") for line in head.decode("latin-1").splitlines()[1:]]
+            seen.targets.append(head.decode("latin-1").split(" ")[1])
+            seen.headers.append({name.lower(): value for name, _, value in lines})
+            return head
+
+    with Quiet(("127.0.0.1", 0), Handler) as server:
+        seen.port = server.server_address[1]
+        with running(server):
+            yield seen
+
+
+def answer_of(body: bytes, *headers: str, status: str = "200 OK", length: int | None = None) -> bytes:
+    """An answer as it is sent."""
+    lines = [
+        f"HTTP/1.1 {status}",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body) if length is None else length}",
+        *headers,
+    ]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+@contextmanager
 def connect_proxy(*, answer: bytes = b"200 OK", refusals: tuple[bytes, ...] = ()) -> Iterator[Served]:
     """Opens tunnels, or refuses to.
 
@@ -144,15 +191,19 @@ def _relay(one: socket.socket, other: socket.socket) -> None:
 
 
 @contextmanager
-def http2(context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = ()) -> Iterator[Served]:
-    """Answers every request with `BODY`, to those who speak HTTP/2; but the first ones with these resets."""
+def http2(
+    context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = (), hints: bool = False
+) -> Iterator[Served]:
+    """Answers every request with `BODY`, to those who speak HTTP/2; but the first ones with these resets, or each with
+    informational answers without end.
+    """
     first = list(resets)
     context.set_alpn_protocols(["h2"])
     seen = Served()
 
     class Handler(socketserver.BaseRequestHandler):
         def handle(self) -> None:
-            with context.wrap_socket(self.request, server_side=True) as tls:
+            with context.wrap_socket(self.request, server_side=True) as tls, suppress(OSError):
                 seen.targets.append(str(tls.selected_alpn_protocol()))
                 spoken = H2Connection(H2Configuration(client_side=False))
                 spoken.initiate_connection()
@@ -164,6 +215,10 @@ def http2(context: ssl.SSLContext, *, resets: tuple[ErrorCodes, ...] = ()) -> It
                             if first:
                                 spoken.reset_stream(event.stream_id, first.pop(0))
                                 continue
+                            while hints:
+                                spoken.send_headers(event.stream_id, [(":status", "103")])
+                                tls.sendall(spoken.data_to_send())
+                                time.sleep(0.02)
                             spoken.send_headers(event.stream_id, [(":status", "200"), *seen.answered])
                             spoken.send_data(event.stream_id, BODY, end_stream=True)
                         elif isinstance(event, ConnectionTerminated):

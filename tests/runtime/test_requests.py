@@ -377,3 +377,14 @@ def test_every_request_names_version_and_client(bench: Callable[..., Bench]) -> 
 def test_bad_settings_are_refused(bench: Callable[..., Bench], options: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):
         bench(answering(200), **options)
+
+
+def test_content_is_asked_for_as_it_is(bench: Callable[..., Bench]) -> None:
+    """Not as JSON, which it is not; and not packed, or a connection that breaks ends the download."""
+    one = bench(answering(200, content=b"content"))
+    one.do("fetch", CONTENT, {"thing_id": "1"})
+    assert one.requests[0].headers["Accept"] == "*/*"
+    assert one.requests[0].headers["Accept-Encoding"] == "identity"
+    one.client = one.client.with_options(headers={"accept-encoding": "gzip"})
+    one.do("fetch", CONTENT, {"thing_id": "1"})
+    assert one.requests[1].headers.get_list("Accept-Encoding") == ["gzip"]

@@ -27,7 +27,9 @@ from kiteworks import (
     RawResponse,
     RefreshToken,
     Scope,
+    SizeLimits,
     StreamedResponse,
+    Timeout,
     TreePlan,
     TreeResult,
 )
@@ -129,6 +131,7 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.access_token(), str)
     kw.sign_out()
     assert_type(kw.with_options(timeout=5, retries=0), Kiteworks)
+    assert_type(kw.with_options(timeout=Timeout(total=5), size_limits=SizeLimits(error=None)), Kiteworks)
     assert_type(Kiteworks.from_env(timeout=5), Kiteworks)
     assert_type(Kiteworks.from_profile("work", store=MemoryStore()), Kiteworks)
 

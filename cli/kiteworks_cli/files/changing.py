@@ -12,6 +12,7 @@ from kiteworks.errors import InvalidArgumentError
 from kiteworks_runtime.trees.steps import FATAL, Node
 
 from .. import session
+from ..session import Seconds
 from ..terminal import put, tell
 from .addresses import TOP, Address, find, need, need_folder, parse
 
@@ -20,6 +21,7 @@ def mkdir(
     *paths: str,
     parents: Annotated[bool, Parameter(name=["--parents", "-p"], negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> None:
     """Make folders on the appliance.
 
@@ -31,9 +33,11 @@ def mkdir(
         Make the folders around them too, and do not mind those that are there.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     addresses = [parse(path) for path in _some(paths)]
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         for address in addresses:
             if parents:
                 _made(kw, address)
@@ -49,6 +53,7 @@ def rm(
     permanent: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(name=["--yes", "-y"], negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> int:
     """Delete files and folders on the appliance. They go to the recycle bin. You are asked before.
 
@@ -64,9 +69,11 @@ def rm(
         Do not ask.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     addresses = [parse(path) for path in _some(paths)]
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         found = [(address, need(kw, address)) for address in addresses]
         for address, node in found:
             if node is TOP:

@@ -22,6 +22,7 @@ from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
 from .. import session
+from ..session import Seconds
 from ..terminal import put, put_json, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
@@ -42,6 +43,7 @@ def cp(
     system_files: Annotated[bool, Parameter(negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> int:
     """Copy files and folders to the appliance or from it. What is there already and the same is skipped.
 
@@ -69,6 +71,8 @@ def cp(
         Print JSON.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     if len(paths) < 2:
         raise InvalidArgumentError(
@@ -87,7 +91,7 @@ def cp(
         exclude=exclude or (),
         system_files=system_files,
     )
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         with waiting("Comparing what is here and there"):
             plan = (
                 _download(kw, [parse(one) for one in sources], target, recursive, options)

@@ -11,6 +11,7 @@ from kiteworks import Kiteworks
 from kiteworks_runtime.trees.steps import Node
 
 from .. import session
+from ..session import Seconds
 from ..terminal import put, put_json
 from .addresses import Address, need, need_folder, parse
 from .printing import as_data, long, name_of
@@ -24,6 +25,7 @@ def ls(
     long_: Annotated[bool, Parameter(name=["--long", "-l"], negative="")] = False,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> None:
     """List what is in a folder of the appliance.
 
@@ -37,9 +39,11 @@ def ls(
         Print JSON.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     address = parse(path)
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         node = need(kw, address)
         inside = listed(kw, node) if node.is_folder else [node]
     if json:
@@ -57,6 +61,7 @@ def tree(
     depth: Annotated[int | None, Parameter(validator=Number(gte=1))] = None,
     json: Annotated[bool, Parameter(negative="")] = False,
     profile: str | None = None,
+    timeout: Seconds = None,
 ) -> None:
     """Show a folder of the appliance with all that is in it.
 
@@ -70,9 +75,11 @@ def tree(
         Print JSON.
     profile
         Profile to act for.
+    timeout
+        Seconds that a request or a file may take as a whole, with its retries. Default: any number.
     """
     address = parse(path)
-    with session.client(profile) as kw:
+    with session.client(profile, timeout) as kw:
         node = need_folder(kw, address)
         if json:
             put_json(_nested(kw, node, address, depth))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Iterator
+from math import inf
 from threading import Lock
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
@@ -27,9 +28,17 @@ class Flight:
         self._lock = Lock()
         self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
 
-    def acquire(self) -> Release:
-        """Wait for the lock; what is returned gives it back."""
-        self._lock.acquire()
+    def acquire(self, seconds: float | None = None) -> Release:
+        """Wait for the lock; what is returned gives it back.
+
+        Args:
+            seconds: How long at most. Default: without end.
+
+        Raises:
+            TimeoutError: That was not enough.
+        """
+        if not self._lock.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
+            raise TimeoutError
         return self._lock.release
 
     async def aacquire(self) -> Release:
@@ -66,17 +75,24 @@ class Turn:
         self._store = store
         self._key = key
 
-    def acquire(self) -> Release:
+    def acquire(self, seconds: float | None = None) -> Release:
         """Wait for the lock; what is returned gives it back.
 
+        Args:
+            seconds: How long at most. Default: longer than any renewal takes.
+
         Raises:
+            TimeoutError: That was not enough.
             TokenStoreError: It is not to be had.
         """
+        end = inf if seconds is None else time.monotonic() + seconds
         for pause in _pauses():
             release = self._store.try_lock(self._key)
             if release is not None:
                 return release
-            time.sleep(pause)
+            if (left := end - time.monotonic()) <= 0:
+                raise TimeoutError
+            time.sleep(min(pause, left))
         raise _overdue(self._key)
 
     async def aacquire(self) -> Release:

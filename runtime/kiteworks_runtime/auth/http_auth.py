@@ -7,15 +7,21 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from typing import Any, TypeAlias, TypeVar
 
 from .._http import httpx, sending, sent
+from ..bodies import aread, read
 from ..errors import TokenExpiredError
 from ..response import shown_path
 from ..secret import hide
 from ..site import Site
+from ..sizes import SIZE_LIMITS
+from ..timeouts import DEADLINE, Deadline
 from .engine import Fetch, Post
+from .flight import Flight, Release, Turn
 from .keeper import Action, Ask, TokenKeeper
 from .token import Token
 
 T = TypeVar("T")
+_REFUSED = 401
+_LIMITS = frozenset({"timeout", DEADLINE, SIZE_LIMITS})
 _Steps: TypeAlias = Generator[Action | httpx.Request, Any, None]
 
 
@@ -38,14 +44,16 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
+                    if answer.status_code == _REFUSED:
+                        read(answer)  # httpx would, to the end, before it sends what comes next
                 elif isinstance(step, Fetch | Post):
                     response = yield _request_beside(step, request)
-                    response.read()
+                    read(response, error=True)
                     answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = step.answer()
                 else:
-                    answer = step.lock.acquire()
+                    answer = _acquired(step.lock, request)
         finally:
             steps.close()  # gives the flight back
 
@@ -61,9 +69,11 @@ class OAuthAuth(httpx.Auth):
                     return
                 if isinstance(step, httpx.Request):
                     answer = yield step
+                    if answer.status_code == _REFUSED:
+                        await aread(answer)
                 elif isinstance(step, Fetch | Post):
                     response = yield _request_beside(step, request)
-                    await response.aread()
+                    await aread(response, error=True)
                     answer = _answer(step, response)
                 elif isinstance(step, Ask):
                     answer = await asyncio.to_thread(step.answer)
@@ -79,7 +89,7 @@ class OAuthAuth(httpx.Auth):
         token: Token = yield from self._keeper.current()
         sign(request, token.access_token)
         response: httpx.Response = yield request
-        if response.status_code != 401 or not self._site.admits(_origin(response.url)):
+        if response.status_code != _REFUSED or not self._site.admits(_origin(response.url)):
             return
         token = yield from self._keeper.instead_of(token)
         if not _can_be_sent_again(request):
@@ -118,7 +128,9 @@ def run(work: Generator[Action, Any, T], client: httpx.Client) -> T:
             if isinstance(step, Fetch | Post):
                 # A form holds secrets, so a redirect is not followed.
                 with sending(client.build_request(**_parts(step))):
-                    answer = _answer(step, client.send(sent(), auth=None, follow_redirects=False))
+                    response = client.send(sent(), auth=None, stream=True, follow_redirects=False)
+                    read(response, error=True)
+                answer = _answer(step, response)
             elif isinstance(step, Ask):
                 answer = step.answer()
             else:
@@ -139,7 +151,9 @@ async def arun(work: Generator[Action, Any, T], client: httpx.AsyncClient) -> T:
                 return result
             if isinstance(step, Fetch | Post):
                 with sending(client.build_request(**_parts(step))):
-                    answer = _answer(step, await client.send(sent(), auth=None, follow_redirects=False))
+                    response = await client.send(sent(), auth=None, stream=True, follow_redirects=False)
+                    await aread(response, error=True)
+                answer = _answer(step, response)
             elif isinstance(step, Ask):
                 answer = await asyncio.to_thread(step.answer)
             else:
@@ -169,7 +183,8 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
     )
 
 
-_ACCEPT = {"Accept": "application/json"}
+_PACKED = {"Accept-Encoding": "gzip, deflate"}
+_ACCEPT = {"Accept": "application/json", **_PACKED}
 
 
 def _parts(step: Fetch | Post) -> dict[str, Any]:
@@ -177,16 +192,28 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
     if isinstance(step, Post):
         return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
     page = step.request
-    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
+    headers = {**page.headers, **_PACKED}
+    return {"method": page.method, "url": page.url, "content": page.content, "headers": headers}
 
 
 def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
     return (response.status_code, hide(response.content)) if isinstance(step, Post) else response
 
 
+def _acquired(lock: Flight | Turn, request: httpx.Request) -> Release:
+    """Wait for a lock no longer than the call that needs it may take as a whole."""
+    deadline: Deadline | None = request.extensions.get(DEADLINE)
+    if deadline is None:
+        return lock.acquire()
+    try:
+        return lock.acquire(deadline.left())
+    except TimeoutError as error:
+        raise httpx.PoolTimeout("another call renews the token", request=request) from error
+
+
 def _request_beside(step: Fetch | Post, beside: httpx.Request) -> httpx.Request:
     """A request with the time limits and the name of the one that needs it."""
-    limits = {name: value for name, value in beside.extensions.items() if name == "timeout"}
+    limits = {name: value for name, value in beside.extensions.items() if name in _LIMITS}
     request = httpx.Request(**_parts(step), extensions=limits)
     if "User-Agent" in beside.headers:
         request.headers["User-Agent"] = beside.headers["User-Agent"]

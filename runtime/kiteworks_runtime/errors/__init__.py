@@ -16,7 +16,7 @@ from .connection import (
     HostNotFoundError,
     ProxyError,
 )
-from .decoding import DeviationWarning, ResponseDecodeError
+from .decoding import DeviationWarning, ResponseDecodeError, ResponseTooLargeError
 from .signing_in import (
     AccessDeniedError,
     InvalidClientError,
@@ -98,6 +98,7 @@ __all__ = (
     "ProxyError",
     "RateLimitError",
     "ResponseDecodeError",
+    "ResponseTooLargeError",
     "ScanPendingError",
     "ServerError",
     "SessionEndedError",

@@ -29,6 +29,35 @@ class ResponseDecodeError(KiteworksError):
         super().__init__(f"{what} (answer {status} to {method} {path})")
 
 
+_LESS = (
+    "Ask for less at a time, or read content piece by piece: with `download()`, `iter_download()` or "
+    "`with_streaming_response`. "
+)
+
+
+class ResponseTooLargeError(KiteworksError):
+    """An answer is larger than the client reads into memory.
+
+    Attributes:
+        method: The request's method.
+        path: The request's path, without its query.
+        status: The answer's HTTP status.
+        limit: The most bytes that such an answer may have, unpacked.
+    """
+
+    def __init__(self, name: str, limit: int, *, method: str, path: str, status: int) -> None:
+        self.method = method
+        self.path = path
+        self.status = status
+        self.limit = limit
+        ways = _LESS if 200 <= status < 300 else ""
+        self.hint = f"{ways}To allow more, give the client `size_limits=SizeLimits({name}=...)`."
+        super().__init__(
+            f"the answer {status} to {method} {path} is larger than {limit:,} bytes, the limit that "
+            f"SizeLimits.{name} sets. {self.hint}"
+        )
+
+
 class DeviationWarning(UserWarning):
     """An answer held a value of another type than the spec declares.
 

@@ -28,6 +28,7 @@ class Driver:
         self._pool: ThreadPoolExecutor | None = None
         self._stream = ExitStack()
         self._response: Any = None
+        self._asked: Any = None
         self._pieces: Any = None
         self._result: Any = None
         self._left = memoryview(b"")
@@ -40,6 +41,8 @@ class Driver:
 
     def iterate(self, steps: Steps[Any], pieces: Pieces) -> Generator[bytes, None, None]:
         """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        # One limit for all that it asks for.
+        self._caller = self._caller.within(self._caller.deadline)
         try:
             step = next(steps)
             while True:
@@ -66,6 +69,7 @@ class Driver:
     def _do(self, step: Step) -> Any:
         match step:
             case Call(operation, arguments, body, done, total, waited):
+                self._asked = operation
                 if body is not None:
                     body.seek(0)
                     if self._on_progress is not None:
@@ -77,11 +81,13 @@ class Driver:
             case Finish(handle):
                 return handle.result()
             case Sleep(seconds):
+                self._caller.check_pause(seconds, self._asked)
                 self._caller.clock.sleep(seconds)
             case Tell(done, total):
                 if self._on_progress is not None:
                     self._on_progress(done, total)
             case Open(operation, arguments):
+                self._asked = operation
                 self._stream.close()
                 self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
                 self._pieces = self._response.iter_bytes()
@@ -106,6 +112,7 @@ class AsyncDriver:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._stream = AsyncExitStack()
         self._response: Any = None
+        self._asked: Any = None
         self._pieces: Any = None
         self._result: Any = None
         self._left = memoryview(b"")
@@ -118,6 +125,8 @@ class AsyncDriver:
 
     async def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
         """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        # One limit for all that it asks for.
+        self._caller = self._caller.within(self._caller.deadline)
         try:
             step = next(steps)
             while True:
@@ -145,6 +154,7 @@ class AsyncDriver:
     async def _do(self, step: Step) -> Any:
         match step:
             case Call(operation, arguments, body, done, total, waited):
+                self._asked = operation
                 if body is not None:
                     body.seek(0)
                 if body is None or self._on_progress is None:
@@ -159,10 +169,12 @@ class AsyncDriver:
                 self._tasks.discard(handle)
                 return await handle
             case Sleep(seconds):
+                self._caller.check_pause(seconds, self._asked)
                 await self._caller.clock.asleep(seconds)
             case Tell(done, total):
                 await self._tell(done, total)
             case Open(operation, arguments):
+                self._asked = operation
                 await self._stream.aclose()
                 opening = self._caller.stream(operation, arguments)
                 self._response = await self._stream.enter_async_context(opening)

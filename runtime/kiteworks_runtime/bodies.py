@@ -1,0 +1,235 @@
+"""Reads the bodies of answers: unpacked piece by piece, and no further than a limit.
+
+Not by httpx, which unpacks as much as comes at once, as often as the answer says that it was packed: 3.5 KB become
+gigabytes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import AsyncIterator, Iterator, Mapping
+
+from ._http import httpx
+from .errors import ResponseTooLargeError
+from .response import shown_path
+from .sizes import SIZE_LIMITS, SizeLimits
+from .timeouts import DEADLINE, Deadline
+
+_PIECE = 256 * 1024
+_USUAL = SizeLimits()
+
+
+class Unpacker:
+    """Undoes one content coding (RFC 9110, section 8.4.1).
+
+    Args:
+        coding: Which: `gzip` or `deflate`.
+    """
+
+    def __init__(self, coding: str) -> None:
+        self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 16 if coding != "deflate" else zlib.MAX_WBITS)
+        self._may_be_bare = coding == "deflate"
+
+    def pieces(self, data: bytes) -> Iterator[bytes]:
+        """Yield what more of the packed bytes hold, in pieces of limited size.
+
+        Raises:
+            httpx.DecodingError: They are damaged.
+        """
+        while data and not self._inflate.eof:
+            try:
+                piece = self._some(data)
+            except zlib.error as error:
+                raise httpx.DecodingError(str(error)) from error.with_traceback(None)
+            data = self._inflate.unconsumed_tail
+            if piece:
+                yield piece
+
+    def _some(self, data: bytes) -> bytes:
+        if not self._may_be_bare:
+            return self._inflate.decompress(data, _PIECE)
+        self._may_be_bare = False
+        try:
+            return self._inflate.decompress(data, _PIECE)
+        except zlib.error:
+            # Some servers leave out what the standard asks for around the deflated bytes.
+            self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+            return self._inflate.decompress(data, _PIECE)
+
+    def rest(self) -> bytes:
+        """Return what was held back until the end."""
+        return self._inflate.flush()
+
+
+def unpacker(headers: Mapping[str, str]) -> Unpacker | None:
+    """Return what undoes the coding of an answer; None where there is none.
+
+    Raises:
+        httpx.DecodingError: It is packed more than once, or in a way that was not asked for.
+    """
+    stated = headers.get("content-encoding")
+    if stated is None:
+        return None
+    codings = [one for part in stated.split(",") if (one := part.strip().lower()) not in ("", "identity")]
+    if not codings:
+        return None
+    if len(codings) > 1:
+        raise httpx.DecodingError(f"it was packed {len(codings)} times, and once is the most")
+    if codings[0] not in ("gzip", "x-gzip", "deflate"):
+        raise httpx.DecodingError(f"it was packed as {codings[0][:40]!r}, and gzip or deflate was asked for")
+    return Unpacker(codings[0])
+
+
+def iter_unpacked(response: httpx.Response, size: int | None) -> Iterator[bytes]:
+    """Yield the bytes of an answer, so many at a time or as they come, and never many at once.
+
+    Raises:
+        httpx.RequestError: The connection broke, or the body can't be unpacked.
+    """
+    if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+        yield from response.iter_bytes(size)
+        return
+    cutter = _Cutter(size)
+    for data in response.iter_raw():
+        for piece in coding.pieces(data):
+            yield from cutter.cut(piece)
+    yield from cutter.cut(coding.rest(), last=True)
+
+
+async def aiter_unpacked(response: httpx.Response, size: int | None) -> AsyncIterator[bytes]:
+    """Yield the bytes of an answer, awaited. See `iter_unpacked`."""
+    if response.is_stream_consumed or (coding := unpacker(response.headers)) is None:
+        async for piece in response.aiter_bytes(size):
+            yield piece
+        return
+    cutter = _Cutter(size)
+    async for data in response.aiter_raw():
+        for piece in coding.pieces(data):
+            for cut in cutter.cut(piece):
+                yield cut
+    for cut in cutter.cut(coding.rest(), last=True):
+        yield cut
+
+
+class _Cutter:
+    """Cuts bytes into pieces of one size; without a size, it leaves them as they are."""
+
+    def __init__(self, size: int | None) -> None:
+        self._size = None if size is None else max(size, 1)
+        self._held = bytearray()
+
+    def cut(self, data: bytes, *, last: bool = False) -> Iterator[bytes]:
+        """Yield the pieces that are complete with more bytes, and with the last ones the rest."""
+        if self._size is None:
+            if data:
+                yield data
+            return
+        self._held += data
+        while len(self._held) >= self._size or (last and self._held):
+            yield bytes(self._held[: self._size])
+            del self._held[: self._size]
+
+
+def read(response: httpx.Response, *, error: bool = False) -> bytes:
+    """Read the body of an answer into memory.
+
+    Args:
+        response: The answer. Its `content` can be had from then on.
+        error: Whether the limit of errors counts for it although it is a success.
+
+    Raises:
+        ResponseTooLargeError: It is larger than it may be.
+        httpx.RequestError: The connection broke, or the body can't be unpacked.
+    """
+    body = _Body(response, error)
+    if not response.is_stream_consumed:
+        try:
+            for data in response.iter_raw():
+                body.add(data)
+            response._content = body.whole()
+        except BaseException as wrong:  # noqa: BLE001 - raised again
+            data = None
+            response.close()
+            # What came may be a token, and the frames below hold it.
+            raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
+    return body.checked(response.content)
+
+
+async def aread(response: httpx.Response, *, error: bool = False) -> bytes:
+    """Read the body of an answer into memory, awaited. See `read`."""
+    body = _Body(response, error)
+    if not response.is_stream_consumed:
+        try:
+            async for data in response.aiter_raw():
+                body.add(data)
+            response._content = body.whole()
+        except BaseException as wrong:  # noqa: BLE001 - raised again
+            data = None
+            await response.aclose()
+            raise wrong.with_traceback(None)  # noqa: B904 - it is the same error
+    return body.checked(response.content)
+
+
+class _Body:
+    """A body that is read, and its limits."""
+
+    __slots__ = ("_coding", "_deadline", "_left", "_limit", "_name", "_parts", "_response")
+
+    def __init__(self, response: httpx.Response, error: bool) -> None:
+        extensions = response.request.extensions
+        limits: SizeLimits = extensions.get(SIZE_LIMITS, _USUAL)
+        succeeded = 200 <= response.status_code < 300
+        self._name = "response" if succeeded and not error else "error"
+        self._limit: int | None = getattr(limits, self._name)
+        self._left = self._limit
+        self._deadline: Deadline | None = extensions.get(DEADLINE)
+        self._response = response
+        self._parts: list[bytes] = []
+        try:
+            self._coding = unpacker(response.headers)
+        except httpx.DecodingError as odd:
+            if succeeded:
+                odd.request = response.request
+                raise
+            # The status says more than what can't be unpacked.
+            self._coding = None
+
+    def add(self, data: bytes) -> None:
+        """Take more of what arrived."""
+        if self._deadline is not None and self._deadline.left() <= 0:
+            raise httpx.ReadTimeout("the body came too slowly", request=self._response.request)
+        if self._coding is None:
+            self._keep(data)
+            return
+        for piece in self._coding.pieces(data):
+            self._keep(piece)
+
+    def whole(self) -> bytes:
+        """Return all of it."""
+        if self._coding is not None:
+            self._keep(self._coding.rest())
+        return self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+
+    def checked(self, content: bytes) -> bytes:
+        """Return a body that was there at once, if it may be so large."""
+        if self._limit is not None and len(content) > self._limit:
+            raise self._too_large(self._limit)
+        return content
+
+    def _keep(self, piece: bytes) -> None:
+        if self._left is not None and self._limit is not None:
+            self._left -= len(piece)
+            if self._left < 0:
+                raise self._too_large(self._limit)
+        if piece:
+            self._parts.append(piece)
+
+    def _too_large(self, limit: int) -> ResponseTooLargeError:
+        request = self._response.request
+        return ResponseTooLargeError(
+            self._name,
+            limit,
+            method=request.method,
+            path=shown_path(request),
+            status=self._response.status_code,
+        )
