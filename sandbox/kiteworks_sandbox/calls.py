@@ -41,6 +41,8 @@ class Call:
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
     """Blobs of parts that the handler made its own; the others are discarded."""
+    unneeded: list[str] = field(default_factory=list)
+    """Blobs to discard once the database no longer names them: a process may end in between."""
 
     @property
     def user(self) -> User:

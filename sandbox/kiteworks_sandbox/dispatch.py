@@ -70,7 +70,10 @@ def _answer(
             parts,
             kept,
         )
-        return handler(call)
+        answer = handler(call)
+    for blob in call.unneeded:
+        appliance.storage.discard(blob)
+    return answer
 
 
 def _authorize(

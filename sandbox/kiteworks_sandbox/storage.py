@@ -55,14 +55,17 @@ class Storage:
 
         That is made of the segments when somebody first asks for it. Chunks would wait if each were copied as it comes.
         """
-        place = self._folder / name
-        if place.is_dir():
-            whole = place.with_suffix(".joining")
-            with whole.open("wb") as target:
+        place, whole = self._folder / name, self._joined(name)
+        if not place.is_dir():
+            return whole if whole.exists() else place
+        if not whole.exists():
+            joining = place.with_suffix(".joining")
+            with joining.open("wb") as target:
                 _join(_segments(place), target)
-            shutil.rmtree(place)
-            whole.rename(place)
-        return place
+            # From here on the segments are not needed, whenever the process ends. Before, nothing but them is believed.
+            joining.replace(whole)
+        shutil.rmtree(place)
+        return whole
 
     def reader(self, name: str) -> IO[bytes]:
         """Open a blob to read it, while its segments stay what they are: one more can be put, or one taken back."""
@@ -120,6 +123,8 @@ class Storage:
             shutil.rmtree(place)
         else:
             place.unlink(missing_ok=True)
+        for made in (self._joined(name), place.with_suffix(".joining")):
+            made.unlink(missing_ok=True)
 
     def size(self, name: str) -> int:
         """Bytes of a blob."""
@@ -136,8 +141,15 @@ class Storage:
         return [one.hexdigest() for one in made]
 
     def _files(self, name: str) -> list[Path]:
-        place = self._folder / name
+        place, whole = self._folder / name, self._joined(name)
+        if whole.exists():
+            return [whole]
         return _segments(place) if place.is_dir() else [place]
+
+    def _joined(self, name: str) -> Path:
+        """Where the segments of a blob are, once they are joined."""
+        # Not under the blob's name: a file cannot take the place of a folder in one step.
+        return self._folder / f"{name}.joined"
 
     def clear(self) -> None:
         """Remove every blob and the folder."""

@@ -520,13 +520,3 @@ def test_a_link_that_is_named_is_written_through(run: Run, here: Path, tmp_path:
     assert run("cp", str(source), f"{place}/")[0] == 0
     assert run("cp", "--overwrite", f"{place}/new.txt", str(link))[0] == 0
     assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
-
-
-@pytest.mark.skipif(os.name != "posix", reason="pipes")
-def test_a_pipe_is_never_replaced(run: Run, tmp_path: Path, place: str) -> None:
-    source = tmp_path / "new.txt"
-    source.write_bytes(b"new")
-    os.mkfifo(tmp_path / "pipe")
-    assert run("cp", str(source), f"{place}/")[0] == 0
-    assert run("cp", "--overwrite", f"{place}/new.txt", str(tmp_path / "pipe"))[0] == 1
-    assert (tmp_path / "pipe").is_fifo()

@@ -98,7 +98,7 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
     except BaseException:
         contents.discard(storage)
         raise
-    storage.discard(upload.blob)
+    call.unneeded.append(upload.blob)
     return Answer(201)
 
 

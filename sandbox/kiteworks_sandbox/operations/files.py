@@ -104,8 +104,7 @@ def _delete(file: File) -> None:
 def delete_permanently(call: Call) -> Answer:
     """Delete a file with all its versions for good."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
-    for blob in forget(call.session, file):
-        call.appliance.storage.discard(blob)
+    call.unneeded += forget(call.session, file)
     return Answer(204)
 
 

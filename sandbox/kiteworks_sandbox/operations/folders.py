@@ -93,8 +93,7 @@ def delete_permanently(call: Call) -> Answer:
     """Delete a folder, with all that is in it, for good."""
     folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
     require_plain(folder)
-    for blob in _forget_tree(call, folder):
-        call.appliance.storage.discard(blob)
+    call.unneeded += _forget_tree(call, folder)
     return Answer(204)
 
 

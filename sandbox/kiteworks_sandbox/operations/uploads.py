@@ -104,7 +104,7 @@ def cancel(call: Call) -> Answer:
     """Drop a session and its bytes."""
     upload = _find(call)
     call.session.delete(upload)
-    call.appliance.storage.discard(upload.blob)
+    call.unneeded.append(upload.blob)
     return Answer(204)
 
 

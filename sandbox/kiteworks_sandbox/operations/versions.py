@@ -87,7 +87,7 @@ def delete(call: Call) -> Answer:
             version.number -= 1
     show_current(file)
     call.session.flush()
-    call.appliance.storage.discard(chosen.blob)
+    call.unneeded.append(chosen.blob)
     return Answer(204)
 
 
