@@ -17,7 +17,7 @@ from .errors import (
 from .operation import API
 from .requests import Prepared
 from .response import SHOWN_PATH, shown_path
-from .retries import Retries
+from .retries import RETRIES, Retries
 from .site import Site
 from .timeouts import Timeout
 from .wire import header_name, header_value
@@ -87,7 +87,7 @@ def build_options(site: Site, request: Prepared, api: API, settings: Settings) -
         "data": request.data,
         "files": request.files,
         "timeout": httpx.Timeout(**settings.timeout.phases()),
-        "extensions": {SHOWN_PATH: api.shown(request.path)},
+        "extensions": {SHOWN_PATH: api.shown(request.path), RETRIES: settings.retries},
     }
 
 

@@ -197,7 +197,7 @@ class _Run:
         status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
         try:
             answer: Any = hide(json.loads(body))
-        except ValueError:  # UnicodeDecodeError and JSONDecodeError; they would quote the body
+        except (ValueError, RecursionError):  # they would quote the body
             answer = None
         if not isinstance(answer, dict):
             answer = None
