@@ -161,6 +161,8 @@ class SyncClient(BaseClient["httpx.Client"]):
 
     def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
+        if self._link.auth is not None:
+            self._link.auth.settle()
         if self._link.own is not None:
             self._link.own.close()
 
@@ -246,6 +248,8 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
 
     async def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
+        if self._link.auth is not None:
+            await self._link.auth.asettle()
         if self._link.own is not None:
             await self._link.own.aclose()
 

@@ -18,7 +18,7 @@ from .errors import (
 from .operation import API
 from .requests import Prepared
 from .response import SHOWN_PATH, shown_path
-from .retries import Retries
+from .retries import RETRIES, Retries
 from .secret import hide
 from .site import Site
 from .sizes import SIZE_LIMITS, SizeLimits
@@ -108,6 +108,7 @@ def build_options(
             SHOWN_PATH: api.shown(request.path),
             SIZE_LIMITS: settings.size_limits,
             DEADLINE: deadline,
+            RETRIES: settings.retries,
             "timeout": settings.timeout.phases(),
         },
     }

@@ -20,8 +20,8 @@ C = TypeVar("C")
 class Credential(Protocol):
     """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
 
-    def bind(self, site: Site) -> httpx.Auth:
-        """What adds the token to the requests for one appliance."""
+    def bind(self, site: Site, client: Any) -> httpx.Auth:
+        """What adds the token to the requests for one appliance. `client` sends what that takes."""
         ...
 
     def sign_in(self, site: Site, client: httpx.Client) -> None:
@@ -92,14 +92,19 @@ class Link(Generic[C]):
             KiteworksError: It was closed.
         """
         with self._lock:
-            if self._auth is None:
-                self._auth = self.credential.bind(self.site)
             if self._given is None and self.own is None:
                 self.own = self._make(self._transport)
             client: Any = self._given if self._given is not None else self.own
             if client.is_closed:
                 raise KiteworksError("the client was closed, perhaps by leaving its `with`; make a new one")
+            if self._auth is None:
+                self._auth = self.credential.bind(self.site, client)
             return client, self._auth
+
+    @property
+    def auth(self) -> Any:
+        """What signs the requests, if any was made."""
+        return self._auth
 
     def signed_by(self, credential: Credential) -> Link[C]:
         """The same connections with another credential."""

@@ -13,6 +13,9 @@ from .plain import is_above_zero
 STATUSES = frozenset({408, 429, 502, 503, 504})
 _LONGEST_DOUBLING = 30
 
+RETRIES = "kiteworks.retries"
+"""The extension of a request that holds its `Retries`, which a token request on its behalf follows too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Retries:

@@ -41,7 +41,7 @@ class Credential(ABC):
         return {}
 
     @abstractmethod
-    def bind(self, site: Site) -> httpx.Auth:
+    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
 
     @abstractmethod
@@ -110,11 +110,11 @@ class OAuthCredential(Credential):
             if value is not None and name not in hidden
         }
 
-    def bind(self, site: Site) -> httpx.Auth:
-        """What signs requests to one appliance, and to no other place."""
+    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
+        """What signs requests to one appliance, and to no other place. `client` sends the token requests."""
         from .http_auth import OAuthAuth
 
-        return OAuthAuth(self._keeper(site), site)
+        return OAuthAuth(self._keeper(site), site, client)
 
     def sign_in(self, site: Site, client: httpx.Client) -> None:
         """Sign in now, whatever is stored.
@@ -128,9 +128,10 @@ class OAuthCredential(Credential):
             SignInRequiredError: Nobody answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
-        from .http_auth import run
+        from .http_auth import needs_sign_in, obtain
 
-        run(self._keeper(site).signed_in(), client)
+        keeper = self._keeper(site)
+        obtain(keeper, *needs_sign_in(keeper), client)
 
     async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
         """Sign in now, whatever is stored.
@@ -144,9 +145,10 @@ class OAuthCredential(Credential):
             SignInRequiredError: Nobody answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
-        from .http_auth import arun
+        from .http_auth import aobtain, needs_sign_in
 
-        await arun(self._keeper(site).signed_in(), client)
+        keeper = self._keeper(site)
+        await aobtain(keeper, *needs_sign_in(keeper), client)
 
     def access_token(self, site: Site) -> str:
         """The stored token, to hand to another program. It may be at its end: any request renews it.
@@ -170,15 +172,19 @@ class OAuthCredential(Credential):
             OAuthError: The appliance refused.
             SignInRequiredError: There is no token, and nobody signed in.
         """
-        from .http_auth import run
+        from .http_auth import needs_current, obtain
 
-        return run(self._keeper(site).current(), client).access_token
+        keeper = self._keeper(site)
+        token = keeper.usable() or obtain(keeper, *needs_current(keeper), client)
+        return token.access_token
 
     async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
         """The token that a request would carry now. See `current_token`."""
-        from .http_auth import arun
+        from .http_auth import aobtain, needs_current
 
-        return (await arun(self._keeper(site).current(), client)).access_token
+        keeper = self._keeper(site)
+        token = keeper.usable() or await aobtain(keeper, *needs_current(keeper), client)
+        return token.access_token
 
     def sign_out(self, site: Site) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
@@ -239,7 +245,7 @@ class ReadyCredential(Credential):
             )
         return token
 
-    def bind(self, site: Site) -> httpx.Auth:
+    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
         from .http_auth import ReadyAuth
 

@@ -3,64 +3,80 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
-from collections.abc import Callable, Iterator
-from math import inf
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from queue import SimpleQueue
 from threading import Lock
-from typing import TypeAlias
-from weakref import WeakKeyDictionary
+from typing import Any, TypeAlias
 
 from ..errors import TokenStoreError
 from .stores import SharedStore
+from .token import Token
 
 Release: TypeAlias = Callable[[], None]
 
-_PAUSE = 0.01  # seconds between a task's looks at the lock that another thread or event loop holds
+_PAUSE = 0.01
 _LONGEST_PAUSE = 0.1
 _LONGEST_TURN = 600.0
 """Seconds: more than a person takes to sign in. The turn of a process that ended is over at once."""
 
 
-class Flight:
-    """A lock that threads wait for by blocking and tasks without blocking their event loop."""
+class Abandoned(Exception):  # noqa: N818 - it never leaves this package
+    """The caller that began a renewal has left, and nothing was sent yet: those that joined begin another."""
+
+
+class Renewal:
+    """One renewal or sign-in under way. Threads and tasks that need its token wait for its outcome, good or bad."""
 
     def __init__(self) -> None:
+        self.outcome: Future[Token] = Future()
+        # So that a waiting task which is cancelled does not cancel it for the others.
+        self.outcome.set_running_or_notify_cancel()
+        self.asks: SimpleQueue[Any] = SimpleQueue()
+        self.replies: SimpleQueue[tuple[Any, BaseException | None]] = SimpleQueue()
+        self.asking = False
+        self._process = os.getpid()
         self._lock = Lock()
-        self._loops: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+        self._waiting = 0
+        self._sent: float | None = None
 
-    def acquire(self, seconds: float | None = None) -> Release:
-        """Wait for the lock; what is returned gives it back.
+    @property
+    def joinable(self) -> bool:
+        """Whether it will have an outcome here: a forked process has a copy without the thread that works on it."""
+        return not self.outcome.done() and self._process == os.getpid()
 
-        Args:
-            seconds: How long at most. Default: without end.
+    def wanted(self) -> bool:
+        """Whether a caller still waits for it."""
+        return self._waiting > 0
 
-        Raises:
-            TimeoutError: That was not enough.
-        """
-        if not self._lock.acquire(timeout=-1 if seconds is None else max(seconds, 0)):
-            raise TimeoutError
-        return self._lock.release
-
-    async def aacquire(self) -> Release:
-        """Wait for the lock in a task; what is returned gives it back.
-
-        The tasks of one loop queue at a lock of that loop, and the first of them looks at the threads' lock.
-        """
-        queue = self._loops.setdefault(asyncio.get_running_loop(), asyncio.Lock())
-        await queue.acquire()
+    @contextmanager
+    def waiting(self) -> Generator[None, None, None]:
+        """Count a caller that waits."""
+        with self._lock:
+            self._waiting += 1
         try:
-            # A thread that is done can't wake every loop, so no asyncio.Event.
-            while not self._lock.acquire(blocking=False):  # noqa: ASYNC110
-                await asyncio.sleep(_PAUSE)
-        except BaseException:
-            queue.release()
-            raise
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
-        def release() -> None:
-            self._lock.release()
-            queue.release()
+    @contextmanager
+    def sending(self) -> Generator[None, None, None]:
+        """Note that a request is on its way: only this counts towards the limits of those that wait."""
+        self._sent = time.monotonic()
+        try:
+            yield
+        finally:
+            self._sent = None
 
-        return release
+    def time_left(self, joined: float, limit: float | None) -> float | None:
+        """Return the seconds that a caller which joined then should wait before it looks again; not above 0: give up."""
+        if limit is None or self._sent is None:
+            return limit
+        return max(self._sent, joined) + limit - time.monotonic()
 
 
 class Turn:
@@ -75,36 +91,38 @@ class Turn:
         self._store = store
         self._key = key
 
-    def acquire(self, seconds: float | None = None) -> Release:
+    def acquire(self, wanted: Callable[[], bool]) -> Release:
         """Wait for the lock; what is returned gives it back.
 
         Args:
-            seconds: How long at most. Default: longer than any renewal takes.
+            wanted: Whether a caller still waits.
 
         Raises:
-            TimeoutError: That was not enough.
+            Abandoned: None does.
             TokenStoreError: It is not to be had.
         """
-        end = inf if seconds is None else time.monotonic() + seconds
         for pause in _pauses():
             release = self._store.try_lock(self._key)
             if release is not None:
                 return release
-            if (left := end - time.monotonic()) <= 0:
-                raise TimeoutError
-            time.sleep(min(pause, left))
+            if not wanted():
+                raise Abandoned
+            time.sleep(pause)
         raise _overdue(self._key)
 
-    async def aacquire(self) -> Release:
-        """Wait for the lock in a task; what is returned gives it back.
+    async def aacquire(self, wanted: Callable[[], bool]) -> Release:
+        """Wait for the lock in a task; what is returned gives it back. See `acquire`.
 
         Raises:
+            Abandoned: No caller waits any longer.
             TokenStoreError: It is not to be had.
         """
         for pause in _pauses():
             release = self._store.try_lock(self._key)
             if release is not None:
                 return release
+            if not wanted():
+                raise Abandoned
             await asyncio.sleep(pause)
         raise _overdue(self._key)
 

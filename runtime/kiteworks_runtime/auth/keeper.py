@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
-from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
+from ..errors import (
+    APIStatusError,
+    InvalidGrantError,
+    OAuthError,
+    SignInRequiredError,
+    TokenExpiredError,
+)
+from ..retries import Retries
 from ..secret import hide
 from ..site import Site
 from . import engine
 from .engine import Conversation, Fetch, Inputs, Post, Visit
-from .flight import Flight, Turn
+from .flight import Renewal, Turn
 from .flow import Flow
 from .headless import HeadlessReceiver
 from .receivers import Receiver, default_receiver
@@ -23,13 +32,17 @@ from .token import Token
 
 _MARGIN = 60.0
 """Seconds before its end at which a token is renewed, so that it does not end on the way."""
+_SHARE = 0.25
+"""Of its life: the margin of a token that lives for minutes or less, which would otherwise be renewed for each call."""
+_REFUSALS_APART = 60.0
+"""Seconds in which no second token is got because of a 401, once a new token was refused as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Acquire:
     """Wait for `lock`; the answer gives it back."""
 
-    lock: Flight | Turn
+    lock: Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,14 @@ def _explained(reason: str) -> Generator[None, None, None]:
         raise SignInRequiredError(f"{error}{reason}") from error
 
 
-Action: TypeAlias = Acquire | Ask | Fetch | Post
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait, as long as a caller does. The answer is whether one still does."""
+
+    seconds: float
+
+
+Action: TypeAlias = Acquire | Ask | Fetch | Pause | Post
 Work: TypeAlias = Generator[Action, Any, Token]
 
 
@@ -81,7 +101,11 @@ class TokenKeeper:
         self._site = site
         self._store = store
         self._receiver = receiver
-        self._flight = Flight()
+        self._lock = Lock()
+        self._renewal: Renewal | None = None
+        self._unproven: str | None = None
+        self._refused_at = -_REFUSALS_APART
+        self.retries = Retries()
         self._key = store_key(flow, inputs, site)
         # Without turns, who shares a store may spend the same refresh token twice.
         self._shared = store if isinstance(store, SharedStore) else None
@@ -98,12 +122,58 @@ class TokenKeeper:
         self._unsaved = None
         self._store.delete(self._key)
 
+    def join(self) -> tuple[Renewal, bool]:
+        """Return the renewal that is under way, or a new one; and whether it is new, so that the caller has to do it."""
+        with self._lock:
+            renewal = self._renewal
+            if renewal is not None and renewal.joinable:
+                return renewal, False
+            self._renewal = renewal = Renewal()
+        # Its outcome may hold a token or an error with frames.
+        renewal.outcome.add_done_callback(lambda _: self.drop(renewal))
+        return renewal, True
+
+    def drop(self, renewal: Renewal) -> None:
+        """Let go of a renewal that has its outcome."""
+        with self._lock:
+            if self._renewal is renewal and renewal.outcome.done():
+                self._renewal = None
+
+    def pending(self) -> Renewal | None:
+        """Return the renewal that is under way, if there is one."""
+        renewal = self._renewal
+        return renewal if renewal is not None and renewal.joinable else None
+
+    def usable(self) -> Token | None:
+        """Return the stored token if it is good for a while."""
+        token = self.stored()
+        return None if token is None or token.expires_within(_margin(token)) else token
+
     def current(self) -> Work:
         """A token that is good for a while: the stored one, or else a renewed one, or else that of a new sign-in."""
         seen = self.stored()
-        if seen is not None and not seen.expires_within(_MARGIN):
+        if seen is not None and not seen.expires_within(_margin(seen)):
             return seen
         return (yield from self._alone(self._fresh(seen)))
+
+    def is_worth_replacing(self, refused: Token) -> bool:
+        """Tell whether another token may be accepted where this one was refused.
+
+        An appliance that refuses each new token as well would otherwise cost a renewal a call.
+        """
+        if refused.access_token == self._unproven:
+            self.refused_again()
+        return time.monotonic() - self._refused_at >= _REFUSALS_APART
+
+    def refused_again(self) -> None:
+        """Note that a token was refused that was got because another had been."""
+        self._unproven = None
+        self._refused_at = time.monotonic()
+
+    def accepted(self, token: Token) -> None:
+        """Note that the appliance accepted a token."""
+        if self._unproven == token.access_token:
+            self._unproven = None
 
     def instead_of(self, refused: Token) -> Work:
         """Another token, after the appliance refused one with 401.
@@ -111,22 +181,23 @@ class TokenKeeper:
         Raises:
             TokenExpiredError: There is none without a person.
         """
-        return (yield from self._alone(self._other(refused)))
+        token = yield from self._alone(self._other(refused))
+        self._unproven = token.access_token
+        return token
 
     def signed_in(self) -> Work:
         """The token of a new sign-in, whatever the store holds."""
         with ExitStack() as locks:
-            locks.callback((yield Acquire(self._flight)))
             token = yield from self._sign_in()
+            self._unproven, self._refused_at = None, -_REFUSALS_APART
             # Not before: while a person signs in, other processes may go on with the old token.
             if self._turn is not None:
                 locks.callback((yield Acquire(self._turn)))
             return self._keep(token, instead_of=self.stored())
 
     def _alone(self, work: Work) -> Work:
-        """Do something while neither a thread, a task nor a process beside this one does."""
+        """Do something while neither another client nor another process does."""
         with ExitStack() as locks:
-            locks.callback((yield Acquire(self._flight)))
             if self._turn is not None:
                 locks.callback((yield Acquire(self._turn)))
             return (yield from work)
@@ -166,7 +237,13 @@ class TokenKeeper:
         # A store that can't be written says so now, before the refresh token is spent.
         began = None if self._shared is None else self._shared.begin_renewal(self._key)
         try:
-            renewed: Token = yield from _posts(engine.refresh(self._flow, self._inputs, token, self._site))
+            renewed: Token = yield from self._asks(
+                engine.refresh(self._flow, self._inputs, token, self._site), None
+            )
+        except APIStatusError as error:
+            if error.status < 500:
+                self._keep(token, instead_of=token)  # refused before anything was done, so nothing was lost
+            raise
         except OAuthError as error:
             if not _is_final(error):
                 self._keep(token, instead_of=token)  # an answer came, so that nothing was lost
@@ -198,11 +275,50 @@ class TokenKeeper:
             inputs = {**inputs, "redirect_uri": receiver.redirect_uri(wanted)}
         conversation = engine.sign_in(self._flow, inputs, self._site)
         try:
-            return (yield from _asks(conversation, receiver, self._told_loss()))
+            return (yield from self._asks(conversation, receiver, self._told_loss()))
         except OAuthError as error:
             if self._lost is not None:
                 error.add_note(self._told_loss().strip())
             raise
+
+    def _asks(self, conversation: Conversation, receiver: Receiver | None, reason: str = "") -> Work:
+        """Hand an engine's wishes on, with the receiver that visits need."""
+        answer: Any = None
+        while True:
+            try:
+                wish = conversation.send(answer)
+            except StopIteration as end:
+                token: Token = end.value
+                return token
+            if not isinstance(wish, Visit):
+                answer = yield from self._post(wish)
+            elif isinstance(receiver, HeadlessReceiver) and receiver.uses_client:
+                with _explained(reason):
+                    answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
+            elif receiver is not None:
+                answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
+            else:
+                raise SignInRequiredError(
+                    "somebody has to visit a page to sign in, and there is no receiver for that"
+                )
+
+    def _post(self, wish: Post) -> Generator[Action, Any, tuple[int, bytes]]:
+        """Send a form, and again while the token endpoint is busy, within the limits that other requests have."""
+        from .busy import asked_pause, busy_error
+
+        retries, began, attempt = self.retries, time.monotonic(), 0
+        while True:
+            attempt += 1
+            response = yield wish
+            error = busy_error(response, self._site.error_table)
+            if error is None:
+                return response.status, hide(response.content)
+            pause = retries.pause(attempt, asked_pause(error))
+            late = retries.budget is not None and time.monotonic() - began + pause > retries.budget
+            if attempt > retries.count or error.status not in retries.statuses or late:
+                raise error
+            if not (yield Pause(pause)):
+                raise error
 
     def _keep(self, token: Token, *, instead_of: Token | None) -> Token:
         """Keep a token before it is used: the refresh token before it is dead from here on.
@@ -241,27 +357,8 @@ def store_key(flow: Flow, inputs: Inputs, site: Site) -> str:
     return f"{site.origin}|{flow.id}|{urlencode(shaping, doseq=True)}"
 
 
-def _posts(conversation: Conversation) -> Work:
-    return _asks(conversation, None)
-
-
-def _asks(conversation: Conversation, receiver: Receiver | None, reason: str = "") -> Work:
-    """Hand an engine's wishes on, with the receiver that visits need."""
-    answer: Any = None
-    while True:
-        try:
-            wish = conversation.send(answer)
-        except StopIteration as end:
-            token: Token = end.value
-            return token
-        if not isinstance(wish, Visit):
-            answer = yield wish
-        elif isinstance(receiver, HeadlessReceiver) and receiver.uses_client:
-            with _explained(reason):
-                answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
-        elif receiver is not None:
-            answer = yield Ask(receiver, wish.url, wish.redirect_uri, reason)
-        else:
-            raise SignInRequiredError(
-                "somebody has to visit a page to sign in, and there is no receiver for that"
-            )
+def _margin(token: Token) -> float:
+    """Return the seconds before its end at which a token is renewed."""
+    if token.issued_at is None or token.expires_at is None:
+        return _MARGIN
+    return min(_MARGIN, _SHARE * (token.expires_at - token.issued_at).total_seconds())

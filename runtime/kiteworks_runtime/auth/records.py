@@ -24,6 +24,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
         saved_at: When it was kept.
         renewable: Whether there is a refresh token.
         renewing_since: When a renewal began, if none has ended since.
+        issued_at: When the token was issued.
     """
 
     saved_at: _Moment
@@ -34,6 +35,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
     scope: str | None = None
     token_type: str = "bearer"
     renewing_since: _Moment | None = None
+    issued_at: _Moment | None = None
 
     def __post_init__(self) -> None:
         if self.access_token and not is_sendable(self.access_token):
@@ -53,6 +55,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
             expires_at=token.expires_at,
             scope=token.scope,
             token_type=token.token_type,
+            issued_at=token.issued_at,
         )
 
     def token(self, where: str) -> Token:
@@ -63,7 +66,14 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True, rena
         """
         if not self.access_token:
             raise DamagedStoreError(f"{where} holds a record without its token; sign in again")
-        return Token(self.access_token, self.refresh_token, self.expires_at, self.scope, self.token_type)
+        return Token(
+            self.access_token,
+            self.refresh_token,
+            self.expires_at,
+            self.scope,
+            self.token_type,
+            self.issued_at,
+        )
 
     def without_tokens(self) -> Record:
         """What an index may hold."""

@@ -20,6 +20,7 @@ class Token:
         expires_at: When it ends, with a time zone; None when the appliance did not say.
         scope: What it admits, separated by spaces.
         token_type: `bearer`.
+        issued_at: When it was issued, with a time zone; None if that is not known.
     """
 
     access_token: str = field(repr=False)
@@ -27,6 +28,7 @@ class Token:
     expires_at: datetime | None = None
     scope: str | None = None
     token_type: str = "bearer"
+    issued_at: datetime | None = field(default=None, compare=False)
 
     @classmethod
     def from_answer(cls, answer: Mapping[str, Any], *, now: datetime | None = None) -> Self:
@@ -42,13 +44,15 @@ class Token:
         access_token = hide(answer.get("access_token"))
         if not isinstance(access_token, str) or not is_sendable(access_token):
             raise ValueError("there is no usable access_token in the answer")
+        now = now or datetime.now(UTC)
         return cls(
             # Plain text, so that a store of any make can write it.
             access_token=str(access_token),
             refresh_token=_text(answer.get("refresh_token")),
-            expires_at=_end(answer.get("expires_in"), now or datetime.now(UTC)),
+            expires_at=_end(answer.get("expires_in"), now),
             scope=_text(answer.get("scope")),
             token_type=_text(answer.get("token_type")) or "bearer",
+            issued_at=now,
         )
 
     def expires_within(self, seconds: float) -> bool:
@@ -69,13 +73,16 @@ def is_sendable(access_token: str) -> bool:
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
+    # Half a surrogate pair can be neither stored nor sent.
+    if not isinstance(value, str) or not value or any("\ud800" <= one <= "\udfff" for one in value):
+        return None
+    return value
 
 
 def _end(expires_in: Any, now: datetime) -> datetime | None:
     # Appliances send text as well as numbers. Without a usable number the appliance's 401 tells that the token ended.
     try:
         seconds = float(expires_in)
-        return now + timedelta(seconds=seconds) if seconds > 0 else None
+        return now + timedelta(seconds=seconds) if seconds >= 1 else None
     except (TypeError, ValueError, OverflowError):
         return None

@@ -136,7 +136,7 @@ def test_iterators_are_not_sent_again(wire: Wire, auth: Code, appliance: Applian
 
     async def awaited() -> None:
         async with httpx.AsyncClient(transport=wire) as pool:
-            await pool.post(f"https://{HOST}/x", content=pieces(), auth=auth.bind(Site.parse(HOST)))
+            await pool.post(f"https://{HOST}/x", content=pieces(), auth=auth.bind(Site.parse(HOST), pool))
 
     with pytest.raises(TokenExpiredError, match="can't be rewound"):
         asyncio.run(awaited())

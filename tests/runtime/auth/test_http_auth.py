@@ -22,6 +22,7 @@ from kiteworks_runtime.errors import (
     TokenExpiredError,
 )
 from kiteworks_runtime.site import Site
+from kiteworks_runtime.timeouts import Timeout
 
 from .conftest import CLIENT_SECRET, FLOW, Appliance, Code, Person
 
@@ -38,7 +39,7 @@ def stale(refresh_token: str | None = "refresh-0", seconds: float = -1) -> Token
 
 def test_the_first_request_signs_in(site: Site, appliance: Appliance, http: httpx.Client) -> None:
     person = Person()
-    auth = Code(receiver=person).bind(site)
+    auth = Code(receiver=person).bind(site, http)
     assert [http.get(URL, auth=auth).status_code for _ in range(3)] == [200, 200, 200]
     assert len(person.visited) == 1
     assert [form["grant_type"] for form in appliance.forms] == ["authorization_code"]
@@ -91,7 +92,7 @@ def test_the_token_for_another_program(
 def test_nobody_there(site: Site, http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SignInRequiredError, match="terminal"):
-        http.get(URL, auth=Code().bind(site))
+        http.get(URL, auth=Code().bind(site, http))
 
 
 @pytest.mark.parametrize("seconds", [-1, 30])
@@ -101,7 +102,7 @@ def test_a_token_near_its_end_is_renewed(
     put(store, site, stale(seconds=seconds))
     appliance.refresh = "refresh-0"
     credential = Code(store=store)
-    assert http.get(URL, auth=credential.bind(site)).status_code == 200
+    assert http.get(URL, auth=credential.bind(site, http)).status_code == 200
     assert appliance.seen == [("https://files.example.com:8443", "Bearer access-1")]
     assert appliance.forms == [
         {
@@ -118,7 +119,7 @@ def test_a_token_without_refresh_is_used_up(
 ) -> None:
     put(store, site, stale(refresh_token=None, seconds=30))
     appliance.good = {"access-0"}
-    assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+    assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
     assert appliance.forms == []
 
 
@@ -127,7 +128,7 @@ def test_an_expired_token_without_refresh_means_signing_in(
 ) -> None:
     put(store, site, stale(refresh_token=None))
     person = Person()
-    assert http.get(URL, auth=Code(store=store, receiver=person).bind(site)).status_code == 200
+    assert http.get(URL, auth=Code(store=store, receiver=person).bind(site, http)).status_code == 200
     assert len(person.visited) == 1
 
 
@@ -136,7 +137,7 @@ def test_a_dead_refresh_token_means_signing_in(
 ) -> None:
     put(store, site, stale())
     person = Person()
-    assert http.get(URL, auth=Code(store=store, receiver=person).bind(site)).status_code == 200
+    assert http.get(URL, auth=Code(store=store, receiver=person).bind(site, http)).status_code == 200
     assert [form["grant_type"] for form in appliance.forms] == ["refresh_token", "authorization_code"]
 
 
@@ -152,7 +153,7 @@ def test_another_process_renewed_first(
         return appliance(request)
 
     with httpx.Client(transport=httpx.MockTransport(other)) as client:
-        assert client.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+        assert client.get(URL, auth=Code(store=store).bind(site, client)).status_code == 200
     assert store.load(store_key(FLOW, {"client_id": "an-application"}, site)) == Token(
         "access-9", "refresh-9"
     )
@@ -163,7 +164,7 @@ def test_401_renews_once_and_repeats_the_body(
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
-    response = http.post(URL, json={"name": "x"}, auth=Code(store=store).bind(site))
+    response = http.post(URL, json={"name": "x"}, auth=Code(store=store).bind(site, http))
     assert response.status_code == 200
     assert response.request.content == b'{"name":"x"}'
     assert [bearer for _, bearer in appliance.seen] == ["Bearer access-0", "Bearer access-1"]
@@ -177,14 +178,14 @@ def test_a_second_401_is_handed_on(site: Site, appliance: Appliance, store: Memo
         return appliance(request) if request.url.path == "/oauth/token" else httpx.Response(401)
 
     with httpx.Client(transport=httpx.MockTransport(never)) as client:
-        assert client.get(URL, auth=Code(store=store).bind(site)).status_code == 401
+        assert client.get(URL, auth=Code(store=store).bind(site, client)).status_code == 401
     assert appliance.issued == 1
 
 
 def test_401_without_refresh_says_what_to_do(site: Site, http: httpx.Client, store: MemoryStore) -> None:
     put(store, site, Token("access-0"))
     with pytest.raises(TokenExpiredError, match=r"kw\.sign_in\(\)"):
-        http.get(URL, auth=Code(store=store, receiver=Person()).bind(site))
+        http.get(URL, auth=Code(store=store, receiver=Person()).bind(site, http))
 
 
 class Streaming(httpx.BaseTransport):
@@ -207,7 +208,7 @@ def test_401_after_streamed_content_renews_but_does_not_repeat(
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
-    auth = Code(store=store).bind(site)
+    auth = Code(store=store).bind(site, http)
     with httpx.Client(transport=Streaming(appliance)) as client:
         with pytest.raises(TokenExpiredError, match="repeat the call"):
             client.post(URL, content=iter([b"once"]), auth=auth)
@@ -234,7 +235,7 @@ def test_a_rotated_token_is_saved_before_it_is_used(
     store = Recording(appliance)
     put(store, site, stale())
     appliance.refresh = "refresh-0"
-    assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+    assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
     assert store.sent_at_save == [0, 0]
     kept = store.load(store_key(FLOW, {"client_id": "an-application"}, site))
     assert kept is not None
@@ -247,7 +248,7 @@ def test_50_threads_one_refresh(
 ) -> None:
     put(store, site, stale() if near_end else Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
-    auth, together = Code(store=store).bind(site), threading.Barrier(50)
+    auth, together = Code(store=store).bind(site, http), threading.Barrier(50)
 
     def call(_: int) -> int:
         together.wait(10)
@@ -270,7 +271,7 @@ def test_50_tasks_one_refresh(site: Site, appliance: Appliance, store: MemorySto
 
     async def main() -> set[int]:
         async with httpx.AsyncClient(transport=httpx.MockTransport(slow)) as client:
-            auth = credential.bind(site)
+            auth = credential.bind(site, client)
             return {
                 one.status_code
                 for one in await asyncio.gather(*(client.get(URL, auth=auth) for _ in range(50)))
@@ -287,14 +288,14 @@ def test_threads_and_loops_share_one_flight(site: Site, appliance: Appliance, st
 
     async def main() -> int:
         async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            return (await client.get(URL, auth=credential.bind(site))).status_code
+            return (await client.get(URL, auth=credential.bind(site, client))).status_code
 
     def call(number: int) -> int:
         together.wait(10)
         if number % 2:
             return asyncio.run(main())
         with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
-            return client.get(URL, auth=credential.bind(site)).status_code
+            return client.get(URL, auth=credential.bind(site, client)).status_code
 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(call, range(8))) == {200}
@@ -318,13 +319,13 @@ def test_a_failed_or_cancelled_refresh_lets_the_next_one_pass(
     async def cancelled() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(endless)) as client:
             with pytest.raises(TimeoutError):
-                await asyncio.wait_for(client.get(URL, auth=credential.bind(site)), 0.05)
+                await asyncio.wait_for(client.get(URL, auth=credential.bind(site, client)), 0.05)
 
     with httpx.Client(transport=httpx.MockTransport(broken)) as client, pytest.raises(httpx.ConnectError):
-        client.get(URL, auth=credential.bind(site))
+        client.get(URL, auth=credential.bind(site, client))
     asyncio.run(cancelled())
     with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
-        assert client.get(URL, auth=credential.bind(site)).status_code == 200
+        assert client.get(URL, auth=credential.bind(site, client)).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -342,7 +343,7 @@ def test_no_token_leaves_the_origin(
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     for credential in (Code(store=store), ReadyCredential("access-0")):
-        assert http.get(elsewhere, auth=credential.bind(site)).status_code == 401
+        assert http.get(elsewhere, auth=credential.bind(site, http)).status_code == 401
     assert {bearer for _, bearer in appliance.seen} == {None}
     assert appliance.forms == []
 
@@ -356,20 +357,18 @@ def test_no_token_follows_a_redirect(site: Site, appliance: Appliance, store: Me
         return appliance(request)
 
     with httpx.Client(transport=httpx.MockTransport(away), follow_redirects=True) as client:
-        assert client.get(URL, auth=Code(store=store).bind(site)).status_code == 401
+        assert client.get(URL, auth=Code(store=store).bind(site, client)).status_code == 401
     assert appliance.seen == [("https://evil.example", None)]
     assert appliance.forms == []
 
 
 def test_the_default_port_is_the_same_origin(appliance: Appliance, http: httpx.Client) -> None:
     appliance.good = {"ready"}
-    auth = ReadyCredential("ready").bind(Site.parse("files.example.com"))
+    auth = ReadyCredential("ready").bind(Site.parse("files.example.com"), http)
     assert http.get("https://files.example.com:443/x", auth=auth).status_code == 200
 
 
-def test_a_token_request_has_the_limits_of_the_request_that_needs_it(
-    site: Site, appliance: Appliance
-) -> None:
+def test_a_token_request_has_limits_of_its_own(site: Site, appliance: Appliance) -> None:
     limits = []
 
     def look(request: httpx.Request) -> httpx.Response:
@@ -377,21 +376,21 @@ def test_a_token_request_has_the_limits_of_the_request_that_needs_it(
         return appliance(request)
 
     with httpx.Client(transport=httpx.MockTransport(look), timeout=7) as client:
-        client.get(URL, auth=Code(receiver=Person()).bind(site))
+        client.get(URL, auth=Code(receiver=Person()).bind(site, client))
     assert len(limits) == 2
-    assert limits[0] == limits[1] == httpx.Timeout(7).as_dict()
+    assert limits == [Timeout().phases(), httpx.Timeout(7).as_dict()]
 
 
 def test_ready_tokens(site: Site, appliance: Appliance, http: httpx.Client) -> None:
     appliance.good = {"first", "second"}
     tokens = iter(["first", "second", ""])
     credential = ReadyCredential(lambda: next(tokens))
-    auth = credential.bind(site)
+    auth = credential.bind(site, http)
     assert http.get(URL, auth=auth).status_code == http.get(URL, auth=auth).status_code == 200
     assert [bearer for _, bearer in appliance.seen] == ["Bearer first", "Bearer second"]
     with pytest.raises(InvalidArgumentError, match="access_token"):
         http.get(URL, auth=auth)
-    assert http.get(URL, auth=ReadyCredential("wrong").bind(site)).status_code == 401
+    assert http.get(URL, auth=ReadyCredential("wrong").bind(site, http)).status_code == 401
 
 
 @pytest.mark.parametrize("token", ["", " ", "planted token", "planted\n", "planted\u00fc"])
@@ -418,7 +417,7 @@ def test_no_secret_is_shown(
     token = Token("planted-access", "planted-refresh")
     put(store, site, token)
     credential = Code(store=store, receiver=Person(lambda url: url.replace("state=", "state=x")))
-    auth = credential.bind(site)
+    auth = credential.bind(site, http)
 
     def careless(request: httpx.Request) -> httpx.Response:
         if request.url.path != "/oauth/token":
@@ -441,7 +440,8 @@ def test_no_secret_is_shown(
             }
     ready = ReadyCredential("planted-access")
     shown += [
-        repr(one) for one in (token, store, credential, auth, ready, ready.bind(site), credential.__class__)
+        repr(one)
+        for one in (token, store, credential, auth, ready, ready.bind(site, http), credential.__class__)
     ]
     shown += [
         str(token),

@@ -59,7 +59,7 @@ def stale(appliance: Appliance) -> Token:
 def test_a_store_without_turns_works(site: Site, appliance: Appliance, http: httpx.Client) -> None:
     store = Plain()
     store.save(key(site), stale(appliance))
-    assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+    assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
     assert store.kept[key(site)].refresh_token == "refresh-1"
 
 
@@ -69,11 +69,11 @@ def test_clients_that_share_a_store_take_turns(site: Site, appliance: Appliance,
 
     def in_a_thread() -> None:
         with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
-            assert client.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+            assert client.get(URL, auth=Code(store=store).bind(site, client)).status_code == 200
 
     async def in_tasks() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            calls = (client.get(URL, auth=Code(store=store).bind(site)) for _ in range(10))
+            calls = (client.get(URL, auth=Code(store=store).bind(site, client)) for _ in range(10))
             assert {answer.status_code for answer in await asyncio.gather(*calls)} == {200}
 
     threads = [threading.Thread(target=in_a_thread) for _ in range(10)]
@@ -95,7 +95,7 @@ def test_a_task_that_waits_for_its_turn_lets_others_run(
 
     async def main() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            call = asyncio.create_task(client.get(URL, auth=Code(store=store).bind(site)))
+            call = asyncio.create_task(client.get(URL, auth=Code(store=store).bind(site, client)))
             for _ in range(5):
                 await asyncio.sleep(0)
             assert not call.done()
@@ -112,10 +112,11 @@ def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
     store.save(key(site), stale(appliance))
     release = store.try_lock(key(site))
     assert release is not None
-    auth = Code(store=store).bind(site)
+    credential = Code(store=store)
 
     async def main() -> None:
         async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
+            auth = credential.bind(site, client)
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(client.get(URL, auth=auth), 0.03)
             release()
@@ -136,9 +137,9 @@ def test_a_turn_that_never_comes(
     turn = Turn(store, "a key")
     with pytest.raises(TokenStoreError, match=r"another process has been renewing the token of a key"):
         if asynchronous:
-            asyncio.run(turn.aacquire())
+            asyncio.run(turn.aacquire(lambda: True))
         else:
-            turn.acquire()
+            turn.acquire(lambda: True)
 
 
 def test_others_go_on_while_a_person_signs_in(
@@ -148,7 +149,7 @@ def test_others_go_on_while_a_person_signs_in(
 
     class Slow(Person):
         def receive(self, url: str, redirect_uri: str) -> str:
-            assert http.get(URL, auth=Code(store=store).bind(site)).status_code == 200
+            assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
             return super().receive(url, redirect_uri)
 
     Code(store=store, receiver=Slow()).sign_in(site, http)
@@ -183,7 +184,7 @@ def test_no_refresh_token_is_spent_when_its_successor_could_not_be_kept(
     store.save(key(site), stale(appliance))
     store.full = frozenset({"begin"})
     with pytest.raises(TokenStoreError, match="no room"):
-        http.get(URL, auth=Code(store=store).bind(site))
+        http.get(URL, auth=Code(store=store).bind(site, http))
     assert appliance.forms == []
 
 
@@ -192,7 +193,7 @@ def test_a_token_that_could_not_be_kept_is_kept_later(
 ) -> None:
     store = Full()
     store.save(key(site), stale(appliance))
-    auth = Code(store=store).bind(site)
+    auth = Code(store=store).bind(site, http)
     store.full = frozenset({"save"})
     for _ in range(2):
         with pytest.raises(TokenStoreError, match="no room"):
@@ -211,7 +212,7 @@ def test_a_sign_in_that_could_not_be_kept_is_kept_later(
 ) -> None:
     store, person = Full(), Person()
     store.full = frozenset({"save"})
-    auth = Code(store=store, receiver=person).bind(site)
+    auth = Code(store=store, receiver=person).bind(site, http)
     with pytest.raises(TokenStoreError):
         http.get(URL, auth=auth)
     store.full = frozenset()
@@ -238,7 +239,7 @@ def test_codes_of_a_dead_refresh_token(
     store.save(key(site), stale(appliance))
     person = Person()
     with httpx.Client(transport=httpx.MockTransport(refusing(appliance, code))) as client:
-        assert client.get(URL, auth=Code(store=store, receiver=person).bind(site)).status_code == 200
+        assert client.get(URL, auth=Code(store=store, receiver=person).bind(site, client)).status_code == 200
     assert len(person.visited) == 1
 
 
@@ -254,7 +255,7 @@ def test_what_a_new_sign_in_would_not_mend_is_raised(
         httpx.Client(transport=httpx.MockTransport(refusing(appliance, code, said))) as client,
         pytest.raises(OAuthError, match=code),
     ):
-        client.get(URL, auth=Code(store=store).bind(site))
+        client.get(URL, auth=Code(store=store).bind(site, client))
     assert store.load(key(site)) == token
     assert [account.renewing_since for account in store.accounts()] == [None]
 
@@ -291,13 +292,13 @@ def test_an_answer_that_was_lost_is_told_of(
     appliance.refresh = "refresh-0"
     store.save(key(site), token)
     with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
-        client.get(URL, auth=Code(store=store).bind(site))
+        client.get(URL, auth=Code(store=store).bind(site, client))
     kind = TokenExpiredError if refused else SignInRequiredError
     with pytest.raises(kind, match=r"A renewal began at .* UTC and never ended"):
-        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site, http))
     # The next one does not speak of it again: that token is gone.
     with pytest.raises(SignInRequiredError) as caught:
-        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site, http))
     assert "renewal" not in str(caught.value)
 
 
@@ -315,7 +316,7 @@ def test_who_signs_out_during_a_renewal_stays_signed_out(
         httpx.Client(transport=httpx.MockTransport(signing_out)) as client,
         pytest.raises(SignInRequiredError, match=r"signed out of files\.example\.com"),
     ):
-        client.get(URL, auth=credential.bind(site))
+        client.get(URL, auth=credential.bind(site, client))
     assert store.accounts() == []
 
 
@@ -330,12 +331,12 @@ def test_a_loss_is_told_where_no_person_is_asked(
     credential = Redeem(store=store)
     store.save(store_key(Redeem._flow, credential._inputs, site), stale(appliance))
     with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
-        client.get(URL, auth=credential.bind(site))
+        client.get(URL, auth=credential.bind(site, client))
 
     def dead(request: httpx.Request) -> httpx.Response:
         return httpx.Response(400, json={"error": "invalid_grant"})
 
     with httpx.Client(transport=httpx.MockTransport(dead)) as client, pytest.raises(OAuthError) as caught:
-        client.get(URL, auth=credential.bind(site))
+        client.get(URL, auth=credential.bind(site, client))
     (note,) = caught.value.__notes__
     assert note.startswith("A renewal began at")

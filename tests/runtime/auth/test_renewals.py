@@ -1,0 +1,291 @@
+"""A renewal outlives the call that needs it, is shared by those that wait, and meets odd answers of the token endpoint."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token
+from kiteworks_runtime.auth.busy import busy_error
+from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.errors import (
+    APIStatusError,
+    APITimeoutError,
+    KiteworksError,
+    RateLimitError,
+    ResponseDecodeError,
+    ServerError,
+    WafBlockedError,
+)
+from kiteworks_runtime.response import RawResponse
+from kiteworks_runtime.site import Site
+
+from ..conftest import AsyncThings, SyncThings
+from .conftest import CLIENT_SECRET, FLOW, Appliance, Code
+
+HOST = "files.example.com:8443"
+KEY = store_key(FLOW, {"client_id": "an-application"}, Site.parse(HOST))
+
+
+class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Rotates the refresh token at once, and answers `seconds` later, unless `answers` holds something else."""
+
+    def __init__(self, appliance: Appliance, seconds: float = 0.0) -> None:
+        self.appliance = appliance
+        self.seconds = seconds
+        self.answers: list[httpx.Response] = []
+        self.asked = 0
+
+    def _answer(self, request: httpx.Request) -> tuple[httpx.Response, float]:
+        if request.url.path != "/oauth/token":
+            return self.appliance(request), 0
+        self.asked += 1
+        return (self.answers.pop(0) if self.answers else self.appliance(request)), self.seconds
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        answer, seconds = self._answer(request)
+        time.sleep(seconds)
+        return answer
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        answer, seconds = self._answer(request)
+        await asyncio.sleep(seconds)
+        return answer
+
+
+def expired(appliance: Appliance, store: Any) -> Code:
+    appliance.refresh = "refresh-0"
+    store.save(KEY, Token("access-0", "refresh-0", datetime.now(UTC) - timedelta(seconds=1)))
+    return Code(store=store)
+
+
+def call(wire: Slow, auth: Code, asynchronous: bool, times: int = 1, **options: Any) -> Any:
+    if not asynchronous:
+        with httpx.Client(transport=wire) as pool:
+            kw = SyncThings(HOST, auth=auth, http_client=pool, **options)
+            return [kw.request("GET", "/x", cast_to=dict) for _ in range(times)][-1]
+
+    async def awaited() -> Any:
+        async with httpx.AsyncClient(transport=wire) as pool:
+            kw = AsyncThings(HOST, auth=auth, http_client=pool, **options)
+            return [await kw.request("GET", "/x", cast_to=dict) for _ in range(times)][-1]
+
+    return asyncio.run(awaited())
+
+
+def test_a_cancelled_call_leaves_its_renewal_running(appliance: Appliance, store: MemoryStore) -> None:
+    wire = Slow(appliance, 0.2)
+
+    async def main() -> None:
+        async with AsyncThings(
+            HOST, auth=expired(appliance, store), http_client=httpx.AsyncClient(transport=wire)
+        ) as kw:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(kw.request("GET", "/x", cast_to=dict), 0.05)
+
+    asyncio.run(main())  # leaving the client waits for the answer
+    kept = store.load(KEY)
+    assert kept is not None
+    assert kept.refresh_token == "refresh-1"
+
+
+@pytest.mark.parametrize("kind", ["memory", "file"])
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_short_timeout_ends_the_wait_and_not_the_renewal(
+    appliance: Appliance, tmp_path: Any, kind: str, asynchronous: bool
+) -> None:
+    store: Any = MemoryStore() if kind == "memory" else FileStore(tmp_path / "own" / "tokens.json")
+    wire, auth = Slow(appliance, 0.4), expired(appliance, store)
+
+    def impatient() -> None:
+        with (
+            SyncThings(HOST, auth=auth, http_client=httpx.Client(transport=wire), timeout=0.1) as kw,
+            pytest.raises(APITimeoutError, match="/oauth/token"),
+        ):
+            kw.request("GET", "/x", cast_to=dict)
+
+    async def aimpatient() -> None:
+        client = httpx.AsyncClient(transport=wire)
+        async with AsyncThings(HOST, auth=auth, http_client=client, timeout=0.1) as kw:
+            with pytest.raises(APITimeoutError, match="/oauth/token"):
+                await kw.request("GET", "/x", cast_to=dict)
+
+    asyncio.run(aimpatient()) if asynchronous else impatient()
+    assert store.load(KEY).refresh_token == "refresh-1"
+    assert call(wire, auth, asynchronous) == {"id": "1"}
+    assert wire.asked == 1
+
+
+def test_callers_that_wait_share_a_failure(appliance: Appliance, store: MemoryStore) -> None:
+    wire, auth = Slow(appliance, 0.3), expired(appliance, store)
+    wire.answers = [httpx.Response(500) for _ in range(10)]
+    together = threading.Barrier(10)
+    with httpx.Client(transport=wire) as pool, ThreadPoolExecutor(10) as threads:
+        kw = SyncThings(HOST, auth=auth, http_client=pool)
+
+        def one(_: int) -> BaseException | None:
+            together.wait(10)
+            return threads_error(kw)
+
+        began = time.monotonic()
+        errors = list(threads.map(one, range(10)))
+    assert {type(error) for error in errors} == {ServerError}
+    assert len({id(error) for error in errors}) == 10
+    assert wire.asked == 1
+    assert time.monotonic() - began < 2
+
+
+def threads_error(kw: SyncThings) -> BaseException | None:
+    try:
+        kw.request("GET", "/x", cast_to=dict)
+    except KiteworksError as error:
+        return error
+    return None
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+@pytest.mark.parametrize("content", [b"<html>busy</html>", b'{"errors":[{"code":"ERR_TOO_MANY"}]}', b""])
+def test_a_busy_endpoint_is_asked_again(
+    appliance: Appliance, store: MemoryStore, asynchronous: bool, status: int, content: bytes
+) -> None:
+    wire, auth = Slow(appliance), expired(appliance, store)
+    wire.answers = [httpx.Response(status, content=content, headers={"Retry-After": "0"})]
+    assert call(wire, auth, asynchronous) == {"id": "1"}
+    assert wire.asked == 2
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [(429, RateLimitError), (503, ServerError), (490, WafBlockedError), (500, ServerError)],
+)
+def test_what_stays_is_told_as_what_it_is(
+    appliance: Appliance,
+    store: MemoryStore,
+    asynchronous: bool,
+    status: int,
+    kind: type[APIStatusError],
+) -> None:
+    wire, auth = Slow(appliance), expired(appliance, store)
+    said = f"<html><title>{CLIENT_SECRET} refresh-0</title>"
+    wire.answers = [httpx.Response(status, text=said, headers={"Retry-After": "3600"})]
+    began = time.monotonic()
+    with pytest.raises(kind, match="POST /oauth/token") as caught:
+        call(wire, auth, asynchronous)
+    assert time.monotonic() - began < 5  # an hour is beyond the budget
+    assert wire.asked == 1
+    assert caught.value.status == status
+    assert CLIENT_SECRET not in f"{caught.value}{caught.value.response.content!r}"
+    assert store.load(KEY) is not None
+    assert call(wire, auth, asynchronous) == {"id": "1"}
+
+
+def test_invalid_grant_is_final_whatever_its_status() -> None:
+    request = httpx.Request("POST", f"https://{HOST}/oauth/token")
+    for body, final in (({"error": "invalid_grant"}, True), ({"error": "server_error"}, False)):
+        response = RawResponse[None](httpx.Response(503, json=body, request=request))
+        assert (busy_error(response, "kiteworks._error_codes") is None) == final
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_a_token_of_half_a_minute_is_not_renewed_for_each_call(
+    appliance: Appliance, store: MemoryStore, asynchronous: bool
+) -> None:
+    appliance.expires_in = 30
+    wire, auth = Slow(appliance), expired(appliance, store)
+    assert call(wire, auth, asynchronous, times=5) == {"id": "1"}
+    assert call(wire, Code(store=store), asynchronous) == {"id": "1"}  # another client of the same store
+    assert wire.asked == 1
+
+
+def test_the_life_of_a_token_is_kept_in_a_file(tmp_path: Any) -> None:
+    store = FileStore(tmp_path / "own" / "tokens.json")
+    issued = datetime.now(UTC)
+    store.save(KEY, Token("a", "r", issued + timedelta(seconds=30), issued_at=issued))
+    kept = FileStore(store.path).load(KEY)
+    assert kept is not None
+    assert kept.issued_at == issued
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_401_to_everything_costs_one_rotation(
+    appliance: Appliance, store: MemoryStore, asynchronous: bool
+) -> None:
+    wire, auth = Slow(appliance), expired(appliance, store)
+    real = appliance.token
+
+    def useless(form: dict[str, str]) -> httpx.Response:
+        answer = real(form)
+        appliance.good = set()
+        return answer
+
+    appliance.token = useless  # type: ignore[method-assign]
+    for _ in range(5):
+        with pytest.raises(KiteworksError, match="401"):
+            call(wire, auth, asynchronous)
+    assert wire.asked <= 2  # the expired one, and one more in place of what it brought
+
+
+_ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=5),
+    st.just(10**400),
+    st.just("9" * 4000),
+    st.lists(st.integers(), max_size=2),
+    st.dictionaries(st.text(max_size=2), st.integers(), max_size=2),
+    st.just("\ud800"),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    answer=st.dictionaries(
+        st.sampled_from(
+            ["access_token", "expires_in", "token_type", "refresh_token", "scope", "error", "errors"]
+        ),
+        _ODD,
+    ),
+    good=st.booleans(),
+)
+def test_odd_answers_bring_a_token_or_an_error_of_ours(answer: dict[str, Any], good: bool) -> None:
+    appliance, store = Appliance(), MemoryStore()
+    wire, auth = Slow(appliance), expired(appliance, store)
+    appliance.good = {"access-9"}
+    body = answer | ({"access_token": "access-9"} if good else {})
+    wire.answers = [httpx.Response(200, content=json.dumps(body))]
+    try:
+        call(wire, auth, False, retries=0)
+    except KiteworksError:
+        pass
+    else:
+        assert appliance.seen
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+@pytest.mark.parametrize(
+    "content",
+    [b"[" * 100_000, b'{"a":' * 100_000, b"text", b"[1]", b"null", b"\xff", b" " * 1_100_000],
+    ids=["deep", "deep objects", "text", "array", "null", "bytes", "long"],
+)
+def test_what_is_no_answer_at_all(
+    appliance: Appliance, store: MemoryStore, content: bytes, asynchronous: bool
+) -> None:
+    wire, auth = Slow(appliance), expired(appliance, store)
+    wire.answers = [httpx.Response(200, content=content)]
+    with pytest.raises(ResponseDecodeError, match="token endpoint"):
+        call(wire, auth, asynchronous)
