@@ -369,11 +369,10 @@ def run(
                 return result
             answer, error = None, None
             if isinstance(step, Fetch | Post):
-                with renewal.sending():
-                    # A form holds secrets, so a redirect is not followed.
-                    with sending(_token_request(step, client, beside)):
-                        response = client.send(sent(), auth=None, stream=True, follow_redirects=False)
-                        read(response, error=True)
+                # A form holds secrets, so a redirect is not followed.
+                with renewal.sending(), sending(_token_request(step, client, beside)):
+                    response = client.send(sent(), auth=None, stream=True, follow_redirects=False)
+                    read(response, error=True)
                 answer = _answer(step, response)
             elif isinstance(step, Ask):
                 renewal.asking = True

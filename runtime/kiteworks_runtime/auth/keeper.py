@@ -313,11 +313,10 @@ class TokenKeeper:
             error = busy_error(response, self._site.error_table)
             if error is None:
                 return response.status, hide(response.content)
-            pause = retries.pause(attempt, asked_pause(error))
-            late = retries.budget is not None and time.monotonic() - began + pause > retries.budget
-            if attempt > retries.count or error.status not in retries.statuses or late:
+            if attempt > retries.count or error.status not in retries.statuses:
                 raise error
-            if not (yield Pause(pause)):
+            pause = retries.pause(attempt, asked_pause(error), time.monotonic() - began)
+            if pause is None or not (yield Pause(pause)):
                 raise error
 
     def _keep(self, token: Token, *, instead_of: Token | None) -> Token:
