@@ -111,6 +111,7 @@ class Operation(Generic[T]):
         scopes: The OAuth scopes it needs.
         idempotent: Whether it may be repeated although its method is not idempotent.
         about: What tells size, version and hashes of the content that this one downloads.
+        receives: The type of the content that this one downloads, if it is always of one.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Operation(Generic[T]):
     scopes: tuple[str, ...] = ()
     idempotent: bool = False
     about: Operation[Any] | None = None
+    receives: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

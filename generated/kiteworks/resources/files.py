@@ -352,6 +352,7 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("utc_offset", int, "utcOffset"),
     ),
     scopes=("GET/files/*",),
+    receives="application/zip",
 )
 FILES_ZIP_STATUS: Operation[None] = Operation(
     "files.zip_status",

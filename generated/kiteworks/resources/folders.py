@@ -593,6 +593,7 @@ FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
         Query("file_id", str, "fileId"),
     ),
     scopes=("GET/folders/*",),
+    receives="text/csv",
 )
 FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
     "folders.list_comments",

@@ -133,6 +133,7 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("utc_offset", int, "utcOffset"),
     ),
     scopes=("GET/mail/*",),
+    receives="application/zip",
 )
 MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "mail.attachments.zip_status",
@@ -162,6 +163,7 @@ MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     result=NoneType,
     arguments=(MAIL_ID,),
     scopes=("GET/mail/*",),
+    receives="text/csv",
 )
 MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
     "mail.attachments.get",

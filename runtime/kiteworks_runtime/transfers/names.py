@@ -12,6 +12,7 @@ from ..errors import InvalidArgumentError
 LONGEST = 255
 """Characters that the appliance takes, and bytes that common file systems take."""
 
+_KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
 _FORBIDDEN = frozenset('/\\:*"<>|')
 # Controls, what Windows refuses, and marks that turn the direction of text so that a suffix seems another.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
@@ -43,6 +44,18 @@ def checked_name(name: str | None) -> str:
             f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses"
         )
     return name
+
+
+def kept_name(own: str, suffix: str) -> str:
+    """The name of a file that a transfer keeps beside its target. It is not derived from the target's, which may be as long
+    as a name can be.
+    """
+    return f".kiteworks-{own}.{suffix}"
+
+
+def leftover(name: str) -> bool:
+    """Whether a file of this name is one that a transfer keeps here while it runs, or left when it was killed."""
+    return _KEPT.fullmatch(name) is not None
 
 
 def same_name(one: str | None, other: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..transfers.names import leftover
 from .jobs import Stop
 
 _PIECE = 1 << 20
@@ -65,12 +66,13 @@ def look(path: Path, *, name: str | None = None, follow: bool = False) -> Entry:
 
 
 def read_folder(folder: Path, *, follow: bool) -> list[Entry]:
-    """What is in a folder, by name.
+    """What is in a folder, by name. What downloads keep there while they run, or left when they were killed, is not.
 
     Raises:
         OSError: It can't be read.
     """
-    return [look(folder / name, follow=follow) for name in sorted(os.listdir(folder))]
+    names = (name for name in sorted(os.listdir(folder)) if not leftover(name))
+    return [look(folder / name, follow=follow) for name in names]
 
 
 def look_for(folder: Path, names: Iterable[str]) -> dict[str, Entry]:
