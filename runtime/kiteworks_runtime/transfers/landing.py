@@ -147,6 +147,10 @@ class Landing:
         ):
             return None
         path = self._path or self._folder / safe_name(None, state.placing.name)
+        if self._part is not None:
+            with suppress(OSError):  # it may still have both names, since it got the second by a link
+                if os.path.samestat(os.lstat(self._part), os.lstat(path)):
+                    self._part.unlink()
         number = open_ours(path, os.O_RDONLY)
         if number is None or path.name != state.placing.name:
             return None
