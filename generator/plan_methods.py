@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -130,6 +130,7 @@ class Method:
     unpacked: bool = False  # an upload of an archive whose content is what it makes
     default_name: str = ""
     about_operation: str | None = None  # what tells of the content that a download brings
+    receives: str | None = None  # the type of that content, if it is always of one
 
     @property
     def summary_line(self) -> str:
@@ -224,7 +225,15 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
         idempotent=words.idempotent is True,
         aliases=aliases,
         about_operation=words.about,
+        receives=_received(bundle, raw) if kind == "download" else None,
     )
+
+
+def _received(bundle: Bundle, raw: Mapping[str, Any]) -> str | None:
+    """The one type that the content of a download has, unless it may be of any."""
+    answers = [bundle.resolve(one) for status, one in raw["responses"].items() if str(status).startswith("2")]
+    kinds = {kind for one in answers for kind in one.get("content", {})} - {"application/octet-stream"}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _seen(bundle: Bundle, scopes: Iterable[str]) -> set[str]:

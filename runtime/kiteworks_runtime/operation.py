@@ -110,6 +110,7 @@ class Operation(Generic[T]):
         pagination: How its list is paged, if it is one.
         idempotent: Whether it may be repeated although its method is not idempotent.
         about: What tells size, version and hashes of the content that this one downloads.
+        receives: The type of the content that this one downloads, if it is always of one.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Operation(Generic[T]):
     pagination: Pagination | None = None
     idempotent: bool = False
     about: Operation[Any] | None = None
+    receives: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

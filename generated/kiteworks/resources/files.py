@@ -272,6 +272,7 @@ FILES_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("extensions", str, "extensions"),
         Query("utc_offset", int, "utcOffset"),
     ),
+    receives="application/zip",
 )
 FILES_ZIP_STATUS: Operation[None] = Operation(
     "files.zip_status",

@@ -496,6 +496,7 @@ FOLDERS_EXPORT_ACTIVITIES_CSV: Operation[None] = Operation(
         Query("nested", bool, "nested"),
         Query("file_id", str, "fileId"),
     ),
+    receives="text/csv",
 )
 FOLDERS_LIST_COMMENTS: Operation[CommentList] = Operation(
     "folders.list_comments",

@@ -113,6 +113,7 @@ MAIL_ATTACHMENTS_DOWNLOAD_ZIP: Operation[None] = Operation(
         Query("username", str, "username"),
         Query("utc_offset", int, "utcOffset"),
     ),
+    receives="application/zip",
 )
 MAIL_ATTACHMENTS_ZIP_STATUS: Operation[None] = Operation(
     "mail.attachments.zip_status",
@@ -139,6 +140,7 @@ MAIL_ATTACHMENTS_EXPORT_REPORT_CSV: Operation[None] = Operation(
     "/rest/mail/{mail_id}/attachments/reportCsv",
     result=NoneType,
     arguments=(shared.MAIL_ID,),
+    receives="text/csv",
 )
 MAIL_ATTACHMENTS_GET: Operation[Attachment] = Operation(
     "mail.attachments.get",

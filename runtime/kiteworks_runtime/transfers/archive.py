@@ -1,12 +1,79 @@
-"""Archives that the appliance unpacks: what has to be known of one before it is sent."""
+"""ZIP archives: what has to be known of one before the appliance unpacks it, and whether one arrived whole."""
 
 from __future__ import annotations
 
 import io
+import struct
 from typing import Any, cast
 
-from ..errors import InvalidArgumentError
+from ..errors import InvalidArgumentError, TransferError
 from .source import is_path, open_file, size_from_here
+
+ZIP = "application/zip"
+
+# APPNOTE.TXT, sections 4.3.7, 4.3.14 to 4.3.16. An archive of nothing begins with its end.
+_BEGINS = (b"PK\x03\x04", b"PK\x05\x06")
+_END = struct.Struct("<4s4H2LH")
+_LOCATOR = struct.Struct("<4sLQL")
+_LONGEST_COMMENT = (1 << 16) - 1
+
+
+class WholeArchive:
+    """Tells of bytes that pass whether they are an archive, from its first byte to its last.
+
+    The appliance states neither size nor hash of an archive, so that nothing else tells the beginning of one from all of it.
+    """
+
+    def __init__(self) -> None:
+        self._head = b""
+        self._tail = b""
+
+    def take(self, data: memoryview) -> None:
+        """Look at the next bytes.
+
+        Raises:
+            TransferError: It is not an archive.
+        """
+        missing = len(_BEGINS[0]) - len(self._head)
+        if missing:
+            self._head += bytes(data[:missing])
+            if not any(one.startswith(self._head) for one in _BEGINS):
+                raise TransferError(
+                    f"the appliance, or a proxy in front of it, sent something that is not a ZIP archive: it begins with "
+                    f"{bytes(data[:20])!r}"
+                )
+        most = _LOCATOR.size + _END.size + _LONGEST_COMMENT
+        self._tail = (self._tail + bytes(data[-most:]))[-most:]
+
+    def is_whole(self, length: int) -> bool:
+        """Whether what passed ends as an archive does: with a record that tells where the directory is, right before it.
+
+        Args:
+            length: Bytes that passed.
+        """
+        tail, place = self._tail, len(self._tail)
+        while (place := tail.rfind(b"PK\x05\x06", 0, place)) >= 0:
+            if len(tail) - place >= _END.size:
+                *_, size, offset, comment = _END.unpack_from(tail, place)
+                ends = place + _END.size + comment == len(tail)
+                at = length - len(tail) + place
+                # An archive within the archive ends in the same way, and says that it begins elsewhere.
+                if ends and (offset + size == at or _is_located(tail[:place], at)):
+                    return True
+        return False
+
+
+def _is_located(before: bytes, at: int) -> bool:
+    """Whether the record of a large archive stands before its end, where the record between them says."""
+    if len(before) < _LOCATOR.size:
+        return False
+    mark, _, offset, _ = _LOCATOR.unpack(before[-_LOCATOR.size :])
+    record = at - _LOCATOR.size - offset
+    return (
+        mark == b"PK\x06\x07"
+        and 56 <= record <= len(before)
+        and before[-_LOCATOR.size - record :].startswith(b"PK\x06\x06")
+    )
 
 
 def unpacked_size(data: Any) -> int:

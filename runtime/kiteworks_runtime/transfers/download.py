@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Mapping
 from functools import partial
@@ -19,17 +18,21 @@ from ..errors import (
     TransferError,
 )
 from ..operation import OMIT, Header, Operation
+from .archive import ZIP, WholeArchive
 from .hashes import USUAL, known, stated
 from .landing import Landing, check_target
 from .names import safe_name
 from .options import Chosen
+from .part import Identity
 from .patience import Backoff, passes, pauses
 from .plans import Context
+from .ranges import Wanted, answered, is_packed
 from .source import DownloadTarget
 from .steps import Begin, Call, Finish, More, Open, Sleep, Steps, Tell, work
 
 _BATCH = 1 << 20
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
 _IDENTITY = ("id", "attachment_id", "object_id", "size", "created", "modified", "versions_count")
 
 
@@ -81,15 +84,22 @@ class _Download:
         ]
         self._range = ranges[0] if ranges else None
         # Who asks for some bytes gets these bytes; no hash is stated of them.
-        self._some = self._range is not None and arguments.get(self._range, OMIT) is not OMIT
+        some = arguments.get(self._range, OMIT) if self._range is not None else OMIT
+        self._wanted = None if some is OMIT else Wanted.read(some)
         self._described: Any = None
         self._name = ""
-        self._total: int | None = None
-        self._goes_on = False
+        self._end: int | None = None
+        """Bytes in all, by what the appliance says of the content, else by the headers of an answer."""
+        self._may_be_short = False
+        """Whether that is only what was asked for, of content that may have fewer."""
+        self._skip = 0
+        """Bytes at the beginning of the answer that are here already, or that nobody asked for."""
+        self._whole = False
+        """Whether no range is to be asked for: the last one was answered with something else."""
 
     def run(self, target: DownloadTarget) -> Steps[Path | None]:
         """Do it."""
-        options, about = self._options, None if self._some else self._operation.about
+        options, about = self._options, None if self._wanted else self._operation.about
         if options.resume is not False and (about is None or self._range is None):
             raise InvalidArgumentError(
                 f"{self._operation.id}() can't go on where it broke off; leave resume out"
@@ -99,6 +109,8 @@ class _Download:
         landing = Landing(target, options, marks)
         if landing.is_stream:
             yield from work(landing.connect)
+        if self._operation.receives == ZIP:
+            landing.archive = WholeArchive()
         with landing.alone():
             if about is not None:
                 self._described = options.described
@@ -108,15 +120,18 @@ class _Download:
 
     def _land(self, landing: Landing) -> Steps[Path | None]:
         """Go on from where an earlier download came to."""
-        path: Path | None = yield from work(landing.placed)
-        if path is not None:
+        identity, algorithm = _identity(self._described), self._algorithm()
+        path: Path | None = yield from work(partial(landing.placed, identity, algorithm))
+        if path is not None and (yield from self._is_right(landing, path)):
+            yield from work(landing.clear)
             return path
         keep = True
         try:
-            yield from work(partial(landing.begin, _identity(self._described), self._algorithm()))
+            yield from work(partial(landing.begin, identity, algorithm))
             yield from self._fill(landing)
             keep = False
             yield from self._check(landing)
+            self._check_archive(landing)
             keep = True
             path = yield from work(partial(landing.place, self._name, _modified(self._described)))
         except BaseException:
@@ -140,93 +155,214 @@ class _Download:
         names = {one.name for one in about.arguments}
         return (yield Call(about, {name: value for name, value in self._arguments.items() if name in names}))
 
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the rest can be asked for once a connection broke, and is known to be of the same version."""
+        return self._described is not None and self._range is not None
+
+    @property
+    def _size(self) -> int | None:
+        """Bytes of the content, by what the appliance says of it."""
+        size = getattr(self._described, "size", None)
+        return size if isinstance(size, int) else None
+
+    def _is_right(self, landing: Landing, path: Path) -> Steps[bool]:
+        """Whether what an earlier download put in place still is what the appliance has."""
+        self._name = path.name
+        try:
+            yield from self._check(landing)
+        except IntegrityError:
+            return False
+        return True
+
     def _fill(self, landing: Landing) -> Steps[None]:
         """Receive what is missing, as often as the connection breaks."""
-        backoff, length = Backoff(self._context), landing.length
+        backoff, versions = Backoff(self._context), 0
+        most = landing.length
         while True:
             # Before the body is read, a failure is that of any request, which has been sent again already.
             yield from self._open(landing)
             try:
                 yield from self._receive(landing)
-            except KiteworksError as error:
-                if landing.length > length:
-                    backoff = Backoff(self._context)
-                length = landing.length
-                wait = None
-                if self._goes_on and passes(error, self._context):
-                    wait = backoff.after(error)
-                if wait is None:
-                    raise
-                yield Sleep(wait)
-                fresh = yield from self._describe()
-                if _identity(fresh) != _identity(self._described):
-                    yield from work(partial(landing.renew, _identity(fresh)))
-                self._described = fresh
-                if landing.length == getattr(fresh, "size", None):
-                    # What broke was no more than the end of an answer that had told all.
-                    return
-            else:
+                error: KiteworksError | None = self._short(landing)
+            except KiteworksError as broken:
+                error = broken
+            if error is None:
+                return
+            # What moves on ends some day, however little comes with each connection.
+            if landing.length > most:
+                backoff = Backoff(self._context)
+            most = max(most, landing.length)
+            early = isinstance(error, IntegrityError)
+            wait = None
+            if self._goes_on and (early or passes(error, self._context)):
+                wait = backoff.after(error)
+            if wait is None:
+                raise error
+            yield Sleep(wait)
+            if (yield from self._describe_again(landing)):
+                versions, most = versions + 1, 0
+                if versions > self._context.retries.count:
+                    raise error
+            elif isinstance(error, _TooLongError):
+                raise error
+            if landing.length == self._size:
+                # What broke was no more than the end of an answer that had told all.
                 return
 
+    def _describe_again(self, landing: Landing) -> Steps[bool]:
+        """Look whether there is another version by now. What has arrived of the one before is dropped then."""
+        fresh = yield from self._describe()
+        changed = not _same(self._described, fresh)
+        if changed:
+            yield from work(partial(landing.renew, _identity(fresh)))
+        self._described = fresh
+        return changed
+
+    def _short(self, landing: Landing) -> IntegrityError | None:
+        """What is wrong with an answer that ended as it should, but too early."""
+        if self._end is None or landing.length >= self._end or self._may_be_short:
+            return None
+        return IntegrityError(
+            self._name, algorithm="size", expected=str(self._end), actual=str(landing.length)
+        )
+
     def _receive(self, landing: Landing) -> Steps[None]:
-        """Write what a request is answered with."""
-        done, writing = landing.length, None
+        """Write what a request is answered with: no more than it has to be, and all that came before it broke."""
+        done, writing, skip = landing.length, None, self._skip
         place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
+        # Of content, one byte more tells that the answer has too many; of what was asked for in part, it may have more.
+        beyond = 0 if self._wanted else 1
         try:
-            while length := (yield More(place)):
+            while True:
+                room = _BATCH if self._end is None else min(_BATCH, self._end - done + skip + beyond)
+                if room <= 0 or not (length := (yield More(place[:room]))):
+                    break
+                known, skip = min(skip, length), max(0, skip - length)
+                if self._end is not None and done + length - known > self._end:
+                    raise _TooLongError(
+                        self._name,
+                        algorithm="size",
+                        expected=str(self._end),
+                        actual=f"{self._end + 1} or more",
+                    )
+                if known == length:
+                    continue
                 if writing is not None:
                     yield Finish(writing)
-                writing = yield Begin(partial(landing.write, place[:length]))
+                writing = yield Begin(partial(landing.write, place[known:length]))
                 place, other = other, place
-                done += length
-                yield Tell(done, self._total)
+                done += length - known
+                yield Tell(done, self._end)
         finally:
             if writing is not None:
                 yield Finish(writing)
         if not done:
-            yield Tell(0, self._total)
+            yield Tell(0, self._end)
 
     def _open(self, landing: Landing) -> Steps[None]:
         """Ask for the content from where the file ends, once no scan withholds it."""
-        size = getattr(self._described, "size", None)
-        if landing.length and landing.length == size:
+        if landing.length and landing.length == self._size:
             # All is there but for its name, which an answer has to tell: one byte is asked for again.
             yield from work(partial(landing.cut, landing.length - 1))
         waits = pauses(self._options.patience, self._context.clock)
         while True:
             arguments = dict(self._arguments)
-            if landing.length and self._range is not None:
-                arguments[self._range] = f"bytes={landing.length}-"
+            if asked := bool(landing.length and self._range is not None and not self._whole):
+                arguments[str(self._range)] = f"bytes={landing.length}-"
             try:
                 response = yield Open(self._operation, arguments)
             except APIStatusError as error:
                 wait = next(waits, None)
-                if error.status == 416 and landing.length:
-                    yield from work(partial(landing.cut, 0))
+                if error.status == 416 and asked:
+                    yield from self._from_the_beginning(landing)
                 elif wait is None or not isinstance(error, ScanPendingError):
                     raise
                 else:
                     yield Sleep(wait or 0.1)
                 continue
-            yield from self._opened(landing, response)
-            return
+            if (yield from self._opened(landing, response)):
+                return
+            if not asked:
+                raise TransferError(
+                    f"the appliance sent other bytes of {self._name!r} than were asked for: "
+                    f"{response.headers.get('content-range') or 'a part that it does not name'}"
+                )
+            yield from self._from_the_beginning(landing)
 
-    def _opened(self, landing: Landing, response: Any) -> Steps[None]:
-        """Read the headers of an answer."""
-        headers = response.headers
-        span = _RANGE.match(headers.get("content-range", "")) if response.status == 206 else None
-        if landing.length and (span is None or int(span[1]) != landing.length):
-            # The appliance sends all of it, or what was not asked for.
+    def _from_the_beginning(self, landing: Landing) -> Steps[None]:
+        """Ask for all of it. What is written to the caller's own file stays, and is not written again."""
+        self._whole = True
+        if landing.cuts:
             yield from work(partial(landing.cut, 0))
-            if span is not None:
-                raise TransferError(f"the appliance sent other bytes than were asked for: {span[0]}")
-        length, packed = headers.get("content-length", ""), "content-encoding" in headers
-        if length.isdigit() and not packed:
-            self._total = landing.length + int(length)
-        # Bytes that are counted before they are unpacked can't be gone on with.
-        self._goes_on = self._described is not None and self._range is not None and not packed
+
+    def _opened(self, landing: Landing, response: Any) -> Steps[bool]:
+        """Read the headers of an answer.
+
+        Returns:
+            Whether its body can be used.
+        """
+        headers = response.headers
         fallback = getattr(self._described, "name", None) or response.path.split("/")[-2]
         self._name = safe_name(headers.get("content-disposition"), fallback)
+        self._refuse_page(headers)
+        start, stop, total = answered(response)
+        if self._wanted is not None:
+            return self._opened_part(start, stop, total)
+        if total is not None and self._size not in (None, total):
+            yield from self._describe_again(landing)
+        etag = headers.get("etag", "")
+        if start is None or start > landing.length:
+            return False
+        other = total is not None and self._size not in (None, total)
+        if start and (other or is_packed(headers) or (landing.etag and etag not in ("", landing.etag))):
+            # A part of other content, or of what is packed, does not begin where the bytes here end.
+            return False
+        if not start:
+            self._whole = False
+            if landing.length and landing.cuts:
+                yield from work(partial(landing.cut, 0))
+        yield from work(partial(landing.tag, etag))
+        self._skip = landing.length - start
+        self._end = total if self._size is None else self._size
+        return True
+
+    def _opened_part(self, start: int | None, stop: int | None, total: int | None) -> bool:
+        """Find the bytes that the caller asked for in what an answer holds."""
+        wanted = self._wanted.within(total) if self._wanted is not None else None
+        if wanted is None:
+            # Several ranges, or some that only the appliance can tell: they come in an answer that says so.
+            self._end = None if start is None or stop is None else stop + 1 - start
+            return stop is not None or start is None
+        first, last = wanted
+        if start is None or start > first:
+            return False
+        self._skip = first - start
+        ends = [one for one in (last, stop, None if total is None else total - 1) if one is not None]
+        self._end = max(0, min(ends) + 1 - first) if ends else None
+        self._may_be_short = stop is None and total is None
+        return True
+
+    def _refuse_page(self, headers: Mapping[str, str]) -> None:
+        """Refuse what a proxy says in place of the appliance, which names a file that it sends."""
+        kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind not in _PAGES or "content-disposition" in headers or self._name.lower().endswith(_PAGE_NAMES):
+            return
+        raise TransferError(
+            f"an HTML page came instead of {self._name!r}, most likely from a proxy or a portal that wants you to sign in; "
+            "open the appliance's address in a browser to see it"
+        )
+
+    def _check_archive(self, landing: Landing) -> None:
+        """Refuse a part of an archive.
+
+        Raises:
+            TransferError: The end is missing.
+        """
+        if landing.archive is not None and not landing.archive.is_whole(landing.length):
+            raise TransferError(
+                f"the ZIP archive {self._name!r} ends after {landing.length} bytes, before its directory; download it again"
+            )
 
     def _check(self, landing: Landing) -> Steps[None]:
         """Compare what arrived with what the appliance says of it.
@@ -245,12 +381,12 @@ class _Download:
             if wait:
                 yield Sleep(wait)
             described = yield from self._describe()
-            if _identity(described) != _identity(self._described):
+            if not _same(described, self._described):
                 break
         if (wrong := self._wrong(landing, described, algorithm)) is not None:
             # The file may have got a new version between what is said of it and its content.
             fresh = yield from self._describe()
-            if _identity(fresh) == _identity(described) or self._wrong(landing, fresh, algorithm) is not None:
+            if _same(fresh, described) or self._wrong(landing, fresh, algorithm) is not None:
                 raise wrong
             described = self._described = fresh
         if algorithm not in (has := stated(described)):
@@ -274,16 +410,27 @@ class _Download:
         return None
 
 
-def _identity(described: Any) -> dict[str, Any] | None:
+class _TooLongError(IntegrityError):
+    """More came than the content has."""
+
+
+def _identity(described: Any) -> Identity | None:
     """What tells one version of a file from any other, as it stands in a state file."""
     if described is None:
         return None
     found = {name: getattr(described, name, None) for name in _IDENTITY}
-    return {
+    facts: dict[str, int | str] = {
         name: value if isinstance(value, int) else str(value)
         for name, value in found.items()
         if value is not None
     }
+    return Identity(facts, stated(described))
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether what is said of a file, once and again, is said of the same version."""
+    found = _identity(one)
+    return found is not None and found.same(_identity(other))
 
 
 def _modified(described: Any) -> Any:

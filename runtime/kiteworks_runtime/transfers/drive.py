@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+_LONGEST = 1.0
+"""Seconds for which bytes are gathered before they are written, on a line so slow that they fill no batch."""
+
 
 class Driver:
     """Does steps and waits. Work beside the requests is done by one thread, which is made when there is some."""
@@ -32,9 +35,12 @@ class Driver:
         self._pieces: Any = None
         self._result: Any = None
         self._left = memoryview(b"")
+        self._broken: BaseException | None = None
+        self._hands_out = True
 
     def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
+        self._hands_out = False
         for _ in self.iterate(steps, Pieces()):
             """Nothing is handed out."""
         return cast("R", self._result)
@@ -91,16 +97,31 @@ class Driver:
                 self._stream.close()
                 self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
                 self._pieces = self._response.iter_bytes()
-                self._left = memoryview(b"")
+                self._left, self._broken = memoryview(b""), None
                 return self._response
             case More(place):
-                done, self._left = _moved(self._left, place)
-                with self._caller.connected(self._response):
-                    while done < len(place) and (piece := next(self._pieces, None)) is not None:
-                        length, self._left = _moved(memoryview(piece), place[done:])
-                        done += length
-                return done
+                return self._more(place)
         return None
+
+    def _more(self, place: memoryview) -> int:
+        if self._broken is not None:
+            raise self._broken
+        clock = self._caller.clock
+        until = clock.now() + _LONGEST
+        done, self._left = _moved(self._left, place)
+        try:
+            with self._caller.connected(self._response):
+                while done < len(place) and (piece := next(self._pieces, None)) is not None:
+                    length, self._left = _moved(memoryview(piece), place[done:])
+                    done += length
+                    if clock.now() > until:
+                        break
+        except BaseException as error:
+            # What came before is written first, however little it is. Whoever takes pieces is to end at once if asked to.
+            if not done or (self._hands_out and not isinstance(error, Exception)):
+                raise
+            self._broken = error
+        return done
 
 
 class AsyncDriver:
@@ -116,9 +137,12 @@ class AsyncDriver:
         self._pieces: Any = None
         self._result: Any = None
         self._left = memoryview(b"")
+        self._broken: BaseException | None = None
+        self._hands_out = True
 
     async def run(self, steps: Steps[R]) -> R:
         """Drive a transfer to its end."""
+        self._hands_out = False
         async for _ in self.iterate(steps, Pieces()):
             """Nothing is handed out."""
         return cast("R", self._result)
@@ -179,16 +203,31 @@ class AsyncDriver:
                 opening = self._caller.stream(operation, arguments)
                 self._response = await self._stream.enter_async_context(opening)
                 self._pieces = self._response.iter_bytes()
-                self._left = memoryview(b"")
+                self._left, self._broken = memoryview(b""), None
                 return self._response
             case More(place):
-                done, self._left = _moved(self._left, place)
-                with self._caller.connected(self._response):
-                    while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
-                        length, self._left = _moved(memoryview(piece), place[done:])
-                        done += length
-                return done
+                return await self._more(place)
         return None
+
+    async def _more(self, place: memoryview) -> int:
+        if self._broken is not None:
+            raise self._broken
+        clock = self._caller.clock
+        until = clock.now() + _LONGEST
+        done, self._left = _moved(self._left, place)
+        try:
+            with self._caller.connected(self._response):
+                while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
+                    length, self._left = _moved(memoryview(piece), place[done:])
+                    done += length
+                    if clock.now() > until:
+                        break
+        except BaseException as error:
+            # What came before is written first, however little it is. Whoever takes pieces is to end at once if asked to.
+            if not done or (self._hands_out and not isinstance(error, Exception)):
+                raise
+            self._broken = error
+        return done
 
     async def _tell(self, done: int, total: int | None) -> None:
         told = self._on_progress(done, total) if self._on_progress is not None else None

@@ -15,9 +15,15 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from .lock import alone
+from .names import kept_name
 from .options import Resume
 
+NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""For the last name of a path. The folders above are the caller's choice, and a link to a folder is a usual one. A pipe must
+not hold the opening up."""
 _FORM = 1
+_MOST = 1 << 20
+"""Bytes of a state. No download and no upload needs as many."""
 
 
 class Kept:
@@ -32,10 +38,14 @@ class Kept:
 
     def load(self) -> dict[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
-        if self.path is None or not self.path.is_file():  # a pipe would be waited for
+        if self.path is None:
+            return None
+        number = open_ours(self.path, os.O_RDONLY)
+        if number is None:
             return None
         try:
-            found = msgspec.json.decode(self.path.read_bytes(), type=dict[str, Any])
+            with open(number, "rb") as file:
+                found = msgspec.json.decode(file.read(_MOST), type=dict[str, Any])
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return None
         return found if found.get("form") == _FORM else None
@@ -45,7 +55,7 @@ class Kept:
         if self.path is None:
             return
         self._make_folder(self.path)
-        fresh = self.path.with_name(f".{secrets.token_hex(8)}.tmp")
+        fresh = self.path.with_name(kept_name(secrets.token_hex(8), "tmp"))
         try:
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
                 file.write(msgspec.json.encode({"form": _FORM, **state}))
@@ -80,6 +90,30 @@ class Kept:
     @staticmethod
     def _make_folder(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def open_ours(path: Path, flags: int) -> int | None:
+    """Open a file that is there, if it is a regular one of this user, under one name. A link is not followed.
+
+    Windows knows no such owner: there every regular file is taken.
+
+    Returns:
+        Its descriptor, or None.
+    """
+    try:
+        number = os.open(path, flags | NO_LINKS)
+    except (OSError, ValueError):
+        return None
+    if is_ours(os.fstat(number)):
+        return number
+    os.close(number)
+    return None
+
+
+def is_ours(told: os.stat_result) -> bool:
+    """Whether a file is a regular one of this user, under one name: another may lead to what is not to be touched."""
+    mine = not hasattr(os, "geteuid") or told.st_uid == os.geteuid()
+    return stat.S_ISREG(told.st_mode) and mine and told.st_nlink <= 1
 
 
 def kept_upload(resume: Resume, *marks: str) -> Kept:

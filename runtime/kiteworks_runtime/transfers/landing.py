@@ -10,14 +10,16 @@ import stat
 import time
 from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import IO, Any, cast
 
 from ..errors import InvalidArgumentError, TransferError
+from .archive import WholeArchive
 from .hashes import USUAL, Hash
-from .kept import Kept, key
+from .kept import Kept, key, open_ours
+from .names import kept_name, safe_name
 from .options import Chosen
+from .part import Identity, Placing, State, make, open_part, sweep
 from .source import OPENED, DownloadTarget
 
 _PIECE = 1 << 20
@@ -194,6 +196,10 @@ class Landing:
         self._path: Path | None = None
         self._part: Path | None = None
         self._kept = Kept(None)
+        self._key = ""
+        self._state: State | None = None
+        self.archive: WholeArchive | None = None
+        """Looks at the bytes, if they have to be an archive."""
         self.length = 0
         """Bytes that were written."""
         if not isinstance(target, str | os.PathLike):
@@ -213,11 +219,11 @@ class Landing:
         if options.resume is False:
             own = os.urandom(8).hex()
         else:
-            own = key(*marks, os.path.abspath(path), *state)
-            beside = self._folder / f".kiteworks-{own}.json"
+            own = self._key = key(*marks, os.path.abspath(path), *state)
+            beside = self._folder / kept_name(own, "json")
             self._kept = Kept(beside if options.resume is True else Path(options.resume))
         # Not named after the file, whose name may be as long as a name can be.
-        self._part = self._folder / f".kiteworks-{own}.part"
+        self._part = self._folder / kept_name(own, "part")
 
     @property
     def algorithm(self) -> str:
@@ -257,21 +263,56 @@ class Landing:
             self._folder.mkdir(parents=True, exist_ok=True)
         return self._kept.alone(f"the download to {self._path or self._folder}")
 
-    def placed(self) -> Path | None:
-        """The file, if an earlier download came as far as to put it in place and no further."""
-        state = self._kept.load() or {}
-        try:
-            path, *told = state["placing"]
-            found = os.stat(path)
-        except (KeyError, OSError, TypeError, ValueError):
-            return None
-        # A machine that lost power may have the name and not all of the bytes.
-        if [found.st_dev, found.st_ino, found.st_size] != told:
-            return None
-        self._clear()
-        return Path(path)
+    @property
+    def cuts(self) -> bool:
+        """Whether what was written can be taken back."""
+        return self._part is not None
 
-    def begin(self, identity: dict[str, Any] | None, algorithm: str) -> None:
+    @property
+    def etag(self) -> str:
+        """The tag of the content that has arrived, if it is known."""
+        return self._state.etag if self._state is not None else ""
+
+    def placed(self, identity: Identity | None, algorithm: str) -> Path | None:
+        """Find the file that an earlier download of this content put in place, if it came no further. It is read: whether
+        it is still what arrived, its hash tells.
+
+        Args:
+            identity: What tells this content from any other.
+            algorithm: How to hash it.
+        """
+        state = State.load(self._kept, self._key)
+        if (
+            state is None
+            or state.placing is None
+            or self._folder is None
+            or not state.identity.same(identity)
+        ):
+            return None
+        path = self._path or self._folder / safe_name(None, state.placing.name)
+        if self._part is not None:
+            with suppress(OSError):  # it may still have both names, since it got the second by a link
+                if os.path.samestat(os.lstat(self._part), os.lstat(path)):
+                    self._part.unlink()
+        number = open_ours(path, os.O_RDONLY)
+        if number is None or path.name != state.placing.name:
+            return None
+        with open(number, "rb") as file:
+            told = os.fstat(number)
+            # A machine that lost power may have the name and not all of the bytes.
+            if Placing(path.name, told.st_dev, told.st_ino, told.st_size) != state.placing:
+                return None
+            self._read(file, algorithm)
+        return path
+
+    def _read(self, file: IO[bytes], algorithm: str) -> None:
+        """Take what a file holds."""
+        self.length, self._hash = 0, Hash(algorithm)
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            self._take(piece)
+
+    def begin(self, identity: Identity | None, algorithm: str) -> None:
         """Open the file, with what an earlier download of the same content left in it.
 
         Args:
@@ -281,7 +322,7 @@ class Landing:
         Raises:
             FileExistsError: The file is there, and may not be replaced.
         """
-        self._hash = Hash(algorithm)
+        self.length, self._hash = 0, Hash(algorithm)
         if self._part is None or self._folder is None:
             return
         replaced = None
@@ -291,20 +332,34 @@ class Landing:
             self._folder.mkdir(parents=True, exist_ok=True)
         else:
             self._options.planned.check(self._folder)
-        state = self._kept.load()
-        if state is None or state.get("identity") != identity or identity is None:
-            self._part.unlink(missing_ok=True)
-            self._kept.save({"identity": identity})
+        sweep(self._folder)
         # What takes the place of a private file is private from the beginning.
-        opener = partial(os.open, mode=0o666 if replaced is None else 0o600)
-        self._file = file = open(self._part, "a+b", opener=opener)  # noqa: SIM115 - closed by place or abandon
-        file.seek(0)
-        while piece := file.read(_PIECE):
-            self._take(piece)
+        mode = 0o666 if replaced is None else 0o600
+        self._state = State.load(self._kept, self._key)
+        if self._state is not None and self._state.identity.same(identity):
+            self._file = open_part(self._part, mode)
+            self._read(self._file, algorithm)
+        else:
+            self._keep(identity)
+            self._file = make(self._part, mode)
+
+    def _keep(self, identity: Identity | None) -> None:
+        """Note of which content the bytes are that come now."""
+        self._state = None if identity is None else State(self._key, identity)
+        if self._state is not None:
+            self._state.save(self._kept)
+
+    def tag(self, etag: str) -> None:
+        """Note the tag of the content."""
+        if self._state is not None and self._state.etag != etag:
+            self._state.etag = etag
+            self._state.save(self._kept)
 
     def write(self, data: memoryview) -> None:
         """Take the next bytes. Their place in memory is used again; the caller's own file may keep what it is given."""
         assert self._file is not None, "it was begun"
+        if self.archive is not None:
+            self.archive.take(data)
         if self._part is None:
             _write_all(self._file, data)
         else:
@@ -330,15 +385,12 @@ class Landing:
                 "the content has to be sent from its beginning again; drop what came, and call again"
             )
         self._file.truncate(length)
-        self._file.seek(0)
-        self.length, self._hash = 0, Hash(self._hash.algorithm)
-        while piece := self._file.read(_PIECE):
-            self._take(piece)
+        self._read(self._file, self._hash.algorithm)
 
-    def renew(self, identity: dict[str, Any] | None) -> None:
+    def renew(self, identity: Identity | None) -> None:
         """Begin with other content."""
         self.cut(0)
-        self._kept.save({"identity": identity})
+        self._keep(identity)
 
     def place(self, name: str, modified: datetime | None) -> Path | None:
         """Put the file in place.
@@ -364,14 +416,18 @@ class Landing:
         if replaced is not None:
             _take_over(self._file.fileno(), replaced)
         own = os.fstat(self._file.fileno())
-        self._file.close()
+        if os.name != "posix":
+            self._file.close()  # Windows renames no open file; elsewhere it shows until then that it is in use
         if modified is not None:
             # The content counts for more than a time that the file system can't hold.
             with suppress(OSError, OverflowError, ValueError):
                 os.utime(self._part, (modified.timestamp(), modified.timestamp()))
-        self._kept.save({"placing": [os.path.abspath(path), own.st_dev, own.st_ino, own.st_size]})
+        if self._state is not None:
+            self._state.placing = Placing(path.name, own.st_dev, own.st_ino, own.st_size)
+            self._state.save(self._kept)
         _move(self._part, path, overwrite=self._options.overwrite)
-        self._clear()
+        self._file.close()
+        self.clear()
         return path
 
     def abandon(self, *, keep: bool) -> None:
@@ -381,9 +437,10 @@ class Landing:
         if self._file is not None:
             self._file.close()
         if not keep or self._kept.path is None:
-            self._clear()
+            self.clear()
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Remove what is kept beside the target."""
         if self._part is not None:
             self._part.unlink(missing_ok=True)
         self._kept.forget()

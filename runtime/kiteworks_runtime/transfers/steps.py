@@ -76,7 +76,10 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """Read on in the open body until a place is full. Answered with how many bytes came: fewer only at its end."""
+    """Read on in the open body until a place is full. Answered with how many bytes came: 0 only at its end.
+
+    If the connection breaks after some, they are the answer, and the error is that of the next such step.
+    """
 
     place: memoryview
 

@@ -8,6 +8,7 @@ from fnmatch import translate
 from unicodedata import normalize
 
 from ..errors import InvalidArgumentError
+from ..transfers.names import leftover
 
 _MACOS = (
     ".DS_Store",
@@ -24,8 +25,6 @@ _SYSTEMS = {
 }
 _APPLE_DOUBLE = "._"
 """How the files begin in which macOS keeps what other file systems have no place for."""
-_LEFT_OVER = re.compile(r"\.kiteworks-[0-9a-f]+\.(part|json|json\.lock)")
-"""Files that a download keeps beside its target until it is complete."""
 
 _Matches = Callable[[Sequence[str]], bool]
 
@@ -57,7 +56,7 @@ class Exclusion:
             named: Whether the caller named it: then nothing but a pattern leaves it out.
         """
         name = path[-1]
-        if not named and _LEFT_OVER.fullmatch(name):
+        if not named and leftover(name):
             return "left over from a download"
         if not named and not self._system_files and (system := _system(name)) is not None:
             return f"kept by {system} for itself"

@@ -82,7 +82,7 @@ def look(path: Path, *, name: str | None = None, follow: bool = False) -> Entry:
 
 
 def read_folder(folder: Path, *, follow: bool) -> list[Entry]:
-    """What is in a folder, by name.
+    """What is in a folder, by name. What downloads keep there while they run, or left when they were killed, is not.
 
     Raises:
         OSError: It can't be read.

@@ -194,10 +194,21 @@ def test_a_lie_about_the_hash(kw: Any, box: Sandbox, file: Any, out: Path) -> No
     assert kw.files.download(file.id, out / "a", verify=False).read_bytes() == DATA
 
 
-def test_a_body_that_is_short_is_noticed(kw: Any, box: Sandbox, file: Any, out: Path) -> None:
+def test_a_body_that_ends_early_is_a_connection_that_broke(
+    kw: Any, box: Sandbox, file: Any, out: Path
+) -> None:
+    fault = box.faults.add("truncated", path="/rest/files/*/content", after=1000)
+    assert kw.files.download(file.id, out / "a").read_bytes() == DATA
+    assert fault.served == 1
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_body_that_always_ends_early(kw: Any, box: Sandbox, file: Any, out: Path, resume: bool) -> None:
+    fault = box.faults.add("truncated", path="/rest/files/*/content", times=None, after=0)
     box.faults.add("truncated", path="/rest/files/*/content", after=1000)
-    with pytest.raises(errors.IntegrityError, match=f"its size is 1000, and {len(DATA)} was expected"):
-        kw.files.download(file.id, out / "a")
+    with pytest.raises(errors.IntegrityError, match=f"its size is 0, and {len(DATA)} was expected"):
+        kw.files.download(file.id, out / "a", resume=resume)
+    assert fault.served == 3
 
 
 def test_a_hash_that_is_made_later(kw: Any, box: Sandbox, folder: str, out: Path) -> None:

@@ -1,0 +1,74 @@
+"""Which bytes of its content an answer holds (RFC 9110, section 14), read as it comes: proxies rewrite these headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_ANSWERED = re.compile(
+    r"\s*bytes[\s=]+(\d{1,18})\s*-\s*(\d{1,18})\s*(?:/\s*(\d{1,18}|\*)?\s*)?", re.ASCII | re.IGNORECASE
+)
+_WANTED = re.compile(r"\s*bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.ASCII | re.IGNORECASE)
+_LENGTH = re.compile(r"\d{1,18}", re.ASCII)
+
+
+def is_packed(headers: Mapping[str, str]) -> bool:
+    """Whether the body is packed. `identity` says that it is not, in whatever case and however often."""
+    codings = (one.strip().lower() for one in headers.get("content-encoding", "").split(","))
+    return any(one not in ("", "identity") for one in codings)
+
+
+def answered(response: Any) -> tuple[int | None, int | None, int | None]:
+    """What an answer says of its bytes.
+
+    Returns:
+        Where they begin, None where it does not say so; where a part ends, None for no part or an unknown end; how many the
+        whole content has, None where that is not said.
+    """
+    headers = response.headers
+    stated = headers.get("content-length", "")
+    length = int(stated) if _LENGTH.fullmatch(stated) and not is_packed(headers) else None
+    if response.status != 206:
+        return 0, None, length
+    found = _ANSWERED.fullmatch(headers.get("content-range", ""))
+    if found is None or int(found[2]) < int(found[1]):
+        return None, None, None
+    start, stop = int(found[1]), int(found[2])
+    total = int(found[3]) if found[3] and found[3] != "*" else None
+    if total is not None and stop >= total:
+        return None, None, None
+    return start, stop, total
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The bytes that a caller asks for.
+
+    Attributes:
+        first: Where they begin; None for the last ones, or for several ranges.
+        last: Where they end; None for the end of the content.
+        count: How many of the last ones.
+    """
+
+    first: int | None
+    last: int | None
+    count: int | None = None
+
+    @classmethod
+    def read(cls, given: object) -> Wanted:
+        """From the value of a `Range` header."""
+        found = _WANTED.fullmatch(str(given))
+        if found is None or not (found[1] or found[2]):
+            return cls(None, None)
+        last = int(found[2]) if found[2] else None
+        return cls(int(found[1]), last) if found[1] else cls(None, None, last)
+
+    def within(self, total: int | None) -> tuple[int, int | None] | None:
+        """Where they begin and end in content of so many bytes; None where that can't be told here."""
+        if self.first is not None:
+            return self.first, self.last
+        if self.count is not None and total is not None:
+            return max(0, total - self.count), total - 1
+        return None
