@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
+from pathlib import Path
 from typing import NoReturn
 
 from kiteworks import KiteworksError, errors
@@ -60,10 +62,15 @@ def message_of(error: KiteworksError) -> str:
 @contextmanager
 def explained() -> Iterator[None]:
     """Turn a fault of the client, the files or the set-up into one message on standard error and an exit status."""
+    _take_any_text()
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _show
-            yield
+            try:
+                yield
+            except SystemExit:
+                sys.stdout.flush()
+                raise
         # Here and not when the interpreter ends, where a closed pipe would be a traceback.
         sys.stdout.flush()
     except KiteworksError as error:
@@ -75,13 +82,24 @@ def explained() -> Iterator[None]:
             "from a checkout: pip install '.[cli,sandbox]'"
         )
     except BrokenPipeError:
-        # Nothing more can be said there, and the interpreter would try to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(Status.PIPE_CLOSED)
+        _stop("", Status.PIPE_CLOSED)
     except OSError as error:
         _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except UnicodeDecodeError as error:
+        _stop(f"what was entered is not {error.encoding} text", Status.USAGE)
     except KeyboardInterrupt:
         _stop("Interrupted.", Status.INTERRUPTED)
+
+
+def _take_any_text() -> None:
+    """Let the outputs take every character: names and texts of the appliance may hold what their encodings lack."""
+    # Python has None for an output that was closed before it began.
+    nowhere = Path(os.devnull)
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    for output in (sys.stdout, sys.stderr):
+        if isinstance(output, io.TextIOWrapper):
+            output.reconfigure(errors="backslashreplace")
 
 
 def _show(message: Warning | str, *_: object, **__: object) -> None:
@@ -91,6 +109,15 @@ def _show(message: Warning | str, *_: object, **__: object) -> None:
 
 
 def _stop(message: str, status: Status = Status.FAILED) -> NoReturn:
-    # Plain text: what would colour it may be what is missing.
-    sys.stderr.write(f"{message}\n")
+    # What can't be said to anybody changes nothing about how the command ended.
+    with suppress(OSError):
+        # Plain text: what would colour it may be what is missing.
+        sys.stderr.write(f"{message}\n" if message else "")
+        sys.stderr.flush()
+    for output in (sys.stdout, sys.stderr):
+        try:
+            output.flush()
+        except OSError:
+            # What it still holds goes nowhere. The interpreter would try again, and end with a status of its own.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
     sys.exit(status)

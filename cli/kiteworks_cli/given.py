@@ -204,12 +204,19 @@ def _parsed(choice: Choice, texts: Mapping[str, str]) -> dict[str, Any]:
 
 def _secret_from(path: str) -> str:
     try:
-        if path != "-":
-            return secret_file(path)
+        text = secret_file(path) if path != "-" else _secret_from_input()
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) else str(error)
         raise ConfigurationError(f"--client-secret-file {path}: {said}") from error
-    text = hide(sys.stdin.readline().rstrip("\r\n"))
+    return text
+
+
+def _secret_from_input() -> str:
+    try:
+        text = hide(sys.stdin.readline().rstrip("\r\n")) if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        # Python's own message would quote a byte of it.
+        raise ValueError("the standard input is not text") from None
     if not text:
-        raise ConfigurationError("--client-secret-file -: nothing came on the standard input")
+        raise ValueError("nothing came on the standard input")
     return text

@@ -56,9 +56,23 @@ def put(*lines: str) -> None:
 
 def put_json(value: object) -> None:
     """Write the command's output as JSON."""
+    put(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """A value as JSON in ASCII: a name may hold what the output can't show, or what a terminal would act upon."""
     import json
 
-    put(json.dumps(value, indent=2, ensure_ascii=False))
+    return json.dumps(value, indent=2)
+
+
+def writable(text: str) -> bool:
+    """Whether the output has all characters of a text."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def columns(rows: list[tuple[str, str]], indent: str = "") -> list[str]:

@@ -34,13 +34,13 @@ def waiting(what: str) -> Iterator[None]:
 
 
 @contextmanager
-def bar(what: str, *, files: int, size: int) -> Iterator[Callable[[TreeProgress], None]]:
+def bar(what: str, *, files: int, size: int | None) -> Iterator[Callable[[TreeProgress], None]]:
     """Show a bar with files, bytes, speed and the time that is left.
 
     Args:
         what: What is done.
         files: Files to move.
-        size: Bytes to move.
+        size: Bytes to move, if they are known.
 
     Yields:
         What to tell the progress to.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -16,23 +17,34 @@ from kiteworks_runtime.trees import TreeFolder, TreePlan, TreeResult
 from kiteworks_runtime.trees.downloading import Download
 from kiteworks_runtime.trees.local import Entry, Kind, look, read_folder
 from kiteworks_runtime.trees.options import Options
+from kiteworks_runtime.trees.result import shown
 from kiteworks_runtime.trees.steps import FATAL, Node
 from kiteworks_runtime.trees.trees import download_root, planned
 from kiteworks_runtime.trees.uploading import Upload
 
 from .. import session
-from ..terminal import put, tell
+from ..terminal import as_json, put, put_json, tell
 from .addresses import Address, find, is_remote, need, need_folder, parse
 from .bars import bar, waiting
-from .printing import put_json
 from .steps import download_steps, listed, upload_steps
+from .streams import STANDARD, StreamCopy, download_stream, is_standard_output, is_stream, upload_stream
 
 _INSIDE = ("/", "/.", os.sep)
 """How a folder ends of which the content is meant."""
 
 
+def no_option(_: Any, path: str) -> None:
+    """Refuse what seems a misspelt option: paths may begin with a hyphen, for `-` does.
+
+    Raises:
+        ValueError: It is one.
+    """
+    if path.startswith("-") and path != STANDARD and not os.path.lexists(path):
+        raise ValueError(f"there is no option {path}; a file of that name is written ./{path}")
+
+
 def cp(
-    *paths: str,
+    *paths: Annotated[str, Parameter(allow_leading_hyphen=True, validator=no_option)],
     recursive: Annotated[bool, Parameter(name=["--recursive", "-r"], negative="")] = False,
     dry_run: Annotated[bool, Parameter(name=["--dry-run", "-n"], negative="")] = False,
     overwrite: Annotated[bool, Parameter(negative="")] = False,
@@ -47,7 +59,7 @@ def cp(
     ----------
     paths
         What to copy, and where to, last. A place on the appliance is written as kw:/folder/file. A folder goes into the
-        target under its own name; with a slash at its end, what is in it goes there.
+        target under its own name; with a slash at its end, what is in it goes there. - is the standard input or output.
     recursive
         Copy folders too, with all that is in them.
     dry_run
@@ -74,8 +86,23 @@ def cp(
         raise InvalidArgumentError(
             "copy from this machine to the appliance (kw:/...) or the other way, not both"
         )
+    here = [target] if directions == {True} else sources
+    streams = [one for one in here if is_stream(one)]
+    if streams and len(sources) > 1:
+        raise InvalidArgumentError(f"{streams[0]} is copied alone, to or from one file")
     options = Options(parallel=parallel, overwrite=overwrite, archives=archives)
     with session.client(profile) as kw:
+        if streams:
+            copy = (
+                download_stream(kw, parse(sources[0]), target)
+                if directions == {True}
+                else upload_stream(kw, sources[0], parse(target), overwrite=overwrite)
+            )
+            # The content has the output for itself.
+            say = tell if directions == {True} and is_standard_output(target) else put
+            if dry_run:
+                return _show_stream(copy, say, json=json)
+            return _show_result(copy.execute(), say, json=json)
         with waiting("Comparing what is here and there"):
             plan = (
                 _download(kw, [parse(one) for one in sources], target, recursive, options)
@@ -88,7 +115,7 @@ def cp(
         what = "Uploading" if plan.verb == "upload" else "Downloading"
         with bar(what, files=len(plan.to_copy), size=plan.bytes_to_copy) as progress:
             result = plan.execute(on_progress=progress)
-    return _show_result(result, json=json)
+    return _show_result(result, put, json=json)
 
 
 def _upload(
@@ -161,24 +188,36 @@ def _show_plan(plan: TreePlan, *, json: bool) -> None:
     )
 
 
-def _show_result(result: TreeResult, *, json: bool) -> int:
+def _show_stream(copy: StreamCopy, say: Callable[[str], None], *, json: bool) -> int:
+    """Say what would be done. Returns the exit status."""
+    refused = [{"path": copy.name, "reason": copy.reason}] if copy.refused else []
+    action = "refuse" if copy.refused else "copy"
+    file = {"path": copy.name, "action": action, "size": copy.size, "reason": copy.reason}
+    plan = {"verb": copy.verb, "folders": [], "files": [file], "refused": refused, "bytes": copy.size}
+    say(as_json(plan) if json else f"{action:<6} {shown(copy.name)} ({copy.reason})")
+    return 1 if copy.refused else 0
+
+
+def _show_result(result: TreeResult, say: Callable[[str], None], *, json: bool) -> int:
     """Say what was done. Returns the exit status."""
     if json:
         fields = ("path", "outcome", "size", "reason", "target")
-        put_json(
-            {
-                "items": [{name: getattr(one, name) for name in fields} for one in result],
-                "copied": len(result.moved),
-                "skipped": len(result.skipped),
-                "failed": len(result.failures),
-                "bytes": result.bytes_moved,
-                "folders_made": result.folders_made,
-            }
+        say(
+            as_json(
+                {
+                    "items": [{name: getattr(one, name) for name in fields} for one in result],
+                    "copied": len(result.moved),
+                    "skipped": len(result.skipped),
+                    "failed": len(result.failures),
+                    "bytes": result.bytes_moved,
+                    "folders_made": result.folders_made,
+                }
+            )
         )
     for one in result.failures:
         tell(str(one))
     if not json:
-        put(f"{result}.")
+        say(f"{result}.")
     for one in result.failures:
         if isinstance(one.error, FATAL):
             raise one.error

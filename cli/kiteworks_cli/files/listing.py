@@ -11,9 +11,9 @@ from kiteworks import Kiteworks
 from kiteworks_runtime.trees.steps import Node
 
 from .. import session
-from ..terminal import put
+from ..terminal import put, put_json, writable
 from .addresses import Address, need, need_folder, parse
-from .printing import as_data, long, name_of, put_json
+from .printing import as_data, long, name_of
 from .steps import listed
 
 
@@ -83,6 +83,7 @@ def tree(
 
 def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
     """Draw as the listings come. What is still to be drawn is kept in a list: folders may be nested very deep."""
+    branch, last, line = ("├── ", "└── ", "│   ") if writable("├└│─") else ("|-- ", "`-- ", "|   ")
     waiting = [("", "", top, 0)]
     while waiting:
         indent, corner, node, level = waiting.pop()
@@ -90,9 +91,9 @@ def _draw(kw: Kiteworks, top: Node, depth: int | None) -> None:
             put(f"{indent}{corner}{name_of(node)}")
         if not node.is_folder or level == depth:
             continue
-        below = indent + {"": "", "├── ": "│   ", "└── ": "    "}[corner]
+        below = indent + {"": "", branch: line, last: "    "}[corner]
         inside = listed(kw, node)
-        corners = ["├── "] * (len(inside) - 1) + ["└── "]
+        corners = [branch] * (len(inside) - 1) + [last]
         waiting += reversed(
             [(below, one, item, level + 1) for one, item in zip(corners, inside, strict=False)]
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -12,13 +11,7 @@ from rich.filesize import decimal
 from kiteworks_runtime.trees.result import shown
 from kiteworks_runtime.trees.steps import Node
 
-from ..terminal import put
 from .addresses import Address
-
-
-def put_json(value: object) -> None:
-    """JSON, in ASCII: a name may hold what the terminal can't show or would act upon."""
-    put(json.dumps(value, indent=2))
 
 
 def moment(seconds: float | None) -> str | None:

@@ -1,0 +1,369 @@
+"""`kiteworks cp` with pipes, devices and `-`, and output that is not UTF-8, is closed or full: in processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiteworks import AccessToken, Kiteworks
+from kiteworks_sandbox import Sandbox
+from tests.cli.conftest import START
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+CONTENT = bytes(range(256)) * 4096
+ODD = ("\N{GRINNING FACE}.jpg", "\N{EURO SIGN}.txt", "ü.txt")
+
+posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+
+
+@pytest.fixture(scope="module")
+def environment(box: Sandbox) -> dict[str, str]:
+    """What tells the command who asks which appliance."""
+    return {
+        **os.environ,
+        "KITEWORKS_HOST": box.host,
+        "KITEWORKS_ACCESS_TOKEN": box.issue_token(box.user.email),
+        "KITEWORKS_CA_FILE": str(box.ca_file),
+    }
+
+
+@pytest.fixture(scope="module")
+def kw(box: Sandbox, environment: dict[str, str]) -> Iterator[Kiteworks]:
+    token = AccessToken(environment["KITEWORKS_ACCESS_TOKEN"])
+    with Kiteworks(box.host, auth=token, verify=str(box.ca_file)) as made:
+        yield made
+
+
+@pytest.fixture
+def folder(kw: Kiteworks) -> Any:
+    return kw.folders.create("0", name=f"Streams {uuid.uuid4()}")
+
+
+@pytest.fixture
+def place(folder: Any) -> str:
+    return f"kw:/{folder.name}"
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    """Runs the command in a process of its own; keywords are those of `subprocess.run`."""
+
+    def kiteworks(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+        options = {"input": b"", "stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+        options["env"] = environment | options.pop("variables", {})
+        if "stdin" in options:
+            del options["input"]
+        done: subprocess.CompletedProcess[bytes] = subprocess.run(
+            [sys.executable, "-c", START, *arguments], cwd=tmp_path, check=False, timeout=120, **options
+        )
+        assert b"Traceback" not in (done.stderr or b"")
+        assert b"Exception ignored" not in (done.stderr or b"")
+        return done
+
+    return kiteworks
+
+
+def content(kw: Kiteworks, folder: Any, name: str) -> bytes:
+    (file,) = [one for one in kw.folders.list_files(folder.id) if one.name == name]
+    return b"".join(kw.files.iter_download(file.id))
+
+
+@pytest.mark.parametrize("data", [b"", b"data", CONTENT], ids=len)
+@pytest.mark.parametrize("source", ["-", pytest.param("/dev/stdin", marks=posix)])
+def test_the_standard_input_goes_up(
+    run: Run, kw: Kiteworks, folder: Any, place: str, source: str, data: bytes
+) -> None:
+    done = run("cp", source, f"{place}/dump.sql", input=data)
+    said = f"1 copied ({len(data)} bytes), 0 skipped, 0 failed; folders made: 0.\n"
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, said, b"")
+    assert content(kw, folder, "dump.sql") == data
+
+
+def test_a_stream_in_chunks_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, box: Sandbox) -> None:
+    box.faults.add(
+        "changed", path="/rest/uploads/config", set={"/uploadChunkMax": len(CONTENT) // 3}, times=1
+    )
+    chunks = box.faults.add("slow", method="POST", path="*/rest/uploads/*", times=None, seconds=0)
+    try:
+        done = run("cp", "--json", "-", f"{place}/dump.sql", input=CONTENT)
+        assert chunks.served >= 4
+    finally:
+        box.faults.clear()
+    (item,) = json.loads(done.stdout)["items"]
+    assert (item["path"], item["outcome"], item["size"]) == ("dump.sql", "uploaded", len(CONTENT))
+    assert content(kw, folder, "dump.sql") == CONTENT
+
+
+@posix
+def test_a_named_pipe_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(CONTENT,))
+    writer.start()
+    done = run("cp", "pipe", f"{place}/from a pipe")
+    writer.join()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert content(kw, folder, "from a pipe") == CONTENT
+
+
+@posix
+def test_a_descriptor_goes_up(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
+    """As with `<(...)` of a shell; a file that is behind one goes up too."""
+    (tmp_path / "file").write_bytes(b"in a file")
+    with (tmp_path / "file").open("rb") as file:
+        number = file.fileno()
+        done = run("cp", f"/dev/fd/{number}", f"{place}/file", pass_fds=[number])
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert content(kw, folder, "file") == b"in a file"
+
+
+def test_a_stream_replaces_a_file_only_if_told(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
+    kw.folders.upload(folder.id, ("dump.sql", b"before"))
+    done = run("cp", "-", f"{place}/dump.sql", input=b"after")
+    assert (done.returncode, content(kw, folder, "dump.sql")) == (1, b"before")
+    assert b"add --overwrite" in done.stderr
+    assert run("cp", "--overwrite", "-", f"{place}/dump.sql", input=b"after").returncode == 0
+    assert content(kw, folder, "dump.sql") == b"after"
+
+
+def test_a_dry_run_reads_nothing(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
+    done = run("cp", "-n", "-", f"{place}/dump.sql", input=b"data")
+    assert (done.returncode, done.stdout) == (0, b"copy   dump.sql (new)\n")
+    told = json.loads(run("cp", "-n", "--json", "-", f"{place}/dump.sql").stdout)
+    assert told["files"] == [{"path": "dump.sql", "action": "copy", "size": None, "reason": "new"}]
+    assert kw.folders.list_files(folder.id).to_list() == []
+
+
+@posix
+@pytest.mark.parametrize("target", ["", "/", "/new/"])
+@pytest.mark.parametrize("source", ["-", "/dev/stdin", "pipe"])
+def test_a_stream_needs_a_name(run: Run, place: str, tmp_path: Path, source: str, target: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run("cp", source, place + target, input=b"data")
+    assert done.returncode != 0
+    assert done.stdout == b""
+    expected = "there is nothing at" if target == "/new/" else f"{source} has no name for the file"
+    assert expected in done.stderr.decode()
+
+
+@posix
+def test_what_is_named_is_copied_or_an_error(run: Run, place: str, tmp_path: Path) -> None:
+    import socket
+
+    (tmp_path / "a.txt").write_bytes(b"a")
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(tmp_path / "socket"))
+        for sources in (["socket"], ["a.txt", "-"], ["missing"], ["--recursiv", "a.txt"]):
+            done = run("cp", *sources, f"{place}/file")
+            assert done.returncode != 0, sources
+            assert done.stdout == b""
+            assert done.stderr != b""
+
+
+def test_a_misspelt_option_is_told(run: Run, place: str) -> None:
+    done = run("cp", "--overwrit", "a.txt", place)
+    assert done.returncode != 0
+    assert b"there is no option --overwrit" in done.stderr
+
+
+@pytest.mark.parametrize("target", ["-", pytest.param("/dev/stdout", marks=posix)])
+@pytest.mark.parametrize("data", [b"", CONTENT], ids=len)
+def test_a_file_comes_to_the_standard_output(
+    run: Run, kw: Kiteworks, folder: Any, place: str, target: str, data: bytes, tmp_path: Path
+) -> None:
+    kw.folders.upload(folder.id, ("file.bin", data))
+    said = f"1 copied ({len(data)} bytes), 0 skipped, 0 failed; folders made: 0.\n"
+    done = run("cp", f"{place}/file.bin", target)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (0, data, said)
+    with (tmp_path / "out").open("wb") as out:
+        done = run("cp", "--json", f"{place}/file.bin", target, stdout=out)
+    assert (tmp_path / "out").read_bytes() == data
+    assert json.loads(done.stderr)["bytes"] == len(data)
+
+
+@posix
+def test_a_file_comes_through_a_named_pipe(
+    run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path
+) -> None:
+    kw.folders.upload(folder.id, ("file.bin", CONTENT))
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    done = run("cp", f"{place}/file.bin", "pipe")
+    reader.join()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"1 copied")
+    assert read == [CONTENT]
+    assert pipe.is_fifo()
+
+
+@posix
+def test_a_file_goes_into_a_device(run: Run, kw: Kiteworks, folder: Any, place: str) -> None:
+    kw.folders.upload(folder.id, ("file.bin", CONTENT))
+    done = run("cp", f"{place}/file.bin", "/dev/null")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert Path("/dev/null").is_char_device()
+
+
+@posix
+def test_a_reader_that_goes_away_ends_a_download_quietly(
+    run: Run, kw: Kiteworks, folder: Any, place: str
+) -> None:
+    kw.folders.upload(folder.id, ("file.bin", CONTENT))
+    come, go = os.pipe()
+    os.close(come)
+    done = run("cp", f"{place}/file.bin", "-", stdout=go)
+    os.close(go)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_folder_does_not_go_into_a_stream(run: Run, place: str) -> None:
+    done = run("cp", "-r", place, "-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is a folder, and - takes one file" in done.stderr
+
+
+@pytest.fixture
+def odd(kw: Kiteworks, folder: Any, box: Sandbox) -> Iterator[None]:
+    """Names of files, a person and an error that most encodings lack."""
+    for name in ODD:
+        kw.folders.upload(folder.id, (name, b"x"))
+    inner = kw.folders.create(folder.id, name="Привет")
+    kw.folders.upload(inner.id, ("日本語", b"x"))
+    box.faults.add(
+        "changed", path="/rest/users/me", set={"/name": "Zoë \N{GRINNING FACE} \ud83d"}, times=None
+    )
+    yield
+    box.faults.clear()
+
+
+ENCODINGS: dict[str, dict[str, str]] = {
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "strict": {"PYTHONIOENCODING": "ascii:strict"},
+    "cp1252": {"PYTHONIOENCODING": "cp1252"},
+    "cp437": {"PYTHONIOENCODING": "cp437"},
+    "C": {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+    "utf-8": {"PYTHONIOENCODING": "utf-8"},
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_no_encoding_of_the_output_breaks_a_command(
+    run: Run, folder: Any, place: str, odd: None, encoding: str
+) -> None:
+    variables = ENCODINGS[encoding]
+    for arguments in (["ls"], ["ls", "-l"], ["tree"], ["ls", "--json"], ["tree", "--json"]):
+        done = run(*arguments, place, variables=variables)
+        assert (done.returncode, done.stderr) == (0, b""), arguments
+        if "--json" in arguments:
+            shown = json.loads(done.stdout)
+            items = shown if arguments[0] == "ls" else shown["children"]
+            assert {one["name"] for one in items} == {*ODD, "Привет"}
+        else:
+            text = done.stdout.decode(variables.get("PYTHONIOENCODING", "ascii").partition(":")[0])
+            assert all(
+                name in text or name.encode("ascii", "backslashreplace").decode() in text for name in ODD
+            )
+    for arguments in (["whoami"], ["whoami", "--json"]):
+        done = run(*arguments, variables=variables)
+        assert (done.returncode, done.stderr) == (0, b""), arguments
+        assert b"Zo" in done.stdout
+    for arguments in (
+        ["ls", f"{place}/Ω"],
+        ["cp", "Ω", place],
+        ["cp", f"{place}/{ODD[0]}", f"{place}/Ω"],
+        ["mkdir", f"{place}/Ω/Ω"],
+        ["rm", "-y", f"{place}/Ω"],
+        ["auth", "use", "Ω"],
+        ["Ω"],
+        ["ls", "--Ω"],
+    ):
+        done = run(*arguments, variables=variables)
+        assert done.returncode not in (0, 120), arguments
+        assert done.stderr or done.stdout
+    done = run("rm", "-y", f"{place}/{ODD[0]}", variables=variables)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert run("--help", variables=variables).returncode == 0
+    assert run("cp", "--help", variables=variables).returncode == 0
+
+
+COMMANDS = (["ls"], ["whoami"], ["--help"], ["cp", "--help"], ["ls", "kw:/missing"], ["no-such-command"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_an_output_that_takes_nothing_is_a_status(run: Run, folder: Any, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run(*arguments, stdout=full)
+        assert done.returncode in (1, 2)
+        assert done.stderr
+        assert run(*arguments, stderr=full).returncode == run(*arguments).returncode
+
+
+@posix
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_a_reader_that_goes_away_is_not_told(run: Run, folder: Any, arguments: list[str]) -> None:
+    usual = run(*arguments)
+    come, go = os.pipe()
+    os.close(come)
+    done = run(*arguments, stdout=go)
+    assert done.returncode == (141 if usual.stdout else usual.returncode)
+    assert (done.stderr != b"") == (usual.stderr != b"")
+    done = run(*arguments, stderr=go)
+    assert done.returncode == (usual.returncode if not usual.stderr else done.returncode)
+    assert done.returncode != 120, "the status of an interpreter that could not end"
+    os.close(go)
+
+
+@posix
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_closed_outputs_change_no_status(
+    environment: dict[str, str], folder: Any, arguments: list[str]
+) -> None:
+    def status(closed: str) -> int:
+        line = f'exec "$0" "$@" {closed}'
+        command = ["sh", "-c", line, sys.executable, "-c", START, *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+
+    usual = status("")
+    assert [status(closed) for closed in (">&-", "2>&-", "<&-", ">&- 2>&- <&-")] == [usual] * 4
+
+
+@posix
+def test_arguments_that_are_not_text(run: Run, place: str, tmp_path: Path) -> None:
+    name = os.fsdecode(b"\xff.txt")
+    (tmp_path / name).write_bytes(b"x")
+    for arguments in (
+        ["ls", f"{place}/{name}"],
+        ["cp", name, place],
+        ["cp", "-r", ".", place],
+        ["mkdir", f"{place}/{name}"],
+        ["mkdir", "-p", f"{place}/{name}/{name}"],
+        ["rm", "-y", f"{place}/{name}"],
+        ["cp", f"{place}/{name}", "here"],
+        ["auth", "status", "--profile", name],
+        ["ls", "--profile", name],
+        ["login", name, "--client-id", name],
+        [name],
+    ):
+        done = run(*arguments)
+        assert done.returncode in (1, 2, 3), arguments
+        assert done.stderr or done.stdout
+
+
+def test_an_input_that_is_not_text_is_told(run: Run, place: str) -> None:
+    done = run("login", "h.example", "--client-id", "x", "--client-secret-file", "-", input=b"s\xffcret\n")
+    assert done.returncode == 2
+    assert b"the standard input is not text" in done.stderr
+    assert b"xff" not in done.stderr
