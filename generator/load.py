@@ -6,6 +6,7 @@ are always text. PyYAML's own constructors follow YAML 1.1, where `on` is a bool
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,10 @@ _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, Data] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _QUOTED = ("'", '"', "|", ">")
+_DEEPEST = 100
+"""Levels of mappings and lists in one file. The composer recurses, in C as well, where too many end the process."""
+_LONGEST = 100
+"""Characters of a number."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -78,9 +83,14 @@ class _Reader:
             return text
         if text in _CONSTANTS:
             return _CONSTANTS[text]
+        if len(text) > _LONGEST and _FLOAT.fullmatch(text):
+            raise self._error("a number has too many digits; quote it", node.start_mark.line + 1)
         if _INT.fullmatch(text):
             return int(text)
-        return float(text) if _FLOAT.fullmatch(text) else text
+        found = float(text) if _FLOAT.fullmatch(text) else text
+        if found in (math.inf, -math.inf):
+            raise self._error(f"the number {text} is out of range", node.start_mark.line + 1)
+        return found
 
     def _error(self, message: str, line: int) -> SpecError:
         return SpecError([Problem(message, Position(self.file, line))])
@@ -97,7 +107,9 @@ def load_file(path: Path, name: Path) -> Fragment:
         SpecError: The file is not valid YAML, not UTF-8, or not a mapping.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        text = path.read_text(encoding="utf-8")
+        _check_structure(text, name)
+        node = yaml.compose(text, Loader=_Loader)
     except UnicodeDecodeError as error:
         raise SpecError(
             [Problem(f"the file is not UTF-8 text: {error.reason}", Position(name, 1))]
@@ -116,6 +128,24 @@ def load_file(path: Path, name: Path) -> Fragment:
     if not isinstance(data, dict):
         raise SpecError([Problem("a file of the spec must hold a mapping", Position(name, 1))])
     return Fragment(name, data, reader.lines)
+
+
+def _check_structure(text: str, name: Path) -> None:
+    """Refuse what would be read without end, or grow without bounds: aliases, and what is nested too deeply.
+
+    Raises:
+        SpecError: There is such a thing.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        said = ""
+        if isinstance(event, yaml.AliasEvent):
+            said = "aliases (*name) are not used in the spec; use a $ref"
+        elif depth > _DEEPEST:
+            said = f"this is nested more than {_DEEPEST} levels deep"
+        if said:
+            raise SpecError([Problem(said, Position(name, event.start_mark.line + 1))])
 
 
 def spec_files(spec: Path) -> Iterator[Path]:

@@ -149,13 +149,18 @@ class ProfileFile:
     def _parsed(self, text: str) -> Profiles:
         try:
             found = msgspec.convert(tomllib.loads(text), learned(Profiles))
+        except RecursionError:
+            raise self._unusable("it is nested too deeply") from None
         except ValueError as error:  # TOMLDecodeError, or msgspec's ValidationError
-            raise ConfigurationError(
-                f"{self.path} does not hold profiles: {error}. Mend it, or delete it and sign in anew."
-            ) from error
+            raise self._unusable(str(error)) from error
         for name in found.profiles:
             check_name(name)
         return found
+
+    def _unusable(self, why: str) -> ConfigurationError:
+        return ConfigurationError(
+            f"{self.path} does not hold profiles: {why}. Mend it, or delete it and sign in anew."
+        )
 
     @contextmanager
     def _document(self) -> Generator[Any, None, None]:
@@ -166,7 +171,10 @@ class ProfileFile:
         with locked(self.path.with_name(f"{self.path.name}.lock")):
             text = self._text()
             self._parsed(text)
-            document = tomlkit.parse(text)
+            try:
+                document = tomlkit.parse(text)
+            except (ValueError, RecursionError) as error:  # it refuses more than tomllib does
+                raise self._unusable(str(error)) from error
             if "profiles" not in document:
                 # A super table has no heading of its own: `[profiles.NAME]` is enough.
                 document["profiles"] = tomlkit.table(is_super_table=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,34 @@ def test_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"a: \xff\n")
     with pytest.raises(SpecError, match="not UTF-8"):
         load_file(file, Path("x.yaml"))
+
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{after}: &{after} [*{before}, *{before}]\n"
+    for before, after in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (BOMB, 2, "aliases (*name) are not used"),
+        ("a: &a\n  b: *a\n", 2, "aliases (*name) are not used"),
+        ("a: 1\nb: " + "[" * 100_000, 2, "nest"),  # newer releases of libyaml refuse it themselves
+        ("a:\n " + "- " * 100_000 + "x", 2, "nested more than 100 levels"),
+        ("".join(" " * level + "a:\n" for level in range(3000)), 101, "nested more than 100 levels"),
+        ("a: 1\nb: " + "9" * 5000, 2, "too many digits"),
+        ("a: 1e999", 1, "out of range"),
+    ],
+    ids=["bomb", "cycle", "flow", "sequence", "block", "digits", "infinite"],
+)
+def test_what_would_be_read_without_end_is_refused(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    path = tmp_path / "odd.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SpecError, match=re.escape(message)) as caught:
+        load_file(path, Path("odd.yaml"))
+    (problem,) = caught.value.problems
+    assert problem.position is not None
+    assert problem.position.line == line

@@ -18,7 +18,10 @@ def moment(seconds: float | None) -> str | None:
     """A moment as text, in this machine's time zone."""
     if seconds is None:
         return None
-    found = datetime.fromtimestamp(seconds, UTC)
+    try:
+        found = datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError):
+        return None
     # In another zone, the first and last hours that Python knows lie beyond what it knows.
     with suppress(OverflowError, ValueError):
         found = found.astimezone()

@@ -34,7 +34,7 @@ class Kept:
             return None
         try:
             found = msgspec.json.decode(self.path.read_bytes(), type=dict[str, Any])
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return None
         return found if found.get("form") == _FORM else None
 

@@ -35,11 +35,11 @@ def initiate(
         # An empty file is one empty chunk.
         arguments |= {"total_size": feed.size, "total_chunks": max(1, -(-feed.size // limit))}
     arguments |= taken(plan.initiate, client_modified=feed.modified)
-    session = Session.told((yield Call(plan.initiate, arguments)), limit)
-    if session is None:
+    told = yield Call(plan.initiate, arguments)
+    if getattr(told, "id", None) is None:
         raise KiteworksError(f"the appliance did not say which session is to take {name!r}; send it again")
-    session.chunks = arguments.get("total_chunks")
-    return session
+    # It has nothing yet, and what was announced is known.
+    return Session.begun(told, limit, size=feed.size, chunks=arguments.get("total_chunks"))
 
 
 def look(plan: Upload[Any], number: str) -> Steps[Any]:
@@ -87,4 +87,4 @@ def _limit(plan: Upload[Any], wanted: int) -> Steps[int]:
         # It is a limit that the appliance need not tell; a chunk that is too large is refused by itself.
         return wanted
     most = getattr(told, "upload_chunk_max", None)
-    return min(wanted, most) if isinstance(most, int) and most > 0 else wanted
+    return min(wanted, most) if type(most) is int and most > 0 else wanted

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from ..errors import SourceChangedError
+from ..errors import KiteworksError, SourceChangedError
 from .chunks import Cutter
 from .feed import Feed
 from .kept import Kept, kept_uploads
@@ -39,21 +39,37 @@ class Session:
     started: str | None
 
     @classmethod
+    def begun(cls, told: Any, limit: int, *, size: int | None, chunks: int | None) -> Session:
+        """A session that was just opened."""
+        return cls(str(told.id), 0, 0, size, chunks, limit, _started(told))
+
+    @classmethod
     def told(cls, told: Any, limit: int) -> Session | None:
-        """From what the appliance says; None when it names no session."""
+        """From what the appliance says; None when it names no session.
+
+        Raises:
+            KiteworksError: It says something that no upload can go on with.
+        """
         if getattr(told, "id", None) is None:
             return None
-        started = getattr(told, "timestamp", None)
         # Without an announcement both are 0; a file announced as empty has one chunk.
-        chunks = getattr(told, "total_chunks", None) or None
+        chunks = _count(told, "total_chunks") or None
+        sent, index = _count(told, "uploaded_size"), _count(told, "uploaded_chunks")
+        size = _count(told, "total_size") if chunks else None
+        # Each chunk that is missing brings a byte at least; more of them would be sent without end, and refused.
+        if chunks and size is not None and (sent > size or chunks - index > max(1, size - sent)):
+            raise KiteworksError(
+                f"the upload session {told.id} has {sent} of {size} bytes in {index} of {chunks} chunks, which does not "
+                "add up; upload the file anew"
+            )
         return cls(
             id=str(told.id),
-            sent=getattr(told, "uploaded_size", None) or 0,
-            index=getattr(told, "uploaded_chunks", None) or 0,
-            size=(getattr(told, "total_size", None) or 0) if chunks else None,
+            sent=sent,
+            index=index,
+            size=size,
             chunks=chunks,
             limit=limit,
-            started=started.isoformat() if isinstance(started, datetime) else None,
+            started=_started(told),
         )
 
     def next_limit(self, sent: int, index: int) -> int:
@@ -63,6 +79,23 @@ class Session:
         rest, left = self.size - sent, max(1, self.chunks - index)
         fits = self.limit * (left - 1) < rest <= self.limit * left
         return self.limit if fits else max(1, -(-rest // left))
+
+
+def _started(told: Any) -> str | None:
+    started = getattr(told, "timestamp", None)
+    return started.isoformat() if isinstance(started, datetime) else None
+
+
+def _count(told: Any, name: str) -> int:
+    """A number of bytes or chunks; 0 when it is not told."""
+    value = getattr(told, name, None)
+    if value is None:
+        return 0
+    if type(value) is not int or not 0 <= value < 1 << 63:
+        raise KiteworksError(
+            f"the upload session {told.id} has an unusable {name}, {str(value)[:40]!r}; upload the file anew"
+        )
+    return value
 
 
 @dataclass(slots=True)
