@@ -37,3 +37,9 @@ def test_a_time_that_is_unknown() -> None:
     node = Node("1", "a.txt", is_folder=False, size=5)
     assert as_data(node, parse("kw:/a.txt"))["modified"] is None
     assert long(node).split() == ["5", "bytes", "-", "a.txt"]
+
+
+@pytest.mark.parametrize("seconds", [FIRST - 86_399, LAST + 1, 1e300, float("inf"), float("nan")])
+def test_a_time_that_no_date_can_hold_is_unknown(seconds: float) -> None:
+    node = Node("1", "a.txt", is_folder=False, size=5, modified=seconds)
+    assert as_data(node, parse("kw:/a.txt"))["modified"] is None
