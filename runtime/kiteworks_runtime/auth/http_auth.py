@@ -44,9 +44,13 @@ class OAuthAuth(httpx.Auth):
         client: What sends token requests, an `httpx.Client` or an `httpx.AsyncClient`.
     """
 
-    def __init__(self, keeper: TokenKeeper, site: Site, client: Any) -> None:
+    def __init__(self, keeper: TokenKeeper, site: Site, client: Any = None) -> None:
         self._keeper = keeper
         self._site = site
+        self._client = client
+
+    def attach(self, client: Any) -> None:
+        """Have this client send the token requests."""
         self._client = client
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
@@ -134,12 +138,6 @@ class ReadyAuth(httpx.Auth):
         if self._site.admits(_origin(request.url)):
             sign(request, self._token())
         yield request
-
-    def settle(self) -> None:
-        """Do nothing: no token is ever on its way."""
-
-    async def asettle(self) -> None:
-        """Do nothing: no token is ever on its way."""
 
 
 def needs_current(keeper: TokenKeeper) -> _Need:
@@ -346,7 +344,8 @@ def run(
     renewal = renewal or Renewal()
     step: Any = None
     try:
-        answer, error = None, None
+        answer: Any = None
+        error: BaseException | None = None
         while True:
             try:
                 step = work.send(answer) if error is None else work.throw(error)
@@ -480,8 +479,10 @@ def _check_size(size: int, response: httpx.Response) -> None:
         )
 
 
-def _answer(step: Fetch | Post, response: httpx.Response, content: bytes) -> Any:
+def _answer(
+    step: Fetch | Post, response: httpx.Response, content: bytes
+) -> RawResponse[None] | httpx.Response:
     """A page for a `Fetch`, whole; of a `Post` what the flow reads."""
     headers = [(name, value) for name, value in response.headers.multi_items() if name != "content-encoding"]
     whole = httpx.Response(response.status_code, headers=headers, content=content, request=response.request)
-    return RawResponse(whole) if isinstance(step, Post) else whole
+    return RawResponse[None](whole) if isinstance(step, Post) else whole
