@@ -20,8 +20,8 @@ C = TypeVar("C")
 class Credential(Protocol):
     """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
 
-    def bind(self, site: Site, client: Any) -> httpx.Auth:
-        """What adds the token to the requests for one appliance. `client` sends what that takes."""
+    def bind(self, site: Site) -> httpx.Auth:
+        """What adds the token to the requests for one appliance."""
         ...
 
     def sign_in(self, site: Site, client: httpx.Client) -> None:
@@ -98,13 +98,17 @@ class Link(Generic[C]):
             if client.is_closed:
                 raise KiteworksError("the client was closed, perhaps by leaving its `with`; make a new one")
             if self._auth is None:
-                self._auth = self.credential.bind(self.site, client)
-            return client, self._auth
+                auth: Any = self.credential.bind(self.site)
+                if hasattr(auth, "attach"):
+                    auth.attach(client)
+                self._auth = auth
+            bound: Any = self._auth
+            return client, bound
 
     @property
     def auth(self) -> Any:
-        """What signs the requests, if any was made."""
-        return self._auth
+        """What signs the requests, if any was made and it gets tokens that have to be waited for."""
+        return self._auth if hasattr(self._auth, "settle") else None
 
     def signed_by(self, credential: Credential) -> Link[C]:
         """The same connections with another credential."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from importlib import import_module
 
 import msgspec
 
 from .._http import httpx
 from ..answers import Meaning, error_details, read_answer
-from ..errors import APIStatusError
+from ..errors import APIStatusError, ErrorCode
 from ..response import RawResponse
 from ..status import error_codes, status_error
 
@@ -27,7 +28,7 @@ def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None
     if response.status < 400 or response.status in _OAUTH_STATUSES:
         return None
     details, codes = error_details(response.content), error_codes(table)
-    oauth = import_module(table).OAUTH_ERRORS if table else {}
+    oauth: Mapping[str, ErrorCode] = import_module(table).OAUTH_ERRORS if table else {}
     if any(one.code in oauth and oauth[one.code].error for one in details):
         return None
     meaning = read_answer(
@@ -37,9 +38,8 @@ def busy_error(response: RawResponse[None], table: str) -> APIStatusError | None
         return None
     # The answer may repeat the form that was sent, so only its codes and a few headers are kept.
     said = [{"code": str.__str__(one.code)} for one in details if one.code in codes or one.code in oauth]
-    quoted = RawResponse.__new__(RawResponse)
+    quoted = response.parsed_by(lambda _: None)
     quoted.__dict__.update(
-        response.__dict__,
         headers=httpx.Headers({name: response.headers[name] for name in _KEPT if name in response.headers}),
         content=msgspec.json.encode({"errors": said}) if said else b"",
         status=429 if meaning is Meaning.THROTTLED else response.status,

@@ -41,7 +41,7 @@ class Credential(ABC):
         return {}
 
     @abstractmethod
-    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
+    def bind(self, site: Site) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
 
     @abstractmethod
@@ -110,7 +110,7 @@ class OAuthCredential(Credential):
             if value is not None and name not in hidden
         }
 
-    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
+    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient | None = None) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place. `client` sends the token requests."""
         from .http_auth import OAuthAuth
 
@@ -245,7 +245,7 @@ class ReadyCredential(Credential):
             )
         return token
 
-    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient) -> httpx.Auth:
+    def bind(self, site: Site) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
         from .http_auth import ReadyAuth
 

@@ -45,9 +45,13 @@ class OAuthAuth(httpx.Auth):
         client: What sends token requests, an `httpx.Client` or an `httpx.AsyncClient`.
     """
 
-    def __init__(self, keeper: TokenKeeper, site: Site, client: Any) -> None:
+    def __init__(self, keeper: TokenKeeper, site: Site, client: Any = None) -> None:
         self._keeper = keeper
         self._site = site
+        self._client = client
+
+    def attach(self, client: Any) -> None:
+        """Have this client send the token requests."""
         self._client = client
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
@@ -139,12 +143,6 @@ class ReadyAuth(httpx.Auth):
         if self._site.admits(_origin(request.url)):
             sign(request, self._token())
         yield request
-
-    def settle(self) -> None:
-        """Do nothing: no token is ever on its way."""
-
-    async def asettle(self) -> None:
-        """Do nothing: no token is ever on its way."""
 
 
 def needs_current(keeper: TokenKeeper) -> _Need:
@@ -360,7 +358,8 @@ def run(
     renewal = renewal or Renewal()
     step: Any = None
     try:
-        answer, error = None, None
+        answer: Any = None
+        error: BaseException | None = None
         while True:
             try:
                 step = work.send(answer) if error is None else work.throw(error)
@@ -466,6 +465,6 @@ def _token_request(step: Fetch | Post, client: Any, beside: httpx.Request | None
     return request
 
 
-def _answer(step: Fetch | Post, response: httpx.Response) -> Any:
+def _answer(step: Fetch | Post, response: httpx.Response) -> RawResponse[None] | httpx.Response:
     """A page for a `Fetch`; of a `Post` what the flow reads."""
-    return RawResponse(response) if isinstance(step, Post) else response
+    return RawResponse[None](response) if isinstance(step, Post) else response

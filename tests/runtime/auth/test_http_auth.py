@@ -343,7 +343,7 @@ def test_no_token_leaves_the_origin(
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     for credential in (Code(store=store), ReadyCredential("access-0")):
-        assert http.get(elsewhere, auth=credential.bind(site, http)).status_code == 401
+        assert http.get(elsewhere, auth=credential.bind(site)).status_code == 401
     assert {bearer for _, bearer in appliance.seen} == {None}
     assert appliance.forms == []
 
@@ -364,7 +364,7 @@ def test_no_token_follows_a_redirect(site: Site, appliance: Appliance, store: Me
 
 def test_the_default_port_is_the_same_origin(appliance: Appliance, http: httpx.Client) -> None:
     appliance.good = {"ready"}
-    auth = ReadyCredential("ready").bind(Site.parse("files.example.com"), http)
+    auth = ReadyCredential("ready").bind(Site.parse("files.example.com"))
     assert http.get("https://files.example.com:443/x", auth=auth).status_code == 200
 
 
@@ -385,12 +385,12 @@ def test_ready_tokens(site: Site, appliance: Appliance, http: httpx.Client) -> N
     appliance.good = {"first", "second"}
     tokens = iter(["first", "second", ""])
     credential = ReadyCredential(lambda: next(tokens))
-    auth = credential.bind(site, http)
+    auth = credential.bind(site)
     assert http.get(URL, auth=auth).status_code == http.get(URL, auth=auth).status_code == 200
     assert [bearer for _, bearer in appliance.seen] == ["Bearer first", "Bearer second"]
     with pytest.raises(InvalidArgumentError, match="access_token"):
         http.get(URL, auth=auth)
-    assert http.get(URL, auth=ReadyCredential("wrong").bind(site, http)).status_code == 401
+    assert http.get(URL, auth=ReadyCredential("wrong").bind(site)).status_code == 401
 
 
 @pytest.mark.parametrize("token", ["", " ", "planted token", "planted\n", "planted\u00fc"])
@@ -440,8 +440,7 @@ def test_no_secret_is_shown(
             }
     ready = ReadyCredential("planted-access")
     shown += [
-        repr(one)
-        for one in (token, store, credential, auth, ready, ready.bind(site, http), credential.__class__)
+        repr(one) for one in (token, store, credential, auth, ready, ready.bind(site), credential.__class__)
     ]
     shown += [
         str(token),
