@@ -333,7 +333,7 @@ class _Download:
         if wanted is None:
             # Several ranges, or some that only the appliance can tell: they come in an answer that says so.
             self._end = None if start is None or stop is None else stop + 1 - start
-            return stop is not None or start is None
+            return stop is not None or start is None or (self._wanted is not None and not self._wanted.valid)
         first, last = wanted
         if start is None or start > first:
             return False

@@ -11,6 +11,7 @@ _ANSWERED = re.compile(
     r"\s*bytes[\s=]+(\d{1,18})\s*-\s*(\d{1,18})\s*(?:/\s*(\d{1,18}|\*)?\s*)?", re.ASCII | re.IGNORECASE
 )
 _WANTED = re.compile(r"\s*bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.ASCII | re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*bytes\s*=[\s\d,-]+,[\s\d,-]+", re.ASCII | re.IGNORECASE)
 _LENGTH = re.compile(r"\d{1,18}", re.ASCII)
 
 
@@ -50,18 +51,20 @@ class Wanted:
         first: Where they begin; None for the last ones, or for several ranges.
         last: Where they end; None for the end of the content.
         count: How many of the last ones.
+        valid: Whether it is a range of bytes. What is none is ignored by servers, which then send all (RFC 9110, 14.2).
     """
 
     first: int | None
     last: int | None
     count: int | None = None
+    valid: bool = True
 
     @classmethod
     def read(cls, given: object) -> Wanted:
         """From the value of a `Range` header."""
         found = _WANTED.fullmatch(str(given))
         if found is None or not (found[1] or found[2]):
-            return cls(None, None)
+            return cls(None, None, valid=_SEVERAL.fullmatch(str(given)) is not None)
         last = int(found[2]) if found[2] else None
         return cls(int(found[1]), last) if found[1] else cls(None, None, last)
 

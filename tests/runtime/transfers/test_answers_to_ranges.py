@@ -221,6 +221,8 @@ def test_several_ranges_are_not_cut(kw: Any, file: Any, monkeypatch: pytest.Monk
     monkeypatch.setattr(responses, "send_file", lambda *_, **__: whole(None))
     with pytest.raises(errors.TransferError, match="other bytes"):
         kw.files.download(file.id, io.BytesIO(), byte_range="bytes=0-1,5-6")
+    # A server ignores what is not a range of bytes.
+    assert b"".join(kw.files.iter_download(file.id, byte_range="lines=1-2")) == DATA
 
 
 @pytest.mark.parametrize("verify", [True, False])
