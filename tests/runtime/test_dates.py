@@ -140,12 +140,12 @@ def test_files_of_any_time_are_downloaded(written: object, tmp_path: Path) -> No
         Kiteworks("files.example.com", auth=AccessToken("t"), http_client=cast("Any", pool)) as kw,
     ):
         warnings.simplefilter("ignore")
-        assert kw.files.download("f1", tmp_path / "one").read_bytes() == b"hello"
+        assert kw.files.download("f1", tmp_path / "one", patience=0).read_bytes() == b"hello"
         kw.folders.download_tree("d1", tmp_path / "tree", verify=False).raise_for_failures()
     assert [one.read_bytes() for one in (tmp_path / "tree").rglob("a.txt")] == [b"hello"]
 
 
-@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 1e12, 1e300])
-def test_a_file_of_any_time_can_be_uploaded(seconds: float) -> None:
-    assert feed._time(seconds) is None
-    assert feed._time(1_759_202_094) == TIME
+@pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 10**12, 10**300])
+def test_a_file_of_any_time_can_be_uploaded(seconds: int) -> None:
+    assert feed._time(seconds * 10**9) is None
+    assert feed._time(1_759_202_094 * 10**9) == TIME

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import copy
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
+from concurrent.futures import wait
 from queue import Empty
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
@@ -30,6 +30,8 @@ _Steps: TypeAlias = "Generator[_Need | httpx.Request, Any, None]"
 
 _LIMITS = Timeout().phases()
 """Of a token request, whatever those of the call are: the answer may hold the only refresh token that still works."""
+TOTAL = 60.0
+"""Seconds of a token request as a whole. A client that is closed waits no longer for a token that is on its way."""
 _REFUSED = 401
 _SLICE = 0.25
 """Seconds between looks at whether a caller still waits, during a pause."""
@@ -90,13 +92,13 @@ class OAuthAuth(httpx.Auth):
         """Wait for a token that is on its way: who closes the connections would throw it away."""
         renewal = self._keeper.pending()
         if renewal is not None and not renewal.asking:
-            renewal.outcome.exception()
+            wait({renewal.outcome}, TOTAL)
 
     async def asettle(self) -> None:
         """Wait for a token that is on its way. See `settle`."""
         renewal = self._keeper.pending()
         if renewal is not None and not renewal.asking:
-            await asyncio.wait({asyncio.wrap_future(renewal.outcome)})
+            await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=TOTAL)
 
     def _steps(self, request: httpx.Request) -> _Steps:
         if not self._site.admits(_origin(request.url)):
@@ -288,7 +290,9 @@ def _outcome(renewal: Renewal, seconds: float | None) -> Token:
     if error is None:
         return renewal.outcome.result()
     if isinstance(error, KiteworksError | httpx.RequestError):
-        again = copy.copy(error)
+        # Not `copy.copy`, which calls the class with the message alone.
+        again = type(error).__new__(type(error), *error.args)
+        again.__dict__.update(error.__dict__)
         again.__cause__, again.__context__ = error.__cause__, error.__context__
         again.__suppress_context__ = error.__suppress_context__
         raise again.with_traceback(error.__traceback__)
@@ -443,7 +447,8 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
     )
 
 
-_ACCEPT = {"Accept": "application/json"}
+_PACKED = {"Accept-Encoding": "gzip, deflate"}
+_ACCEPT = {"Accept": "application/json", **_PACKED}
 
 
 def _parts(step: Fetch | Post) -> dict[str, Any]:
@@ -451,12 +456,17 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
     if isinstance(step, Post):
         return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
     page = step.request
-    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
+    return {
+        "method": page.method,
+        "url": page.url,
+        "content": page.content,
+        "headers": {**page.headers, **_PACKED},
+    }
 
 
 def _token_request(step: Fetch | Post, client: Any, beside: httpx.Request | None) -> httpx.Request:
     """A request with the size limits and the name of the one that needs it, if one does."""
-    extensions = {"timeout": _LIMITS}
+    extensions: dict[str, Any] = {"timeout": _LIMITS, DEADLINE: Deadline(TOTAL, time.monotonic)}
     if beside is not None and SIZE_LIMITS in beside.extensions:
         extensions[SIZE_LIMITS] = beside.extensions[SIZE_LIMITS]
     request = httpx.Request(**_parts(step), extensions=extensions)

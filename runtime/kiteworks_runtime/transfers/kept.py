@@ -31,10 +31,12 @@ class Kept:
 
     Args:
         path: Where it is; None for a transfer that can't go on, of which nothing is kept.
+        named: Whether the caller named the file. What is in the place of one with a name of ours gives way.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, named: bool = True) -> None:
         self.path = path
+        self._named = named
 
     def load(self) -> dict[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
@@ -81,7 +83,7 @@ class Kept:
         """
         if self.path is None:
             return nullcontext()
-        if os.path.lexists(self.path) and not stat.S_ISREG(self.path.lstat().st_mode):
+        if self._named and os.path.lexists(self.path) and not stat.S_ISREG(self.path.lstat().st_mode):
             raise InvalidArgumentError(f"no state can be kept in {self.path}: it is not an ordinary file")
         self._make_folder(self.path)
         # Not the state file itself, in whose place another is put with each chunk.

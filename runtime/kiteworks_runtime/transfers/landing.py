@@ -221,7 +221,7 @@ class Landing:
         else:
             own = self._key = key(*marks, os.path.abspath(path), *state)
             beside = self._folder / kept_name(own, "json")
-            self._kept = Kept(beside if options.resume is True else Path(options.resume))
+            self._kept = Kept(beside, named=False) if options.resume is True else Kept(Path(options.resume))
         # Not named after the file, whose name may be as long as a name can be.
         self._part = self._folder / kept_name(own, "part")
 

@@ -23,6 +23,7 @@ from kiteworks_runtime.errors import (
     KiteworksError,
     RateLimitError,
     ResponseDecodeError,
+    ResponseTooLargeError,
     ServerError,
     WafBlockedError,
 )
@@ -287,5 +288,7 @@ def test_what_is_no_answer_at_all(
 ) -> None:
     wire, auth = Slow(appliance), expired(appliance, store)
     wire.answers = [httpx.Response(200, content=content)]
-    with pytest.raises(ResponseDecodeError, match="token endpoint"):
+    with pytest.raises(
+        (ResponseDecodeError, ResponseTooLargeError), match=r"token endpoint|POST /oauth/token"
+    ):
         call(wire, auth, asynchronous)

@@ -21,6 +21,9 @@ class Line:
         self._error, self._pause, self._now = error, pause, 0.0
         self.clock = self
 
+    def within(self, _: Any) -> Any:
+        return self
+
     def now(self) -> float:
         return self._now
 
