@@ -125,7 +125,11 @@ class LoopbackReceiver(_Waiter):
             return Listener(redirect_uri)
         except OSError as error:
             port = urlsplit(redirect_uri).port or 80
-            close = "Close the program or end the sign-in that has it. " if error.errno == errno.EADDRINUSE else ""
+            close = (
+                "Close the program or end the sign-in that has it. "
+                if error.errno == errno.EADDRINUSE
+                else ""
+            )
             raise SignInRequiredError(
                 f"can't wait for the browser on port {port} of this machine: {error.strerror}. {close}Otherwise use "
                 "another redirect URI, with a port that the application's registration admits."
