@@ -42,7 +42,7 @@ def measure() -> Iterator[Ratio]:
     with (
         _server() as origin,
         Kiteworks(origin, auth=AccessToken("token")) as kw,
-        httpx.Client(base_url=origin, headers=headers) as plain,
+        httpx.Client(base_url=origin, headers=headers, trust_env=False) as plain,
     ):
         ours, theirs = best(
             lambda: kw.files.get(_FILE["id"]),

@@ -65,6 +65,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
             verify=trust,
             headers={"Authorization": f"Bearer {place['token']}"},
             timeout=600,
+            trust_env=False,
         ) as raw,
     ):
         target = kw.folders.create("0", name="Benchmark").id

@@ -44,7 +44,9 @@ def register(
     """
     context = ssl.create_default_context(cafile=ca_file)
     home = httpx.Request("GET", f"https://{host}")
-    with sending(home), httpx.Client(base_url=home.url, verify=context, follow_redirects=True) as browser:
+    # Nothing is taken from the environment, as in a client.
+    browsing = httpx.Client(base_url=home.url, verify=context, follow_redirects=True, trust_env=False)
+    with sending(home), browsing as browser:
         sign_in = browser.get("/admin")
         page = _submit(browser, sign_in, "password", {"email": email, "password": password})
         if page.status_code == httpx.codes.UNAUTHORIZED:

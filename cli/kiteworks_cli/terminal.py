@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 
 from kiteworks.errors import ConfigurationError
+from kiteworks_runtime.console import ask_line, can_ask, input_replaced
 from kiteworks_runtime.printable import shown_lines
 from kiteworks_runtime.secret import hide
 
 
 def attended() -> bool:
     """Whether somebody is there to answer."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    return input_replaced() or (can_ask() and sys.stderr.isatty())
 
 
 def ask(question: str) -> str:
@@ -20,10 +21,9 @@ def ask(question: str) -> str:
     Raises:
         ConfigurationError: Nothing was entered.
     """
-    tell(f"{question}: ", end="")
     try:
-        return _entered(input(), question)
-    except EOFError:
+        return _entered(ask_line(f"{shown_lines(question)}: "), question)
+    except (EOFError, NotImplementedError):
         tell("")
         return _entered("", question)
 
@@ -37,8 +37,10 @@ def ask_secret(question: str) -> str:
     from getpass import getpass
 
     try:
-        return hide(_entered(hide(getpass(f"{question} (not shown): ", stream=sys.stderr)), question))
-    except EOFError:
+        # In a notebook getpass knows one place to ask in, and warns of any other.
+        stream = None if input_replaced() else sys.stderr
+        return hide(_entered(hide(getpass(f"{question} (not shown): ", stream=stream)), question))
+    except (EOFError, NotImplementedError):
         tell("")
         return _entered("", question)
 

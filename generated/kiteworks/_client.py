@@ -11,6 +11,9 @@ from kiteworks_runtime.client import AsyncClient, SyncClient
 from kiteworks_runtime.operation import API
 
 if TYPE_CHECKING:
+    # Named below as texts: what packs programs looks for imports.
+    from . import _error_codes as _error_codes
+    from .auth import _choices as _choices
     from .resources.activities import Activities, AsyncActivities
     from .resources.admin import Admin, AsyncAdmin
     from .resources.admin_roles import AdminRoles, AsyncAdminRoles

@@ -114,6 +114,16 @@ def build_options(
     }
 
 
+_STRICT_CODES = range(80, 95)
+"""What OpenSSL 3 finds by X509_V_FLAG_X509_STRICT alone, from X509_V_ERR_PATHLEN_INVALID_FOR_NON_CA on."""
+
+_STRICT_HINT = (
+    "A certificate, or that of the authority behind it, departs from RFC 5280, which Python checks from 3.13 on "
+    "(ssl.VERIFY_X509_STRICT). If the authority is your own, name its PEM file: for `verify='ca.pem'` it is not checked. "
+    "In an SSL context of your own, clear the flag: `context.verify_flags &= ~ssl.VERIFY_X509_STRICT`."
+)
+
+
 @contextmanager
 def connection_errors(method: str, path: str, host: str) -> Generator[None, None, None]:
     """Turn httpx's errors into ours, which say what to do.
@@ -160,7 +170,8 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     unquote(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         what = f"the certificate can't be trusted: {cause.verify_message}"
-        return CertificateError(what, method=method, path=path, host=host)
+        hint = _STRICT_HINT if cause.verify_code in _STRICT_CODES else None
+        return CertificateError(what, method=method, path=path, host=host, hint=hint)
     if isinstance(cause, socket.gaierror):
         return HostNotFoundError(f"no host is called {host!r}", method=method, path=path, host=host)
     what = "the connection failed"

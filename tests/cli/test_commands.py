@@ -127,6 +127,22 @@ def test_the_demo_goes_the_whole_way() -> None:
     assert done.stderr == ""
 
 
+def test_the_demo_goes_by_no_proxy_unasked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        for variable in (name, name.lower()):
+            monkeypatch.setenv(variable, "http://127.0.0.1:1")
+    for variable in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(variable, raising=False)
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine localhost login planted password planted\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    done = kiteworks("demo", "--size", "1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Deleted" in done.stdout
+
+
 def test_the_demo_tells_no_secret() -> None:
     done = kiteworks("demo", "--size", "1")
     assert done.returncode == 0, done.stdout + done.stderr

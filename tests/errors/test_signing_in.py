@@ -56,6 +56,18 @@ def test_all_is_well(connect: Connect, credential: Callable[..., Any], box: Sand
     assert connect(auth=credential()).users.me().email == box.user.email
 
 
+@pytest.mark.parametrize("own", [False, True], ids=["by the client", "on connections of its own"])
+def test_the_environment_changes_nothing(
+    connect: Connect, credential: Callable[..., Any], box: Sandbox, own: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    signs_in = receiver(box, verify=str(box.ca_file) if own else None)
+    assert connect(auth=credential(receiver=signs_in)).users.me().email == box.user.email
+
+
 def test_a_wrong_secret(connect: Connect, credential: Callable[..., Any]) -> None:
     with pytest.raises(InvalidClientError, match="Copy both anew from the application's page"):
         connect(auth=credential(client_secret="not the secret")).users.me()

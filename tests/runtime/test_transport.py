@@ -6,6 +6,7 @@ import asyncio
 import importlib.util
 import ssl
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,17 @@ from typing import Any
 import httpx
 import pytest
 import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
+    NoEncryption,
     PrivateFormat,
     load_pem_private_key,
 )
+from cryptography.x509.oid import NameOID
 from h2.errors import ErrorCodes
 
 from kiteworks_runtime import errors
@@ -120,6 +126,76 @@ def test_the_environment_names_no_proxy(
 def test_an_ssl_context_of_ones_own(server: loopback.Served, ca_file: Path, asynchronous: bool) -> None:
     context = ssl.create_default_context(cafile=ca_file)
     assert get(asynchronous, server.host, verify=context) == "1"
+
+
+@pytest.fixture
+def strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Contexts as Python makes them from 3.13 on."""
+    make = ssl.create_default_context
+
+    def strictly(*args: Any, **kwargs: Any) -> ssl.SSLContext:
+        context = make(*args, **kwargs)
+        context.verify_flags |= ssl.VERIFY_X509_STRICT
+        return context
+
+    monkeypatch.setattr(ssl, "create_default_context", strictly)
+
+
+@pytest.fixture(scope="module")
+def company(folder: Path) -> tuple[Path, ssl.SSLContext]:
+    """A company's own authority, whose certificates lack what strict checks want, and the context of its server."""
+    now = datetime.now(UTC)
+
+    def begin(subject: str, key: ec.EllipticCurvePrivateKey) -> x509.CertificateBuilder:
+        names = [x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, one)]) for one in ("Company", subject)]
+        builder = x509.CertificateBuilder(names[0], names[1], key.public_key(), x509.random_serial_number())
+        return builder.not_valid_before(now - timedelta(1)).not_valid_after(now + timedelta(1))
+
+    key, server_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
+    ca = begin("Company", key).add_extension(x509.BasicConstraints(True, None), True).sign(key, SHA256())
+    host = x509.SubjectAlternativeName([x509.DNSName("localhost")])
+    leaf = begin("server", server_key).add_extension(host, False).sign(key, SHA256())
+    ca_file, server_file = folder / "company.pem", folder / "company-server.pem"
+    ca_file.write_bytes(ca.public_bytes(Encoding.PEM))
+    private = server_key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    server_file.write_bytes(private + leaf.public_bytes(Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(server_file)
+    return ca_file, context
+
+
+@both
+@pytest.mark.usefixtures("strict")
+def test_a_companys_own_authority(company: tuple[Path, ssl.SSLContext], asynchronous: bool) -> None:
+    ca_file, context = company
+    with loopback.https(context) as served:
+        assert get(asynchronous, served.host, verify=ca_file) == "1"
+        with pytest.raises(errors.CertificateError, match="VERIFY_X509_STRICT") as caught:
+            get(asynchronous, served.host, verify=ssl.create_default_context(cafile=ca_file))
+        assert "verify='ca.pem'" in str(caught.value)
+        with pytest.raises(errors.CertificateError, match="SSL_CERT_FILE") as caught:
+            get(asynchronous, served.host)
+        assert "VERIFY_X509_STRICT" not in str(caught.value), "nobody knows this authority, strict or not"
+
+
+@pytest.mark.usefixtures("strict")
+def test_a_named_file_is_verified_as_ever(ca_file: Path) -> None:
+    context = Transport(verify=ca_file).ssl_context()
+    assert isinstance(context, ssl.SSLContext)
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    everything = ssl.create_default_context().verify_flags
+    assert context.verify_flags == everything & ~ssl.VERIFY_X509_STRICT
+
+
+@both
+@pytest.mark.usefixtures("strict")
+def test_another_host_than_the_certificates(company: tuple[Path, ssl.SSLContext], asynchronous: bool) -> None:
+    ca_file, context = company
+    with (
+        loopback.https(context) as served,
+        pytest.raises(errors.CertificateError, match=r"[Hh]ostname|IP address"),
+    ):
+        get(asynchronous, served.host.replace("localhost", "127.0.0.1"), verify=ca_file)
 
 
 @both

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Collection, Generator
 from contextlib import contextmanager
@@ -75,7 +76,11 @@ class Listener:
 class _Server(ThreadingHTTPServer):
     # Threads, since browsers open connections ahead and leave them idle.
     daemon_threads = True
-    allow_reuse_address = False
+    # A port that was left a minute ago is free again, although the system still waits for its last packets. Nobody who
+    # listens loses anything by it on POSIX; on Windows one would take the port from whoever has it.
+    allow_reuse_address = os.name == "posix"
+    # Some versions of http.server let another program share the port.
+    allow_reuse_port = False
 
     request_queue_size = 64
 

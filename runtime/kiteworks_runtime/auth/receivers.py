@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hmac
 import sys
 from collections.abc import Callable, Generator
@@ -12,12 +13,17 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
+from ..console import ask_line, can_ask
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..secret import hide
 
 if TYPE_CHECKING:
     from .loopback import Listener
 
+_NOBODY = (
+    "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
+    "token in a store, or use a flow that needs nobody."
+)
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -118,9 +124,15 @@ class LoopbackReceiver(_Waiter):
         try:
             return Listener(redirect_uri)
         except OSError as error:
+            port = urlsplit(redirect_uri).port or 80
+            close = (
+                "Close the program or end the sign-in that has it. "
+                if error.errno == errno.EADDRINUSE
+                else ""
+            )
             raise SignInRequiredError(
-                f"can't wait for the browser at {redirect_uri}: {error.strerror}. Close the program that has the "
-                "port, or use another redirect URI."
+                f"can't wait for the browser on port {port} of this machine: {error.strerror}. {close}Otherwise use "
+                "another redirect URI, with a port that the application's registration admits."
             ) from error
 
     def _close(self) -> None:
@@ -135,7 +147,7 @@ class PasteReceiver:
     For redirect URIs that this program can't receive, such as the appliance's own `/rest/callback.html`.
 
     Args:
-        read: What asks a question and returns the line typed. Default: the terminal.
+        read: What asks a question and returns the line typed. Default: the terminal, or what stands for it in a notebook.
         tell: What shows a line to the person. Default: the error output.
         browser: What opens an address. Default: the person's browser.
     """
@@ -147,10 +159,10 @@ class PasteReceiver:
         tell: Callable[[str], object] | None = None,
         browser: Callable[[str], object] | None = None,
     ) -> None:
-        self._read = read or _ask_terminal
+        self._read = read or ask_line
         self._tell = tell or _tell
         self._browser = browser or _open_browser
-        self._needs_terminal = read is None
+        self._asks_itself = read is None
 
     def redirect_uri(self, wanted: str) -> str:
         """The configured one, as it is."""
@@ -160,19 +172,20 @@ class PasteReceiver:
         """Open the browser and ask for the address.
 
         Raises:
-            SignInRequiredError: There is no terminal, or nothing was pasted.
+            SignInRequiredError: Nobody can be asked, or nothing was pasted.
         """
-        if self._needs_terminal and not (sys.stdin and sys.stdin.isatty()):
-            raise SignInRequiredError(
-                "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a "
-                "person is, keep the token in a store, or use a flow that needs nobody."
-            )
+        if self._asks_itself and not can_ask():
+            raise SignInRequiredError(_NOBODY)
         self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
         self._browser(url)
         try:
             came = self._read(f"Then paste the address of the page you end on ({redirect_uri}?...): ").strip()
         except EOFError:
             came = ""
+        except NotImplementedError as error:
+            if not self._asks_itself:
+                raise
+            raise SignInRequiredError(_NOBODY) from error
         if not came:
             raise SignInRequiredError("nothing was pasted, so nobody is signed in. Try again.")
         return came
@@ -328,10 +341,3 @@ def _secrets_withheld(module: Any) -> Generator[None, None, None]:
 def _tell(line: str) -> None:
     sys.stderr.write(line + "\n")
     sys.stderr.flush()
-
-
-def _ask_terminal(question: str) -> str:
-    # input() would write the question to the standard output, which may be what a command prints its data to.
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return input()

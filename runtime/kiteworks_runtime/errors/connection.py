@@ -50,5 +50,10 @@ class CertificateError(APIConnectionError):
 
     hint = (
         "If the appliance uses a certificate authority of your own, name its PEM file: `verify='ca.pem'`. "
-        "Otherwise somebody may be in between."
+        "SSL_CERT_FILE and the like are not read. Otherwise somebody may be in between."
     )
+
+    def __init__(self, what: str, *, method: str, path: str, host: str, hint: str | None = None) -> None:
+        if hint is not None:
+            self.hint = hint
+        super().__init__(what, method=method, path=path, host=host)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import socket
 import struct
@@ -266,8 +267,44 @@ def test_loopback_port_in_use() -> None:
         uri = f"http://127.0.0.1:{other.getsockname()[1]}/callback"
         receiver = LoopbackReceiver(tell=quiet, browser=lambda _: None)
         assert receiver.redirect_uri(uri) == uri
-        with pytest.raises(SignInRequiredError, match="another redirect URI"):
+        with pytest.raises(SignInRequiredError, match="another redirect URI") as caught:
             receiver.receive("https://x", uri)
+    assert f"port {urlsplit(uri).port} of this machine" in str(caught.value)
+    assert "Close the program" in str(caught.value)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a port that was left is free at once")
+def test_a_second_sign_in_on_the_same_port_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    uri = f"http://127.0.0.1:{port}/callback"
+
+    def visit(target: str) -> None:
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(f"GET {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+            # The server closes first, so that the system keeps the port for its last packets.
+            while connection.recv(65536):
+                pass
+
+    for query in ("error=access_denied&state=s", "code=c&state=s"):
+        visitor = threading.Thread(target=visit, args=(f"/callback?{query}",))
+        receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=lambda _, one=visitor: one.start())
+        assert receiver.receive("https://x?state=s", uri) == f"{uri}?{query}"
+        visitor.join()
+    with pytest.raises(OSError):
+        socket.create_connection(("127.0.0.1", port)).close()
+
+
+@pytest.mark.skipif(not hasattr(socket, "SO_REUSEPORT"), reason="the system has no such option")
+def test_loopback_shares_its_port_with_nobody() -> None:
+    receiver = LoopbackReceiver(tell=quiet)
+    uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
+    address = ("127.0.0.1", urlsplit(uri).port)
+    try:
+        with pytest.raises(OSError), socket.create_server(address, reuse_port=True):
+            pass
+    finally:
+        receiver._close()
 
 
 @pytest.mark.parametrize(
@@ -328,6 +365,42 @@ def test_paste() -> None:
     assert receiver.receive("https://sign-in", CALLBACK) == f"{CALLBACK}?code=c&state=s"
     assert opened == ["https://sign-in"]
     assert "https://sign-in" in shown[0]
+
+
+class Notebook(io.StringIO):
+    """What a notebook puts in the way of questions: its input is no terminal, and `input` asks in its own window."""
+
+    def __init__(self, line: str | Exception) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+        self._line = line
+
+    def ask(self, question: str = "") -> str:
+        self.asked.append(question)
+        if isinstance(self._line, Exception):
+            raise self._line
+        return self._line
+
+
+def test_paste_in_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook(f"{CALLBACK}?code=c&state=s")
+    monkeypatch.setattr("sys.stdin", notebook)
+    receiver = PasteReceiver(tell=quiet, browser=quiet)
+    with pytest.raises(SignInRequiredError, match="there is no terminal to ask at"):
+        receiver.receive("https://sign-in", CALLBACK)
+    monkeypatch.setattr("builtins.input", notebook.ask)
+    assert receiver.receive("https://sign-in", CALLBACK) == f"{CALLBACK}?code=c&state=s"
+    assert asyncio.run(asyncio.to_thread(receiver.receive, "https://sign-in", CALLBACK)).endswith("state=s")
+    assert len(notebook.asked) == 2
+    assert all(CALLBACK in question for question in notebook.asked), "the question stands beside the box"
+
+
+def test_paste_in_a_notebook_that_runs_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = Notebook(NotImplementedError("this frontend does not support input requests"))
+    monkeypatch.setattr("builtins.input", notebook.ask)
+    with pytest.raises(SignInRequiredError, match="there is no terminal to ask at"):
+        PasteReceiver(tell=quiet, browser=quiet).receive("https://sign-in", CALLBACK)
+    assert len(notebook.asked) == 1
 
 
 def test_paste_of_nothing() -> None:
