@@ -151,7 +151,7 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
         told = refusal(error)
         return ProxyError(told.what, told.hint, method=method, path=path, host=host)
     if isinstance(error, httpx.TimeoutException):
-        if deadline is not None and deadline.left() <= 0:
+        if deadline is not None and deadline.chosen and deadline.left() <= 0:
             return out_of_time(deadline, method, path, host)
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)

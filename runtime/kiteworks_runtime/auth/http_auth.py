@@ -28,7 +28,7 @@ T = TypeVar("T")
 _Need: TypeAlias = "tuple[Callable[[], Work], Callable[[Token], bool]]"
 _Steps: TypeAlias = "Generator[_Need | httpx.Request, Any, None]"
 
-_LIMITS = Timeout().phases()
+_LIMITS = Timeout(total=60.0)
 """Of a token request, whatever those of the call are: the answer may hold the only refresh token that still works."""
 _REFUSED = 401
 _SLICE = 0.25
@@ -96,7 +96,8 @@ class OAuthAuth(httpx.Auth):
         """Wait for a token that is on its way. See `settle`."""
         renewal = self._keeper.pending()
         if renewal is not None and not renewal.asking:
-            await asyncio.wait({asyncio.wrap_future(renewal.outcome)})
+            # Not for longer: its event loop may have been stopped.
+            await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=_LIMITS.total)
 
     def _steps(self, request: httpx.Request) -> _Steps:
         if not self._site.admits(_origin(request.url)):
@@ -183,7 +184,12 @@ def obtain(
                 arguments = renewal, begin(), client, request
                 context = contextvars.copy_context()
                 # No daemon: the interpreter waits for it, for the new refresh token has to be kept.
-                Thread(target=context.run, args=(_work, *arguments), name="kiteworks-token").start()
+                thread = Thread(target=context.run, args=(_work, *arguments), name="kiteworks-token")
+                try:
+                    thread.start()
+                except RuntimeError as error:  # there are too many, or the interpreter ends
+                    renewal.outcome.set_exception(Abandoned())
+                    raise KiteworksError(f"no token can be asked for: {error}") from error
             try:
                 token = _wait(renewal, leads, request)
             except Abandoned:
@@ -212,7 +218,9 @@ async def aobtain(
         with renewal.waiting():
             if leads:
                 keeper.retries = _retries(request)
-                task = asyncio.create_task(_awork(renewal, begin(), client, request))
+                work = begin()
+                renewal.runs_in(asyncio.get_running_loop(), work)
+                task = asyncio.create_task(_awork(renewal, work, client, request))
                 _TASKS.add(task)
                 task.add_done_callback(_TASKS.discard)
             try:
@@ -456,7 +464,9 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
 
 def _token_request(step: Fetch | Post, client: Any, beside: httpx.Request | None) -> httpx.Request:
     """A request with the size limits and the name of the one that needs it, if one does."""
-    extensions = {"timeout": _LIMITS}
+    extensions: dict[str, Any] = {"timeout": _LIMITS.phases()}
+    if _LIMITS.total is not None:
+        extensions[DEADLINE] = Deadline(_LIMITS.total, time.monotonic, chosen=False)
     if beside is not None and SIZE_LIMITS in beside.extensions:
         extensions[SIZE_LIMITS] = beside.extensions[SIZE_LIMITS]
     request = httpx.Request(**_parts(step), extensions=extensions)
