@@ -145,14 +145,15 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
             method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
             deadline = error.request.extensions.get(DEADLINE)
+    waited = isinstance(error, httpx.TimeoutException | httpx.ProxyError)
+    if waited and deadline is not None and deadline.chosen and deadline.left() <= 0:
+        return out_of_time(deadline, method, path, host)
     if isinstance(error, httpx.ProxyError):
         from .proxies import refusal
 
         told = refusal(error)
         return ProxyError(told.what, told.hint, method=method, path=path, host=host)
     if isinstance(error, httpx.TimeoutException):
-        if deadline is not None and deadline.chosen and deadline.left() <= 0:
-            return out_of_time(deadline, method, path, host)
         return APITimeoutError("no answer came in time", method=method, path=path, host=host)
     cause = told_cause(error)
     unquote(error)

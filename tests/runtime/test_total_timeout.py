@@ -9,6 +9,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ import trustme
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, errors
 from kiteworks_runtime import network
-from kiteworks_runtime.auth import FileStore, MemoryStore, Token
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token, http_auth
+from kiteworks_runtime.auth.flight import Abandoned
 from kiteworks_runtime.auth.keeper import store_key
 from kiteworks_runtime.site import Site
 
@@ -254,12 +256,14 @@ def test_a_call_that_is_in_time_has_its_answer(asynchronous: bool) -> None:
 
 
 @both
-def test_a_renewal_that_does_not_end(asynchronous: bool) -> None:
+def test_a_renewal_that_does_not_end(asynchronous: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Closing the client waits for it.
+    monkeypatch.setattr(http_auth, "_LIMITS", Timeout(total=2 * TOTAL))
     with talking(drip_body) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
         key = store_key(FLOW, {"client_id": "an-application"}, Site.parse(host))
-        store.save(key, Token.from_answer({"access_token": "old", "refresh_token": "r", "expires_in": 1}))
+        store.save(key, Token("old", "r", datetime.now(UTC)))
         with pytest.raises(errors.APITimeoutError, match=LATE):
             do(asynchronous, host, whole, auth=Code(store=store))
     assert served.targets == ["/oauth/token"]
@@ -269,7 +273,7 @@ def test_a_renewal_that_does_not_end(asynchronous: bool) -> None:
 @pytest.mark.parametrize("elsewhere", [False, True], ids=["in this process", "in another"])
 def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: bool, tmp_path: Path) -> None:
     """A call waits for it as long as it may take itself."""
-    host, renewing = "http://127.0.0.1:1", Token.from_answer({"access_token": "old", "expires_in": 1})
+    host, renewing = "http://127.0.0.1:1", Token("old", "r", datetime.now(UTC))
     store = FileStore(tmp_path / "tokens.json")
     auth = Code(store=store)
     store.save(store_key(FLOW, {"client_id": "an-application"}, Site.parse(host)), renewing)
@@ -278,12 +282,18 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
     def call(kw: Any) -> Any:
         keeper = auth._keeper(kw.site)
         assert keeper._turn is not None
-        releases.append((keeper._turn if elsewhere else keeper._flight).acquire())
+        if elsewhere:
+            releases.append(keeper._turn.acquire(lambda: True))
+        else:
+            renewal, _ = keeper.join()
+            # Closing the client waits for what is under way in this process.
+            threading.Timer(2 * TOTAL, renewal.outcome.set_exception, [Abandoned()]).start()
         return kw.users.me()
 
     with pytest.raises(errors.APITimeoutError, match=LATE):
         do(asynchronous, host, call, auth=auth)
-    releases[0]()
+    for release in releases:
+        release()
 
 
 @both
