@@ -7,6 +7,7 @@ import socket
 import tracemalloc
 import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -312,7 +313,7 @@ def test_what_the_token_endpoint_answers(asynchronous: bool, call: Any, coding: 
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
         key = store_key(FLOW, {"client_id": "an-application"}, Site.parse(host))
-        store.save(key, Token.from_answer({"access_token": "old", "refresh_token": "r", "expires_in": 1}))
+        store.save(key, Token("old", "r", datetime.now(UTC)))
         with pytest.raises(
             errors.ResponseTooLargeError, match="POST /oauth/token is larger than 1,048,576 bytes"
         ):
