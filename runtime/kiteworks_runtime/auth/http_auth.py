@@ -451,7 +451,7 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
     )
 
 
-_ACCEPT = {"Accept": "application/json"}
+_ACCEPT = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 
 
 def _parts(step: Fetch | Post) -> dict[str, Any]:
