@@ -155,8 +155,8 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
             method, path = error.request.method, shown_path(error.request)
             host = error.request.url.netloc.decode()
             deadline = error.request.extensions.get(DEADLINE)
-    ended = isinstance(error, httpx.TimeoutException | httpx.ProxyError)
-    if ended and deadline is not None and deadline.left() <= 0:
+    waited = isinstance(error, httpx.TimeoutException | httpx.ProxyError)
+    if waited and deadline is not None and deadline.chosen and deadline.left() <= 0:
         return out_of_time(deadline, method, path, host)
     if isinstance(error, httpx.ProxyError):
         from .proxies import refusal

@@ -96,12 +96,16 @@ def _begin(request: httpx.Request) -> tuple[Deadline | None, Mapping[str, Any]]:
     return deadline, given
 
 
-def _head_came(request: httpx.Request, deadline: Deadline | None, given: Mapping[str, Any]) -> None:
+def _head_came(
+    request: httpx.Request, response: httpx.Response, deadline: Deadline | None, given: Mapping[str, Any]
+) -> None:
     """Let the body come piece by piece: it has no limit but for that of the call."""
     if deadline is None:
         request.extensions["timeout"] = given
     else:
         request.extensions["timeout"]["read"].head = False
+    # The server's words for the status may repeat the request, and httpx logs them; its own stand for them now.
+    response.extensions.pop("reason_phrase", None)
 
 
 class Transport(httpx.HTTPTransport):
@@ -117,7 +121,7 @@ class Transport(httpx.HTTPTransport):
         """Send a request."""
         deadline, given = _begin(request)
         response = super().handle_request(request)
-        _head_came(request, deadline, given)
+        _head_came(request, response, deadline, given)
         return response
 
 
@@ -133,7 +137,7 @@ class AsyncTransport(httpx.AsyncHTTPTransport):
         """Send a request."""
         deadline, given = _begin(request)
         response = await super().handle_async_request(request)
-        _head_came(request, deadline, given)
+        _head_came(request, response, deadline, given)
         return response
 
 

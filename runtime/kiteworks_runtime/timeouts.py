@@ -78,12 +78,14 @@ class Deadline:
     Args:
         total: Seconds from now.
         now: A clock in seconds that only goes forward.
+        chosen: Whether the client's user chose it, so that an error may name it.
     """
 
-    __slots__ = ("_end", "_now", "total")
+    __slots__ = ("_end", "_now", "chosen", "total")
 
-    def __init__(self, total: float, now: Callable[[], float]) -> None:
+    def __init__(self, total: float, now: Callable[[], float], *, chosen: bool = True) -> None:
         self.total = total
+        self.chosen = chosen
         self._now = now
         self._end = now() + total
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -223,3 +224,13 @@ def profiles(folder: Path, content: bytes) -> None:
     for work in (file.read, lambda: file.get("x"), lambda: file.remove("x"), lambda: file.use("x")):
         with suppress(KiteworksError):
             work()
+
+
+@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("odd", ["\ud800", "", 5, ["a"], {"a": 1}, 1.5, 10**30, -1, True])
+@pytest.mark.parametrize("fact", ["id", "name", "size", "fingerprint", "fingerprints", "modified"])
+@pytest.mark.filterwarnings("ignore::kiteworks.DeviationWarning")
+def test_what_is_said_of_a_file_may_be_anything(tmp_path: Path, fact: str, odd: Any, resume: bool) -> None:
+    said = {"id": "1", "name": "a", "size": 5, "fingerprint": "ab", fact: odd}
+    answer = httpx.Response(200, content=json.dumps(said).encode())
+    answered(answer, lambda kw: kw.files.download("1", tmp_path, overwrite=True, resume=resume))

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import logging
 import pkgutil
+import socket
 import socketserver
 import ssl
 from collections.abc import Callable, Iterator
@@ -202,3 +203,27 @@ def test_every_logger_below_is_watched() -> None:
     ]
     assert len(names) >= 7
     assert [name for name in names if not logging.getLogger(name).filters] == []
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_the_words_for_a_status_are_ours(log: Callable[[], list[str]], asynchronous: bool) -> None:
+    """A server may repeat there what it got, and httpx logs them at INFO."""
+
+    def answer(connection: socket.socket, head: bytes) -> None:
+        connection.sendall(loopback.answer_of(loopback.BODY, status=f"200 {TOKEN}"))
+
+    with loopback.talking(answer) as served:
+        host = f"http://127.0.0.1:{served.port}"
+
+        async def awaited() -> None:
+            async with AsyncKiteworks(host, auth=AccessToken(TOKEN)) as kw:
+                await kw.request("GET", ME)
+
+        if asynchronous:
+            asyncio.run(awaited())
+        else:
+            with Kiteworks(host, auth=AccessToken(TOKEN)) as kw:
+                kw.request("GET", ME)
+    lines = log()
+    assert [line for line in lines if TOKEN in line] == []
+    assert any('"HTTP/1.1 200 OK"' in line for line in lines)

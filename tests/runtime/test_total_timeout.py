@@ -20,6 +20,7 @@ import trustme
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, errors
 from kiteworks_runtime import network
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, http_auth
+from kiteworks_runtime.auth.flight import Abandoned
 from kiteworks_runtime.auth.keeper import store_key
 from kiteworks_runtime.site import Site
 
@@ -256,8 +257,8 @@ def test_a_call_that_is_in_time_has_its_answer(asynchronous: bool) -> None:
 
 @both
 def test_a_renewal_that_does_not_end(asynchronous: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The call ends in its time, and closing the client in that of the token request."""
-    monkeypatch.setattr(http_auth, "TOTAL", 2 * TOTAL)
+    # Closing the client waits for it.
+    monkeypatch.setattr(http_auth, "_LIMITS", Timeout(total=2 * TOTAL))
     with talking(drip_body) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
@@ -280,19 +281,19 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
 
     def call(kw: Any) -> Any:
         keeper = auth._keeper(kw.site)
+        assert keeper._turn is not None
         if elsewhere:
-            assert keeper._turn is not None
             releases.append(keeper._turn.acquire(lambda: True))
         else:
             renewal, _ = keeper.join()
-            releases.append(lambda: None)
-            # A client that is closed waits for it.
-            threading.Timer(3 * TOTAL, renewal.outcome.set_result, [renewing]).start()
+            # Closing the client waits for what is under way in this process.
+            threading.Timer(2 * TOTAL, renewal.outcome.set_exception, [Abandoned()]).start()
         return kw.users.me()
 
     with pytest.raises(errors.APITimeoutError, match=LATE):
         do(asynchronous, host, call, auth=auth)
-    releases[0]()
+    for release in releases:
+        release()
 
 
 @both

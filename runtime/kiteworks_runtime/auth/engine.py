@@ -173,7 +173,7 @@ class _Run:
         redirect_uri = values.get("redirect_uri", "")
         query = hide(urlencode(values, quote_via=quote))
         url: str = yield Visit(hide(f"{self.site.origin}{step.path}?{query}"), redirect_uri)
-        # Half of a surrogate pair, which a terminal may give for a byte, can neither be compared nor sent.
+        # Half of a surrogate pair can't be sent, nor compared.
         url = hide(url.strip().encode("utf-8", "replace").decode())
         try:
             answer = hide(parse_qs(urlsplit(url).query, keep_blank_values=True))
@@ -198,7 +198,7 @@ class _Run:
         status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
         try:
             answer: Any = hide(json.loads(body))
-        except (ValueError, RecursionError):  # UnicodeDecodeError and JSONDecodeError would quote the body
+        except (ValueError, RecursionError):  # they would quote the body
             answer = None
         if not isinstance(answer, dict):
             answer = None

@@ -38,6 +38,8 @@ class Renewal:
         self.asks: SimpleQueue[Any] = SimpleQueue()
         self.replies: SimpleQueue[tuple[Any, BaseException | None]] = SimpleQueue()
         self.asking = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._work: Generator[Any, Any, Token] | None = None
         self._process = os.getpid()
         self._lock = Lock()
         self._waiting = 0
@@ -45,8 +47,21 @@ class Renewal:
 
     @property
     def joinable(self) -> bool:
-        """Whether it will have an outcome here: a forked process has a copy without the thread that works on it."""
-        return not self.outcome.done() and self._process == os.getpid()
+        """Whether it will have an outcome here.
+
+        A forked process has a copy without the thread that works on it, and a closed event loop leaves its tasks.
+        """
+        left = self._loop is not None and self._loop.is_closed()
+        return not left and not self.outcome.done() and self._process == os.getpid()
+
+    def runs_in(self, loop: asyncio.AbstractEventLoop, work: Generator[Any, Any, Token]) -> None:
+        """Note that a task of this event loop does this work."""
+        self._loop, self._work = loop, work
+
+    def abandon(self) -> None:
+        """Give back the locks of a renewal whose event loop was closed."""
+        if self._work is not None and self._loop is not None and self._loop.is_closed():
+            self._work.close()
 
     def wanted(self) -> bool:
         """Whether a caller still waits for it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
+import copy
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
-from concurrent.futures import wait
 from queue import Empty
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
@@ -28,10 +28,8 @@ T = TypeVar("T")
 _Need: TypeAlias = "tuple[Callable[[], Work], Callable[[Token], bool]]"
 _Steps: TypeAlias = "Generator[_Need | httpx.Request, Any, None]"
 
-_LIMITS = Timeout().phases()
+_LIMITS = Timeout(total=60.0)
 """Of a token request, whatever those of the call are: the answer may hold the only refresh token that still works."""
-TOTAL = 60.0
-"""Seconds of a token request as a whole. A client that is closed waits no longer for a token that is on its way."""
 _REFUSED = 401
 _SLICE = 0.25
 """Seconds between looks at whether a caller still waits, during a pause."""
@@ -92,13 +90,14 @@ class OAuthAuth(httpx.Auth):
         """Wait for a token that is on its way: who closes the connections would throw it away."""
         renewal = self._keeper.pending()
         if renewal is not None and not renewal.asking:
-            wait({renewal.outcome}, TOTAL)
+            renewal.outcome.exception()
 
     async def asettle(self) -> None:
         """Wait for a token that is on its way. See `settle`."""
         renewal = self._keeper.pending()
         if renewal is not None and not renewal.asking:
-            await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=TOTAL)
+            # Not for longer: its event loop may have been stopped.
+            await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=_LIMITS.total)
 
     def _steps(self, request: httpx.Request) -> _Steps:
         if not self._site.admits(_origin(request.url)):
@@ -185,7 +184,12 @@ def obtain(
                 arguments = renewal, begin(), client, request
                 context = contextvars.copy_context()
                 # No daemon: the interpreter waits for it, for the new refresh token has to be kept.
-                Thread(target=context.run, args=(_work, *arguments), name="kiteworks-token").start()
+                thread = Thread(target=context.run, args=(_work, *arguments), name="kiteworks-token")
+                try:
+                    thread.start()
+                except RuntimeError as error:  # there are too many, or the interpreter ends
+                    renewal.outcome.set_exception(Abandoned())
+                    raise KiteworksError(f"no token can be asked for: {error}") from error
             try:
                 token = _wait(renewal, leads, request)
             except Abandoned:
@@ -214,7 +218,9 @@ async def aobtain(
         with renewal.waiting():
             if leads:
                 keeper.retries = _retries(request)
-                task = asyncio.create_task(_awork(renewal, begin(), client, request))
+                work = begin()
+                renewal.runs_in(asyncio.get_running_loop(), work)
+                task = asyncio.create_task(_awork(renewal, work, client, request))
                 _TASKS.add(task)
                 task.add_done_callback(_TASKS.discard)
             try:
@@ -290,9 +296,7 @@ def _outcome(renewal: Renewal, seconds: float | None) -> Token:
     if error is None:
         return renewal.outcome.result()
     if isinstance(error, KiteworksError | httpx.RequestError):
-        # Not `copy.copy`, which calls the class with the message alone.
-        again = type(error).__new__(type(error), *error.args)
-        again.__dict__.update(error.__dict__)
+        again = copy.copy(error)
         again.__cause__, again.__context__ = error.__cause__, error.__context__
         again.__suppress_context__ = error.__suppress_context__
         raise again.with_traceback(error.__traceback__)
@@ -447,8 +451,7 @@ def _can_be_sent_again(request: httpx.Request) -> bool:
     )
 
 
-_PACKED = {"Accept-Encoding": "gzip, deflate"}
-_ACCEPT = {"Accept": "application/json", **_PACKED}
+_ACCEPT = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate"}
 
 
 def _parts(step: Fetch | Post) -> dict[str, Any]:
@@ -456,17 +459,14 @@ def _parts(step: Fetch | Post) -> dict[str, Any]:
     if isinstance(step, Post):
         return {"method": "POST", "url": step.url, "data": dict(step.form), "headers": _ACCEPT}
     page = step.request
-    return {
-        "method": page.method,
-        "url": page.url,
-        "content": page.content,
-        "headers": {**page.headers, **_PACKED},
-    }
+    return {"method": page.method, "url": page.url, "content": page.content, "headers": page.headers}
 
 
 def _token_request(step: Fetch | Post, client: Any, beside: httpx.Request | None) -> httpx.Request:
     """A request with the size limits and the name of the one that needs it, if one does."""
-    extensions: dict[str, Any] = {"timeout": _LIMITS, DEADLINE: Deadline(TOTAL, time.monotonic)}
+    extensions: dict[str, Any] = {"timeout": _LIMITS.phases()}
+    if _LIMITS.total is not None:
+        extensions[DEADLINE] = Deadline(_LIMITS.total, time.monotonic, chosen=False)
     if beside is not None and SIZE_LIMITS in beside.extensions:
         extensions[SIZE_LIMITS] = beside.extensions[SIZE_LIMITS]
     request = httpx.Request(**_parts(step), extensions=extensions)

@@ -128,6 +128,8 @@ class TokenKeeper:
             renewal = self._renewal
             if renewal is not None and renewal.joinable:
                 return renewal, False
+            if renewal is not None:
+                renewal.abandon()
             self._renewal = renewal = Renewal()
         # Its outcome may hold a token or an error with frames.
         renewal.outcome.add_done_callback(lambda _: self.drop(renewal))

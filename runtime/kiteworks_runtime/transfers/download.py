@@ -303,7 +303,8 @@ class _Download:
             Whether its body can be used.
         """
         headers = response.headers
-        fallback = getattr(self._described, "name", None) or response.path.split("/")[-2]
+        described = getattr(self._described, "name", None)
+        fallback = described if isinstance(described, str) else response.path.split("/")[-2]
         self._name = safe_name(headers.get("content-disposition"), fallback)
         self._refuse_page(headers)
         start, stop, total = answered(response)
@@ -420,7 +421,7 @@ def _identity(described: Any) -> Identity | None:
         return None
     found = {name: getattr(described, name, None) for name in _IDENTITY}
     facts: dict[str, int | str] = {
-        name: value if isinstance(value, int) else str(value)
+        name: value if isinstance(value, int) else str(value).encode("utf-8", "replace").decode()
         for name, value in found.items()
         if value is not None
     }

@@ -82,12 +82,14 @@ def safe_name(disposition: str | None, fallback: str) -> str:
         disposition: The header's value.
         fallback: The name when the header has none.
     """
-    # Half of a surrogate pair can be no name.
-    stated = stated_name(disposition or "").encode("utf-8", "replace").decode()
-    name = _UNSAFE.sub("_", stated.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    if not name:
-        name = _UNSAFE.sub("_", fallback).strip(" .") or "download"
+    name = _harmless(stated_name(disposition or "").replace("\\", "/").rpartition("/")[2])
+    name = name or _harmless(fallback) or "download"
     return _shortened(f"_{name}" if _RESERVED.fullmatch(name) else name)
+
+
+def _harmless(name: str) -> str:
+    # Half of a surrogate pair can be no name.
+    return _UNSAFE.sub("_", name.encode("utf-8", "replace").decode()).strip(" .")
 
 
 def stated_name(disposition: str) -> str:

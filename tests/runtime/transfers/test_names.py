@@ -136,6 +136,6 @@ def test_names_are_made_harmless(header: str | None, name: str) -> None:
     assert safe_name(header, "id-7") == name
 
 
-@pytest.mark.parametrize("fallback", ["..", "", "../x", "con"])
+@pytest.mark.parametrize("fallback", ["..", "", "../x", "con", "\ud800x"])
 def test_a_fallback_is_made_harmless_too(fallback: str) -> None:
     assert safe_name(None, fallback) in ("download", ".._x", "_x", "_con")
