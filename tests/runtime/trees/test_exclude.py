@@ -86,7 +86,8 @@ def test_files_that_systems_keep_for_themselves(name: str, reason: str | None) -
 
 
 def test_what_a_download_left_over_is_never_copied(trees: Trees, folder: str, source: Path) -> None:
-    left = [".kiteworks-0123456789abcdef.part", ".kiteworks-00ff.json", ".kiteworks-00ff.json.lock"]
+    own = ".kiteworks-0123456789abcdef"
+    left = [f"{own}.part", f"{own}.json", f"{own}.json.lock"]
     write(source, {**dict.fromkeys(left, b"x"), "a": b"a"})
     result = trees.up(folder, source, system_files=True)
     assert outcomes(result) == {**dict.fromkeys(left, "skipped"), "a": "uploaded"}
