@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -214,6 +216,29 @@ def test_a_file_goes_into_a_device(run: Run, kw: Kiteworks, folder: Any, place: 
     done = run("cp", f"{place}/file.bin", "/dev/null")
     assert (done.returncode, done.stderr) == (0, b"")
     assert Path("/dev/null").is_char_device()
+
+
+@posix
+def test_a_socket_is_not_written_to(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
+    kw.folders.upload(folder.id, ("file.bin", CONTENT))
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(tmp_path / "socket"))
+        done = run("cp", f"{place}/file.bin", str(tmp_path / "socket"))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is a socket, which no download is written to" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="root alone can make disks")
+def test_a_disk_is_not_written_to(run: Run, kw: Kiteworks, folder: Any, place: str, tmp_path: Path) -> None:
+    kw.folders.upload(folder.id, ("file.bin", CONTENT))
+    disk = tmp_path / "disk"
+    try:
+        os.mknod(disk, 0o600 | stat.S_IFBLK, os.makedev(7, 99))
+    except PermissionError:  # a container's root
+        pytest.skip("no disk can be made here")
+    done = run("cp", "--overwrite", f"{place}/file.bin", str(disk))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is a disk, which no download is written to" in done.stderr
 
 
 @posix

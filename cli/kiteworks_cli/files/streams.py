@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from kiteworks import Kiteworks
 from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.transfers.landing import is_stream as refuse_unwritable
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
 from kiteworks_runtime.trees.items import Verb
 from kiteworks_runtime.trees.result import Outcome
@@ -119,8 +120,10 @@ def download_stream(kw: Kiteworks, source: Address, target: str) -> StreamCopy:
     """Look at what a download into a stream would do.
 
     Raises:
-        InvalidArgumentError: The source is a folder.
+        InvalidArgumentError: The source is a folder, or the target a disk or a socket.
     """
+    if target != STANDARD:
+        refuse_unwritable(Path(target))
     node = need(kw, source)
     if node.is_folder:
         raise InvalidArgumentError(f"{source} is a folder, and {target} takes one file")

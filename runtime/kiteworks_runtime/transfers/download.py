@@ -262,6 +262,9 @@ class _Download:
 
     def _open(self, landing: Landing) -> Steps[None]:
         """Ask for the content from where the file ends, once no scan withholds it."""
+        if self._size is not None and landing.length > self._size:
+            # Not what an earlier download left: there is nothing to go on from, and no range that could be asked for.
+            yield from work(partial(landing.cut, 0))
         if landing.length and landing.length == self._size:
             # All is there but for its name, which an answer has to tell: one byte is asked for again.
             yield from work(partial(landing.cut, landing.length - 1))

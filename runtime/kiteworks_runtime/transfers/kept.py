@@ -15,7 +15,7 @@ import msgspec
 
 from ..errors import InvalidArgumentError
 from .lock import alone
-from .names import kept_name
+from .names import kept_name, leftover
 from .options import Resume
 
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -31,12 +31,10 @@ class Kept:
 
     Args:
         path: Where it is; None for a transfer that can't go on, of which nothing is kept.
-        named: Whether the caller named the file. What is in the place of one with a name of ours gives way.
     """
 
-    def __init__(self, path: Path | None, *, named: bool = True) -> None:
+    def __init__(self, path: Path | None) -> None:
         self.path = path
-        self._named = named
 
     def load(self) -> dict[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
@@ -83,11 +81,22 @@ class Kept:
         """
         if self.path is None:
             return nullcontext()
-        if self._named and os.path.lexists(self.path) and not stat.S_ISREG(self.path.lstat().st_mode):
+        if not self._can_be_replaced(self.path):
             raise InvalidArgumentError(f"no state can be kept in {self.path}: it is not an ordinary file")
         self._make_folder(self.path)
         # Not the state file itself, in whose place another is put with each chunk.
         return alone(self.path.with_name(f"{self.path.name}.lock"), what)
+
+    @staticmethod
+    def _can_be_replaced(path: Path) -> bool:
+        """Whether a state may take the place of what is there: of a file, and under a name of ours of a link or pipe too,
+        which somebody planted. It is never read nor written to.
+        """
+        try:
+            mode = path.lstat().st_mode
+        except (OSError, ValueError):  # there is nothing, or what can't be written to either
+            return True
+        return stat.S_ISREG(mode) or (leftover(path.name) and not stat.S_ISDIR(mode))
 
     @staticmethod
     def _make_folder(path: Path) -> None:

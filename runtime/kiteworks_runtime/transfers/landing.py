@@ -173,7 +173,8 @@ def refuse_existing(path: Path, *, overwrite: bool) -> os.stat_result | None:
         raise TransferError(f"{path} is a symbolic link, and is neither replaced nor written through")
     if not stat.S_ISREG(found.st_mode):
         raise TransferError(f"{path} is not a file, and is not replaced by one")
-    if not os.access(path, os.W_OK):
+    # The system lets root write to what was made read-only; it is refused all the same.
+    if not found.st_mode & 0o222 or not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "it is read-only, so it is not replaced", str(path))
     return found
 
@@ -221,7 +222,7 @@ class Landing:
         else:
             own = self._key = key(*marks, os.path.abspath(path), *state)
             beside = self._folder / kept_name(own, "json")
-            self._kept = Kept(beside, named=False) if options.resume is True else Kept(Path(options.resume))
+            self._kept = Kept(beside) if options.resume is True else Kept(Path(options.resume))
         # Not named after the file, whose name may be as long as a name can be.
         self._part = self._folder / kept_name(own, "part")
 

@@ -18,6 +18,10 @@ _MACOS = (
     ".Spotlight-V100",
     ".TemporaryItems",
     ".Trashes",
+    ".VolumeIcon.icns",
+    ".apdisk",
+    ".AppleDouble",
+    "Icon\r",
 )
 _WINDOWS = ("Thumbs.db", "ehthumbs.db", "desktop.ini", "$RECYCLE.BIN", "System Volume Information")
 _SYSTEMS = {

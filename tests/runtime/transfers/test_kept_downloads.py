@@ -82,6 +82,16 @@ def test_a_file_that_was_put_in_place_is_found_again(
     assert list(out.iterdir()) == [path]
 
 
+def test_a_part_longer_than_the_content_is_not_gone_on_with(
+    kw: Any, box: Sandbox, file: Any, out: Path
+) -> None:
+    with begun(kw, file, out / "a.bin").open("ab") as longer:
+        longer.write(DATA)
+    contents = box.faults.add("slow", path="/rest/files/*/content", times=None, seconds=0)
+    assert kw.files.download(file.id, out / "a.bin", resume=True).read_bytes() == DATA
+    assert contents.seen == 1
+
+
 @pytest.mark.parametrize("what", ["older", "damaged", "other"])
 def test_a_file_that_is_not_the_right_one_is_not_taken_for_it(
     kw: Any, plain: Kiteworks, file: Any, out: Path, what: str, monkeypatch: pytest.MonkeyPatch

@@ -200,14 +200,14 @@ def test_a_group_that_can_not_be_kept_gets_no_more_than_everybody(
 
 
 @posix
+@pytest.mark.parametrize("is_root", [True, False])
 def test_a_read_only_file_is_not_replaced(
-    kw: Any, file_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kw: Any, file_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_root: bool
 ) -> None:
     place = tmp_path / "a.txt"
     place.write_bytes(b"old")
-    place.chmod(0o444)
-    if os.geteuid() == 0:  # who may write to anything
-        monkeypatch.setattr(os, "access", lambda path, mode: False)
+    place.chmod(0o444 if is_root else 0o644)
+    monkeypatch.setattr(os, "access", lambda path, mode: is_root)
     with pytest.raises(PermissionError, match="read-only"):
         kw.files.download(file_id, place, overwrite=True)
     assert place.read_bytes() == b"old"

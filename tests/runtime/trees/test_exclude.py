@@ -66,6 +66,9 @@ def test_one_pattern_alone_will_do() -> None:
         (".DS_Store", "kept by macOS for itself"),
         ("._report.pdf", "kept by macOS for itself"),
         (".Trashes", "kept by macOS for itself"),
+        ("Icon\r", "kept by macOS for itself"),
+        (".AppleDouble", "kept by macOS for itself"),
+        ("Icon", None),
         ("Thumbs.db", "kept by Windows for itself"),
         ("THUMBS.DB", "kept by Windows for itself"),
         ("Desktop.ini", "kept by Windows for itself"),
@@ -83,7 +86,8 @@ def test_files_that_systems_keep_for_themselves(name: str, reason: str | None) -
 
 
 def test_what_a_download_left_over_is_never_copied(trees: Trees, folder: str, source: Path) -> None:
-    left = [f".kiteworks-{'0123456789abcdef' * 2}.{kind}" for kind in ("part", "json", "json.lock")]
+    own = ".kiteworks-0123456789abcdef"
+    left = [f"{own}.part", f"{own}.json", f"{own}.json.lock"]
     write(source, {**dict.fromkeys(left, b"x"), "a": b"a"})
     result = trees.up(folder, source, system_files=True)
     assert outcomes(result) == {**dict.fromkeys(left, "skipped"), "a": "uploaded"}
