@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
-from threading import Event, Lock
+from threading import Event
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from ..errors import InvalidArgumentError, SignInRequiredError
+from ..forks import ForkSafeLock
 from ..secret import hide
 
 if TYPE_CHECKING:
@@ -299,7 +300,7 @@ def _open_browser(url: str) -> bool:
         return False  # the address was shown: the person can open it
 
 
-_BROWSER = Lock()
+_BROWSER = ForkSafeLock()
 
 
 @contextmanager

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         ProxyError as ProxyError,
         RateLimitError as RateLimitError,
         ResponseDecodeError as ResponseDecodeError,
+        ResponseTooLargeError as ResponseTooLargeError,
         ScanPendingError as ScanPendingError,
         ServerError as ServerError,
         SessionEndedError as SessionEndedError,
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
         StreamedResponse as StreamedResponse,
     )
     from kiteworks_runtime.retries import Retries as Retries
+    from kiteworks_runtime.sizes import SizeLimits as SizeLimits
     from kiteworks_runtime.timeouts import Timeout as Timeout
     from kiteworks_runtime.transfers import (
         AsyncDownloadOptions as AsyncDownloadOptions,
@@ -142,6 +144,7 @@ else:
         "ProxyError": "kiteworks_runtime.errors",
         "RateLimitError": "kiteworks_runtime.errors",
         "ResponseDecodeError": "kiteworks_runtime.errors",
+        "ResponseTooLargeError": "kiteworks_runtime.errors",
         "ScanPendingError": "kiteworks_runtime.errors",
         "ServerError": "kiteworks_runtime.errors",
         "SessionEndedError": "kiteworks_runtime.errors",
@@ -167,6 +170,7 @@ else:
         "RawResponse": "kiteworks_runtime.response",
         "StreamedResponse": "kiteworks_runtime.response",
         "Retries": "kiteworks_runtime.retries",
+        "SizeLimits": "kiteworks_runtime.sizes",
         "Timeout": "kiteworks_runtime.timeouts",
         "AsyncDownloadOptions": "kiteworks_runtime.transfers",
         "AsyncIterOptions": "kiteworks_runtime.transfers",

@@ -40,6 +40,7 @@ from kiteworks_runtime.errors import (
     ProxyError as ProxyError,
     RateLimitError as RateLimitError,
     ResponseDecodeError as ResponseDecodeError,
+    ResponseTooLargeError as ResponseTooLargeError,
     ScanPendingError as ScanPendingError,
     ServerError as ServerError,
     SessionEndedError as SessionEndedError,
