@@ -25,9 +25,21 @@ class resource_property(cached_property[T]):  # noqa: N801 - as the functions of
     def __get__(self, instance: None, owner: type[Any] | None = None) -> type[T]: ...
     @overload
     def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
-    def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         if instance is None:
             return type(self.func(_Unconnected()))
+        return super().__get__(instance, owner)
+
+
+class responses_property(cached_property[T]):  # noqa: N801 - as above
+    """An attribute that holds the raw or streaming methods of a resource, made when it is first read.
+
+    Their class has none of them, so read on a class it is an object that can only be looked at.
+    """
+
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        if instance is None:
+            return self.func(_Unconnected())
         return super().__get__(instance, owner)
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -106,7 +106,7 @@ class AdminProfiles(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_GET, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AdminProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminProfilesWithRawResponse(AdminProfiles(self._caller.raw))
@@ -148,7 +148,7 @@ class AsyncAdminProfiles(AsyncResource):
         """Read about a profile. See `AdminProfiles.get`."""
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminProfilesWithRawResponse(AsyncAdminProfiles(self._caller.raw))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -81,7 +81,7 @@ class AdminRoles(Resource):
         """
         return self._caller.call(ADMIN_ROLES_GET, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AdminRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminRolesWithRawResponse(AdminRoles(self._caller.raw))
@@ -109,7 +109,7 @@ class AsyncAdminRoles(AsyncResource):
         """Read about an admin role. See `AdminRoles.get`."""
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminRolesWithRawResponse(AsyncAdminRoles(self._caller.raw))

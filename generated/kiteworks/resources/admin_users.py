@@ -11,7 +11,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import FileInput
 
 from .. import _parameters as shared
@@ -475,7 +475,7 @@ class AdminUsers(Resource):
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersWithRawResponse(AdminUsers(self._caller.raw))
@@ -618,7 +618,7 @@ class AsyncAdminUsers(AsyncResource):
         """Change users' addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersWithRawResponse(AsyncAdminUsers(self._caller.raw))

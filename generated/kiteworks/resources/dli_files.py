@@ -21,6 +21,7 @@ from kiteworks_runtime.resource import (
     raw,
     raw_content,
     resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -250,12 +251,12 @@ class DliFiles(Resource):
         """
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> DliFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliFilesWithRawResponse(DliFiles(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> DliFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return DliFilesWithStreamingResponse(DliFiles(self._caller.streaming))
@@ -319,12 +320,12 @@ class AsyncDliFiles(AsyncResource):
         """List a user's activities on a file. See `DliFiles.list_activities`."""
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncDliFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliFilesWithRawResponse(AsyncDliFiles(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> AsyncDliFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncDliFilesWithStreamingResponse(AsyncDliFiles(self._caller.streaming))

@@ -22,6 +22,7 @@ from kiteworks_runtime.resource import (
     raw,
     raw_content,
     resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -1602,12 +1603,12 @@ class Files(Resource):
 
         return self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesWithRawResponse(Files(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return FilesWithStreamingResponse(Files(self._caller.streaming))
@@ -2025,12 +2026,12 @@ class AsyncFiles(AsyncResource):
 
         return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesWithRawResponse(AsyncFiles(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._caller.streaming))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -227,7 +227,7 @@ class FilesMembers(Resource):
         """
         return self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> FilesMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesMembersWithRawResponse(FilesMembers(self._caller.raw))
@@ -281,7 +281,7 @@ class AsyncFilesMembers(AsyncResource):
         """Remove a member. See `FilesMembers.remove`."""
         return await self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesMembersWithRawResponse(AsyncFilesMembers(self._caller.raw))

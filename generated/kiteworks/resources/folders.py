@@ -23,6 +23,7 @@ from kiteworks_runtime.resource import (
     raw,
     raw_content,
     resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -1876,12 +1877,12 @@ class Folders(Resource):
         )
         return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FoldersWithRawResponse(Folders(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> FoldersWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return FoldersWithStreamingResponse(Folders(self._caller.streaming))
@@ -2451,12 +2452,12 @@ class AsyncFolders(AsyncResource):
         )
         return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFoldersWithRawResponse(AsyncFolders(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> AsyncFoldersWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFoldersWithStreamingResponse(AsyncFolders(self._caller.streaming))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -325,7 +325,7 @@ class FoldersMembers(Resource):
         """
         return self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> FoldersMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FoldersMembersWithRawResponse(FoldersMembers(self._caller.raw))
@@ -408,7 +408,7 @@ class AsyncFoldersMembers(AsyncResource):
         """Remove a member. See `FoldersMembers.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFoldersMembersWithRawResponse(AsyncFoldersMembers(self._caller.raw))

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -976,7 +976,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_STOP_TRACKING, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> MailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return MailWithRawResponse(Mail(self._caller.raw))
@@ -1230,7 +1230,7 @@ class AsyncMail(AsyncResource):
         """Stop following a message. See `Mail.stop_tracking`."""
         return await self._caller.call(MAIL_STOP_TRACKING, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncMailWithRawResponse(AsyncMail(self._caller.raw))

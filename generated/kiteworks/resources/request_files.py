@@ -8,7 +8,7 @@ from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, UploadOptions, UploadSource
 
 from .. import _parameters as shared
@@ -177,7 +177,7 @@ class RequestFiles(Resource):
 
         return self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> RequestFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RequestFilesWithRawResponse(RequestFiles(self._caller.raw))
@@ -230,7 +230,7 @@ class AsyncRequestFiles(AsyncResource):
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRequestFilesWithRawResponse(AsyncRequestFiles(self._caller.raw))

@@ -20,7 +20,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
-    resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -224,12 +224,12 @@ class RequestFilesUploads(Resource):
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RequestFilesUploadsWithRawResponse(RequestFilesUploads(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> RequestFilesUploadsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return RequestFilesUploadsWithStreamingResponse(RequestFilesUploads(self._caller.streaming))
@@ -281,12 +281,12 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Upload an answer in one request. See `RequestFilesUploads.create`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRequestFilesUploadsWithRawResponse(AsyncRequestFilesUploads(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesUploadsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncRequestFilesUploadsWithStreamingResponse(AsyncRequestFilesUploads(self._caller.streaming))

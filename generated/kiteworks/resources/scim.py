@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from ..models.scim import ScimServiceProviderConfig
 from .scim_lowercase_users import AsyncScimLowercaseUsers, ScimLowercaseUsers
@@ -55,7 +55,7 @@ class Scim(Resource):
         """
         return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> ScimWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimWithRawResponse(Scim(self._caller.raw))
@@ -88,7 +88,7 @@ class AsyncScim(AsyncResource):
         """Read the SCIM configuration. See `Scim.service_provider_config`."""
         return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncScimWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimWithRawResponse(AsyncScim(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -651,7 +651,7 @@ class Sources(Resource):
         """
         return self._caller.call(SOURCES_SEARCH_SITES, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> SourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SourcesWithRawResponse(Sources(self._caller.raw))
@@ -825,7 +825,7 @@ class AsyncSources(AsyncResource):
         """Search SharePoint sites. See `Sources.search_sites`."""
         return await self._caller.call(SOURCES_SEARCH_SITES, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSourcesWithRawResponse(AsyncSources(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import FileInput
 
 from .. import _parameters as shared
@@ -628,7 +628,7 @@ class Users(Resource):
         """
         return self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> UsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersWithRawResponse(Users(self._caller.raw))
@@ -788,7 +788,7 @@ class AsyncUsers(AsyncResource):
         """Delete a profile picture. See `Users.delete_profile_image`."""
         return await self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw))

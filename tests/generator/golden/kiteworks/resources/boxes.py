@@ -22,6 +22,7 @@ from kiteworks_runtime.resource import (
     raw,
     raw_content,
     resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -409,12 +410,12 @@ class Boxes(Resource):
         )
         return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return BoxesWithRawResponse(Boxes(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> BoxesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return BoxesWithStreamingResponse(Boxes(self._caller.streaming))
@@ -528,12 +529,12 @@ class AsyncBoxes(AsyncResource):
         )
         return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
 
-    @resource_property
+    @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncBoxesWithRawResponse(AsyncBoxes(self._caller.raw))
 
-    @resource_property
+    @responses_property
     def with_streaming_response(self) -> AsyncBoxesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncBoxesWithStreamingResponse(AsyncBoxes(self._caller.streaming))
