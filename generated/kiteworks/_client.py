@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiteworks_runtime.client import AsyncClient, SyncClient
 from kiteworks_runtime.operation import API
+from kiteworks_runtime.resource import resource_property
 
 if TYPE_CHECKING:
     # Named below as texts: what packs programs looks for imports.
@@ -77,273 +77,273 @@ class Kiteworks(SyncClient):
 
     _api = _API
 
-    @cached_property
+    @resource_property
     def activities(self) -> Activities:
         """What was done in the account."""
         from .resources.activities import Activities
 
         return Activities(self._caller)
 
-    @cached_property
+    @resource_property
     def admin(self) -> Admin:
         """Managing the appliance; for administrators."""
         from .resources.admin import Admin
 
         return Admin(self._caller)
 
-    @cached_property
+    @resource_property
     def admin_roles(self) -> AdminRoles:
         """Roles that let users manage the appliance."""
         from .resources.admin_roles import AdminRoles
 
         return AdminRoles(self._caller)
 
-    @cached_property
+    @resource_property
     def advanced_forms(self) -> AdvancedForms:
         """Submissions to Advanced Forms."""
         from .resources.advanced_forms import AdvancedForms
 
         return AdvancedForms(self._caller)
 
-    @cached_property
+    @resource_property
     def clients(self) -> Clients:
         """Applications that are registered with the appliance."""
         from .resources.clients import Clients
 
         return Clients(self._caller)
 
-    @cached_property
+    @resource_property
     def comments(self) -> Comments:
         """Comments on files."""
         from .resources.comments import Comments
 
         return Comments(self._caller)
 
-    @cached_property
+    @resource_property
     def contacts(self) -> Contacts:
         """The address book."""
         from .resources.contacts import Contacts
 
         return Contacts(self._caller)
 
-    @cached_property
+    @resource_property
     def devices(self) -> Devices:
         """Phones and computers that are signed in."""
         from .resources.devices import Devices
 
         return Devices(self._caller)
 
-    @cached_property
+    @resource_property
     def dli(self) -> Dli:
         """Data leak investigation; for DLI administrators."""
         from .resources.dli import Dli
 
         return Dli(self._caller)
 
-    @cached_property
+    @resource_property
     def external_distribution_lists(self) -> ExternalDistributionLists:
         """Distribution lists outside the appliance."""
         from .resources.external_distribution_lists import ExternalDistributionLists
 
         return ExternalDistributionLists(self._caller)
 
-    @cached_property
+    @resource_property
     def favorites(self) -> Favorites:
         """Folders and files with a star."""
         from .resources.favorites import Favorites
 
         return Favorites(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> Files:
         """Files and their content."""
         from .resources.files import Files
 
         return Files(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> Folders:
         """Folders and what lies in them."""
         from .resources.folders import Folders
 
         return Folders(self._caller)
 
-    @cached_property
+    @resource_property
     def groups(self) -> Groups:
         """Groups of contacts."""
         from .resources.groups import Groups
 
         return Groups(self._caller)
 
-    @cached_property
+    @resource_property
     def languages(self) -> Languages:
         """Languages of the user interface."""
         from .resources.languages import Languages
 
         return Languages(self._caller)
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> LdapGroups:
         """Groups of the LDAP directory."""
         from .resources.ldap_groups import LdapGroups
 
         return LdapGroups(self._caller)
 
-    @cached_property
+    @resource_property
     def locations(self) -> Locations:
         """Places where the appliance stores data."""
         from .resources.locations import Locations
 
         return Locations(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> Mail:
         """Secure mail."""
         from .resources.mail import Mail
 
         return Mail(self._caller)
 
-    @cached_property
+    @resource_property
     def mobile_sync_items(self) -> MobileSyncItems:
         """Files that are kept on mobile devices."""
         from .resources.mobile_sync_items import MobileSyncItems
 
         return MobileSyncItems(self._caller)
 
-    @cached_property
+    @resource_property
     def node_health(self) -> NodeHealth:
         """How the nodes of the appliance are doing; for monitoring."""
         from .resources.node_health import NodeHealth
 
         return NodeHealth(self._caller)
 
-    @cached_property
+    @resource_property
     def notifications(self) -> Notifications:
         """Which folders tell the account of news."""
         from .resources.notifications import Notifications
 
         return Notifications(self._caller)
 
-    @cached_property
+    @resource_property
     def permissions(self) -> Permissions:
         """What the account may do with an object."""
         from .resources.permissions import Permissions
 
         return Permissions(self._caller)
 
-    @cached_property
+    @resource_property
     def profiles(self) -> Profiles:
         """Making and changing profiles; for administrators."""
         from .resources.profiles import Profiles
 
         return Profiles(self._caller)
 
-    @cached_property
+    @resource_property
     def quotas(self) -> Quotas:
         """Another address of the account's quota."""
         from .resources.quotas import Quotas
 
         return Quotas(self._caller)
 
-    @cached_property
+    @resource_property
     def request_files(self) -> RequestFiles:
         """Answering a request for files, by the reference of its link."""
         from .resources.request_files import RequestFiles
 
         return RequestFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def roles(self) -> Roles:
         """Roles that members of folders and files may have."""
         from .resources.roles import Roles
 
         return Roles(self._caller)
 
-    @cached_property
+    @resource_property
     def scim(self) -> Scim:
         """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
         from .resources.scim import Scim
 
         return Scim(self._caller)
 
-    @cached_property
+    @resource_property
     def search(self) -> Search:
         """Finding files, folders and mail."""
         from .resources.search import Search
 
         return Search(self._caller)
 
-    @cached_property
+    @resource_property
     def settings(self) -> Settings:
         """Settings of the appliance."""
         from .resources.settings import Settings
 
         return Settings(self._caller)
 
-    @cached_property
+    @resource_property
     def shared_mailboxes(self) -> SharedMailboxes:
         """Mailboxes that several users share."""
         from .resources.shared_mailboxes import SharedMailboxes
 
         return SharedMailboxes(self._caller)
 
-    @cached_property
+    @resource_property
     def short_links(self) -> ShortLinks:
         """Short links to objects."""
         from .resources.short_links import ShortLinks
 
         return ShortLinks(self._caller)
 
-    @cached_property
+    @resource_property
     def source_types(self) -> SourceTypes:
         """Kinds of sources of the Repositories Gateway."""
         from .resources.source_types import SourceTypes
 
         return SourceTypes(self._caller)
 
-    @cached_property
+    @resource_property
     def sources(self) -> Sources:
         """Other repositories that the Repositories Gateway makes available."""
         from .resources.sources import Sources
 
         return Sources(self._caller)
 
-    @cached_property
+    @resource_property
     def ssh_keys(self) -> SshKeys:
         """SSH keys with which the account signs in to SFTP."""
         from .resources.ssh_keys import SshKeys
 
         return SshKeys(self._caller)
 
-    @cached_property
+    @resource_property
     def system(self) -> System:
         """The appliance itself."""
         from .resources.system import System
 
         return System(self._caller)
 
-    @cached_property
+    @resource_property
     def uploads(self) -> Uploads:
         """Uploads in pieces, for files too large for one request."""
         from .resources.uploads import Uploads
 
         return Uploads(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> Users:
         """The account behind the token, and what may be known of other people."""
         from .resources.users import Users
 
         return Users(self._caller)
 
-    @cached_property
+    @resource_property
     def web_forms(self) -> WebForms:
         """Forms for structured messages."""
         from .resources.web_forms import WebForms
 
         return WebForms(self._caller)
 
-    @cached_property
+    @resource_property
     def webhooks(self) -> Webhooks:
         """Where the appliance sends word of events."""
         from .resources.webhooks import Webhooks
@@ -363,273 +363,273 @@ class AsyncKiteworks(AsyncClient):
 
     _api = _API
 
-    @cached_property
+    @resource_property
     def activities(self) -> AsyncActivities:
         """What was done in the account."""
         from .resources.activities import AsyncActivities
 
         return AsyncActivities(self._caller)
 
-    @cached_property
+    @resource_property
     def admin(self) -> AsyncAdmin:
         """Managing the appliance; for administrators."""
         from .resources.admin import AsyncAdmin
 
         return AsyncAdmin(self._caller)
 
-    @cached_property
+    @resource_property
     def admin_roles(self) -> AsyncAdminRoles:
         """Roles that let users manage the appliance."""
         from .resources.admin_roles import AsyncAdminRoles
 
         return AsyncAdminRoles(self._caller)
 
-    @cached_property
+    @resource_property
     def advanced_forms(self) -> AsyncAdvancedForms:
         """Submissions to Advanced Forms."""
         from .resources.advanced_forms import AsyncAdvancedForms
 
         return AsyncAdvancedForms(self._caller)
 
-    @cached_property
+    @resource_property
     def clients(self) -> AsyncClients:
         """Applications that are registered with the appliance."""
         from .resources.clients import AsyncClients
 
         return AsyncClients(self._caller)
 
-    @cached_property
+    @resource_property
     def comments(self) -> AsyncComments:
         """Comments on files."""
         from .resources.comments import AsyncComments
 
         return AsyncComments(self._caller)
 
-    @cached_property
+    @resource_property
     def contacts(self) -> AsyncContacts:
         """The address book."""
         from .resources.contacts import AsyncContacts
 
         return AsyncContacts(self._caller)
 
-    @cached_property
+    @resource_property
     def devices(self) -> AsyncDevices:
         """Phones and computers that are signed in."""
         from .resources.devices import AsyncDevices
 
         return AsyncDevices(self._caller)
 
-    @cached_property
+    @resource_property
     def dli(self) -> AsyncDli:
         """Data leak investigation; for DLI administrators."""
         from .resources.dli import AsyncDli
 
         return AsyncDli(self._caller)
 
-    @cached_property
+    @resource_property
     def external_distribution_lists(self) -> AsyncExternalDistributionLists:
         """Distribution lists outside the appliance."""
         from .resources.external_distribution_lists import AsyncExternalDistributionLists
 
         return AsyncExternalDistributionLists(self._caller)
 
-    @cached_property
+    @resource_property
     def favorites(self) -> AsyncFavorites:
         """Folders and files with a star."""
         from .resources.favorites import AsyncFavorites
 
         return AsyncFavorites(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> AsyncFiles:
         """Files and their content."""
         from .resources.files import AsyncFiles
 
         return AsyncFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> AsyncFolders:
         """Folders and what lies in them."""
         from .resources.folders import AsyncFolders
 
         return AsyncFolders(self._caller)
 
-    @cached_property
+    @resource_property
     def groups(self) -> AsyncGroups:
         """Groups of contacts."""
         from .resources.groups import AsyncGroups
 
         return AsyncGroups(self._caller)
 
-    @cached_property
+    @resource_property
     def languages(self) -> AsyncLanguages:
         """Languages of the user interface."""
         from .resources.languages import AsyncLanguages
 
         return AsyncLanguages(self._caller)
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> AsyncLdapGroups:
         """Groups of the LDAP directory."""
         from .resources.ldap_groups import AsyncLdapGroups
 
         return AsyncLdapGroups(self._caller)
 
-    @cached_property
+    @resource_property
     def locations(self) -> AsyncLocations:
         """Places where the appliance stores data."""
         from .resources.locations import AsyncLocations
 
         return AsyncLocations(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> AsyncMail:
         """Secure mail."""
         from .resources.mail import AsyncMail
 
         return AsyncMail(self._caller)
 
-    @cached_property
+    @resource_property
     def mobile_sync_items(self) -> AsyncMobileSyncItems:
         """Files that are kept on mobile devices."""
         from .resources.mobile_sync_items import AsyncMobileSyncItems
 
         return AsyncMobileSyncItems(self._caller)
 
-    @cached_property
+    @resource_property
     def node_health(self) -> AsyncNodeHealth:
         """How the nodes of the appliance are doing; for monitoring."""
         from .resources.node_health import AsyncNodeHealth
 
         return AsyncNodeHealth(self._caller)
 
-    @cached_property
+    @resource_property
     def notifications(self) -> AsyncNotifications:
         """Which folders tell the account of news."""
         from .resources.notifications import AsyncNotifications
 
         return AsyncNotifications(self._caller)
 
-    @cached_property
+    @resource_property
     def permissions(self) -> AsyncPermissions:
         """What the account may do with an object."""
         from .resources.permissions import AsyncPermissions
 
         return AsyncPermissions(self._caller)
 
-    @cached_property
+    @resource_property
     def profiles(self) -> AsyncProfiles:
         """Making and changing profiles; for administrators."""
         from .resources.profiles import AsyncProfiles
 
         return AsyncProfiles(self._caller)
 
-    @cached_property
+    @resource_property
     def quotas(self) -> AsyncQuotas:
         """Another address of the account's quota."""
         from .resources.quotas import AsyncQuotas
 
         return AsyncQuotas(self._caller)
 
-    @cached_property
+    @resource_property
     def request_files(self) -> AsyncRequestFiles:
         """Answering a request for files, by the reference of its link."""
         from .resources.request_files import AsyncRequestFiles
 
         return AsyncRequestFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def roles(self) -> AsyncRoles:
         """Roles that members of folders and files may have."""
         from .resources.roles import AsyncRoles
 
         return AsyncRoles(self._caller)
 
-    @cached_property
+    @resource_property
     def scim(self) -> AsyncScim:
         """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
         from .resources.scim import AsyncScim
 
         return AsyncScim(self._caller)
 
-    @cached_property
+    @resource_property
     def search(self) -> AsyncSearch:
         """Finding files, folders and mail."""
         from .resources.search import AsyncSearch
 
         return AsyncSearch(self._caller)
 
-    @cached_property
+    @resource_property
     def settings(self) -> AsyncSettings:
         """Settings of the appliance."""
         from .resources.settings import AsyncSettings
 
         return AsyncSettings(self._caller)
 
-    @cached_property
+    @resource_property
     def shared_mailboxes(self) -> AsyncSharedMailboxes:
         """Mailboxes that several users share."""
         from .resources.shared_mailboxes import AsyncSharedMailboxes
 
         return AsyncSharedMailboxes(self._caller)
 
-    @cached_property
+    @resource_property
     def short_links(self) -> AsyncShortLinks:
         """Short links to objects."""
         from .resources.short_links import AsyncShortLinks
 
         return AsyncShortLinks(self._caller)
 
-    @cached_property
+    @resource_property
     def source_types(self) -> AsyncSourceTypes:
         """Kinds of sources of the Repositories Gateway."""
         from .resources.source_types import AsyncSourceTypes
 
         return AsyncSourceTypes(self._caller)
 
-    @cached_property
+    @resource_property
     def sources(self) -> AsyncSources:
         """Other repositories that the Repositories Gateway makes available."""
         from .resources.sources import AsyncSources
 
         return AsyncSources(self._caller)
 
-    @cached_property
+    @resource_property
     def ssh_keys(self) -> AsyncSshKeys:
         """SSH keys with which the account signs in to SFTP."""
         from .resources.ssh_keys import AsyncSshKeys
 
         return AsyncSshKeys(self._caller)
 
-    @cached_property
+    @resource_property
     def system(self) -> AsyncSystem:
         """The appliance itself."""
         from .resources.system import AsyncSystem
 
         return AsyncSystem(self._caller)
 
-    @cached_property
+    @resource_property
     def uploads(self) -> AsyncUploads:
         """Uploads in pieces, for files too large for one request."""
         from .resources.uploads import AsyncUploads
 
         return AsyncUploads(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncUsers:
         """The account behind the token, and what may be known of other people."""
         from .resources.users import AsyncUsers
 
         return AsyncUsers(self._caller)
 
-    @cached_property
+    @resource_property
     def web_forms(self) -> AsyncWebForms:
         """Forms for structured messages."""
         from .resources.web_forms import AsyncWebForms
 
         return AsyncWebForms(self._caller)
 
-    @cached_property
+    @resource_property
     def webhooks(self) -> AsyncWebhooks:
         """Where the appliance sends word of events."""
         from .resources.webhooks import AsyncWebhooks

@@ -83,10 +83,11 @@ class BaseClient(Generic[C]):
         clock = Clock()
         limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
         pace = Pace(clock, limiter, Watch(on_request, on_response))
-        self._link = Link(site, auth, pace, transport, self._make, http_client)
+        self._link = self._links(site, auth, pace, transport, self._make, http_client)
         self._start()
 
     _closer: ClassVar[str]
+    _links: ClassVar[type[Link[Any]]] = Link
 
     @classmethod
     def _make(cls, transport: Transport) -> Any:

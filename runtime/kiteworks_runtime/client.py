@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
 from .base_client import BaseClient, free_operation
 from .caller import AsyncCaller, Caller
 from .connection import connection_errors
-from .link import Credential
+from .link import AsyncLink, Credential
 from .requests import prepare_free
 from .response import RawResponse
 from .transport import Transport, async_pool, pool
@@ -163,8 +163,9 @@ class SyncClient(BaseClient["httpx.Client"]):
         """Close the connections. A client that was given as `http_client` stays open."""
         if self._link.auth is not None:
             self._link.auth.settle()
-        if self._link.own is not None:
-            self._link.own.close()
+        own = self._link.close()
+        if own is not None:
+            own.close()
 
     def __enter__(self) -> Self:
         return self
@@ -179,6 +180,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"
+    _links = AsyncLink
 
     @classmethod
     def _make(cls, transport: Transport) -> httpx.AsyncClient:
@@ -250,8 +252,9 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
         """Close the connections. A client that was given as `http_client` stays open."""
         if self._link.auth is not None:
             await self._link.auth.asettle()
-        if self._link.own is not None:
-            await self._link.own.aclose()
+        own = self._link.close()
+        if own is not None:
+            await own.aclose()
 
     async def __aenter__(self) -> Self:
         return self

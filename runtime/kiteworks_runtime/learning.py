@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cache
-from threading import Lock
 from typing import Any, TypeVar
 
 import msgspec
 
+from .forks import ForkSafeLock
+
 T = TypeVar("T")
-_lock = Lock()
+_lock = ForkSafeLock()
 
 
 def learned(kind: T) -> T:

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 
 from .errors import InvalidArgumentError
+from .forks import renew_in_child
 from .plain import is_above_zero
 
 
@@ -35,6 +36,11 @@ class RateLimiter:
         self._now = now
         self._count = max(1, int(rate))
         self._window = self._count / rate
+        self.after_fork()
+        renew_in_child(self)
+
+    def after_fork(self) -> None:
+        """Begin to count: another process counts its own requests."""
         self._times: deque[float] = deque(maxlen=self._count)
         self._lock = Lock()
 
@@ -48,5 +54,4 @@ class RateLimiter:
             return time - now
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Another process counts its own requests.
         return RateLimiter, (self._rate, self._now)

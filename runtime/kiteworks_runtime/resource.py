@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from .caller import AsyncCaller, Caller
@@ -12,6 +13,41 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class resource_property(cached_property[T]):  # noqa: N801 - as the functions of functools that it is used like
+    """An attribute that holds a resource, made when it is first read.
+
+    Read on a class, it is the class of the resource, so that `unittest.mock.create_autospec` finds the methods there.
+    """
+
+    @overload  # type: ignore[override]  # the base gives itself
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> type[T]: ...
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        if instance is None:
+            return type(self.func(_Unconnected()))
+        return super().__get__(instance, owner)
+
+
+class responses_property(cached_property[T]):  # noqa: N801 - as above
+    """An attribute that holds the raw or streaming methods of a resource, made when it is first read.
+
+    Their class has none of them, so read on a class it is an object that can only be looked at.
+    """
+
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        if instance is None:
+            return self.func(_Unconnected())
+        return super().__get__(instance, owner)
+
+
+class _Unconnected:
+    """Stands for a client of which only the kinds of its attributes are asked."""
+
+    def __getattr__(self, name: str) -> _Unconnected:
+        return self
 
 
 class Resource:

@@ -9,7 +9,6 @@ that a model does not know are taken out, and afterwards added to its `extra`.
 from __future__ import annotations
 
 import sys
-import threading
 import warnings
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 import msgspec
 
 from .errors import DeviationWarning
+from .forks import ForkSafeLock
 from .lossless import without_loss
 from .models import Model, set_extra
 from .shapes import NOTHING, UNKNOWN, Field, Shape, shape_of
@@ -29,7 +29,7 @@ _REMEMBERED = 10_000
 _OURS = ("kiteworks", "kiteworks_runtime", "contextlib")
 
 _warned: set[tuple[str, str]] = set()
-_lock = threading.Lock()
+_lock = ForkSafeLock()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ssl
-from functools import partial, partialmethod
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -53,8 +54,7 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         )
         for name in ("Kiteworks", "AsyncKiteworks"):
             kind = getattr(kiteworks, name)
-            trusting = type(name, (kind,), {"__init__": partialmethod(kind.__init__, verify=ca_file)})
-            monkeypatch.setattr(kiteworks, name, trusting, raising=False)
+            monkeypatch.setattr(kiteworks, name, _trusting(kind, ca_file), raising=False)
         code = block.code
         for shown, real in (
             ("files.example.com", box.host),
@@ -63,6 +63,15 @@ def test_example_runs(block: Block, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ):
             code = code.replace(f'"{shown}"', repr(real))
         exec(compile(code, block.name, "exec"), {"__name__": "__main__"})
+
+
+def _trusting(kind: type[Any], ca_file: str) -> type[Any]:
+    def start(self: Any, *args: Any, **options: Any) -> None:
+        if "http_client" not in options:
+            options.setdefault("verify", ca_file)
+        kind.__init__(self, *args, **options)
+
+    return type(kind.__name__, (kind,), {"__init__": start})
 
 
 def _refresh_token(box: Sandbox, app: Application) -> str:

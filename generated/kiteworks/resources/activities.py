@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -89,7 +89,7 @@ class Activities(Resource):
         """
         return self._caller.page(ACTIVITIES_LIST, Activity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ActivitiesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ActivitiesWithRawResponse(Activities(self._caller.raw))
@@ -117,7 +117,7 @@ class AsyncActivities(AsyncResource):
         """List my activities. See `Activities.list`."""
         return self._caller.page(ACTIVITIES_LIST, Activity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncActivitiesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncActivitiesWithRawResponse(AsyncActivities(self._caller.raw))

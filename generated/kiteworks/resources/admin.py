@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from kiteworks_runtime.resource import AsyncResource, Resource
+from kiteworks_runtime.resource import AsyncResource, Resource, resource_property
 
 from .admin_activities import AdminActivities, AsyncAdminActivities
 from .admin_cards import AdminCards, AsyncAdminCards
@@ -22,47 +20,47 @@ from .admin_users import AdminUsers, AsyncAdminUsers
 class Admin(Resource):
     """Managing the appliance; for administrators."""
 
-    @cached_property
+    @resource_property
     def activities(self) -> AdminActivities:
         """The audit log of the appliance."""
         return AdminActivities(self._caller)
 
-    @cached_property
+    @resource_property
     def cards(self) -> AdminCards:
         """Cards of the admin console: what needs an administrator's attention."""
         return AdminCards(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> AdminFiles:
         """Files of all users."""
         return AdminFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> AdminFolders:
         """Folders of all users."""
         return AdminFolders(self._caller)
 
-    @cached_property
+    @resource_property
     def hostnames(self) -> AdminHostnames:
         """Names under which the appliance answers."""
         return AdminHostnames(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> AdminMail:
         """Messages of all users."""
         return AdminMail(self._caller)
 
-    @cached_property
+    @resource_property
     def profiles(self) -> AdminProfiles:
         """Profiles, which Kiteworks also calls user types."""
         return AdminProfiles(self._caller)
 
-    @cached_property
+    @resource_property
     def shared_mailboxes(self) -> AdminSharedMailboxes:
         """Shared mailboxes of the appliance."""
         return AdminSharedMailboxes(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AdminUsers:
         """All accounts of the appliance; for administrators."""
         return AdminUsers(self._caller)
@@ -71,47 +69,47 @@ class Admin(Resource):
 class AsyncAdmin(AsyncResource):
     """Managing the appliance; for administrators."""
 
-    @cached_property
+    @resource_property
     def activities(self) -> AsyncAdminActivities:
         """The audit log of the appliance."""
         return AsyncAdminActivities(self._caller)
 
-    @cached_property
+    @resource_property
     def cards(self) -> AsyncAdminCards:
         """Cards of the admin console: what needs an administrator's attention."""
         return AsyncAdminCards(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> AsyncAdminFiles:
         """Files of all users."""
         return AsyncAdminFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> AsyncAdminFolders:
         """Folders of all users."""
         return AsyncAdminFolders(self._caller)
 
-    @cached_property
+    @resource_property
     def hostnames(self) -> AsyncAdminHostnames:
         """Names under which the appliance answers."""
         return AsyncAdminHostnames(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> AsyncAdminMail:
         """Messages of all users."""
         return AsyncAdminMail(self._caller)
 
-    @cached_property
+    @resource_property
     def profiles(self) -> AsyncAdminProfiles:
         """Profiles, which Kiteworks also calls user types."""
         return AsyncAdminProfiles(self._caller)
 
-    @cached_property
+    @resource_property
     def shared_mailboxes(self) -> AsyncAdminSharedMailboxes:
         """Shared mailboxes of the appliance."""
         return AsyncAdminSharedMailboxes(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncAdminUsers:
         """All accounts of the appliance; for administrators."""
         return AsyncAdminUsers(self._caller)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.admin import AdminActivityList, AdminEvent
@@ -179,7 +179,7 @@ class AdminActivities(Resource):
         """
         return self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminActivitiesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminActivitiesWithRawResponse(AdminActivities(self._caller.raw))
@@ -226,7 +226,7 @@ class AsyncAdminActivities(AsyncResource):
         """Read an entry of the audit log. See `AdminActivities.get`."""
         return await self._caller.call(ADMIN_ACTIVITIES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminActivitiesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminActivitiesWithRawResponse(AsyncAdminActivities(self._caller.raw))

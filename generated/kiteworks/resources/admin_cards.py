@@ -9,7 +9,7 @@ from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.admin import Card
@@ -186,7 +186,7 @@ class AdminCards(Resource):
         """
         return self._caller.call(ADMIN_CARDS_DETAILS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminCardsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminCardsWithRawResponse(AdminCards(self._caller.raw))
@@ -227,7 +227,7 @@ class AsyncAdminCards(AsyncResource):
         """Read a card. See `AdminCards.details`."""
         return await self._caller.call(ADMIN_CARDS_DETAILS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminCardsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminCardsWithRawResponse(AsyncAdminCards(self._caller.raw))

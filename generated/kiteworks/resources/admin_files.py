@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -98,7 +98,7 @@ class AdminFiles(Resource):
         """
         return self._caller.call(ADMIN_FILES_RESCAN, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminFilesWithRawResponse(AdminFiles(self._caller.raw))
@@ -125,7 +125,7 @@ class AsyncAdminFiles(AsyncResource):
         """Scan any file again. See `AdminFiles.rescan`."""
         return await self._caller.call(ADMIN_FILES_RESCAN, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminFilesWithRawResponse(AsyncAdminFiles(self._caller.raw))

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -78,7 +78,7 @@ class AdminFolders(Resource):
         """
         return self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminFoldersWithRawResponse(AdminFolders(self._caller.raw))
@@ -102,7 +102,7 @@ class AsyncAdminFolders(AsyncResource):
         """Change folders of any user. See `AdminFolders.update`."""
         return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminFoldersWithRawResponse(AsyncAdminFolders(self._caller.raw))

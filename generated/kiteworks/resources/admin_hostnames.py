@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -248,7 +248,7 @@ class AdminHostnames(Resource):
         """
         return self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminHostnamesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminHostnamesWithRawResponse(AdminHostnames(self._caller.raw))
@@ -310,7 +310,7 @@ class AsyncAdminHostnames(AsyncResource):
         """Delete a hostname. See `AdminHostnames.delete`."""
         return await self._caller.call(ADMIN_HOSTNAMES_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminHostnamesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminHostnamesWithRawResponse(AsyncAdminHostnames(self._caller.raw))

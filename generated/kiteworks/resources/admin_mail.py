@@ -11,7 +11,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -160,7 +160,7 @@ class AdminMail(Resource):
         """
         return self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminMailWithRawResponse(AdminMail(self._caller.raw))
@@ -212,7 +212,7 @@ class AsyncAdminMail(AsyncResource):
         """Withdraw a user's files. See `AdminMail.withdraw_files`."""
         return await self._caller.call(ADMIN_MAIL_WITHDRAW_FILES, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminMailWithRawResponse(AsyncAdminMail(self._caller.raw))

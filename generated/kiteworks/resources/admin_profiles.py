@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -42,17 +41,17 @@ ADMIN_PROFILES_GET: Operation[Profile] = Operation(
 class AdminProfiles(Resource):
     """Profiles, which Kiteworks also calls user types."""
 
-    @cached_property
+    @resource_property
     def mapping_order(self) -> AdminProfilesMappingOrder:
         """The order in which profile mappings are tried."""
         return AdminProfilesMappingOrder(self._caller)
 
-    @cached_property
+    @resource_property
     def mappings(self) -> AdminProfilesMappings:
         """Rules that give people a profile when they sign in."""
         return AdminProfilesMappings(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AdminProfilesUsers:
         """The users who have a profile."""
         return AdminProfilesUsers(self._caller)
@@ -107,7 +106,7 @@ class AdminProfiles(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminProfilesWithRawResponse(AdminProfiles(self._caller.raw))
@@ -116,17 +115,17 @@ class AdminProfiles(Resource):
 class AsyncAdminProfiles(AsyncResource):
     """Profiles, which Kiteworks also calls user types."""
 
-    @cached_property
+    @resource_property
     def mapping_order(self) -> AsyncAdminProfilesMappingOrder:
         """The order in which profile mappings are tried."""
         return AsyncAdminProfilesMappingOrder(self._caller)
 
-    @cached_property
+    @resource_property
     def mappings(self) -> AsyncAdminProfilesMappings:
         """Rules that give people a profile when they sign in."""
         return AsyncAdminProfilesMappings(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncAdminProfilesUsers:
         """The users who have a profile."""
         return AsyncAdminProfilesUsers(self._caller)
@@ -149,7 +148,7 @@ class AsyncAdminProfiles(AsyncResource):
         """Read about a profile. See `AdminProfiles.get`."""
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminProfilesWithRawResponse(AsyncAdminProfiles(self._caller.raw))

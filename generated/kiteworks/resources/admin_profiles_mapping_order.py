@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -76,7 +76,7 @@ class AdminProfilesMappingOrder(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminProfilesMappingOrderWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminProfilesMappingOrderWithRawResponse(AdminProfilesMappingOrder(self._caller.raw))
@@ -100,7 +100,7 @@ class AsyncAdminProfilesMappingOrder(AsyncResource):
         """Change the mapping order. See `AdminProfilesMappingOrder.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPING_ORDER_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingOrderWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminProfilesMappingOrderWithRawResponse(AsyncAdminProfilesMappingOrder(self._caller.raw))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -109,7 +109,7 @@ class AdminProfilesMappings(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminProfilesMappingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminProfilesMappingsWithRawResponse(AdminProfilesMappings(self._caller.raw))
@@ -138,7 +138,7 @@ class AsyncAdminProfilesMappings(AsyncResource):
         """Change a profile's mappings. See `AdminProfilesMappings.update`."""
         return await self._caller.call(ADMIN_PROFILES_MAPPINGS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesMappingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminProfilesMappingsWithRawResponse(AsyncAdminProfilesMappings(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -188,7 +188,7 @@ class AdminProfilesUsers(Resource):
         """
         return self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminProfilesUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminProfilesUsersWithRawResponse(AdminProfilesUsers(self._caller.raw))
@@ -246,7 +246,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         """Give users a profile. See `AdminProfilesUsers.update`."""
         return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminProfilesUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminProfilesUsersWithRawResponse(AsyncAdminProfilesUsers(self._caller.raw))

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -36,7 +35,7 @@ ADMIN_ROLES_GET: Operation[AdminRole] = Operation(
 class AdminRoles(Resource):
     """Roles that let users manage the appliance."""
 
-    @cached_property
+    @resource_property
     def users(self) -> AdminRolesUsers:
         """The users who have an admin role."""
         return AdminRolesUsers(self._caller)
@@ -82,7 +81,7 @@ class AdminRoles(Resource):
         """
         return self._caller.call(ADMIN_ROLES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminRolesWithRawResponse(AdminRoles(self._caller.raw))
@@ -91,7 +90,7 @@ class AdminRoles(Resource):
 class AsyncAdminRoles(AsyncResource):
     """Roles that let users manage the appliance."""
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncAdminRolesUsers:
         """The users who have an admin role."""
         return AsyncAdminRolesUsers(self._caller)
@@ -110,7 +109,7 @@ class AsyncAdminRoles(AsyncResource):
         """Read about an admin role. See `AdminRoles.get`."""
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminRolesWithRawResponse(AsyncAdminRoles(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -208,7 +208,7 @@ class AdminRolesUsers(Resource):
         """
         return self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminRolesUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminRolesUsersWithRawResponse(AdminRolesUsers(self._caller.raw))
@@ -270,7 +270,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         """Take an admin role away. See `AdminRolesUsers.remove`."""
         return await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminRolesUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminRolesUsersWithRawResponse(AsyncAdminRolesUsers(self._caller.raw))

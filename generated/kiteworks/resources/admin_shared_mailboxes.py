@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.admin import SharedMailbox, SharedMailboxList
@@ -170,7 +170,7 @@ class AdminSharedMailboxes(Resource):
         """
         return self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminSharedMailboxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminSharedMailboxesWithRawResponse(AdminSharedMailboxes(self._caller.raw))
@@ -214,7 +214,7 @@ class AsyncAdminSharedMailboxes(AsyncResource):
         """Change a mailbox's members. See `AdminSharedMailboxes.update`."""
         return await self._caller.call(ADMIN_SHARED_MAILBOXES_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminSharedMailboxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminSharedMailboxesWithRawResponse(AsyncAdminSharedMailboxes(self._caller.raw))

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import FileInput
 
 from .. import _parameters as shared
@@ -167,17 +166,17 @@ ADMIN_USERS_MIGRATE_EMAILS_CSV: Operation[UserList] = Operation(
 class AdminUsers(Resource):
     """All accounts of the appliance; for administrators."""
 
-    @cached_property
+    @resource_property
     def devices(self) -> AdminUsersDevices:
         """Devices of a user."""
         return AdminUsersDevices(self._caller)
 
-    @cached_property
+    @resource_property
     def roles(self) -> AdminUsersRoles:
         """Admin roles of a user."""
         return AdminUsersRoles(self._caller)
 
-    @cached_property
+    @resource_property
     def ssh_keys(self) -> AdminUsersSshKeys:
         """SSH keys with which a user signs in to SFTP."""
         return AdminUsersSshKeys(self._caller)
@@ -476,7 +475,7 @@ class AdminUsers(Resource):
         """
         return self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersWithRawResponse(AdminUsers(self._caller.raw))
@@ -485,17 +484,17 @@ class AdminUsers(Resource):
 class AsyncAdminUsers(AsyncResource):
     """All accounts of the appliance; for administrators."""
 
-    @cached_property
+    @resource_property
     def devices(self) -> AsyncAdminUsersDevices:
         """Devices of a user."""
         return AsyncAdminUsersDevices(self._caller)
 
-    @cached_property
+    @resource_property
     def roles(self) -> AsyncAdminUsersRoles:
         """Admin roles of a user."""
         return AsyncAdminUsersRoles(self._caller)
 
-    @cached_property
+    @resource_property
     def ssh_keys(self) -> AsyncAdminUsersSshKeys:
         """SSH keys with which a user signs in to SFTP."""
         return AsyncAdminUsersSshKeys(self._caller)
@@ -619,7 +618,7 @@ class AsyncAdminUsers(AsyncResource):
         """Change users' addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersWithRawResponse(AsyncAdminUsers(self._caller.raw))

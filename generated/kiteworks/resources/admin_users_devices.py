@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -95,7 +95,7 @@ class AdminUsersDevices(Resource):
         """
         return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminUsersDevicesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersDevicesWithRawResponse(AdminUsersDevices(self._caller.raw))
@@ -123,7 +123,7 @@ class AsyncAdminUsersDevices(AsyncResource):
         """List a user's devices. See `AdminUsersDevices.list`."""
         return self._caller.page(ADMIN_USERS_DEVICES_LIST, Device, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminUsersDevicesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersDevicesWithRawResponse(AsyncAdminUsersDevices(self._caller.raw))

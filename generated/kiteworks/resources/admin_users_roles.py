@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -59,7 +59,7 @@ class AdminUsersRoles(Resource):
         """
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminUsersRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersRolesWithRawResponse(AdminUsersRoles(self._caller.raw))
@@ -79,7 +79,7 @@ class AsyncAdminUsersRoles(AsyncResource):
         """List a user's admin roles. See `AdminUsersRoles.list`."""
         return self._caller.page(ADMIN_USERS_ROLES_LIST, AdminRole, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminUsersRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersRolesWithRawResponse(AsyncAdminUsersRoles(self._caller.raw))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
@@ -105,7 +105,7 @@ class AdminUsersSshKeys(Resource):
         """
         return self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdminUsersSshKeysWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdminUsersSshKeysWithRawResponse(AdminUsersSshKeys(self._caller.raw))
@@ -126,7 +126,7 @@ class AsyncAdminUsersSshKeys(AsyncResource):
         """Make a user's SSH keys. See `AdminUsersSshKeys.generate`."""
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdminUsersSshKeysWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdminUsersSshKeysWithRawResponse(AsyncAdminUsersSshKeys(self._caller.raw))

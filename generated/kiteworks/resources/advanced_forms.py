@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.advanced_forms import UploadLink
@@ -48,7 +48,7 @@ class AdvancedForms(Resource):
         """
         return self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AdvancedFormsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AdvancedFormsWithRawResponse(AdvancedForms(self._caller.raw))
@@ -61,7 +61,7 @@ class AsyncAdvancedForms(AsyncResource):
         """Begin a form submission. See `AdvancedForms.submit`."""
         return await self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncAdvancedFormsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncAdvancedFormsWithRawResponse(AsyncAdvancedForms(self._caller.raw))

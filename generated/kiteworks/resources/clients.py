@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -300,7 +300,7 @@ class Clients(Resource):
         """
         return self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ClientsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ClientsWithRawResponse(Clients(self._caller.raw))
@@ -378,7 +378,7 @@ class AsyncClients(AsyncResource):
         """Report events. See `Clients.log_events`."""
         return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncClientsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncClientsWithRawResponse(AsyncClients(self._caller.raw))

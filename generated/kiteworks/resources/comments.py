@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import NoneType
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -93,7 +93,7 @@ class Comments(Resource):
         """
         return self._caller.call(COMMENTS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> CommentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return CommentsWithRawResponse(Comments(self._caller.raw))
@@ -114,7 +114,7 @@ class AsyncComments(AsyncResource):
         """Delete a comment. See `Comments.delete`."""
         return await self._caller.call(COMMENTS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncCommentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncCommentsWithRawResponse(AsyncComments(self._caller.raw))

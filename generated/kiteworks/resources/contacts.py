@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.contacts import Contact, ContactEmail, ContactList
@@ -157,7 +157,7 @@ class Contacts(Resource):
         """
         return self._caller.call(CONTACTS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ContactsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ContactsWithRawResponse(Contacts(self._caller.raw))
@@ -194,7 +194,7 @@ class AsyncContacts(AsyncResource):
         """Delete a contact. See `Contacts.delete`."""
         return await self._caller.call(CONTACTS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncContactsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncContactsWithRawResponse(AsyncContacts(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -279,7 +279,7 @@ class Devices(Resource):
         """
         return self._caller.call(DEVICES_WIPE_STATUS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DevicesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DevicesWithRawResponse(Devices(self._caller.raw))
@@ -352,7 +352,7 @@ class AsyncDevices(AsyncResource):
         """Read the wipe status. See `Devices.wipe_status`."""
         return await self._caller.call(DEVICES_WIPE_STATUS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDevicesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDevicesWithRawResponse(AsyncDevices(self._caller.raw))

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from kiteworks_runtime.resource import AsyncResource, Resource
+from kiteworks_runtime.resource import AsyncResource, Resource, resource_property
 
 from .dli_exports import AsyncDliExports, DliExports
 from .dli_files import AsyncDliFiles, DliFiles
@@ -18,27 +16,27 @@ from .dli_users import AsyncDliUsers, DliUsers
 class Dli(Resource):
     """Data leak investigation; for DLI administrators."""
 
-    @cached_property
+    @resource_property
     def exports(self) -> DliExports:
         """Exports of all that a user did and owns."""
         return DliExports(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> DliFiles:
         """Files under investigation."""
         return DliFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> DliFolders:
         """Folders under investigation."""
         return DliFolders(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> DliMail:
         """Messages under investigation."""
         return DliMail(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> DliUsers:
         """Users under investigation."""
         return DliUsers(self._caller)
@@ -47,27 +45,27 @@ class Dli(Resource):
 class AsyncDli(AsyncResource):
     """Data leak investigation; for DLI administrators."""
 
-    @cached_property
+    @resource_property
     def exports(self) -> AsyncDliExports:
         """Exports of all that a user did and owns."""
         return AsyncDliExports(self._caller)
 
-    @cached_property
+    @resource_property
     def files(self) -> AsyncDliFiles:
         """Files under investigation."""
         return AsyncDliFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> AsyncDliFolders:
         """Folders under investigation."""
         return AsyncDliFolders(self._caller)
 
-    @cached_property
+    @resource_property
     def mail(self) -> AsyncDliMail:
         """Messages under investigation."""
         return AsyncDliMail(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncDliUsers:
         """Users under investigation."""
         return AsyncDliUsers(self._caller)

@@ -20,6 +20,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -230,12 +231,12 @@ class DliExports(Resource):
         """
         return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliExportsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliExportsWithRawResponse(DliExports(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> DliExportsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return DliExportsWithStreamingResponse(DliExports(self._caller.streaming))
@@ -291,12 +292,12 @@ class AsyncDliExports(AsyncResource):
         """Download an export. See `DliExports.iter_download`."""
         return self._caller.iter_download(DLI_EXPORTS_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliExportsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliExportsWithRawResponse(AsyncDliExports(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncDliExportsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncDliExportsWithStreamingResponse(AsyncDliExports(self._caller.streaming))

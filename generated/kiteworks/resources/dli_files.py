@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Literal, Unpack
 
@@ -21,6 +20,8 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -95,7 +96,7 @@ DLI_FILES_LIST_ACTIVITIES: Operation[DliActivityList] = Operation(
 class DliFiles(Resource):
     """Files under investigation."""
 
-    @cached_property
+    @resource_property
     def versions(self) -> DliFilesVersions:
         """Versions of files under investigation."""
         return DliFilesVersions(self._caller)
@@ -250,12 +251,12 @@ class DliFiles(Resource):
         """
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliFilesWithRawResponse(DliFiles(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> DliFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return DliFilesWithStreamingResponse(DliFiles(self._caller.streaming))
@@ -264,7 +265,7 @@ class DliFiles(Resource):
 class AsyncDliFiles(AsyncResource):
     """Files under investigation."""
 
-    @cached_property
+    @resource_property
     def versions(self) -> AsyncDliFilesVersions:
         """Versions of files under investigation."""
         return AsyncDliFilesVersions(self._caller)
@@ -319,12 +320,12 @@ class AsyncDliFiles(AsyncResource):
         """List a user's activities on a file. See `DliFiles.list_activities`."""
         return self._caller.page(DLI_FILES_LIST_ACTIVITIES, DliActivity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliFilesWithRawResponse(AsyncDliFiles(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncDliFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncDliFilesWithStreamingResponse(AsyncDliFiles(self._caller.streaming))

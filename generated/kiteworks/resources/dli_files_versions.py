@@ -20,6 +20,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -191,12 +192,12 @@ class DliFilesVersions(Resource):
         """
         return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliFilesVersionsWithRawResponse(DliFilesVersions(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> DliFilesVersionsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return DliFilesVersionsWithStreamingResponse(DliFilesVersions(self._caller.streaming))
@@ -246,12 +247,12 @@ class AsyncDliFilesVersions(AsyncResource):
         """Download a version. See `DliFilesVersions.iter_download`."""
         return self._caller.iter_download(DLI_FILES_VERSIONS_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliFilesVersionsWithRawResponse(AsyncDliFilesVersions(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncDliFilesVersionsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncDliFilesVersionsWithStreamingResponse(AsyncDliFilesVersions(self._caller.streaming))

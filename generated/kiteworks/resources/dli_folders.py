@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -124,7 +124,7 @@ class DliFolders(Resource):
         """
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliFoldersWithRawResponse(DliFolders(self._caller.raw))
@@ -158,7 +158,7 @@ class AsyncDliFolders(AsyncResource):
         """List a user's activities in a folder. See `DliFolders.list_activities`."""
         return self._caller.page(DLI_FOLDERS_LIST_ACTIVITIES, DliActivity, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliFoldersWithRawResponse(AsyncDliFolders(self._caller.raw))

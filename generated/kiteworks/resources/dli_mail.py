@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -129,7 +129,7 @@ class DliMail(Resource):
         """
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliMailWithRawResponse(DliMail(self._caller.raw))
@@ -168,7 +168,7 @@ class AsyncDliMail(AsyncResource):
         """List a message's recipients. See `DliMail.list_recipients`."""
         return self._caller.page(DLI_MAIL_LIST_RECIPIENTS, Recipient, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliMailWithRawResponse(AsyncDliMail(self._caller.raw))

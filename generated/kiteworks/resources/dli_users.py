@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -229,7 +229,7 @@ class DliUsers(Resource):
         """
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> DliUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return DliUsersWithRawResponse(DliUsers(self._caller.raw))
@@ -299,7 +299,7 @@ class AsyncDliUsers(AsyncResource):
         """List a user's messages. See `DliUsers.list_mail`."""
         return self._caller.page(DLI_USERS_LIST_MAIL, Email, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncDliUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncDliUsersWithRawResponse(AsyncDliUsers(self._caller.raw))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.external_distribution_lists import ExternalDistributionList, ExternalDistributionListList
 
@@ -91,7 +91,7 @@ class ExternalDistributionLists(Resource):
         """
         return self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ExternalDistributionListsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ExternalDistributionListsWithRawResponse(ExternalDistributionLists(self._caller.raw))
@@ -112,7 +112,7 @@ class AsyncExternalDistributionLists(AsyncResource):
         """Remove distribution lists. See `ExternalDistributionLists.remove`."""
         return await self._caller.call(EXTERNAL_DISTRIBUTION_LISTS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncExternalDistributionListsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncExternalDistributionListsWithRawResponse(AsyncExternalDistributionLists(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -195,7 +195,7 @@ class Favorites(Resource):
         """
         return self._caller.call(FAVORITES_DELETE_MANY, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FavoritesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FavoritesWithRawResponse(Favorites(self._caller.raw))
@@ -247,7 +247,7 @@ class AsyncFavorites(AsyncResource):
         """Remove several stars. See `Favorites.delete_many`."""
         return await self._caller.call(FAVORITES_DELETE_MANY, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFavoritesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFavoritesWithRawResponse(AsyncFavorites(self._caller.raw))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal, Unpack
 
@@ -22,6 +21,8 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -448,22 +449,22 @@ FILES_CREATE: Operation[File] = Operation(
 class Files(Resource):
     """Files and their content."""
 
-    @cached_property
+    @resource_property
     def comments(self) -> FilesComments:
         """Comments on a file."""
         return FilesComments(self._caller)
 
-    @cached_property
+    @resource_property
     def members(self) -> FilesMembers:
         """Who has access to a file."""
         return FilesMembers(self._caller)
 
-    @cached_property
+    @resource_property
     def tasks(self) -> FilesTasks:
         """Tasks on a file."""
         return FilesTasks(self._caller)
 
-    @cached_property
+    @resource_property
     def versions(self) -> FilesVersions:
         """The earlier contents of a file."""
         return FilesVersions(self._caller)
@@ -1603,12 +1604,12 @@ class Files(Resource):
 
         return self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesWithRawResponse(Files(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return FilesWithStreamingResponse(Files(self._caller.streaming))
@@ -1617,22 +1618,22 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Files and their content."""
 
-    @cached_property
+    @resource_property
     def comments(self) -> AsyncFilesComments:
         """Comments on a file."""
         return AsyncFilesComments(self._caller)
 
-    @cached_property
+    @resource_property
     def members(self) -> AsyncFilesMembers:
         """Who has access to a file."""
         return AsyncFilesMembers(self._caller)
 
-    @cached_property
+    @resource_property
     def tasks(self) -> AsyncFilesTasks:
         """Tasks on a file."""
         return AsyncFilesTasks(self._caller)
 
-    @cached_property
+    @resource_property
     def versions(self) -> AsyncFilesVersions:
         """The earlier contents of a file."""
         return AsyncFilesVersions(self._caller)
@@ -2026,12 +2027,12 @@ class AsyncFiles(AsyncResource):
 
         return await self._caller.upload(FILES_UPLOAD_VERSION, file_id, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesWithRawResponse(AsyncFiles(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFilesWithStreamingResponse(AsyncFiles(self._caller.streaming))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -164,7 +164,7 @@ class FilesComments(Resource):
         """
         return self._caller.call(FILES_COMMENTS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesCommentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesCommentsWithRawResponse(FilesComments(self._caller.raw))
@@ -214,7 +214,7 @@ class AsyncFilesComments(AsyncResource):
         """Comment on a file. See `FilesComments.create`."""
         return await self._caller.call(FILES_COMMENTS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesCommentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesCommentsWithRawResponse(AsyncFilesComments(self._caller.raw))

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -92,7 +91,7 @@ FILES_MEMBERS_REMOVE: Operation[None] = Operation(
 class FilesMembers(Resource):
     """Who has access to a file."""
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> FilesMembersLdapGroups:
         """LDAP groups that have access to a file."""
         return FilesMembersLdapGroups(self._caller)
@@ -228,7 +227,7 @@ class FilesMembers(Resource):
         """
         return self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesMembersWithRawResponse(FilesMembers(self._caller.raw))
@@ -237,7 +236,7 @@ class FilesMembers(Resource):
 class AsyncFilesMembers(AsyncResource):
     """Who has access to a file."""
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> AsyncFilesMembersLdapGroups:
         """LDAP groups that have access to a file."""
         return AsyncFilesMembersLdapGroups(self._caller)
@@ -282,7 +281,7 @@ class AsyncFilesMembers(AsyncResource):
         """Remove a member. See `FilesMembers.remove`."""
         return await self._caller.call(FILES_MEMBERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesMembersWithRawResponse(AsyncFilesMembers(self._caller.raw))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -109,7 +109,7 @@ class FilesMembersLdapGroups(Resource):
         """
         return self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesMembersLdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesMembersLdapGroupsWithRawResponse(FilesMembersLdapGroups(self._caller.raw))
@@ -141,7 +141,7 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
         """Read about a group. See `FilesMembersLdapGroups.get`."""
         return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesMembersLdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesMembersLdapGroupsWithRawResponse(AsyncFilesMembersLdapGroups(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -197,7 +197,7 @@ class FilesTasks(Resource):
         """
         return self._caller.call(FILES_TASKS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesTasksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesTasksWithRawResponse(FilesTasks(self._caller.raw))
@@ -258,7 +258,7 @@ class AsyncFilesTasks(AsyncResource):
         """Set a task. See `FilesTasks.create`."""
         return await self._caller.call(FILES_TASKS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesTasksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesTasksWithRawResponse(AsyncFilesTasks(self._caller.raw))

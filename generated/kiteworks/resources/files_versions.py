@@ -20,6 +20,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -383,12 +384,12 @@ class FilesVersions(Resource):
         """
         return self._caller.call(FILES_VERSIONS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FilesVersionsWithRawResponse(FilesVersions(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> FilesVersionsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return FilesVersionsWithStreamingResponse(FilesVersions(self._caller.streaming))
@@ -479,12 +480,12 @@ class AsyncFilesVersions(AsyncResource):
         """Upload a version in one request. See `FilesVersions.create`."""
         return await self._caller.call(FILES_VERSIONS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFilesVersionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFilesVersionsWithRawResponse(AsyncFilesVersions(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncFilesVersionsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFilesVersionsWithStreamingResponse(AsyncFilesVersions(self._caller.streaming))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal, Unpack, overload
 
@@ -23,6 +22,8 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -579,7 +580,7 @@ FOLDERS_LIST_TASKS: Operation[TaskList] = Operation(
 class Folders(Resource):
     """Folders and what lies in them."""
 
-    @cached_property
+    @resource_property
     def members(self) -> FoldersMembers:
         """Who has access to a folder."""
         return FoldersMembers(self._caller)
@@ -1877,12 +1878,12 @@ class Folders(Resource):
         )
         return trees.download_tree(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FoldersWithRawResponse(Folders(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> FoldersWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return FoldersWithStreamingResponse(Folders(self._caller.streaming))
@@ -1891,7 +1892,7 @@ class Folders(Resource):
 class AsyncFolders(AsyncResource):
     """Folders and what lies in them."""
 
-    @cached_property
+    @resource_property
     def members(self) -> AsyncFoldersMembers:
         """Who has access to a folder."""
         return AsyncFoldersMembers(self._caller)
@@ -2452,12 +2453,12 @@ class AsyncFolders(AsyncResource):
         )
         return await trees.download_tree_async(steps, folder_id, target_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFoldersWithRawResponse(AsyncFolders(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncFoldersWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncFoldersWithStreamingResponse(AsyncFolders(self._caller.streaming))

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -123,7 +122,7 @@ FOLDERS_MEMBERS_REMOVE: Operation[None] = Operation(
 class FoldersMembers(Resource):
     """Who has access to a folder."""
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> FoldersMembersLdapGroups:
         """LDAP groups that have access to a folder."""
         return FoldersMembersLdapGroups(self._caller)
@@ -326,7 +325,7 @@ class FoldersMembers(Resource):
         """
         return self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FoldersMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FoldersMembersWithRawResponse(FoldersMembers(self._caller.raw))
@@ -335,7 +334,7 @@ class FoldersMembers(Resource):
 class AsyncFoldersMembers(AsyncResource):
     """Who has access to a folder."""
 
-    @cached_property
+    @resource_property
     def ldap_groups(self) -> AsyncFoldersMembersLdapGroups:
         """LDAP groups that have access to a folder."""
         return AsyncFoldersMembersLdapGroups(self._caller)
@@ -409,7 +408,7 @@ class AsyncFoldersMembers(AsyncResource):
         """Remove a member. See `FoldersMembers.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFoldersMembersWithRawResponse(AsyncFoldersMembers(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -190,7 +190,7 @@ class FoldersMembersLdapGroups(Resource):
         """
         return self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> FoldersMembersLdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return FoldersMembersLdapGroupsWithRawResponse(FoldersMembersLdapGroups(self._caller.raw))
@@ -241,7 +241,7 @@ class AsyncFoldersMembersLdapGroups(AsyncResource):
         """Remove a group. See `FoldersMembersLdapGroups.remove`."""
         return await self._caller.call(FOLDERS_MEMBERS_LDAP_GROUPS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncFoldersMembersLdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncFoldersMembersLdapGroupsWithRawResponse(AsyncFoldersMembersLdapGroups(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.contacts import Contact, ContactEmail, ContactList
@@ -153,7 +153,7 @@ class Groups(Resource):
         """
         return self._caller.call(GROUPS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> GroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return GroupsWithRawResponse(Groups(self._caller.raw))
@@ -190,7 +190,7 @@ class AsyncGroups(AsyncResource):
         """Delete a group. See `Groups.delete`."""
         return await self._caller.call(GROUPS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncGroupsWithRawResponse(AsyncGroups(self._caller.raw))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -83,7 +83,7 @@ class Languages(Resource):
         """
         return self._caller.call(LANGUAGES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> LanguagesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return LanguagesWithRawResponse(Languages(self._caller.raw))
@@ -108,7 +108,7 @@ class AsyncLanguages(AsyncResource):
         """Read about a language. See `Languages.get`."""
         return await self._caller.call(LANGUAGES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncLanguagesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncLanguagesWithRawResponse(AsyncLanguages(self._caller.raw))

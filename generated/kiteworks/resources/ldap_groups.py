@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -206,7 +206,7 @@ class LdapGroups(Resource):
         """
         return self._caller.call(LDAP_GROUPS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> LdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return LdapGroupsWithRawResponse(LdapGroups(self._caller.raw))
@@ -263,7 +263,7 @@ class AsyncLdapGroups(AsyncResource):
         """Remove an LDAP group. See `LdapGroups.delete`."""
         return await self._caller.call(LDAP_GROUPS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncLdapGroupsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncLdapGroupsWithRawResponse(AsyncLdapGroups(self._caller.raw))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -135,7 +135,7 @@ class Locations(Resource):
         """
         return self._caller.call(LOCATIONS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> LocationsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return LocationsWithRawResponse(Locations(self._caller.raw))
@@ -174,7 +174,7 @@ class AsyncLocations(AsyncResource):
         """Delete a location. See `Locations.delete`."""
         return await self._caller.call(LOCATIONS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncLocationsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncLocationsWithRawResponse(AsyncLocations(self._caller.raw))

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Any, Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -312,7 +311,7 @@ MAIL_STOP_TRACKING: Operation[None] = Operation(
 class Mail(Resource):
     """Secure mail."""
 
-    @cached_property
+    @resource_property
     def attachments(self) -> MailAttachments:
         """Files that are attached to messages."""
         return MailAttachments(self._caller)
@@ -977,7 +976,7 @@ class Mail(Resource):
         """
         return self._caller.call(MAIL_STOP_TRACKING, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> MailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return MailWithRawResponse(Mail(self._caller.raw))
@@ -986,7 +985,7 @@ class Mail(Resource):
 class AsyncMail(AsyncResource):
     """Secure mail."""
 
-    @cached_property
+    @resource_property
     def attachments(self) -> AsyncMailAttachments:
         """Files that are attached to messages."""
         return AsyncMailAttachments(self._caller)
@@ -1231,7 +1230,7 @@ class AsyncMail(AsyncResource):
         """Stop following a message. See `Mail.stop_tracking`."""
         return await self._caller.call(MAIL_STOP_TRACKING, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncMailWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncMailWithRawResponse(AsyncMail(self._caller.raw))

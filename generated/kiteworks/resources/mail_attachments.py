@@ -19,6 +19,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -541,12 +542,12 @@ class MailAttachments(Resource):
 
         return self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> MailAttachmentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return MailAttachmentsWithRawResponse(MailAttachments(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> MailAttachmentsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return MailAttachmentsWithStreamingResponse(MailAttachments(self._caller.streaming))
@@ -686,12 +687,12 @@ class AsyncMailAttachments(AsyncResource):
 
         return await self._caller.upload(MAIL_ATTACHMENTS_UPLOAD, mail_id, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncMailAttachmentsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncMailAttachmentsWithRawResponse(AsyncMailAttachments(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncMailAttachmentsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncMailAttachmentsWithStreamingResponse(AsyncMailAttachments(self._caller.streaming))

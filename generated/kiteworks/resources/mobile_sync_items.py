@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -219,7 +219,7 @@ class MobileSyncItems(Resource):
         """
         return self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> MobileSyncItemsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return MobileSyncItemsWithRawResponse(MobileSyncItems(self._caller.raw))
@@ -276,7 +276,7 @@ class AsyncMobileSyncItems(AsyncResource):
         """Take an item off devices. See `MobileSyncItems.delete`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncMobileSyncItemsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncMobileSyncItemsWithRawResponse(AsyncMobileSyncItems(self._caller.raw))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import MetricName
@@ -61,7 +61,7 @@ class NodeHealth(Resource):
         """
         return self._caller.call(NODE_HEALTH_METRICS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> NodeHealthWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return NodeHealthWithRawResponse(NodeHealth(self._caller.raw))
@@ -78,7 +78,7 @@ class AsyncNodeHealth(AsyncResource):
         """Read a node's metrics. See `NodeHealth.metrics`."""
         return await self._caller.call(NODE_HEALTH_METRICS, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncNodeHealthWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncNodeHealthWithRawResponse(AsyncNodeHealth(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -111,7 +111,7 @@ class Notifications(Resource):
         """
         return self._caller.call(NOTIFICATIONS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> NotificationsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return NotificationsWithRawResponse(Notifications(self._caller.raw))
@@ -142,7 +142,7 @@ class AsyncNotifications(AsyncResource):
         """Unsubscribe from a folder. See `Notifications.delete`."""
         return await self._caller.call(NOTIFICATIONS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncNotificationsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncNotificationsWithRawResponse(AsyncNotifications(self._caller.raw))

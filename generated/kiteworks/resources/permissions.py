@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -349,7 +349,7 @@ class Permissions(Resource):
         """
         return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> PermissionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return PermissionsWithRawResponse(Permissions(self._caller.raw))
@@ -436,7 +436,7 @@ class AsyncPermissions(AsyncResource):
         """List permissions on a task. See `Permissions.list_for_task`."""
         return self._caller.page(PERMISSIONS_LIST_FOR_TASK, Permission, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncPermissionsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncPermissionsWithRawResponse(AsyncPermissions(self._caller.raw))

@@ -9,7 +9,7 @@ from types import NoneType
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -340,7 +340,7 @@ class Profiles(Resource):
         """
         return self._caller.call(PROFILES_REPLACE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ProfilesWithRawResponse(Profiles(self._caller.raw))
@@ -437,7 +437,7 @@ class AsyncProfiles(AsyncResource):
         """Delete a profile. See `Profiles.replace`."""
         return await self._caller.call(PROFILES_REPLACE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncProfilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncProfilesWithRawResponse(AsyncProfiles(self._caller.raw))

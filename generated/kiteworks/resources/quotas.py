@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.users import UserQuota
 
@@ -29,7 +29,7 @@ class Quotas(Resource):
         """
         return self._caller.call(QUOTAS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> QuotasWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return QuotasWithRawResponse(Quotas(self._caller.raw))
@@ -42,7 +42,7 @@ class AsyncQuotas(AsyncResource):
         """Read your quota by its other address. See `Quotas.get`."""
         return await self._caller.call(QUOTAS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncQuotasWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncQuotasWithRawResponse(AsyncQuotas(self._caller.raw))

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from types import NoneType
 from typing import Unpack
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, UploadOptions, UploadSource
 
 from .. import _parameters as shared
@@ -59,12 +58,12 @@ REQUEST_FILES_REPLY: Operation[None] = Operation(
 class RequestFiles(Resource):
     """Answering a request for files, by the reference of its link."""
 
-    @cached_property
+    @resource_property
     def sources(self) -> RequestFilesSources:
         """Files that the requester attached."""
         return RequestFilesSources(self._caller)
 
-    @cached_property
+    @resource_property
     def uploads(self) -> RequestFilesUploads:
         """Files that were uploaded in answer."""
         return RequestFilesUploads(self._caller)
@@ -178,7 +177,7 @@ class RequestFiles(Resource):
 
         return self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> RequestFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RequestFilesWithRawResponse(RequestFiles(self._caller.raw))
@@ -187,12 +186,12 @@ class RequestFiles(Resource):
 class AsyncRequestFiles(AsyncResource):
     """Answering a request for files, by the reference of its link."""
 
-    @cached_property
+    @resource_property
     def sources(self) -> AsyncRequestFilesSources:
         """Files that the requester attached."""
         return AsyncRequestFilesSources(self._caller)
 
-    @cached_property
+    @resource_property
     def uploads(self) -> AsyncRequestFilesUploads:
         """Files that were uploaded in answer."""
         return AsyncRequestFilesUploads(self._caller)
@@ -231,7 +230,7 @@ class AsyncRequestFiles(AsyncResource):
 
         return await self._caller.upload(REQUEST_FILES_UPLOAD, ref, source, name, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncRequestFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRequestFilesWithRawResponse(AsyncRequestFiles(self._caller.raw))

@@ -19,6 +19,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -174,12 +175,12 @@ class RequestFilesSources(Resource):
         """
         return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> RequestFilesSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RequestFilesSourcesWithRawResponse(RequestFilesSources(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> RequestFilesSourcesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return RequestFilesSourcesWithStreamingResponse(RequestFilesSources(self._caller.streaming))
@@ -218,12 +219,12 @@ class AsyncRequestFilesSources(AsyncResource):
         """Download an attached file. See `RequestFilesSources.iter_download`."""
         return self._caller.iter_download(REQUEST_FILES_SOURCES_DOWNLOAD, locals(), options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncRequestFilesSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRequestFilesSourcesWithRawResponse(AsyncRequestFilesSources(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesSourcesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncRequestFilesSourcesWithStreamingResponse(AsyncRequestFilesSources(self._caller.streaming))

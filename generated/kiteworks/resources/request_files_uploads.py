@@ -20,6 +20,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -223,12 +224,12 @@ class RequestFilesUploads(Resource):
         """
         return self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> RequestFilesUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RequestFilesUploadsWithRawResponse(RequestFilesUploads(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> RequestFilesUploadsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return RequestFilesUploadsWithStreamingResponse(RequestFilesUploads(self._caller.streaming))
@@ -280,12 +281,12 @@ class AsyncRequestFilesUploads(AsyncResource):
         """Upload an answer in one request. See `RequestFilesUploads.create`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncRequestFilesUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRequestFilesUploadsWithRawResponse(AsyncRequestFilesUploads(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncRequestFilesUploadsWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncRequestFilesUploadsWithStreamingResponse(AsyncRequestFilesUploads(self._caller.streaming))

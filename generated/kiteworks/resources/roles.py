@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -90,7 +90,7 @@ class Roles(Resource):
         """
         return self._caller.call(ROLES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> RolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return RolesWithRawResponse(Roles(self._caller.raw))
@@ -117,7 +117,7 @@ class AsyncRoles(AsyncResource):
         """Read about a role. See `Roles.get`."""
         return await self._caller.call(ROLES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncRolesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncRolesWithRawResponse(AsyncRoles(self._caller.raw))

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from ..models.scim import ScimServiceProviderConfig
 from .scim_lowercase_users import AsyncScimLowercaseUsers, ScimLowercaseUsers
@@ -23,22 +21,22 @@ SCIM_SERVICE_PROVIDER_CONFIG: Operation[ScimServiceProviderConfig] = Operation(
 class Scim(Resource):
     """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
 
-    @cached_property
+    @resource_property
     def lowercase_users(self) -> ScimLowercaseUsers:
         """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
         return ScimLowercaseUsers(self._caller)
 
-    @cached_property
+    @resource_property
     def resource_types(self) -> ScimResourceTypes:
         """Kinds of resources that SCIM serves."""
         return ScimResourceTypes(self._caller)
 
-    @cached_property
+    @resource_property
     def schemas(self) -> ScimSchemas:
         """SCIM schemas in use."""
         return ScimSchemas(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> ScimUsers:
         """Accounts, as SCIM resources."""
         return ScimUsers(self._caller)
@@ -57,7 +55,7 @@ class Scim(Resource):
         """
         return self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ScimWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimWithRawResponse(Scim(self._caller.raw))
@@ -66,22 +64,22 @@ class Scim(Resource):
 class AsyncScim(AsyncResource):
     """Provisioning of accounts by SCIM 2.0 (RFC 7644)."""
 
-    @cached_property
+    @resource_property
     def lowercase_users(self) -> AsyncScimLowercaseUsers:
         """The accounts again, under the path `/rest/scim/users`, which some identity providers use."""
         return AsyncScimLowercaseUsers(self._caller)
 
-    @cached_property
+    @resource_property
     def resource_types(self) -> AsyncScimResourceTypes:
         """Kinds of resources that SCIM serves."""
         return AsyncScimResourceTypes(self._caller)
 
-    @cached_property
+    @resource_property
     def schemas(self) -> AsyncScimSchemas:
         """SCIM schemas in use."""
         return AsyncScimSchemas(self._caller)
 
-    @cached_property
+    @resource_property
     def users(self) -> AsyncScimUsers:
         """Accounts, as SCIM resources."""
         return AsyncScimUsers(self._caller)
@@ -90,7 +88,7 @@ class AsyncScim(AsyncResource):
         """Read the SCIM configuration. See `Scim.service_provider_config`."""
         return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncScimWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimWithRawResponse(AsyncScim(self._caller.raw))

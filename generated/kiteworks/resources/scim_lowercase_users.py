@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import ScimAttributes, ScimExcludedAttributes
@@ -287,7 +287,7 @@ class ScimLowercaseUsers(Resource):
         """
         return self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ScimLowercaseUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimLowercaseUsersWithRawResponse(ScimLowercaseUsers(self._caller.raw))
@@ -367,7 +367,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         """Delete a SCIM user, lowercase path. See `ScimLowercaseUsers.delete`."""
         return await self._caller.call(SCIM_LOWERCASE_USERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncScimLowercaseUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimLowercaseUsersWithRawResponse(AsyncScimLowercaseUsers(self._caller.raw))

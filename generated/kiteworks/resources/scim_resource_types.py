@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.scim import ScimResourceType, ScimResourceTypeList
@@ -61,7 +61,7 @@ class ScimResourceTypes(Resource):
         """
         return self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ScimResourceTypesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimResourceTypesWithRawResponse(ScimResourceTypes(self._caller.raw))
@@ -78,7 +78,7 @@ class AsyncScimResourceTypes(AsyncResource):
         """Read a SCIM resource type. See `ScimResourceTypes.get`."""
         return await self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncScimResourceTypesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimResourceTypesWithRawResponse(AsyncScimResourceTypes(self._caller.raw))

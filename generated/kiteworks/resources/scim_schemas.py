@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.scim import ScimSchema, ScimSchemaList
@@ -57,7 +57,7 @@ class ScimSchemas(Resource):
         """
         return self._caller.call(SCIM_SCHEMAS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ScimSchemasWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimSchemasWithRawResponse(ScimSchemas(self._caller.raw))
@@ -74,7 +74,7 @@ class AsyncScimSchemas(AsyncResource):
         """Read a SCIM schema. See `ScimSchemas.get`."""
         return await self._caller.call(SCIM_SCHEMAS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncScimSchemasWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimSchemasWithRawResponse(AsyncScimSchemas(self._caller.raw))

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import ScimAttributes, ScimExcludedAttributes
@@ -287,7 +287,7 @@ class ScimUsers(Resource):
         """
         return self._caller.call(SCIM_USERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ScimUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ScimUsersWithRawResponse(ScimUsers(self._caller.raw))
@@ -367,7 +367,7 @@ class AsyncScimUsers(AsyncResource):
         """Delete a SCIM user. See `ScimUsers.delete`."""
         return await self._caller.call(SCIM_USERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncScimUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncScimUsersWithRawResponse(AsyncScimUsers(self._caller.raw))

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -336,7 +336,7 @@ class Search(Resource):
         """
         return self._caller.call(SEARCH_QUERY, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SearchWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SearchWithRawResponse(Search(self._caller.raw))
@@ -443,7 +443,7 @@ class AsyncSearch(AsyncResource):
         """Search by many criteria. See `Search.query`."""
         return await self._caller.call(SEARCH_QUERY, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSearchWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSearchWithRawResponse(AsyncSearch(self._caller.raw))

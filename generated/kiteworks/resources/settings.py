@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.settings import PasswordPolicy, UserSettings
 
@@ -47,7 +47,7 @@ class Settings(Resource):
         """
         return self._caller.call(SETTINGS_SYSTEM, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SettingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SettingsWithRawResponse(Settings(self._caller.raw))
@@ -64,7 +64,7 @@ class AsyncSettings(AsyncResource):
         """Read the appliance's settings. See `Settings.system`."""
         return await self._caller.call(SETTINGS_SYSTEM, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSettingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSettingsWithRawResponse(AsyncSettings(self._caller.raw))

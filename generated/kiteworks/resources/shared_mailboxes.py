@@ -9,7 +9,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -177,7 +177,7 @@ class SharedMailboxes(Resource):
         """
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SharedMailboxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SharedMailboxesWithRawResponse(SharedMailboxes(self._caller.raw))
@@ -216,7 +216,7 @@ class AsyncSharedMailboxes(AsyncResource):
         """List a mailbox's web forms. See `SharedMailboxes.list_web_forms`."""
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSharedMailboxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSharedMailboxesWithRawResponse(AsyncSharedMailboxes(self._caller.raw))

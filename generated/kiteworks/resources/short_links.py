@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -37,7 +37,7 @@ class ShortLinks(Resource):
         """
         return self._caller.call(SHORT_LINKS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> ShortLinksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return ShortLinksWithRawResponse(ShortLinks(self._caller.raw))
@@ -50,7 +50,7 @@ class AsyncShortLinks(AsyncResource):
         """Read a short link. See `ShortLinks.get`."""
         return await self._caller.call(SHORT_LINKS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncShortLinksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncShortLinksWithRawResponse(AsyncShortLinks(self._caller.raw))

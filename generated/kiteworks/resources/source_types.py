@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.source_types import SourceType, SourceTypeList
@@ -73,7 +73,7 @@ class SourceTypes(Resource):
         """
         return self._caller.call(SOURCE_TYPES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SourceTypesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SourceTypesWithRawResponse(SourceTypes(self._caller.raw))
@@ -92,7 +92,7 @@ class AsyncSourceTypes(AsyncResource):
         """Read about a kind of source. See `SourceTypes.get`."""
         return await self._caller.call(SOURCE_TYPES_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSourceTypesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSourceTypesWithRawResponse(AsyncSourceTypes(self._caller.raw))

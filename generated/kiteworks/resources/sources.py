@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
 from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -250,12 +249,12 @@ SOURCES_SEARCH_SITES: Operation[SiteList] = Operation(
 class Sources(Resource):
     """Other repositories that the Repositories Gateway makes available."""
 
-    @cached_property
+    @resource_property
     def files(self) -> SourcesFiles:
         """Files in other repositories."""
         return SourcesFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> SourcesFolders:
         """Folders in other repositories."""
         return SourcesFolders(self._caller)
@@ -652,7 +651,7 @@ class Sources(Resource):
         """
         return self._caller.call(SOURCES_SEARCH_SITES, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SourcesWithRawResponse(Sources(self._caller.raw))
@@ -661,12 +660,12 @@ class Sources(Resource):
 class AsyncSources(AsyncResource):
     """Other repositories that the Repositories Gateway makes available."""
 
-    @cached_property
+    @resource_property
     def files(self) -> AsyncSourcesFiles:
         """Files in other repositories."""
         return AsyncSourcesFiles(self._caller)
 
-    @cached_property
+    @resource_property
     def folders(self) -> AsyncSourcesFolders:
         """Folders in other repositories."""
         return AsyncSourcesFolders(self._caller)
@@ -826,7 +825,7 @@ class AsyncSources(AsyncResource):
         """Search SharePoint sites. See `Sources.search_sites`."""
         return await self._caller.call(SOURCES_SEARCH_SITES, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSourcesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSourcesWithRawResponse(AsyncSources(self._caller.raw))

@@ -19,6 +19,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -525,12 +526,12 @@ class SourcesFiles(Resource):
         """
         return self._caller.call(SOURCES_FILES_UPLOAD, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SourcesFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SourcesFilesWithRawResponse(SourcesFiles(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> SourcesFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return SourcesFilesWithStreamingResponse(SourcesFiles(self._caller.streaming))
@@ -651,12 +652,12 @@ class AsyncSourcesFiles(AsyncResource):
         """Upload to a source. See `SourcesFiles.upload`."""
         return await self._caller.call(SOURCES_FILES_UPLOAD, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSourcesFilesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSourcesFilesWithRawResponse(AsyncSourcesFiles(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncSourcesFilesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncSourcesFilesWithStreamingResponse(AsyncSourcesFiles(self._caller.streaming))

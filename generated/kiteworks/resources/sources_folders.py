@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import NoneType
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -65,7 +65,7 @@ class SourcesFolders(Resource):
         """
         return self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SourcesFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SourcesFoldersWithRawResponse(SourcesFolders(self._caller.raw))
@@ -82,7 +82,7 @@ class AsyncSourcesFolders(AsyncResource):
         """Delete a source's folder. See `SourcesFolders.delete`."""
         return await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSourcesFoldersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSourcesFoldersWithRawResponse(AsyncSourcesFolders(self._caller.raw))

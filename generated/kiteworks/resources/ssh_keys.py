@@ -8,7 +8,7 @@ from types import NoneType
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.admin import SshKeyPair, SshPublicKey, SshPublicKeyList
@@ -118,7 +118,7 @@ class SshKeys(Resource):
         """
         return self._caller.call(SSH_KEYS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SshKeysWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SshKeysWithRawResponse(SshKeys(self._caller.raw))
@@ -143,7 +143,7 @@ class AsyncSshKeys(AsyncResource):
         """Delete an SSH key. See `SshKeys.delete`."""
         return await self._caller.call(SSH_KEYS_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSshKeysWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSshKeysWithRawResponse(AsyncSshKeys(self._caller.raw))

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from kiteworks_runtime.resource import AsyncResource, Resource
+from kiteworks_runtime.resource import AsyncResource, Resource, resource_property
 
 from .system_epgdb import AsyncSystemEpgdb, SystemEpgdb
 
@@ -14,7 +12,7 @@ from .system_epgdb import AsyncSystemEpgdb, SystemEpgdb
 class System(Resource):
     """The appliance itself."""
 
-    @cached_property
+    @resource_property
     def epgdb(self) -> SystemEpgdb:
         """Export and import of the database of the Email Protection Gateway."""
         return SystemEpgdb(self._caller)
@@ -23,7 +21,7 @@ class System(Resource):
 class AsyncSystem(AsyncResource):
     """The appliance itself."""
 
-    @cached_property
+    @resource_property
     def epgdb(self) -> AsyncSystemEpgdb:
         """Export and import of the database of the Email Protection Gateway."""
         return AsyncSystemEpgdb(self._caller)

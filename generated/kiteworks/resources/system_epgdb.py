@@ -18,6 +18,7 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -268,12 +269,12 @@ class SystemEpgdb(Resource):
         """
         return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> SystemEpgdbWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return SystemEpgdbWithRawResponse(SystemEpgdb(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> SystemEpgdbWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return SystemEpgdbWithStreamingResponse(SystemEpgdb(self._caller.streaming))
@@ -328,12 +329,12 @@ class AsyncSystemEpgdb(AsyncResource):
         """Cancel one import. See `SystemEpgdb.cancel_import_session`."""
         return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT_SESSION, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncSystemEpgdbWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncSystemEpgdbWithRawResponse(AsyncSystemEpgdb(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncSystemEpgdbWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncSystemEpgdbWithStreamingResponse(AsyncSystemEpgdb(self._caller.streaming))

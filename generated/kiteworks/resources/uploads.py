@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Unpack
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, FileInput, UploadOptions, UploadSource
 
 from .. import _parameters as shared
@@ -577,7 +577,7 @@ class Uploads(Resource):
 
         return self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UploadsWithRawResponse(Uploads(self._caller.raw))
@@ -734,7 +734,7 @@ class AsyncUploads(AsyncResource):
 
         return await self._caller.upload(UPLOADS_RESUME, session, source, None, options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUploadsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUploadsWithRawResponse(AsyncUploads(self._caller.raw))

@@ -5,13 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from types import NoneType
 from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import FileInput
 
 from .. import _parameters as shared
@@ -215,32 +214,32 @@ USERS_DELETE_PROFILE_IMAGE: Operation[UserSettings] = Operation(
 class Users(Resource):
     """The account behind the token, and what may be known of other people."""
 
-    @cached_property
+    @resource_property
     def concurrent_session(self) -> UsersConcurrentSession:
         """What happens when an account signs in twice."""
         return UsersConcurrentSession(self._caller)
 
-    @cached_property
+    @resource_property
     def pins(self) -> UsersPins:
         """What the account pinned."""
         return UsersPins(self._caller)
 
-    @cached_property
+    @resource_property
     def recent(self) -> UsersRecent:
         """What the account used lately."""
         return UsersRecent(self._caller)
 
-    @cached_property
+    @resource_property
     def settings(self) -> UsersSettings:
         """Settings of a user."""
         return UsersSettings(self._caller)
 
-    @cached_property
+    @resource_property
     def terms_of_service(self) -> UsersTermsOfService:
         """The terms that users must accept."""
         return UsersTermsOfService(self._caller)
 
-    @cached_property
+    @resource_property
     def tfa(self) -> UsersTfa:
         """Two-factor authentication."""
         return UsersTfa(self._caller)
@@ -629,7 +628,7 @@ class Users(Resource):
         """
         return self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersWithRawResponse(Users(self._caller.raw))
@@ -638,32 +637,32 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """The account behind the token, and what may be known of other people."""
 
-    @cached_property
+    @resource_property
     def concurrent_session(self) -> AsyncUsersConcurrentSession:
         """What happens when an account signs in twice."""
         return AsyncUsersConcurrentSession(self._caller)
 
-    @cached_property
+    @resource_property
     def pins(self) -> AsyncUsersPins:
         """What the account pinned."""
         return AsyncUsersPins(self._caller)
 
-    @cached_property
+    @resource_property
     def recent(self) -> AsyncUsersRecent:
         """What the account used lately."""
         return AsyncUsersRecent(self._caller)
 
-    @cached_property
+    @resource_property
     def settings(self) -> AsyncUsersSettings:
         """Settings of a user."""
         return AsyncUsersSettings(self._caller)
 
-    @cached_property
+    @resource_property
     def terms_of_service(self) -> AsyncUsersTermsOfService:
         """The terms that users must accept."""
         return AsyncUsersTermsOfService(self._caller)
 
-    @cached_property
+    @resource_property
     def tfa(self) -> AsyncUsersTfa:
         """Two-factor authentication."""
         return AsyncUsersTfa(self._caller)
@@ -789,7 +788,7 @@ class AsyncUsers(AsyncResource):
         """Delete a profile picture. See `Users.delete_profile_image`."""
         return await self._caller.call(USERS_DELETE_PROFILE_IMAGE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersWithRawResponse(AsyncUsers(self._caller.raw))

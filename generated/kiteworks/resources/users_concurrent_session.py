@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import NoneType
 
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.users import ConcurrentSession
 
@@ -58,7 +58,7 @@ class UsersConcurrentSession(Resource):
         """
         return self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersConcurrentSessionWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersConcurrentSessionWithRawResponse(UsersConcurrentSession(self._caller.raw))
@@ -75,7 +75,7 @@ class AsyncUsersConcurrentSession(AsyncResource):
         """Read about the other session. See `UsersConcurrentSession.get`."""
         return await self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersConcurrentSessionWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersConcurrentSessionWithRawResponse(AsyncUsersConcurrentSession(self._caller.raw))

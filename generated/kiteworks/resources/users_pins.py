@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from types import NoneType
 
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 USERS_PINS_ADD: Operation[None] = Operation(
     "users.pins.add",
@@ -61,7 +61,7 @@ class UsersPins(Resource):
         """
         return self._caller.call(USERS_PINS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersPinsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersPinsWithRawResponse(UsersPins(self._caller.raw))
@@ -78,7 +78,7 @@ class AsyncUsersPins(AsyncResource):
         """Unpin objects. See `UsersPins.remove`."""
         return await self._caller.call(USERS_PINS_REMOVE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersPinsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersPinsWithRawResponse(AsyncUsersPins(self._caller.raw))

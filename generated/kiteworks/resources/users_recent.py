@@ -10,7 +10,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -103,7 +103,7 @@ class UsersRecent(Resource):
         """
         return self._caller.call(USERS_RECENT_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersRecentWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersRecentWithRawResponse(UsersRecent(self._caller.raw))
@@ -131,7 +131,7 @@ class AsyncUsersRecent(AsyncResource):
         """Forget what was used. See `UsersRecent.delete`."""
         return await self._caller.call(USERS_RECENT_DELETE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersRecentWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersRecentWithRawResponse(AsyncUsersRecent(self._caller.raw))

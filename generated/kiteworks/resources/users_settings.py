@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.settings import UserSettings
@@ -81,7 +81,7 @@ class UsersSettings(Resource):
         """
         return self._caller.call(USERS_SETTINGS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersSettingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersSettingsWithRawResponse(UsersSettings(self._caller.raw))
@@ -107,7 +107,7 @@ class AsyncUsersSettings(AsyncResource):
         """Change my settings. See `UsersSettings.update`."""
         return await self._caller.call(USERS_SETTINGS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersSettingsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersSettingsWithRawResponse(AsyncUsersSettings(self._caller.raw))

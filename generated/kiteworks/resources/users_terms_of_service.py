@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.users import AuthRedirect, TermsOfService
 
@@ -56,7 +56,7 @@ class UsersTermsOfService(Resource):
         """
         return self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersTermsOfServiceWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersTermsOfServiceWithRawResponse(UsersTermsOfService(self._caller.raw))
@@ -73,7 +73,7 @@ class AsyncUsersTermsOfService(AsyncResource):
         """Answer the terms of service. See `UsersTermsOfService.accept`."""
         return await self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersTermsOfServiceWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersTermsOfServiceWithRawResponse(AsyncUsersTermsOfService(self._caller.raw))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.users import AuthRedirect, TfaChallenge, TfaConfig, TotpSetup
 
@@ -187,7 +187,7 @@ class UsersTfa(Resource):
         """
         return self._caller.call(USERS_TFA_SETUP, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> UsersTfaWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return UsersTfaWithRawResponse(UsersTfa(self._caller.raw))
@@ -228,7 +228,7 @@ class AsyncUsersTfa(AsyncResource):
         """Set up a phone number. See `UsersTfa.setup`."""
         return await self._caller.call(USERS_TFA_SETUP, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncUsersTfaWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncUsersTfaWithRawResponse(AsyncUsersTfa(self._caller.raw))

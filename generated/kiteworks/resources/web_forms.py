@@ -8,7 +8,7 @@ from typing import Literal
 
 from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination, Query
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from .._parameters import Mode
@@ -84,7 +84,7 @@ class WebForms(Resource):
         """
         return self._caller.call(WEB_FORMS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> WebFormsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return WebFormsWithRawResponse(WebForms(self._caller.raw))
@@ -109,7 +109,7 @@ class AsyncWebForms(AsyncResource):
         """Read a web form. See `WebForms.get`."""
         return await self._caller.call(WEB_FORMS_GET, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncWebFormsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncWebFormsWithRawResponse(AsyncWebForms(self._caller.raw))

@@ -11,7 +11,7 @@ from typing import Annotated
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
 from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from .. import _parameters as shared
 from ..models.webhooks import Webhook, WebhookList
@@ -213,7 +213,7 @@ class Webhooks(Resource):
         """
         return self._caller.call(WEBHOOKS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> WebhooksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return WebhooksWithRawResponse(Webhooks(self._caller.raw))
@@ -272,7 +272,7 @@ class AsyncWebhooks(AsyncResource):
         """Change a webhook. See `Webhooks.update`."""
         return await self._caller.call(WEBHOOKS_UPDATE, locals())
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncWebhooksWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncWebhooksWithRawResponse(AsyncWebhooks(self._caller.raw))

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ..errors import InvalidArgumentError, SignInRequiredError
+from ..forks import keep, renew_in_child
 from ..secret import hide
 from ..site import Site
 from .flow import Flow
@@ -96,6 +97,13 @@ class OAuthCredential(Credential):
         self._inputs = read_inputs(self._flow, given)
         self._store: TokenStore = MemoryStore() if store is None else store
         self._receiver = receiver
+        self.after_fork()
+        renew_in_child(self)
+
+    def after_fork(self) -> None:
+        """Leave to the parent what renews its tokens, which another thread may hold."""
+        if hasattr(self, "_keepers"):
+            keep(self._keepers)
         self._keepers: dict[Site, TokenKeeper] = {}
         self._lock = Lock()
 
@@ -204,8 +212,8 @@ class OAuthCredential(Credential):
     def __setstate__(self, state: dict[str, Any]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
-        self._keepers = {}
-        self._lock = Lock()
+        self.after_fork()
+        renew_in_child(self)
 
     def __repr__(self) -> str:
         shown = (f"{name}={value!r}" for name, value in self.settings.items())

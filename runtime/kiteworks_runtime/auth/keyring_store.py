@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, NoKeyringError, TokenStoreError
+from ..forks import ForkSafeLock
 from ..secret import hide
 from .file_store import APPLICATION, RecordFile, checked_account, data_folder
 from .records import Record, decode_one, encode_one
@@ -60,7 +60,7 @@ class KeyringStore:
         self._index = RecordFile(data_folder() / f"keyring-{quote(service, safe='')}.json")
         # Keyrings are slow and may ask a person, so an entry is read again only when the index has changed.
         self._read: dict[str, tuple[tuple[int, ...] | None, Token | None]] = {}
-        self._lock = Lock()
+        self._lock = ForkSafeLock()
 
     def load(self, key: str) -> Token | None:
         """The token kept under `key`, or None.

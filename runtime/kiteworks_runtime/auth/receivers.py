@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
-from threading import Event, Lock
+from threading import Event
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from ..console import ask_line, can_ask
 from ..errors import InvalidArgumentError, SignInRequiredError
+from ..forks import ForkSafeLock
 from ..secret import hide
 
 if TYPE_CHECKING:
@@ -312,7 +313,7 @@ def _open_browser(url: str) -> bool:
         return False  # the address was shown: the person can open it
 
 
-_BROWSER = Lock()
+_BROWSER = ForkSafeLock()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Protocol, Self, runtime_checkable
 from urllib.parse import parse_qsl
 
+from ..forks import renew_in_child
 from .token import Token
 
 
@@ -110,6 +111,11 @@ class MemoryStore:
         self._tokens: dict[str, Token] = {}
         self._saved: dict[str, datetime] = {}
         self._renewing: dict[str, datetime] = {}
+        self.after_fork()
+        renew_in_child(self)
+
+    def after_fork(self) -> None:
+        """Give back the locks that other threads hold."""
         self._turns: dict[str, Lock] = {}
         self._lock = Lock()
 

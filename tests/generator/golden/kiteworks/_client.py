@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiteworks_runtime.client import AsyncClient, SyncClient
 from kiteworks_runtime.operation import API
+from kiteworks_runtime.resource import resource_property
 
 if TYPE_CHECKING:
     # Named below as texts: what packs programs looks for imports.
@@ -39,7 +39,7 @@ class Kiteworks(SyncClient):
 
     _api = _API
 
-    @cached_property
+    @resource_property
     def boxes(self) -> Boxes:
         """Boxes that hold things."""
         from .resources.boxes import Boxes
@@ -59,7 +59,7 @@ class AsyncKiteworks(AsyncClient):
 
     _api = _API
 
-    @cached_property
+    @resource_property
     def boxes(self) -> AsyncBoxes:
         """Boxes that hold things."""
         from .resources.boxes import AsyncBoxes

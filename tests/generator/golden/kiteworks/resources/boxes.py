@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import AsyncGenerator, Generator, Sequence
-from functools import cached_property
 from types import NoneType
 from typing import Annotated, Literal, Unpack, overload
 
@@ -22,6 +21,8 @@ from kiteworks_runtime.resource import (
     async_streaming,
     raw,
     raw_content,
+    resource_property,
+    responses_property,
     streaming,
 )
 from kiteworks_runtime.transfers import (
@@ -116,7 +117,7 @@ BOXES_OPEN_BY_LINK: Operation[BoxBulkResult | None] = Operation(
 class Boxes(Resource):
     """Boxes that hold things."""
 
-    @cached_property
+    @resource_property
     def lids(self) -> BoxesLids:
         """Lids of boxes."""
         return BoxesLids(self._caller)
@@ -409,12 +410,12 @@ class Boxes(Resource):
         )
         return trees.upload_tree(steps, box_id, source_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> BoxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return BoxesWithRawResponse(Boxes(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> BoxesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return BoxesWithStreamingResponse(Boxes(self._caller.streaming))
@@ -423,7 +424,7 @@ class Boxes(Resource):
 class AsyncBoxes(AsyncResource):
     """Boxes that hold things."""
 
-    @cached_property
+    @resource_property
     def lids(self) -> AsyncBoxesLids:
         """Lids of boxes."""
         return AsyncBoxesLids(self._caller)
@@ -528,12 +529,12 @@ class AsyncBoxes(AsyncResource):
         )
         return await trees.upload_tree_async(steps, box_id, source_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncBoxesWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncBoxesWithRawResponse(AsyncBoxes(self._caller.raw))
 
-    @property
+    @responses_property
     def with_streaming_response(self) -> AsyncBoxesWithStreamingResponse:
         """The downloads; each returns a context manager whose body is read piece by piece."""
         return AsyncBoxesWithStreamingResponse(AsyncBoxes(self._caller.streaming))

@@ -8,7 +8,7 @@ from typing import Literal, Unpack, overload
 
 from kiteworks_runtime import trees
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw
+from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
 
 from .. import _parameters as shared
@@ -79,7 +79,7 @@ class BoxesLids(Resource):
         )
         return trees.download_tree(steps, box_id, target_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> BoxesLidsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return BoxesLidsWithRawResponse(BoxesLids(self._caller.raw))
@@ -117,7 +117,7 @@ class AsyncBoxesLids(AsyncResource):
         )
         return await trees.download_tree_async(steps, box_id, target_dir, dry_run=dry_run, **options)
 
-    @property
+    @responses_property
     def with_raw_response(self) -> AsyncBoxesLidsWithRawResponse:
         """The same methods; each returns the whole response, not yet decoded."""
         return AsyncBoxesLidsWithRawResponse(AsyncBoxesLids(self._caller.raw))
