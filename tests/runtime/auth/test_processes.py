@@ -136,7 +136,7 @@ def test_killed_before_the_answer_came(issuer: Issuer, folder: Path, kind: str) 
 
 @pytest.mark.parametrize(("kind", "seed"), [("file", 1), ("keyring", 2)])
 def test_killed_at_any_moment(issuer: Issuer, folder: Path, kind: str, seed: int) -> None:
-    """Every call renews the token. Whatever is killed when, the store can be read, and the next process goes on."""
+    """The token is renewed again and again. Whatever is killed when, the store can be read, and the next process goes on."""
     chance = random.Random(seed)
     issuer.expires_in = 1
     put(issuer, open_store(kind, folder))
