@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 # The same examples in every run: what a change breaks shows with that change, and nothing else does.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
+
+_HERE = Path(__file__).parent
+_ONCE = ("deviations", "docs", "generator/diff")
+"""Folders whose tests say the same on every Python: they compare documents, or look at the site. One Python runs them."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.relative_to(_HERE).as_posix().startswith(_ONCE):
+            item.add_marker(pytest.mark.long)

@@ -170,7 +170,7 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     unquote(error)
     if isinstance(cause, ssl.SSLCertVerificationError):
         what = f"the certificate can't be trusted: {cause.verify_message}"
-        hint = _STRICT_HINT if cause.verify_code in _STRICT_CODES else None
+        hint = _STRICT_HINT if getattr(cause, "verify_code", None) in _STRICT_CODES else None
         return CertificateError(what, method=method, path=path, host=host, hint=hint)
     if isinstance(cause, socket.gaierror):
         return HostNotFoundError(f"no host is called {host!r}", method=method, path=path, host=host)

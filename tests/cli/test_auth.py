@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 
 import keyring
@@ -92,9 +93,10 @@ def test_status_does_not_reach_the_appliance(
 
 
 def test_a_token_near_its_end_is_renewed(signed_in: Callable[..., Kiteworks], box: Sandbox) -> None:
-    brief = box.register_application(name="Brief tokens", access_token_lifetime=30)
+    brief = box.register_application(name="Brief tokens", access_token_lifetime=2)
     kiteworks = signed_in(using=brief)
     (before,) = kept(kiteworks)
+    time.sleep(1.6)  # more than three quarters of its life
     done = kiteworks.apart("auth", "token")
     assert (done.returncode, done.stderr) == (0, "")
     kiteworks.said = kiteworks.said.replace(done.stdout, "")

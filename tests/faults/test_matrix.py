@@ -300,7 +300,7 @@ def test_a_spoiled_download_is_not_taken_for_a_whole_one(
     connect: Callable[..., Subject], box: Sandbox, file: str, content: bytes, tmp_path: Any
 ) -> None:
     subject = connect()
-    box.faults.add("cut_body", path="/rest/files/*/content", after=1000, times=None)
+    box.faults.add("cut_body", path="/rest/files/*/content", after=0, times=None)
     with pytest.raises(errors.APIConnectionError):
         subject.kw.files.download(file, tmp_path / "a.bin")
     assert not (tmp_path / "a.bin").exists()

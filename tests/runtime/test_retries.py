@@ -508,7 +508,7 @@ def test_a_token_request_that_may_have_arrived_is_not_repeated(
     then: Callable[..., Bench], failure: Exception, attempts: int
 ) -> None:
     one = then(failure)
-    one.client._link._auth = TokenFirst()
+    one.client._link._signer = lambda _: TokenFirst()
     if attempts == 1:
         with pytest.raises(APIConnectionError, match=r"POST /oauth/token"):
             one.do("call", GET, thing_id="1")

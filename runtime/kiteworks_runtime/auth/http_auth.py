@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextvars
-import copy
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
 from queue import Empty
@@ -296,7 +295,9 @@ def _outcome(renewal: Renewal, seconds: float | None) -> Token:
     if error is None:
         return renewal.outcome.result()
     if isinstance(error, KiteworksError | httpx.RequestError):
-        again = copy.copy(error)
+        # Not `copy.copy`, which calls the class with the message alone.
+        again = type(error).__new__(type(error), *error.args)
+        again.__dict__.update(error.__dict__)
         again.__cause__, again.__context__ = error.__cause__, error.__context__
         again.__suppress_context__ = error.__suppress_context__
         raise again.with_traceback(error.__traceback__)

@@ -19,7 +19,7 @@ class Line:
 
     def __init__(self, error: BaseException | None, pause: float = 0.0) -> None:
         self._error, self._pause, self._now = error, pause, 0.0
-        self.clock = self
+        self.clock, self.deadline = self, None
 
     def within(self, _: Any) -> Any:
         return self
