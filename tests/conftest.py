@@ -12,8 +12,10 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 _HERE = Path(__file__).parent
-_ONCE = ("deviations", "docs", "generator/diff")
-"""Folders whose tests say the same on every Python: they compare documents, or look at the site. One Python runs them."""
+_ONCE = ("deviations", "docs", "generator", "operations", "sandbox")
+"""Folders whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or
+at the site, or ask the sandbox, which the tests of the client and of the command use on every Python.
+"""
 
 
 @pytest.hookimpl(tryfirst=True)
