@@ -126,7 +126,7 @@ class Link(Generic[C]):
         """What signs the requests, if any was made and it gets tokens that have to be waited for."""
         return self._auth if hasattr(self._auth, "settle") else None
 
-    def close(self) -> C | None:
+    def close(self) -> Any:
         """Close the link.
 
         Returns:
@@ -185,16 +185,17 @@ class AsyncLink(Link["httpx.AsyncClient"]):
         keep((self._pools, self._signers))
         self._pools, self._signers = {}, {}
 
-    def close(self) -> httpx.AsyncClient | None:
+    def close(self) -> Any:
         """Close the link. The pools of other loops close there, now or as those end.
 
         Returns:
-            The pool of this loop, which must be closed, if there is one.
+            What closes the pool of this loop, if there is one.
         """
         import asyncio
 
         with self._lock:
-            own, _ = self._pools.pop(asyncio.get_running_loop(), (None, None))
+            # Not the pool: a guard that is dropped would be ended by the loop, later.
+            _, own = self._pools.pop(asyncio.get_running_loop(), (None, None))
             pools, self._pools = self._pools, {}
             self._signers = {}
             self._closed = self._given is None
