@@ -111,7 +111,7 @@ def exchange(
         if retries.count and not request.one_shot:
             failure = _failure(outcome, built, request, retries, table, clock.date())
         if failure is not None and (request.repeatable or retries.unsafe or not failure.received):
-            # Whoever is throttled while others are served has not failed, but has to wait for its turn.
+            # A call that is throttled while others are served has not failed: it waits for its turn.
             failures += not (failure.throttled and pace.tally.served != served)
             served = pace.tally.served
             if failures <= retries.count:

@@ -159,7 +159,7 @@ class ProfileFile:
 
     def _unusable(self, why: str) -> ConfigurationError:
         return ConfigurationError(
-            f"{self.path} does not hold profiles: {why}. Mend it, or delete it and sign in anew."
+            f"{self.path} does not hold profiles: {why}. Mend it, or delete it and sign in again."
         )
 
     @contextmanager

@@ -117,7 +117,7 @@ class Driver:
                     if clock.now() > until:
                         break
         except BaseException as error:
-            # What came before is written first, however little it is. Whoever takes pieces is to end at once if asked to.
+            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
             if not done or (self._hands_out and not isinstance(error, Exception)):
                 raise
             self._broken = error
@@ -223,7 +223,7 @@ class AsyncDriver:
                     if clock.now() > until:
                         break
         except BaseException as error:
-            # What came before is written first, however little it is. Whoever takes pieces is to end at once if asked to.
+            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
             if not done or (self._hands_out and not isinstance(error, Exception)):
                 raise
             self._broken = error

@@ -101,7 +101,7 @@ def is_stream(path: Path) -> bool:
     """Whether a place takes bytes one after another, and holds none: a device or a pipe. No file ever replaces one.
 
     Raises:
-        InvalidArgumentError: It is a place that can't be written to so: a disk, a socket.
+        InvalidArgumentError: It is a disk or a socket, which no download is written to.
     """
     if _open_here(path) is not None:
         return True
