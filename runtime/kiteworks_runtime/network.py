@@ -215,7 +215,7 @@ class _Stream(_Connected):
         if not isinstance(timeout, _Wait):
             self._stream.write(buffer, timeout)
             return
-        # httpcore counts the time anew with each part of it that is taken.
+        # httpcore begins to count the time again with each part that is taken.
         for start in range(0, len(buffer), _PIECE):
             self._stream.write(buffer[start : start + _PIECE], timeout.left())
 

@@ -121,7 +121,7 @@ class Sending:
                 raise ended(self._plan, self._session.id) from failed
             if made is None:
                 raise SessionEndedError(
-                    f"the appliance has dropped the upload session {self._session.id}; upload the file anew"
+                    f"the appliance has dropped the upload session {self._session.id}; upload the file again"
                 ) from failed
             return made
         count = getattr(told, "uploaded_chunks", None)

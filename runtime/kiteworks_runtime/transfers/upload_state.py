@@ -60,7 +60,7 @@ class Session:
         if chunks and size is not None and (sent > size or chunks - index > max(1, size - sent)):
             raise KiteworksError(
                 f"the upload session {told.id} has {sent} of {size} bytes in {index} of {chunks} chunks, which does not "
-                "add up; upload the file anew"
+                "add up; upload the file again"
             )
         return cls(
             id=str(told.id),
@@ -93,7 +93,7 @@ def _count(told: Any, name: str) -> int:
         return 0
     if type(value) is not int or not 0 <= value < 1 << 63:
         raise KiteworksError(
-            f"the upload session {told.id} has an unusable {name}, {str(value)[:40]!r}; upload the file anew"
+            f"the upload session {told.id} has an unusable {name}, {str(value)[:40]!r}; upload the file again"
         )
     return value
 

@@ -87,7 +87,7 @@ def test_a_session_that_is_gone_before_the_last_chunk(
         set={"/data/*/modified": "2020-01-01T00:00:00+0000"},
     )
     box.faults.add("cut_request", method="POST", path="/rest/uploads/*", nth=3)
-    with pytest.raises(errors.SessionEndedError, match="upload the file anew") as caught:
+    with pytest.raises(errors.SessionEndedError, match="upload the file again") as caught:
         upload(kw, folder, on_progress=drop, verify=verify)
     assert isinstance(caught.value.__cause__, errors.APIConnectionError)
     assert versions(plain, file) == 1
