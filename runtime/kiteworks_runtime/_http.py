@@ -101,14 +101,20 @@ class Stream(httpx.SyncByteStream):
         assert isinstance(response.stream, httpx.SyncByteStream)
         self._stream = response.stream
         self._request = response.request
-        self._pieces = iter(self._stream)
 
     def __iter__(self) -> Iterator[bytes]:
-        return self
-
-    def __next__(self) -> bytes:
-        with sending(self._request):
-            return next(self._pieces)
+        pieces = iter(self._stream)
+        while True:
+            # As `sending` does, for less: a download has very many pieces.
+            before = SENT.get()
+            SENT.set(self._request)
+            try:
+                piece = next(pieces, None)
+            finally:
+                SENT.set(before)
+            if piece is None:
+                return
+            yield piece
 
     def close(self) -> None:
         with sending(self._request):
@@ -128,8 +134,12 @@ class AsyncStream(httpx.AsyncByteStream):
         return self
 
     async def __anext__(self) -> bytes:
-        with sending(self._request):
+        before = SENT.get()
+        SENT.set(self._request)
+        try:
             return await anext(self._pieces)
+        finally:
+            SENT.set(before)
 
     async def aclose(self) -> None:
         with sending(self._request):

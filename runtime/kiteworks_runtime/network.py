@@ -188,6 +188,7 @@ class _Connected:
 
     def __init__(self, stream: Any, opening: float | None) -> None:
         self._stream = stream
+        self._read = stream.read
         # For a SOCKS proxy, which httpcore would wait for without end.
         self._opening = opening
         tls = stream.get_extra_info("ssl_object")
@@ -203,10 +204,10 @@ class _Stream(_Connected):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if not isinstance(timeout, _Wait):
-            data: bytes = self._stream.read(max_bytes, _seconds(timeout or self._opening))
+            data: bytes = self._read(max_bytes, timeout or _seconds(self._opening))
             return data
         self._opening = None
-        data = self._stream.read(max_bytes, timeout.left(self))
+        data = self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
         return data
@@ -238,10 +239,10 @@ class _AsyncStream(_Connected):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's
         if not isinstance(timeout, _Wait):
-            data: bytes = await self._stream.read(max_bytes, _seconds(timeout or self._opening))
+            data: bytes = await self._read(max_bytes, timeout or _seconds(self._opening))
             return data
         self._opening = None
-        data = await self._stream.read(max_bytes, timeout.left(self))
+        data = await self._read(max_bytes, timeout.left(self))
         if self._counts:
             timeout.count(len(data))
         return data

@@ -106,15 +106,19 @@ class Driver:
     def _more(self, place: memoryview) -> int:
         if self._broken is not None:
             raise self._broken
-        clock = self._caller.clock
-        until = clock.now() + _LONGEST
+        now = self._caller.clock.now
+        until, size = now() + _LONGEST, len(place)
         done, self._left = _moved(self._left, place)
         try:
             with self._caller.connected(self._response):
-                while done < len(place) and (piece := next(self._pieces, None)) is not None:
-                    length, self._left = _moved(memoryview(piece), place[done:])
-                    done += length
-                    if clock.now() > until:
+                while done < size and (piece := next(self._pieces, None)) is not None:
+                    end = done + len(piece)
+                    if end > size:
+                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
+                        end = size
+                    place[done:end] = piece
+                    done = end
+                    if now() > until:
                         break
         except BaseException as error:
             # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
@@ -212,15 +216,19 @@ class AsyncDriver:
     async def _more(self, place: memoryview) -> int:
         if self._broken is not None:
             raise self._broken
-        clock = self._caller.clock
-        until = clock.now() + _LONGEST
+        now = self._caller.clock.now
+        until, size = now() + _LONGEST, len(place)
         done, self._left = _moved(self._left, place)
         try:
             with self._caller.connected(self._response):
-                while done < len(place) and (piece := await anext(self._pieces, None)) is not None:
-                    length, self._left = _moved(memoryview(piece), place[done:])
-                    done += length
-                    if clock.now() > until:
+                while done < size and (piece := await anext(self._pieces, None)) is not None:
+                    end = done + len(piece)
+                    if end > size:
+                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
+                        end = size
+                    place[done:end] = piece
+                    done = end
+                    if now() > until:
                         break
         except BaseException as error:
             # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
