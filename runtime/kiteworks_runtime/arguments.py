@@ -21,7 +21,7 @@ _WORDS = {"array": "list", "object": "dict", "null": "None"}
 _PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
 _ITEM = re.compile(r"\w+(?:\[\d+\])?")
 _UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
-_LONGEST = 500  # characters of an explanation
+_LONGEST_EXPLANATION = 500  # characters of an explanation
 # Methods hand over all their locals; these say what happens here, not what is requested.
 _NOT_SENT = frozenset({"self", "target", "options"})
 
@@ -41,7 +41,7 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     if missing:
         raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}; nothing was sent")
     found = [
-        (one, value if one.type is FileInput else _plain(operation, one, value))
+        (one, value if one.type is FileInput else _plain_argument(operation, one, value))
         for one, value in found
         if value is not OMIT
     ]
@@ -55,7 +55,7 @@ def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple
     return found
 
 
-def _plain(operation: Operation[Any], argument: Argument, value: Any) -> Any:
+def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -> Any:
     """An argument as plain data, which msgspec then holds against its type. As such, one model may look like another."""
     name = f"{operation.id}(): {argument.name}"
     models = _models(argument.type)
@@ -99,7 +99,7 @@ def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str
             f"expected one of {allowed}, got {came}" if allowed else f"{came} is none of the allowed values"
         )
     said = re.sub(r"`[^`]*`", lambda match: _PYTHONS.sub(lambda word: _WORDS[word[0]], match[0]), said)
-    said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
+    said = said if len(said) <= _LONGEST_EXPLANATION else f"{said[:_LONGEST_EXPLANATION]}..."
     return f"{place}: {said[0].lower()}{said[1:]}"
 
 

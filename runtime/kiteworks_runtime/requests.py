@@ -18,7 +18,7 @@ from .transfers.source import FileInput, form_file
 from .wire import CONTROL, as_json, as_plain, as_text, header_value
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
-_LONGEST = 1_024  # characters of an identifier; names on the appliance have at most 255
+_LONGEST_IDENTIFIER = 1_024  # characters of an identifier; names on the appliance have at most 255
 _METHOD = re.compile(r"[A-Z]+")
 _ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
 
@@ -141,7 +141,7 @@ def quoted(operation: str, name: str, value: str) -> str:
         problem = "'.' and '..' lead to another path"
     elif CONTROL.search(value):
         problem = "it holds a control character"
-    elif len(value) > _LONGEST:
+    elif len(value) > _LONGEST_IDENTIFIER:
         problem = f"it has {len(value):,} characters"
     if problem is not None:
         raise InvalidArgumentError(
