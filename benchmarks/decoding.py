@@ -14,7 +14,7 @@ from typing import Any
 from kiteworks import AccessToken, Kiteworks
 from kiteworks.models.files import FileList
 from kiteworks.resources.folders import FOLDERS_LIST_FILES
-from kiteworks_runtime.decoding import decode
+from kiteworks_runtime.decode.fast import decode
 from kiteworks_runtime.errors import DeviationWarning
 from kiteworks_sandbox import Sandbox
 

@@ -138,7 +138,7 @@ class Credential:
 
     @property
     def makers(self) -> list[str]:
-        """What its module takes from `kiteworks_runtime.auth.making`."""
+        """What its module takes from `kiteworks_runtime.auth.derived`."""
         return sorted({one.class_name for one in self.make.values()})
 
     @property

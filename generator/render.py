@@ -64,7 +64,7 @@ def _client(environment: jinja2.Environment, plan: Plan) -> Iterator[tuple[str, 
     if plan.deliveries:
         yield "kiteworks/webhooks.py", text("client/webhooks.py.jinja")
     yield "kiteworks/auth/__init__.py", text("auth/init.py.jinja")
-    yield "kiteworks/auth/_choices.py", text("auth/choices.py.jinja")
+    yield "kiteworks/auth/_credential_types.py", text("auth/credential_types.py.jinja")
     for credential in plan.credentials:
         yield (
             f"kiteworks/auth/{credential.module}.py",

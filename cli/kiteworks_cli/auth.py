@@ -12,9 +12,8 @@ from cyclopts import Parameter
 
 from kiteworks import KiteworksError
 from kiteworks.errors import SignInRequiredError
-from kiteworks_runtime.environment import HOST
-from kiteworks_runtime.profiles import Profile, ProfileFile, login_command
-from kiteworks_runtime.resuming import needs_nobody
+from kiteworks_runtime.config.environment import HOST
+from kiteworks_runtime.config.profiles import Profile, ProfileFile, login_command, needs_nobody
 
 from . import session
 from .failures import Status, message_of, status_of

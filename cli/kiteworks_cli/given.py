@@ -12,12 +12,12 @@ from typing import Any
 
 from kiteworks.errors import ConfigurationError, NoKeyringError
 from kiteworks_runtime.auth.signing import PEM_MARK
-from kiteworks_runtime.choices import Choice, Setting
-from kiteworks_runtime.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
-from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, check_name
+from kiteworks_runtime.config.credential_types import CredentialType, Option
+from kiteworks_runtime.config.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
+from kiteworks_runtime.config.profiles import DEFAULT_NAME, Profile, check_name
+from kiteworks_runtime.config.secrets import Backend, usual_place
+from kiteworks_runtime.host import Host
 from kiteworks_runtime.secret import hide
-from kiteworks_runtime.site import Site
-from kiteworks_runtime.vault import Place, usual_place
 
 from . import session
 from .terminal import ask, ask_secret, attended, tell
@@ -41,7 +41,7 @@ class Options:
     others: tuple[str, ...]
     client_secret_file: str | None
     ca_file: Path | None
-    store: Place | None
+    store: Backend | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class Given:
     name: str
     before: Profile | None
     host: str
-    choice: Choice
+    choice: CredentialType
     values: Mapping[str, Any]
     ca_file: str | None
-    place: Place
+    place: Backend
 
     @property
     def secrets(self) -> dict[str, Any]:
@@ -115,15 +115,15 @@ def gather(options: Options) -> Given:
 
 
 def _check_same(name: str, before: Profile | None, host: str) -> None:
-    site = Site.parse(host)
-    if before is not None and Site.parse(before.host) != site:
+    site = Host.parse(host)
+    if before is not None and Host.parse(before.host) != site:
         raise ConfigurationError(
             f"the profile {name} is for {before.host}. Give the one for {site.host} another name with --profile, or "
             f"forget the old one: kiteworks logout --profile {name} --forget"
         )
 
 
-def _asked(choice: Choice, values: dict[str, Any], host: str) -> dict[str, Any]:
+def _asked(choice: CredentialType, values: dict[str, Any], host: str) -> dict[str, Any]:
     """What can't be done without, asked for where it is not known."""
     missing = choice.missing(values)
     if missing and not attended():
@@ -152,16 +152,16 @@ def _host() -> str:
     return ask("Appliance, such as files.example.com")
 
 
-def _hidden(setting: Setting) -> bool:
+def _hidden(setting: Option) -> bool:
     return setting.secret and setting.kind != "key"
 
 
-def _title(setting: Setting) -> str:
+def _title(setting: Option) -> str:
     words = setting.name.replace("_", " ").capitalize()
     return f"{words}: path of its file in PEM form" if setting.kind == "key" else words
 
 
-def _ways(setting: Setting) -> str:
+def _ways(setting: Option) -> str:
     """How to give a value without a terminal."""
     if setting.secret:
         option = "--client-secret-file, or " if setting.name == "client_secret" else ""
@@ -170,7 +170,7 @@ def _ways(setting: Setting) -> str:
     return f"{option}, or the variable {setting.variable}"
 
 
-def _pairs(choice: Choice, texts: tuple[str, ...]) -> dict[str, str]:
+def _pairs(choice: CredentialType, texts: tuple[str, ...]) -> dict[str, str]:
     hidden = {one.name: one for one in choice.settings if _hidden(one)}
     pairs: dict[str, str] = {}
     for text in texts:
@@ -185,7 +185,7 @@ def _pairs(choice: Choice, texts: tuple[str, ...]) -> dict[str, str]:
     return pairs
 
 
-def _parsed(choice: Choice, texts: Mapping[str, str]) -> dict[str, Any]:
+def _parsed(choice: CredentialType, texts: Mapping[str, str]) -> dict[str, Any]:
     """Values that came as text, which the way to sign in has to take."""
     known = {one.name: one for one in choice.settings}
     parsed: dict[str, Any] = {}

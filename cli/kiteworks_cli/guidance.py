@@ -6,10 +6,10 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from kiteworks_runtime.choices import Choice
+from kiteworks_runtime.config.credential_types import CredentialType
 
 
-def registration(host: str, choice: Choice) -> str:
+def registration(host: str, choice: CredentialType) -> str:
     """What to do on the appliance before a first sign-in.
 
     Args:

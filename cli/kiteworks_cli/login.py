@@ -12,9 +12,8 @@ from kiteworks import Kiteworks
 from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
 from kiteworks_runtime.auth.receivers import is_loopback
-from kiteworks_runtime.profiles import Profile
-from kiteworks_runtime.resuming import NOT_KEPT
-from kiteworks_runtime.vault import Place
+from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
+from kiteworks_runtime.config.secrets import Backend
 
 from . import session
 from .given import Given, Options, gather
@@ -35,7 +34,7 @@ def login(
     scope: str | None = None,
     set_: Annotated[list[str] | None, Parameter(name="--set", negative="")] = None,
     ca_file: Path | None = None,
-    store: Place | None = None,
+    store: Backend | None = None,
     browser: bool = True,
     paste: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 
 from kiteworks import KiteworksError
 from kiteworks.errors import ConfigurationError, SignInRequiredError
-from kiteworks_runtime.environment import HOST
+from kiteworks_runtime.config.environment import HOST
 
 from . import session
 from .failures import Status, message_of
@@ -16,8 +16,8 @@ from .session import Seconds
 from .terminal import put, tell
 
 if TYPE_CHECKING:
-    from kiteworks_runtime.choices import Choice
-    from kiteworks_runtime.vault import Vault
+    from kiteworks_runtime.config.credential_types import CredentialType
+    from kiteworks_runtime.config.secrets import SecretStore
 
 
 def logout(
@@ -60,7 +60,7 @@ def logout(
     return status
 
 
-def signed_in(vault: Vault, choice: Choice) -> bool:
+def signed_in(vault: SecretStore, choice: CredentialType) -> bool:
     """Whether something is kept that a request could carry, or that could be renewed."""
     return bool(vault.secrets()) if choice.ready else vault.account() is not None
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from kiteworks import KiteworksError
-from kiteworks_runtime._http import httpx, sending
-from kiteworks_runtime.auth.forms import Form, parse_forms
+from kiteworks_runtime._httpx import httpx, sending
+from kiteworks_runtime.auth.headless import Form, parse_forms
 
 _ADD = "/admin/applications/custom/add"
 

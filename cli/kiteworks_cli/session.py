@@ -10,11 +10,10 @@ from cyclopts.validators import Number
 
 from kiteworks import Kiteworks, Timeout
 from kiteworks.errors import SignInRequiredError
-from kiteworks_runtime.choices import Choice, choices_of, named
-from kiteworks_runtime.environment import CONFIG, HOST, PROFILE
-from kiteworks_runtime.profiles import DEFAULT_NAME, Profile, ProfileFile
-from kiteworks_runtime.resuming import Absent
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.config.credential_types import CredentialType, credential_types, named
+from kiteworks_runtime.config.environment import CONFIG, HOST, PROFILE
+from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent, Profile, ProfileFile
+from kiteworks_runtime.host import Host
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Credential
@@ -65,7 +64,7 @@ def whom(profile: str | None = None) -> str | None:
             "nobody is signed in on this machine yet. `kiteworks login` signs in, and says what it needs."
         )
     name, found = file.get(name)
-    if host and Site.parse(host) != Site.parse(found.host):
+    if host and Host.parse(host) != Host.parse(found.host):
         raise SignInRequiredError(
             f"{HOST} is {host}, and the profile {name} is for {found.host}. Sign in to {host} with "
             "`kiteworks login --profile NAME`, or unset the variable."
@@ -78,7 +77,7 @@ def profiles() -> ProfileFile:
     return ProfileFile(os.environ.get(CONFIG) or None)
 
 
-def choice_of(name: str, profile: Profile) -> Choice:
+def choice_of(name: str, profile: Profile) -> CredentialType:
     """The way to sign in of a profile.
 
     Raises:
@@ -87,13 +86,13 @@ def choice_of(name: str, profile: Profile) -> Choice:
     return way(profile.flow, f"the profile {name}")
 
 
-def way(flow: str, where: str) -> Choice:
+def way(flow: str, where: str) -> CredentialType:
     """The way to sign in of this name. `where` tells what named it.
 
     Raises:
         ConfigurationError: There is none.
     """
-    return named(choices_of(Kiteworks._api), flow, where)
+    return named(credential_types(Kiteworks._api), flow, where)
 
 
 def credential_of(kw: Kiteworks) -> Credential:

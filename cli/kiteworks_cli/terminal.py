@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from kiteworks.errors import ConfigurationError
-from kiteworks_runtime.console import ask_line, can_ask, input_replaced
+from kiteworks_runtime.auth.receivers import ask_line, can_ask, input_replaced
 from kiteworks_runtime.printable import shown_lines
 from kiteworks_runtime.secret import hide
 

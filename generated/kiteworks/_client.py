@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiteworks_runtime.client import AsyncClient, SyncClient
+from kiteworks_runtime.client.base import AsyncClient, SyncClient
+from kiteworks_runtime.client.resource import resource_property
 from kiteworks_runtime.operation import API
-from kiteworks_runtime.resource import resource_property
 
 if TYPE_CHECKING:
     # Named below as texts: what packs programs looks for imports.
     from . import _error_codes as _error_codes
-    from .auth import _choices as _choices
+    from .auth import _credential_types as _credential_types
     from .resources.activities import Activities, AsyncActivities
     from .resources.admin import Admin, AsyncAdmin
     from .resources.admin_roles import AdminRoles, AsyncAdminRoles
@@ -60,7 +60,7 @@ _API = API(
     version=28,
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/devices/me/actions/logout"),
-    choices="kiteworks.auth._choices",
+    credential_types="kiteworks.auth._credential_types",
     secret_paths=("/rest/files/actions/content/link/{ref}", "/rest/requestFile/{ref}", "/rest/shortLinks/{ref}"),
 )
 

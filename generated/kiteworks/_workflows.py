@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from types import NoneType
 
-from kiteworks_runtime.transfers import AtOnce, Find, Sessions, Upload
-from kiteworks_runtime.trees import Facts
+from kiteworks_runtime.transfers import Find, Sessions, SingleRequest, UploadSpec
+from kiteworks_runtime.trees import TreeConfig
 
 from .models.admin import Attachment
 from .models.files import File
@@ -28,17 +28,17 @@ from .resources.uploads import (
     UPLOADS_INITIATE_ZIP,
 )
 
-FOLDERS_UPLOAD: Upload[File] = Upload(
+FOLDERS_UPLOAD: UploadSpec[File] = UploadSpec(
     "folders.upload",
     File,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
     chunk_size=67108864,
     initiate=UPLOADS_INITIATE,
     read=FILES_GET,
-    at_once=AtOnce(FILES_UPLOAD, "body", 8388608),
+    at_once=SingleRequest(FILES_UPLOAD, "body", 8388608),
     find=Find(FOLDERS_LIST_FILES, "name", arguments={"deleted": False}),
 )
-FOLDERS_UPLOAD_ZIP: Upload[None] = Upload(
+FOLDERS_UPLOAD_ZIP: UploadSpec[None] = UploadSpec(
     "folders.upload_zip",
     NoneType,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
@@ -46,18 +46,18 @@ FOLDERS_UPLOAD_ZIP: Upload[None] = Upload(
     initiate=UPLOADS_INITIATE_ZIP,
     unpacked="uncompressed_size",
 )
-FILES_UPLOAD_VERSION: Upload[File] = Upload(
+FILES_UPLOAD_VERSION: UploadSpec[File] = UploadSpec(
     "files.upload_version",
     File,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
     chunk_size=67108864,
     initiate=UPLOADS_INITIATE_VERSION,
     read=FILES_GET,
-    at_once=AtOnce(FILES_VERSIONS_CREATE, "body", 8388608),
+    at_once=SingleRequest(FILES_VERSIONS_CREATE, "body", 8388608),
     find=Find(FILES_GET),
     named=True,
 )
-MAIL_ATTACHMENTS_UPLOAD: Upload[Attachment] = Upload(
+MAIL_ATTACHMENTS_UPLOAD: UploadSpec[Attachment] = UploadSpec(
     "mail.attachments.upload",
     Attachment,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
@@ -65,16 +65,16 @@ MAIL_ATTACHMENTS_UPLOAD: Upload[Attachment] = Upload(
     initiate=UPLOADS_INITIATE_ATTACHMENT,
     find=Find(MAIL_ATTACHMENTS_LIST, arguments={"limit": 1000}),
 )
-REQUEST_FILES_UPLOAD: Upload[File] = Upload(
+REQUEST_FILES_UPLOAD: UploadSpec[File] = UploadSpec(
     "request_files.upload",
     File,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
     chunk_size=67108864,
     initiate=UPLOADS_INITIATE_REQUESTED,
     read=FILES_GET,
-    at_once=AtOnce(REQUEST_FILES_UPLOADS_CREATE, "body", 8388608),
+    at_once=SingleRequest(REQUEST_FILES_UPLOADS_CREATE, "body", 8388608),
 )
-UPLOADS_RESUME: Upload[File] = Upload(
+UPLOADS_RESUME: UploadSpec[File] = UploadSpec(
     "uploads.resume",
     File,
     Sessions(UPLOADS_CHUNK, UPLOADS_GET, UPLOADS_CANCEL, UPLOADS_CONFIG),
@@ -83,11 +83,11 @@ UPLOADS_RESUME: Upload[File] = Upload(
     others=(FOLDERS_UPLOAD, FOLDERS_UPLOAD_ZIP, FILES_UPLOAD_VERSION, MAIL_ATTACHMENTS_UPLOAD, REQUEST_FILES_UPLOAD),
 )
 
-FOLDERS_UPLOAD_TREE = Facts(
+FOLDERS_UPLOAD_TREE = TreeConfig(
     listing={"deleted": False, "limit": 1000},
     newest={"kind": "f", "order_by": "modified:desc"},
     small=8388608,
     chunk_size=67108864,
     archive_files=1000,
 )
-FOLDERS_DOWNLOAD_TREE = Facts(listing={"deleted": False, "limit": 1000}, small=8388608, archive_files=100)
+FOLDERS_DOWNLOAD_TREE = TreeConfig(listing={"deleted": False, "limit": 1000}, small=8388608, archive_files=100)

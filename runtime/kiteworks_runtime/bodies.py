@@ -9,11 +9,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 
-from ._http import httpx
+from ._httpx import httpx
 from .errors import ResponseTooLargeError
+from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits
 from .response import shown_path
-from .sizes import SIZE_LIMITS, SizeLimits
-from .timeouts import DEADLINE, Deadline
 
 _PIECE = 256 * 1024
 _USUAL = SizeLimits()

@@ -6,11 +6,10 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
-from .answers import details_of
+from .error_response import MOST, details_of, error_codes
 from .errors import BulkError, Failure
 from .models import Model
 from .printable import one_line
-from .status import MOST, error_codes
 
 
 class BulkModel(Model, kw_only=True, rename="camel"):

@@ -15,15 +15,13 @@ from .errors import (
     InvalidArgumentError,
     ProxyError,
 )
+from .host import Host
+from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
 from .operation import API
-from .requests import Prepared
+from .request import Prepared, header_name, header_value
 from .response import SHOWN_PATH, shown_path
-from .retries import RETRIES, Retries
+from .retry_policy import RETRIES, Retries
 from .secret import hide
-from .site import Site
-from .sizes import SIZE_LIMITS, SizeLimits
-from .timeouts import DEADLINE, Deadline, Timeout
-from .wire import header_name, header_value
 
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
 
@@ -84,10 +82,10 @@ _CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 def build_options(
-    site: Site, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
+    site: Host, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
 ) -> dict[str, Any]:
     """The arguments for httpx's `build_request`."""
-    from ._http import httpx
+    from ._httpx import httpx
 
     # Later ones win, in whatever case a name is written.
     wanted = _CONTENT_WANTED if request.content_wanted else _JSON_WANTED
@@ -133,7 +131,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
         path: The path to name then.
         host: The host to name then.
     """
-    from .exchange import BROKEN
+    from .send import BROKEN
 
     try:
         yield
@@ -146,8 +144,8 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     import socket
     import ssl
 
-    from ._http import httpx
-    from .retrying import told_cause, unquote
+    from ._httpx import httpx
+    from .retry_decision import told_cause, unquote
 
     deadline: Deadline | None = None
     if isinstance(error, httpx.RequestError):

@@ -1,15 +1,46 @@
-"""The base of all models: msgspec structs, decoded straight from the answer's bytes."""
+"""The base of all models, msgspec structs decoded straight from the answer's bytes, and the types that msgspec lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias, TypeVar, cast
 
+import msgspec
 from msgspec import Meta, Struct, field
 
-__all__ = ("AwareDatetime", "Meta", "Model", "field", "set_extra")
+from .forks import ForkSafeLock
+
+__all__ = (
+    "AwareDatetime",
+    "Meta",
+    "Model",
+    "UnixTime",
+    "convert",
+    "decode_hook",
+    "field",
+    "prepare_type",
+    "set_extra",
+)
+
+T = TypeVar("T")
+_lock = ForkSafeLock()
+
+
+def prepare_type(kind: T) -> T:
+    """The same type, of which msgspec knows all from here on, and of all types within."""
+    _learn(kind)
+    return kind
+
+
+@cache
+def _learn(kind: Any) -> None:
+    with _lock, suppress(msgspec.ValidationError):
+        msgspec.convert(None, kind)
+
 
 AwareDatetime: TypeAlias = Annotated[datetime, Meta(tz=True)]
 """A `datetime` with a time zone; msgspec refuses text without one, and the tolerant decoder reads that as UTC."""
@@ -55,3 +86,34 @@ class Model(_Extra, Struct, kw_only=True, rename="camel", gc=False, forbid_unkno
 def set_extra(model: Model, members: dict[str, Any]) -> None:
     """Say what the `extra` of a model holds."""
     model._extra = members
+
+
+if TYPE_CHECKING:
+    UnixTime = datetime
+else:
+
+    class _Datetimes(type):
+        def __instancecheck__(cls, value: object) -> bool:
+            return isinstance(value, datetime)
+
+    # msgspec reads a `datetime` from text alone. Of a type that it does not know it asks the hook, and then whether
+    # what the hook made is an instance.
+    class UnixTime(metaclass=_Datetimes):
+        """A `datetime` that is a number of seconds in JSON."""
+
+    UnixTime.__name__ = UnixTime.__qualname__ = "datetime"  # msgspec's errors and our warnings name it
+
+
+def decode_hook(kind: type, value: Any) -> Any:
+    """Make what msgspec has no way to make. A value that does not fit is given back, for msgspec to refuse."""
+    if kind is UnixTime and isinstance(value, (int, float)) and not isinstance(value, bool):
+        try:
+            return datetime.fromtimestamp(value, UTC)
+        except (ValueError, OverflowError, OSError):
+            return value
+    return value
+
+
+def convert(value: Any, kind: Any) -> Any:
+    """Convert plain data as `msgspec.convert` does, with times in Unix seconds."""
+    return msgspec.convert(value, kind, dec_hook=decode_hook)

@@ -15,8 +15,8 @@ from concurrent.futures import Future
 from math import inf
 from typing import Any, Self
 
-from ._http import httpx
-from .timeouts import DEADLINE, Deadline
+from ._httpx import httpx
+from .limits import DEADLINE, Deadline
 
 _LONGEST_HEAD = 256 * 1024
 """Bytes of status line and headers, informational answers included; the parser takes 100 KiB for one of them."""

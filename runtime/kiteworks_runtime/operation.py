@@ -136,7 +136,7 @@ class API:
         version: The version this client was made for.
         error_table: The module that explains the error codes.
         logout: Method and path of the request that ends a session, if there is one.
-        choices: The module that lists the ways to sign in and what each takes.
+        credential_types: The module that lists the ways to sign in and what each takes.
         secret_paths: Where a path holds a secret, such as the reference of a link, which lets in whoever has it: the
             path up to there, its parameters in braces, the secret one last.
     """
@@ -146,7 +146,7 @@ class API:
     version: int
     error_table: str
     logout: tuple[str, str] | None = None
-    choices: str = ""
+    credential_types: str = ""
     secret_paths: tuple[str, ...] = ()
 
     @property

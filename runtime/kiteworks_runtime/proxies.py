@@ -12,9 +12,9 @@ from enum import IntEnum
 from http import HTTPStatus
 from typing import Any
 
-from ._http import httpx
-from .retries import STATUSES
-from .retrying import told_cause
+from ._httpx import httpx
+from .retry_decision import told_cause
+from .retry_policy import STATUSES
 
 _STATUS = re.compile(r"(\d{3})\b")
 _NO_TLS = ("WRONG_VERSION_NUMBER", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST")

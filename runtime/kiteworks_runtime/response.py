@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from .secret import hide
 
 if TYPE_CHECKING:
-    from ._http import httpx
+    from ._httpx import httpx
 
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
@@ -87,7 +87,7 @@ class RawResponse(Generic[T_co]):
         texts = (self.content.decode("latin-1"), *self.headers.values())
         if not any(one in text for one in found for text in texts):
             return self
-        from ._http import httpx
+        from ._httpx import httpx
 
         copy = object.__new__(type(self))
         copy.__dict__.update(self.__dict__)
@@ -115,7 +115,7 @@ class RawResponse(Generic[T_co]):
         Raises:
             ResponseDecodeError: It is not JSON.
         """
-        from .decoding import decode_plain
+        from .decode.fast import decode_plain
 
         return decode_plain(self)
 

@@ -12,8 +12,9 @@ from .secret import hide
 if TYPE_CHECKING:
     import ssl
 
-    from ._http import httpx
+    from ._httpx import httpx
 
+if TYPE_CHECKING:
     Verify: TypeAlias = bool | str | os.PathLike[str] | ssl.SSLContext
     Certificate: TypeAlias = (
         str
@@ -87,7 +88,7 @@ class Transport:
         """
         if not isinstance(self.proxy, str):
             return self.proxy
-        from ._http import httpx
+        from ._httpx import httpx
 
         try:
             return httpx.Proxy(self.proxy)
@@ -115,7 +116,7 @@ class Transport:
         if self.cert is None:
             return trusted
         if isinstance(trusted, bool):
-            from ._http import httpx
+            from ._httpx import httpx
 
             trusted = httpx.create_ssl_context(verify=trusted, trust_env=False)
         parts = self.cert if isinstance(self.cert, tuple) else (self.cert,)
@@ -180,7 +181,7 @@ def _need(library: str, what: str, extra: str) -> None:
 def pool(transport: Transport, agent: str) -> httpx.Client:
     """A connection pool of a client's own."""
     from . import network
-    from ._http import httpx
+    from ._httpx import httpx
 
     proxy = transport.httpx_proxy()
     way: httpx.BaseTransport = network.Transport(**transport.options(proxy))
@@ -194,7 +195,7 @@ def pool(transport: Transport, agent: str) -> httpx.Client:
 def async_pool(transport: Transport, agent: str) -> httpx.AsyncClient:
     """The same, awaited."""
     from . import network
-    from ._http import httpx
+    from ._httpx import httpx
 
     proxy = transport.httpx_proxy()
     way: httpx.AsyncBaseTransport = network.AsyncTransport(**transport.options(proxy))

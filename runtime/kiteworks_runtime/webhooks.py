@@ -12,10 +12,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from .decode.tolerant import Tolerant, warn
 from .errors import InvalidArgumentError, WebhookBodyError, WebhookSignatureError
-from .learning import learned
-from .tolerant import Tolerant, warn
-from .unix_time import decode_hook
+from .models import decode_hook, prepare_type
 
 __all__ = ("Signature", "read_delivery")
 
@@ -60,7 +59,7 @@ def read_delivery(
 
 def _decoded(body: bytes, kind: type[T]) -> T:
     try:
-        return msgspec.json.decode(body, type=learned(kind), dec_hook=decode_hook)
+        return msgspec.json.decode(body, type=prepare_type(kind), dec_hook=decode_hook)
     except msgspec.ValidationError as error:
         # What is odd may stand before what is no JSON at all.
         plain = msgspec.json.decode(body)

@@ -10,7 +10,7 @@ import pytest
 
 from kiteworks_cli.files.addresses import parse
 from kiteworks_cli.files.printing import as_data, long
-from kiteworks_runtime.trees.steps import Node
+from kiteworks_runtime.trees.remote import Node
 
 LAST = datetime.max.replace(tzinfo=UTC, microsecond=0).timestamp()
 FIRST = datetime.min.replace(tzinfo=UTC).timestamp()

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
-from kiteworks_runtime import tolerant
+from kiteworks_runtime.decode import tolerant
 from tests.client.blocking import Blocking
 
 Handler = Callable[[httpx.Request], httpx.Response]

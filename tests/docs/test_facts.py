@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.docs.annotations import shown
 from generator.docs.exceptions import BY_STATUS, exception
-from kiteworks_runtime import status
+from kiteworks_runtime import error_response as status
 
 
 def test_the_exceptions_are_those_of_the_runtime() -> None:

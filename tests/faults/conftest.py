@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
-from kiteworks_runtime import tolerant
+from kiteworks_runtime.decode import tolerant
 from kiteworks_sandbox import Sandbox
 from tests.client.blocking import Blocking
 from tests.runtime.clock import StillClock, stop_clock

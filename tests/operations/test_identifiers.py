@@ -15,7 +15,7 @@ import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, models
 from kiteworks_runtime.operation import Argument
-from kiteworks_runtime.pages import AsyncPage, Page
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_sandbox.bundle import Json
 from kiteworks_sandbox.synthesis import example
 

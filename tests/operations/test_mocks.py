@@ -12,7 +12,7 @@ import pytest
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks
 from kiteworks.models import Folder
 from kiteworks.resources.folders import AsyncFolders, Folders
-from kiteworks_runtime.resource import resource_property
+from kiteworks_runtime.client.resource import resource_property
 
 CLIENTS = [Kiteworks, AsyncKiteworks]
 FOLDER = Folder(id="1", name="Reports")

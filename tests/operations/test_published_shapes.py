@@ -16,8 +16,8 @@ import httpx
 import pytest
 import yaml
 
-from kiteworks_runtime import tolerant
-from kiteworks_runtime.decoding import decode
+from kiteworks_runtime.decode import tolerant
+from kiteworks_runtime.decode.fast import decode
 from kiteworks_runtime.errors import DeviationWarning
 from kiteworks_runtime.response import RawResponse
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiteworks_runtime.client_state import CallState
 from kiteworks_runtime.clock import Clock
-from kiteworks_runtime.pace import Pace
 
 
 class StillClock(Clock):
@@ -30,6 +30,6 @@ class StillClock(Clock):
 def stop_clock(client: Any) -> StillClock:
     """Put a still clock into a client: its pauses take no time."""
     clock = StillClock()
-    pace: Pace = client._link.pace
-    client._link.pace = Pace(clock, pace.limiter, pace.watch)
+    pace: CallState = client._link.pace
+    client._link.pace = CallState(clock, pace.limiter, pace.watch)
     return clock

@@ -10,11 +10,11 @@ from typing import Annotated, Any, Literal, cast
 import httpx
 import pytest
 
-from kiteworks_runtime import tolerant
-from kiteworks_runtime.client import AsyncClient, SyncClient
+from kiteworks_runtime.client.base import AsyncClient, SyncClient
+from kiteworks_runtime.decode import tolerant
+from kiteworks_runtime.host import Host
 from kiteworks_runtime.models import AwareDatetime, Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
-from kiteworks_runtime.site import Site
 from kiteworks_runtime.transfers import FileInput
 
 from .clock import stop_clock
@@ -148,13 +148,13 @@ class NoAuth(httpx.Auth):
 class Nobody:
     """A credential that adds nothing."""
 
-    def bind(self, site: Site) -> httpx.Auth:
+    def bind(self, site: Host) -> httpx.Auth:
         return NoAuth()
 
-    def sign_in(self, site: Site, client: httpx.Client) -> None:
+    def sign_in(self, site: Host, client: httpx.Client) -> None:
         raise AssertionError("not asked for")
 
-    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
         raise AssertionError("not asked for")
 
 

@@ -9,11 +9,16 @@ import pytest
 
 from kiteworks._error_codes import ERROR_CODES
 from kiteworks_runtime import errors
-from kiteworks_runtime.answers import Meaning, error_details, gives_content, read_answer
+from kiteworks_runtime.error_response import (
+    ErrorKind,
+    error_details,
+    gives_content,
+    read_answer,
+    status_error,
+)
 from kiteworks_runtime.errors import ErrorDetail
 from kiteworks_runtime.operation import Operation
 from kiteworks_runtime.response import RawResponse
-from kiteworks_runtime.status import status_error
 
 from .conftest import CONTENT, CREATE, DELETE, GET
 
@@ -30,38 +35,38 @@ def coded(code: str) -> bytes:
 @pytest.mark.parametrize(
     ("status", "headers", "content", "operation", "meaning"),
     [
-        (429, {}, b"", GET, Meaning.THROTTLED),
-        (403, {}, SERVERS_OWN_PAGE, GET, Meaning.THROTTLED),
-        (403, {"Retry-After": "3"}, b"", GET, Meaning.THROTTLED),
-        (403, {"Retry-After": "3"}, b"", CONTENT, Meaning.THROTTLED),
-        (403, {}, b'{"message":"Rate limit exceeded"}', CREATE, Meaning.THROTTLED),
-        (403, {}, b"Too Many Requests", None, Meaning.THROTTLED),
-        (403, {}, b"", CONTENT, Meaning.SCANNING),
-        (403, {}, b" \r\n", CONTENT, Meaning.SCANNING),
-        (403, {}, coded("ERR_ENTITY_NOT_SCANNED"), GET, Meaning.SCANNING),
-        (422, {}, coded("ERR_ENTITY_DLP_SCANNING"), CREATE, Meaning.SCANNING),
+        (429, {}, b"", GET, ErrorKind.THROTTLED),
+        (403, {}, SERVERS_OWN_PAGE, GET, ErrorKind.THROTTLED),
+        (403, {"Retry-After": "3"}, b"", GET, ErrorKind.THROTTLED),
+        (403, {"Retry-After": "3"}, b"", CONTENT, ErrorKind.THROTTLED),
+        (403, {}, b'{"message":"Rate limit exceeded"}', CREATE, ErrorKind.THROTTLED),
+        (403, {}, b"Too Many Requests", None, ErrorKind.THROTTLED),
+        (403, {}, b"", CONTENT, ErrorKind.SCANNING),
+        (403, {}, b" \r\n", CONTENT, ErrorKind.SCANNING),
+        (403, {}, coded("ERR_ENTITY_NOT_SCANNED"), GET, ErrorKind.SCANNING),
+        (422, {}, coded("ERR_ENTITY_DLP_SCANNING"), CREATE, ErrorKind.SCANNING),
         # The empty refusal is that of contents alone.
-        (403, {}, b"", GET, Meaning.REFUSED),
-        (403, {}, b"", DELETE, Meaning.REFUSED),
-        (403, {}, b"", None, Meaning.REFUSED),
-        (403, {}, PORTALS_PAGE, CONTENT, Meaning.REFUSED),
+        (403, {}, b"", GET, ErrorKind.REFUSED),
+        (403, {}, b"", DELETE, ErrorKind.REFUSED),
+        (403, {}, b"", None, ErrorKind.REFUSED),
+        (403, {}, PORTALS_PAGE, CONTENT, ErrorKind.REFUSED),
         # A code tells more than a header or a word.
-        (403, {"Retry-After": "3"}, coded("ERR_ACCESS_USER"), GET, Meaning.REFUSED),
-        (403, {}, coded("ERR_ENTITY_DLP_LOCKED"), CONTENT, Meaning.REFUSED),
-        (503, {}, coded("ERR_ACCESS_USER"), GET, Meaning.REFUSED),
-        (503, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, Meaning.PASSING),
-        (403, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, Meaning.PASSING),
-        (408, {}, b"", GET, Meaning.PASSING),
-        (502, {}, b"<html>", GET, Meaning.PASSING),
-        (504, {}, b"", GET, Meaning.PASSING),
-        (490, {}, b"<html>", GET, Meaning.BLOCKED),
-        (500, {}, b"", GET, Meaning.REFUSED),
-        (507, {}, b"", GET, Meaning.REFUSED),
-        (401, {}, b"", GET, Meaning.REFUSED),
+        (403, {"Retry-After": "3"}, coded("ERR_ACCESS_USER"), GET, ErrorKind.REFUSED),
+        (403, {}, coded("ERR_ENTITY_DLP_LOCKED"), CONTENT, ErrorKind.REFUSED),
+        (503, {}, coded("ERR_ACCESS_USER"), GET, ErrorKind.REFUSED),
+        (503, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, ErrorKind.PASSING),
+        (403, {}, coded("ERR_SESSION_LIMIT_REACHED"), GET, ErrorKind.PASSING),
+        (408, {}, b"", GET, ErrorKind.PASSING),
+        (502, {}, b"<html>", GET, ErrorKind.PASSING),
+        (504, {}, b"", GET, ErrorKind.PASSING),
+        (490, {}, b"<html>", GET, ErrorKind.BLOCKED),
+        (500, {}, b"", GET, ErrorKind.REFUSED),
+        (507, {}, b"", GET, ErrorKind.REFUSED),
+        (401, {}, b"", GET, ErrorKind.REFUSED),
     ],
 )
 def test_what_an_error_asks_for(
-    status: int, headers: dict[str, str], content: bytes, operation: Operation[Any] | None, meaning: Meaning
+    status: int, headers: dict[str, str], content: bytes, operation: Operation[Any] | None, meaning: ErrorKind
 ) -> None:
     wanted = operation is not None and gives_content(operation)
     answer = read_answer(status, httpx.Headers(headers), content, ERROR_CODES, content_wanted=wanted)

@@ -193,7 +193,7 @@ def test_a_repr_holds_no_more_than_the_host() -> None:
 
 def test_making_a_client_does_not_load_httpx() -> None:
     code = (
-        "import sys; from kiteworks_runtime.client import SyncClient; from kiteworks_runtime.operation import API\n"
+        "import sys; from kiteworks_runtime.client.base import SyncClient; from kiteworks_runtime.operation import API\n"
         "class C(SyncClient): _api = API('c', 'X', 1, '')\n"
         "class A:\n    bind = sign_in = asign_in = None\n"
         "C('h', auth=A()); assert 'httpx' not in sys.modules and 'ssl' not in sys.modules, 'httpx was loaded'"

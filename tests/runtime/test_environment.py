@@ -9,8 +9,8 @@ import pytest
 
 import kiteworks
 from kiteworks import AsyncKiteworks, ConfigurationError, InvalidArgumentError, Kiteworks
-from kiteworks.auth._choices import CHOICES
-from kiteworks_runtime.environment import OWN
+from kiteworks.auth._credential_types import CREDENTIAL_TYPES
+from kiteworks_runtime.config.environment import OWN
 
 APP = {
     "KITEWORKS_HOST": "files.example.com",
@@ -59,13 +59,13 @@ def test_what_is_set_tells_the_way_to_sign_in(kind: Any, flow: str) -> None:
 
 
 def test_every_way_to_sign_in_is_covered_here() -> None:
-    assert set(FLOWS) == {one.flow for one in CHOICES}
+    assert set(FLOWS) == {one.flow for one in CREDENTIAL_TYPES}
 
 
 def test_what_is_known_of_a_way_without_building_it() -> None:
-    assert {one.flow for one in CHOICES if one.needs_person} == {"authorization_code"}
-    assert {one.flow for one in CHOICES if one.deprecated} == {"signature", "user_credentials"}
-    for one in CHOICES:
+    assert {one.flow for one in CREDENTIAL_TYPES if one.needs_person} == {"authorization_code"}
+    assert {one.flow for one in CREDENTIAL_TYPES if one.deprecated} == {"signature", "user_credentials"}
+    for one in CREDENTIAL_TYPES:
         assert credential(Kiteworks.from_env(FLOWS[one.flow])).needs_person is one.needs_person
 
 
@@ -82,7 +82,7 @@ def test_each_missing_variable_is_named(flow: str, name: str) -> None:
 def test_nothing_set_names_every_way() -> None:
     error = refused({})
     assert error.present == ()
-    for one in CHOICES:
+    for one in CREDENTIAL_TYPES:
         assert one.flow in str(error)
     assert "Set: nothing" in str(error)
     assert "KITEWORKS_PROFILE" in str(error)
@@ -166,9 +166,9 @@ def test_the_process_is_asked_when_nothing_is_given(monkeypatch: pytest.MonkeyPa
 
 def test_the_guide_lists_every_variable() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
-    for name in (*OWN, *(setting.variable for one in CHOICES for setting in one.settings)):
+    for name in (*OWN, *(setting.variable for one in CREDENTIAL_TYPES for setting in one.settings)):
         assert f"`{name}`" in guide
-    for one in CHOICES:
+    for one in CREDENTIAL_TYPES:
         assert f"`{one.flow}`" in guide
 
 

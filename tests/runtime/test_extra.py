@@ -15,11 +15,11 @@ import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from kiteworks_runtime.decode.tolerant import Tolerant
+from kiteworks_runtime.decode.type_info import other_spelling
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError, ResponseDecodeError
 from kiteworks_runtime.models import Meta, Model, field, set_extra
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.shapes import other_spelling
-from kiteworks_runtime.tolerant import Tolerant
 
 from .conftest import GET, LIST, Bench, Thing, answering
 

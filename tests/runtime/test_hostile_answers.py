@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError, Retries
-from kiteworks_runtime.profiles import ProfileFile
-from kiteworks_runtime.retrying import retry_after
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.config.profiles import ProfileFile
+from kiteworks_runtime.host import Host
+from kiteworks_runtime.retry_decision import retry_after
 from kiteworks_runtime.transfers.upload_state import Session
 
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -139,7 +139,7 @@ def test_pasted_addresses(rest: str) -> None:
 @given(st.text(max_size=30))
 def test_host_names(host: str) -> None:
     with suppress(KiteworksError):
-        assert Site.parse(host).host.isascii()
+        assert Host.parse(host).host.isascii()
 
 
 class Told:

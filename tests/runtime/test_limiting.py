@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from kiteworks_runtime.client_state import CallState
+from kiteworks_runtime.clock import RateLimiter
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.limiting import RateLimiter
-from kiteworks_runtime.pace import Pace
 
 from .clock import StillClock
 from .conftest import GET, AsyncThings, Bench, Nobody, SyncThings, answering
@@ -76,7 +76,7 @@ def test_the_turns_of_threads_are_all_different() -> None:
 
 def limited(one: Bench, rate: float) -> None:
     pace = one.client._link.pace
-    one.client._link.pace = Pace(one.clock, RateLimiter(rate, one.clock.now), pace.watch)
+    one.client._link.pace = CallState(one.clock, RateLimiter(rate, one.clock.now), pace.watch)
 
 
 def test_calls_copies_and_attempts_share_one_limit(bench: Callable[..., Bench]) -> None:

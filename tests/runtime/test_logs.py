@@ -153,7 +153,7 @@ def test_lines_of_others_stay_as_they_are(
 
 def test_the_password_of_a_socks_proxy(log: Callable[[], list[str]]) -> None:
     """As httpcore logs it: it takes a library more to have it do so."""
-    from kiteworks_runtime._http import sending
+    from kiteworks_runtime._httpx import sending
 
     told = logging.getLogger("httpcore.socks")
     with sending(httpx.Request("GET", "https://h/")):
@@ -181,7 +181,7 @@ def test_the_password_of_a_socks_proxy(log: Callable[[], list[str]]) -> None:
 def test_lines_of_every_version_of_hpack(
     name: str, message: str, arguments: tuple[object, ...], logged: str, log: Callable[[], list[str]]
 ) -> None:
-    importlib.import_module("kiteworks_runtime._http")
+    importlib.import_module("kiteworks_runtime._httpx")
     logging.getLogger(f"hpack.{name}").debug(message, *arguments)
     assert [line.split(" {")[0] for line in log()] == [f"hpack.{name} {logged}"]
 

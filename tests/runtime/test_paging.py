@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from kiteworks_runtime import paging
+from kiteworks_runtime import pagination as paging
 from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError
-from kiteworks_runtime.pages import AsyncPage, Page, Pages
+from kiteworks_runtime.pagination import AsyncPage, Page, Pages
 
 from .conftest import LIST, Metadata, Thing, ThingList
 

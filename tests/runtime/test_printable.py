@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, strategies
 
 from kiteworks_runtime import errors
-from kiteworks_runtime.errors.signing_in import oauth_error
+from kiteworks_runtime.errors import oauth_error
 from kiteworks_runtime.printable import one_line, shown, shown_lines
 
 HOSTILE = (

@@ -23,9 +23,9 @@ from kiteworks import (
     UserCredentials,
 )
 from kiteworks_runtime.auth import MemoryStore, Token
-from kiteworks_runtime.auth.keeper import store_key
-from kiteworks_runtime.profiles import Profile, ProfileFile
-from kiteworks_runtime.vault import Vault
+from kiteworks_runtime.auth.token_manager import store_key
+from kiteworks_runtime.config.profiles import Profile, ProfileFile
+from kiteworks_runtime.config.secrets import SecretStore
 
 WORK = Profile(host="files.example.com", flow="authorization_code", settings={"client_id": "app"})
 pytestmark = pytest.mark.filterwarnings("ignore:.*vendor:DeprecationWarning")
@@ -147,7 +147,7 @@ def test_tokens_of_profiles_are_kept_apart(file: ProfileFile) -> None:
     assert found.flow == "flow"
 
 
-def saved(file: ProfileFile, profile: Profile, secrets: dict[str, str]) -> Vault:
+def saved(file: ProfileFile, profile: Profile, secrets: dict[str, str]) -> SecretStore:
     file.save("work", profile)
     vault = file.vault("work", "file")
     vault.keep(secrets)

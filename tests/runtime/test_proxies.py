@@ -19,8 +19,8 @@ import trustme
 from kiteworks import RefreshToken
 from kiteworks_runtime import errors
 from kiteworks_runtime.events import RequestEvent
+from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.proxies import refusal
-from kiteworks_runtime.timeouts import Timeout
 
 from . import loopback
 from .clock import StillClock, stop_clock

@@ -16,14 +16,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks_runtime.errors import InvalidArgumentError
+from kiteworks_runtime.host import Host
 from kiteworks_runtime.operation import OMIT, Body, Operation, Path
-from kiteworks_runtime.requests import prepare, prepare_free
-from kiteworks_runtime.site import Site
-from kiteworks_runtime.wire import as_json
+from kiteworks_runtime.request import as_json, prepare, prepare_free
 
 from .conftest import CONTENT, CREATE, GET, LIST, Bench, Thing, ThingList, answering
 
-SITE = Site.parse("files.example.com")
+SITE = Host.parse("files.example.com")
 BERLIN = timezone(timedelta(hours=2))
 AZORES = timezone(timedelta(hours=-1))
 CIRCLE: list[Any] = []

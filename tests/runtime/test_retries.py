@@ -26,8 +26,8 @@ from kiteworks_runtime.errors import (
     RateLimitError,
     ServerError,
 )
-from kiteworks_runtime.retries import Retries
-from kiteworks_runtime.retrying import retry_after
+from kiteworks_runtime.retry_decision import retry_after
+from kiteworks_runtime.retry_policy import Retries
 
 from .conftest import CONTENT, CREATE, DELETE, GET, LIST, UPLOAD, Bench, Thing
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ from kiteworks_runtime.site import Site
 )
 def test_what_is_no_host(host: str) -> None:
     with pytest.raises(InvalidArgumentError, match="is not a host; give the appliance's name alone"):
-        Site.parse(host)
+        Host.parse(host)
 
 
 @pytest.mark.parametrize(
@@ -63,18 +63,18 @@ def test_what_is_no_host(host: str) -> None:
     ],
 )
 def test_what_is_a_host(host: str, origin: str) -> None:
-    assert Site.parse(host).origin == origin
+    assert Host.parse(host).origin == origin
 
 
 def test_no_token_goes_in_the_clear() -> None:
     with pytest.raises(InvalidArgumentError, match="http:// would send tokens in the clear"):
-        Site.parse("http://files.example.com")
+        Host.parse("http://files.example.com")
 
 
 @given(st.text(st.characters() | st.sampled_from("./:@[]%?#\\ \r\n-")))
 def test_nothing_but_a_host_gets_through(host: str) -> None:
     try:
-        site = Site.parse(host)
+        site = Host.parse(host)
     except InvalidArgumentError:
         return
     assert site.origin.startswith(("https://", "http://localhost", "http://127.", "http://[::1]"))
@@ -85,11 +85,11 @@ def test_nothing_but_a_host_gets_through(host: str) -> None:
 @pytest.mark.parametrize("host", [None, 1, b"files.example.com", ["files.example.com"]])
 def test_a_host_is_text(host: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="host must be text such as"):
-        Site.parse(host)
+        Host.parse(host)
 
 
 @pytest.mark.parametrize("host", ["me:planted@files.example.com", "https://planted@files.example.com/"])
 def test_a_password_before_the_host_is_not_told(host: str) -> None:
     with pytest.raises(InvalidArgumentError, match="is not a host") as caught:
-        Site.parse(host)
+        Host.parse(host)
     assert "planted" not in str(caught.value)

@@ -16,8 +16,8 @@ import httpx
 import pytest
 
 from kiteworks_runtime import errors
+from kiteworks_runtime.error_response import error_codes
 from kiteworks_runtime.operation import API, Operation, Path
-from kiteworks_runtime.status import error_codes
 
 from .conftest import CREATE, GET, TABLE, AsyncThings, Bench, SyncThings, answering
 

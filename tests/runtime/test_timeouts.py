@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.timeouts import Timeout
+from kiteworks_runtime.limits import Timeout
 
 from .conftest import GET, Bench, answering
 

@@ -19,10 +19,10 @@ import trustme
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, errors
 from kiteworks_runtime import network
-from kiteworks_runtime.auth import FileStore, MemoryStore, Token, http_auth
-from kiteworks_runtime.auth.flight import Abandoned
-from kiteworks_runtime.auth.keeper import store_key
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
+from kiteworks_runtime.auth.refresh_lock import Abandoned
+from kiteworks_runtime.auth.token_manager import store_key
+from kiteworks_runtime.host import Host
 
 from .auth.conftest import FLOW, Code
 from .conftest import CONTENT, GET, Bench, answering
@@ -262,7 +262,7 @@ def test_a_renewal_that_does_not_end(asynchronous: bool, monkeypatch: pytest.Mon
     with talking(drip_body) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Site.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
         store.save(key, Token("old", "r", datetime.now(UTC)))
         with pytest.raises(errors.APITimeoutError, match=LATE):
             do(asynchronous, host, whole, auth=Code(store=store))
@@ -276,7 +276,7 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
     host, renewing = "http://127.0.0.1:1", Token("old", "r", datetime.now(UTC))
     store = FileStore(tmp_path / "tokens.json")
     auth = Code(store=store)
-    store.save(store_key(FLOW, {"client_id": "an-application"}, Site.parse(host)), renewing)
+    store.save(store_key(FLOW, {"client_id": "an-application"}, Host.parse(host)), renewing)
     releases: list[Callable[[], None]] = []
 
     def call(kw: Any) -> Any:

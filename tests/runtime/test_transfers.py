@@ -13,13 +13,15 @@ from typing import Any
 import httpx
 import pytest
 
-from kiteworks_runtime import errors
+from kiteworks_runtime import errors, files as source
 from kiteworks_runtime.models import Model
-from kiteworks_runtime.transfers import Sessions, Upload, source
+from kiteworks_runtime.transfers import Sessions, UploadSpec
 
 from .conftest import CHUNK, CONFIG, DELETE, GET, INITIATE, UPLOAD, Bench, Thing, answering
 
-STEPS = Upload("things.stuff", Thing, Sessions(CHUNK, GET, DELETE, CONFIG), chunk_size=4, initiate=INITIATE)
+STEPS = UploadSpec(
+    "things.stuff", Thing, Sessions(CHUNK, GET, DELETE, CONFIG), chunk_size=4, initiate=INITIATE
+)
 
 
 def upload(one: Bench, source: Any, **options: Any) -> Any:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kiteworks import Kiteworks, KiteworksError
 from kiteworks.errors import InvalidArgumentError
+from kiteworks_runtime.names import key
 from kiteworks_runtime.printable import shown
-from kiteworks_runtime.transfers.names import key
-from kiteworks_runtime.trees.steps import Node
+from kiteworks_runtime.trees.remote import Node
 
 from .steps import listed
 

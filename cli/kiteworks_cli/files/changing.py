@@ -9,7 +9,7 @@ from cyclopts import Parameter
 
 from kiteworks import Kiteworks, KiteworksError
 from kiteworks.errors import InvalidArgumentError
-from kiteworks_runtime.trees.steps import FATAL, Node
+from kiteworks_runtime.trees.remote import FATAL, Node
 
 from .. import session
 from ..session import Seconds

@@ -8,7 +8,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from kiteworks import Kiteworks
-from kiteworks_runtime.trees.steps import Node
+from kiteworks_runtime.trees.remote import Node
 
 from .. import session
 from ..session import Seconds

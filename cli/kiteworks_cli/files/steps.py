@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kiteworks import Kiteworks
 from kiteworks._workflows import FOLDERS_DOWNLOAD_TREE, FOLDERS_UPLOAD_TREE
-from kiteworks_runtime.trees import Steps
-from kiteworks_runtime.trees.steps import Node
+from kiteworks_runtime.trees import RemoteFolder
+from kiteworks_runtime.trees.remote import Node
 
 
-def upload_steps(kw: Kiteworks) -> Steps:
+def upload_steps(kw: Kiteworks) -> RemoteFolder:
     """What uploads are made of."""
-    return Steps(
+    return RemoteFolder(
         FOLDERS_UPLOAD_TREE,
         children=kw.folders.children,
         transfer=kw.folders.upload,
@@ -19,9 +19,9 @@ def upload_steps(kw: Kiteworks) -> Steps:
     )
 
 
-def download_steps(kw: Kiteworks) -> Steps:
+def download_steps(kw: Kiteworks) -> RemoteFolder:
     """What downloads are made of."""
-    return Steps(
+    return RemoteFolder(
         FOLDERS_DOWNLOAD_TREE,
         children=kw.folders.children,
         transfer=kw.files.download,

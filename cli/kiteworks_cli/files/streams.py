@@ -14,10 +14,9 @@ from typing import IO, Any
 
 from kiteworks import Kiteworks
 from kiteworks.errors import ConfigurationError, InvalidArgumentError
-from kiteworks_runtime.transfers.landing import is_stream as refuse_unwritable
+from kiteworks_runtime.transfers.destination import is_stream as refuse_unwritable
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
-from kiteworks_runtime.trees.items import Verb
-from kiteworks_runtime.trees.result import Outcome
+from kiteworks_runtime.trees.items import Outcome, Verb
 
 from .addresses import Address, find, need, need_folder
 from .bars import bar

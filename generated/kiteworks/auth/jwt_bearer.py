@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, SigningKey, Step, TokenStore
-from kiteworks_runtime.auth.making import UUID, Assertion, Time
+from kiteworks_runtime.auth.derived import UUID, Assertion, Time
 from kiteworks_runtime.secret import hide
 
 _FLOW = Flow(

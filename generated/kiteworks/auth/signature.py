@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kiteworks_runtime.auth import Flow, OAuthCredential, Parameter, ScopeLike, Step, TokenStore
-from kiteworks_runtime.auth.making import Base64, Hmac, Number, Template, Time
+from kiteworks_runtime.auth.derived import Base64, Hmac, Number, Template, Time
 from kiteworks_runtime.secret import hide
 
 from .refresh_token import RefreshToken

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
+from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from .._parameters import Mode

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.resource import AsyncResource, Resource, resource_property
+from kiteworks_runtime.client.resource import AsyncResource, Resource, resource_property
 
 from .dli_exports import AsyncDliExports, DliExports
 from .dli_files import AsyncDliFiles, DliFiles

@@ -10,9 +10,7 @@ from datetime import datetime
 from types import NoneType
 from typing import Unpack
 
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -23,6 +21,8 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,

@@ -11,10 +11,7 @@ from types import NoneType
 from typing import Annotated, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
-from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -26,6 +23,9 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Query
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,
@@ -1824,7 +1824,7 @@ class Folders(Resource):
         """
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -1868,7 +1868,7 @@ class Folders(Resource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import Files
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=Files(self._caller).download,
@@ -2418,7 +2418,7 @@ class AsyncFolders(AsyncResource):
         """Upload what is in a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             FOLDERS_UPLOAD_TREE,
             children=self.children,
             transfer=self.upload,
@@ -2443,7 +2443,7 @@ class AsyncFolders(AsyncResource):
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             FOLDERS_DOWNLOAD_TREE,
             children=self.children,
             transfer=AsyncFiles(self._caller).download,

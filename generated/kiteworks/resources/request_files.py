@@ -7,8 +7,15 @@ from __future__ import annotations
 from types import NoneType
 from typing import Unpack
 
+from kiteworks_runtime.client.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    raw,
+    resource_property,
+    responses_property,
+)
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, UploadOptions, UploadSource
 
 from .. import _parameters as shared

@@ -9,9 +9,7 @@ from collections.abc import AsyncGenerator, Generator
 from types import NoneType
 from typing import Unpack
 
-from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -22,6 +20,8 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.operation import OMIT, Omit, Operation, Pagination
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,

@@ -4,8 +4,15 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime.client.resource import (
+    AsyncResource,
+    Resource,
+    async_raw,
+    raw,
+    resource_property,
+    responses_property,
+)
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, resource_property, responses_property
 
 from ..models.scim import ScimServiceProviderConfig
 from .scim_lowercase_users import AsyncScimLowercaseUsers, ScimLowercaseUsers

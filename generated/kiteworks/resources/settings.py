@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.settings import PasswordPolicy, UserSettings
 

@@ -10,8 +10,7 @@ from datetime import datetime
 from types import NoneType
 from typing import Literal, Unpack
 
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -22,6 +21,7 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from kiteworks_runtime.resource import AsyncResource, Resource, resource_property
+from kiteworks_runtime.client.resource import AsyncResource, Resource, resource_property
 
 from .system_epgdb import AsyncSystemEpgdb, SystemEpgdb
 

@@ -9,8 +9,7 @@ from collections.abc import AsyncGenerator, Generator
 from types import NoneType
 from typing import Any, Unpack
 
-from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -21,6 +20,7 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.operation import Body, Operation
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,

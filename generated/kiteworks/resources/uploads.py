@@ -8,10 +8,10 @@ from datetime import datetime
 from types import NoneType
 from typing import Annotated, Literal, Unpack
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_runtime.transfers import AsyncUploadOptions, AsyncUploadSource, FileInput, UploadOptions, UploadSource
 
 from .. import _parameters as shared

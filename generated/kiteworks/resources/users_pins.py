@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import NoneType
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Body, Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 USERS_PINS_ADD: Operation[None] = Operation(
     "users.pins.add",

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Query
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 
 from ..models.users import AuthRedirect, TfaChallenge, TfaConfig, TotpSetup
 

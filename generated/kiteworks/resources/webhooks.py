@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from types import NoneType
 from typing import Annotated
 
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.models import Meta
 from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
+from kiteworks_runtime.pagination import AsyncPage, Page
 
 from .. import _parameters as shared
 from ..models.webhooks import Webhook, WebhookList

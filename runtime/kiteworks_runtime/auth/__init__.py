@@ -11,10 +11,8 @@ if TYPE_CHECKING:
         ReadyCredential as ReadyCredential,
         TokenSource as TokenSource,
     )
-    from .file_store import FileStore as FileStore
     from .flow import Flow as Flow, Parameter as Parameter, Step as Step
     from .headless import HeadlessReceiver as HeadlessReceiver
-    from .keyring_store import KeyringStore as KeyringStore
     from .receivers import (
         LoopbackReceiver as LoopbackReceiver,
         PasteReceiver as PasteReceiver,
@@ -24,7 +22,9 @@ if TYPE_CHECKING:
     )
     from .scope import ScopeBase as ScopeBase, ScopeLike as ScopeLike
     from .signing import SigningKey as SigningKey
-    from .stores import (
+    from .stores.file import FileStore as FileStore
+    from .stores.keyring import KeyringStore as KeyringStore
+    from .stores.memory import (
         Account as Account,
         MemoryStore as MemoryStore,
         SharedStore as SharedStore,
@@ -35,14 +35,14 @@ else:
     from ..lazy import lazy_attribute
 
     _HOMES = {
-        "Account": "stores",
+        "Account": "kiteworks_runtime.auth.stores.memory",
         "Credential": "credential",
-        "FileStore": "file_store",
+        "FileStore": "kiteworks_runtime.auth.stores.file",
         "Flow": "flow",
         "HeadlessReceiver": "headless",
-        "KeyringStore": "keyring_store",
+        "KeyringStore": "kiteworks_runtime.auth.stores.keyring",
         "LoopbackReceiver": "receivers",
-        "MemoryStore": "stores",
+        "MemoryStore": "kiteworks_runtime.auth.stores.memory",
         "OAuthCredential": "credential",
         "Parameter": "flow",
         "PasteReceiver": "receivers",
@@ -51,12 +51,12 @@ else:
         "SchemeReceiver": "receivers",
         "ScopeBase": "scope",
         "ScopeLike": "scope",
-        "SharedStore": "stores",
+        "SharedStore": "kiteworks_runtime.auth.stores.memory",
         "SigningKey": "signing",
         "Step": "flow",
         "Token": "token",
         "TokenSource": "credential",
-        "TokenStore": "stores",
+        "TokenStore": "kiteworks_runtime.auth.stores.memory",
         "default_receiver": "receivers",
     }
     __all__ = tuple(_HOMES)

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import keep, renew_in_child
+from ..host import Host
 from ..secret import hide
-from ..site import Site
-from .flow import Flow
-from .inputs import read_inputs
-from .stores import MemoryStore, TokenStore
+from .flow import Flow, read_inputs
+from .stores.memory import MemoryStore, TokenStore
 from .token import is_sendable
 
 if TYPE_CHECKING:
-    from .._http import httpx
-    from .keeper import TokenKeeper
+    from .._httpx import httpx
     from .receivers import Receiver
+    from .token_manager import TokenManager
 
 TokenSource: TypeAlias = str | Callable[[], str]
 """A token, or something that returns the one to use now; it is called for each request."""
@@ -42,19 +41,19 @@ class Credential(ABC):
         return {}
 
     @abstractmethod
-    def bind(self, site: Site) -> httpx.Auth:
+    def bind(self, site: Host) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
 
     @abstractmethod
-    def sign_in(self, site: Site, client: httpx.Client) -> None:
+    def sign_in(self, site: Host, client: httpx.Client) -> None:
         """Get a new token now, whatever is stored, instead of with the first request."""
 
     @abstractmethod
-    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
         """Get a new token now, whatever is stored, instead of with the first request."""
 
     @abstractmethod
-    def access_token(self, site: Site) -> str:
+    def access_token(self, site: Host) -> str:
         """The token in use, to hand to another program.
 
         Raises:
@@ -62,15 +61,15 @@ class Credential(ABC):
         """
 
     @abstractmethod
-    def current_token(self, site: Site, client: httpx.Client) -> str:
+    def current_token(self, site: Host, client: httpx.Client) -> str:
         """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
 
     @abstractmethod
-    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
         """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
 
     @abstractmethod
-    def sign_out(self, site: Site) -> None:
+    def sign_out(self, site: Host) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
 
 
@@ -104,7 +103,7 @@ class OAuthCredential(Credential):
         """Leave to the parent what renews its tokens, which another thread may hold."""
         if hasattr(self, "_keepers"):
             keep(self._keepers)
-        self._keepers: dict[Site, TokenKeeper] = {}
+        self._keepers: dict[Host, TokenManager] = {}
         self._lock = Lock()
 
     @property
@@ -118,13 +117,13 @@ class OAuthCredential(Credential):
             if value is not None and name not in hidden
         }
 
-    def bind(self, site: Site, client: httpx.Client | httpx.AsyncClient | None = None) -> httpx.Auth:
+    def bind(self, site: Host, client: httpx.Client | httpx.AsyncClient | None = None) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place. `client` sends the token requests."""
-        from .http_auth import OAuthAuth
+        from .httpx_auth import OAuthAuth
 
         return OAuthAuth(self._keeper(site), site, client)
 
-    def sign_in(self, site: Site, client: httpx.Client) -> None:
+    def sign_in(self, site: Host, client: httpx.Client) -> None:
         """Sign in now, whatever is stored.
 
         Args:
@@ -136,12 +135,12 @@ class OAuthCredential(Credential):
             SignInRequiredError: Nobody answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
-        from .http_auth import needs_sign_in, obtain
+        from .httpx_auth import needs_sign_in, obtain
 
         keeper = self._keeper(site)
         obtain(keeper, *needs_sign_in(keeper), client)
 
-    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
         """Sign in now, whatever is stored.
 
         Args:
@@ -153,12 +152,12 @@ class OAuthCredential(Credential):
             SignInRequiredError: Nobody answered.
             StateMismatchError: The answer belongs to another sign-in.
         """
-        from .http_auth import aobtain, needs_sign_in
+        from .httpx_auth import aobtain, needs_sign_in
 
         keeper = self._keeper(site)
         await aobtain(keeper, *needs_sign_in(keeper), client)
 
-    def access_token(self, site: Site) -> str:
+    def access_token(self, site: Host) -> str:
         """The stored token, to hand to another program. It may be at its end: any request renews it.
 
         Raises:
@@ -169,7 +168,7 @@ class OAuthCredential(Credential):
             raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
         return token.access_token
 
-    def current_token(self, site: Site, client: httpx.Client) -> str:
+    def current_token(self, site: Host, client: httpx.Client) -> str:
         """The token that a request would carry now.
 
         Args:
@@ -180,30 +179,32 @@ class OAuthCredential(Credential):
             OAuthError: The appliance refused.
             SignInRequiredError: There is no token, and nobody signed in.
         """
-        from .http_auth import needs_current, obtain
+        from .httpx_auth import needs_current, obtain
 
         keeper = self._keeper(site)
         token = keeper.usable() or obtain(keeper, *needs_current(keeper), client)
         return token.access_token
 
-    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
         """The token that a request would carry now. See `current_token`."""
-        from .http_auth import aobtain, needs_current
+        from .httpx_auth import aobtain, needs_current
 
         keeper = self._keeper(site)
         token = keeper.usable() or await aobtain(keeper, *needs_current(keeper), client)
         return token.access_token
 
-    def sign_out(self, site: Site) -> None:
+    def sign_out(self, site: Host) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
         self._keeper(site).forget()
 
-    def _keeper(self, site: Site) -> TokenKeeper:
-        from .keeper import TokenKeeper
+    def _keeper(self, site: Host) -> TokenManager:
+        from .token_manager import TokenManager
 
         with self._lock:
             if site not in self._keepers:
-                self._keepers[site] = TokenKeeper(self._flow, self._inputs, site, self._store, self._receiver)
+                self._keepers[site] = TokenManager(
+                    self._flow, self._inputs, site, self._store, self._receiver
+                )
             return self._keepers[site]
 
     def __getstate__(self) -> dict[str, Any]:
@@ -253,33 +254,33 @@ class ReadyCredential(Credential):
             )
         return token
 
-    def bind(self, site: Site) -> httpx.Auth:
+    def bind(self, site: Host) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
-        from .http_auth import ReadyAuth
+        from .httpx_auth import ReadyAuth
 
         return ReadyAuth(self.token, site)
 
-    def sign_in(self, site: Site, client: httpx.Client) -> None:
+    def sign_in(self, site: Host, client: httpx.Client) -> None:
         """Check that there is a token; nothing is fetched."""
         self.token()
 
-    async def asign_in(self, site: Site, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
         """Check that there is a token; nothing is fetched."""
         self.token()
 
-    def access_token(self, site: Site) -> str:
+    def access_token(self, site: Host) -> str:
         """The token to use now."""
         return str(self.token())
 
-    def current_token(self, site: Site, client: httpx.Client) -> str:
+    def current_token(self, site: Host, client: httpx.Client) -> str:
         """The token to use now; nothing is fetched."""
         return self.access_token(site)
 
-    async def acurrent_token(self, site: Site, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
         """The token to use now; nothing is fetched."""
         return self.access_token(site)
 
-    def sign_out(self, site: Site) -> None:
+    def sign_out(self, site: Host) -> None:
         """Nothing is kept, so there is nothing to forget."""
 
     def __getstate__(self) -> dict[str, Any]:

@@ -25,15 +25,15 @@ from ..errors import (
     OAuthError,
     ResponseDecodeError,
     StateMismatchError,
+    oauth_error,
 )
-from ..errors.signing_in import oauth_error
+from ..host import Host
 from ..secret import hide
-from ..site import Site
 from .flow import Flow, Parameter, Step
 from .token import Token
 
 if TYPE_CHECKING:
-    from .._http import httpx
+    from .._httpx import httpx
 
 Inputs: TypeAlias = Mapping[str, Any]
 """What the person gave, by parameter; None stands for nothing."""
@@ -70,7 +70,7 @@ class Fetch:
 Conversation: TypeAlias = Generator[Visit | Post, Any, Token]
 
 
-def sign_in(flow: Flow, inputs: Inputs, site: Site) -> Conversation:
+def sign_in(flow: Flow, inputs: Inputs, site: Host) -> Conversation:
     """Go through a flow's steps.
 
     Args:
@@ -104,7 +104,7 @@ def sign_in(flow: Flow, inputs: Inputs, site: Site) -> Conversation:
     return token
 
 
-def refresh(flow: Flow, inputs: Inputs, token: Token, site: Site) -> Conversation:
+def refresh(flow: Flow, inputs: Inputs, token: Token, site: Host) -> Conversation:
     """Renew a token.
 
     Returns:
@@ -120,7 +120,7 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, site: Site) -> Conversatio
     return renewed if renewed.refresh_token else replace(renewed, refresh_token=token.refresh_token)
 
 
-def resolve_host(text: str, site: Site) -> str:
+def resolve_host(text: str, site: Host) -> str:
     """Put the appliance's host in place of `%%HOST%%`, as the appliance does with registered redirect URIs."""
     return text.replace("%%HOST%%", site.host)
 
@@ -138,7 +138,7 @@ def reaches(url: str, redirect_uri: str) -> bool:
 class _Run:
     """One pass through a flow, with the secrets made for it."""
 
-    def __init__(self, flow: Flow, inputs: Inputs, site: Site, token: Token | None = None) -> None:
+    def __init__(self, flow: Flow, inputs: Inputs, site: Host, token: Token | None = None) -> None:
         self.site = site
         self.token = token
         self.flow = flow
@@ -315,7 +315,7 @@ def _wire(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _hosted(value: Any, site: Site) -> Any:
+def _hosted(value: Any, site: Host) -> Any:
     if isinstance(value, list):
         return [resolve_host(part, site) for part in cast("list[str]", value)]
     return resolve_host(value, site) if isinstance(value, str) else value

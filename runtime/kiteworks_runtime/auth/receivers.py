@@ -1,7 +1,8 @@
-"""How the browser's answer comes back to the program."""
+"""How the answer of a person's browser comes back: to a port of this machine, or pasted at a prompt."""
 
 from __future__ import annotations
 
+import builtins
 import errno
 import hmac
 import sys
@@ -9,17 +10,42 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
 from threading import Event
-from types import SimpleNamespace
+from types import BuiltinFunctionType, SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
-from ..console import ask_line, can_ask
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import ForkSafeLock
 from ..secret import hide
 
 if TYPE_CHECKING:
     from .loopback import Listener
+
+
+def can_ask() -> bool:
+    """Whether there is a way to ask somebody."""
+    return input_replaced() or (sys.stdin is not None and sys.stdin.isatty())
+
+
+def input_replaced() -> bool:
+    """Whether `input` is not Python's own: notebooks and development environments ask in their own window."""
+    return not isinstance(builtins.input, BuiltinFunctionType)
+
+
+def ask_line(question: str) -> str:
+    """Ask for a line.
+
+    Raises:
+        EOFError: There is none.
+        NotImplementedError: Nobody can be asked after all: a notebook runs by itself.
+    """
+    if input_replaced():
+        return input(question)
+    # input() would write the question to the standard output, which may be what a command prints its data to.
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return input()
+
 
 _NOBODY = (
     "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
@@ -325,7 +351,7 @@ def _secrets_withheld(module: Any) -> Generator[None, None, None]:
     import os
     import subprocess
 
-    from ..choices import PREFIX
+    from ..config.credential_types import PREFIX
 
     environment = hide({name: text for name, text in os.environ.items() if not name.startswith(PREFIX)})
     starting = ("Popen", "run", "call", "check_call", "check_output")

@@ -1,5 +1,6 @@
 """Files in and out."""
 
+from ..files import AsyncUploadSource, DownloadTarget, FileInput, UploadSource
 from .options import (
     AsyncDownloadOptions,
     AsyncIterOptions,
@@ -10,8 +11,7 @@ from .options import (
     Progress,
     UploadOptions,
 )
-from .plans import AtOnce, Find, Sessions, Upload
-from .source import AsyncUploadSource, DownloadTarget, FileInput, UploadSource
+from .specs import Find, Sessions, SingleRequest, UploadSpec
 
 __all__ = (
     "AsyncDownloadOptions",
@@ -19,7 +19,7 @@ __all__ = (
     "AsyncProgress",
     "AsyncUploadSource",
     "AsyncUploadOptions",
-    "AtOnce",
+    "SingleRequest",
     "DownloadOptions",
     "DownloadTarget",
     "FileInput",
@@ -28,6 +28,6 @@ __all__ = (
     "Progress",
     "Sessions",
     "UploadSource",
-    "Upload",
+    "UploadSpec",
     "UploadOptions",
 )

@@ -7,7 +7,7 @@ import struct
 from typing import Any, cast
 
 from ..errors import InvalidArgumentError, TransferError
-from .source import is_path, open_file, size_from_here
+from ..files import is_path, open_file, size_from_here
 
 ZIP = "application/zip"
 

@@ -10,8 +10,8 @@ from mmap import ACCESS_COPY, mmap
 from typing import Protocol
 
 from ..errors import SourceChangedError
-from .feed import Feed
 from .hashes import Hash
+from .source_reader import SourceReader
 
 _SAMPLE = 1 << 16
 _PAYS = 0.9
@@ -108,7 +108,7 @@ class Cutter:
     """
 
     def __init__(
-        self, feed: Feed, algorithm: str | None, compression: str | None, *, in_place: bool = False
+        self, feed: SourceReader, algorithm: str | None, compression: str | None, *, in_place: bool = False
     ) -> None:
         self._feed = feed
         self._hash = Hash(algorithm) if algorithm is not None else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,18 +19,17 @@ from ..errors import (
     ScanPendingError,
     TransferError,
 )
+from ..files import DownloadTarget
+from ..names import safe_name
 from ..operation import OMIT, Header, Operation
 from .archive import ZIP, WholeArchive
+from .backoff import Backoff, passes, pauses
+from .destination import Destination, check_target
+from .effects import Begin, Call, Finish, More, Open, Sleep, Steps, Tell, work
 from .hashes import USUAL, known, stated
-from .landing import Landing, check_target
-from .names import safe_name
 from .options import Chosen
-from .part import Identity
-from .patience import Backoff, passes, pauses
-from .plans import Context
-from .ranges import Wanted, answered, is_packed
-from .source import DownloadTarget
-from .steps import Begin, Call, Finish, More, Open, Sleep, Steps, Tell, work
+from .partial_file import Identity
+from .specs import TransferContext
 
 _BATCH = 1 << 20
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -41,7 +42,7 @@ def download(
     target: DownloadTarget,
     arguments: Mapping[str, Any],
     options: Chosen,
-    context: Context,
+    context: TransferContext,
 ) -> Steps[Path | None]:
     """Write the body of an answer to a file.
 
@@ -73,7 +74,7 @@ class _Download:
     """One download, with all that it knows."""
 
     def __init__(
-        self, operation: Operation[None], arguments: dict[str, Any], options: Chosen, context: Context
+        self, operation: Operation[None], arguments: dict[str, Any], options: Chosen, context: TransferContext
     ) -> None:
         self._operation = operation
         self._arguments = arguments
@@ -106,7 +107,7 @@ class _Download:
             )
         own = tuple(f"{name}={value}" for name, value in sorted(self._arguments.items()) if value is not OMIT)
         marks = (self._context.origin, self._operation.id, *own)
-        landing = Landing(target, options, marks)
+        landing = Destination(target, options, marks)
         if landing.is_stream:
             yield from work(landing.connect)
         if self._operation.receives == ZIP:
@@ -118,7 +119,7 @@ class _Download:
                     self._described = yield from self._describe()
             return (yield from self._land(landing))
 
-    def _land(self, landing: Landing) -> Steps[Path | None]:
+    def _land(self, landing: Destination) -> Steps[Path | None]:
         """Go on from where an earlier download came to."""
         identity, algorithm = _identity(self._described), self._algorithm()
         path: Path | None = yield from work(partial(landing.placed, identity, algorithm))
@@ -166,7 +167,7 @@ class _Download:
         size = getattr(self._described, "size", None)
         return size if isinstance(size, int) else None
 
-    def _is_right(self, landing: Landing, path: Path) -> Steps[bool]:
+    def _is_right(self, landing: Destination, path: Path) -> Steps[bool]:
         """Whether what an earlier download put in place still is what the appliance has."""
         self._name = path.name
         try:
@@ -175,7 +176,7 @@ class _Download:
             return False
         return True
 
-    def _fill(self, landing: Landing) -> Steps[None]:
+    def _fill(self, landing: Destination) -> Steps[None]:
         """Receive what is missing, as often as the connection breaks."""
         backoff, versions = Backoff(self._context), 0
         most = landing.length
@@ -210,7 +211,7 @@ class _Download:
                 # What broke was no more than the end of an answer that had told all.
                 return
 
-    def _describe_again(self, landing: Landing) -> Steps[bool]:
+    def _describe_again(self, landing: Destination) -> Steps[bool]:
         """Look whether there is another version by now. What has arrived of the one before is dropped then."""
         fresh = yield from self._describe()
         changed = not _same(self._described, fresh)
@@ -219,7 +220,7 @@ class _Download:
         self._described = fresh
         return changed
 
-    def _short(self, landing: Landing) -> IntegrityError | None:
+    def _short(self, landing: Destination) -> IntegrityError | None:
         """What is wrong with an answer that ended as it should, but too early."""
         if self._end is None or landing.length >= self._end or self._may_be_short:
             return None
@@ -227,7 +228,7 @@ class _Download:
             self._name, algorithm="size", expected=str(self._end), actual=str(landing.length)
         )
 
-    def _receive(self, landing: Landing) -> Steps[None]:
+    def _receive(self, landing: Destination) -> Steps[None]:
         """Write what a request is answered with: no more than it has to be, and all that came before it broke."""
         done, writing, skip = landing.length, None, self._skip
         place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
@@ -260,7 +261,7 @@ class _Download:
         if not done:
             yield Tell(0, self._end)
 
-    def _open(self, landing: Landing) -> Steps[None]:
+    def _open(self, landing: Destination) -> Steps[None]:
         """Ask for the content from where the file ends, once no scan withholds it."""
         if self._size is not None and landing.length > self._size:
             # Not what an earlier download left: there is nothing to go on from, and no range that could be asked for.
@@ -293,13 +294,13 @@ class _Download:
                 )
             yield from self._from_the_beginning(landing)
 
-    def _from_the_beginning(self, landing: Landing) -> Steps[None]:
+    def _from_the_beginning(self, landing: Destination) -> Steps[None]:
         """Ask for all of it. What is written to the caller's own file stays, and is not written again."""
         self._whole = True
         if landing.cuts:
             yield from work(partial(landing.cut, 0))
 
-    def _opened(self, landing: Landing, response: Any) -> Steps[bool]:
+    def _opened(self, landing: Destination, response: Any) -> Steps[bool]:
         """Read the headers of an answer.
 
         Returns:
@@ -357,7 +358,7 @@ class _Download:
             "open the appliance's address in a browser to see it"
         )
 
-    def _check_archive(self, landing: Landing) -> None:
+    def _check_archive(self, landing: Destination) -> None:
         """Refuse a part of an archive.
 
         Raises:
@@ -368,7 +369,7 @@ class _Download:
                 f"the ZIP archive {self._name!r} ends after {landing.length} bytes, before its directory; download it again"
             )
 
-    def _check(self, landing: Landing) -> Steps[None]:
+    def _check(self, landing: Destination) -> Steps[None]:
         """Compare what arrived with what the appliance says of it.
 
         Raises:
@@ -401,7 +402,7 @@ class _Download:
                 stacklevel=2,
             )
 
-    def _wrong(self, landing: Landing, described: Any, algorithm: str) -> IntegrityError | None:
+    def _wrong(self, landing: Destination, described: Any, algorithm: str) -> IntegrityError | None:
         """What is wrong with what arrived, if something is."""
         size = getattr(described, "size", None)
         if isinstance(size, int) and size != landing.length:
@@ -442,3 +443,73 @@ def _modified(described: Any) -> Any:
     names = ("client_modified", "modified", "created")
     found = (getattr(described, name, None) for name in names)
     return next((one for one in found if hasattr(one, "timestamp")), None)
+
+
+_ANSWERED = re.compile(
+    r"\s*bytes[\s=]+(\d{1,18})\s*-\s*(\d{1,18})\s*(?:/\s*(\d{1,18}|\*)?\s*)?", re.ASCII | re.IGNORECASE
+)
+_WANTED = re.compile(r"\s*bytes\s*=\s*(\d{0,18})\s*-\s*(\d{0,18})\s*", re.ASCII | re.IGNORECASE)
+_SEVERAL = re.compile(r"\s*bytes\s*=[\s\d,-]+,[\s\d,-]+", re.ASCII | re.IGNORECASE)
+_LENGTH = re.compile(r"\d{1,18}", re.ASCII)
+
+
+def is_packed(headers: Mapping[str, str]) -> bool:
+    """Whether the body is packed. `identity` says that it is not, in whatever case and however often."""
+    codings = (one.strip().lower() for one in headers.get("content-encoding", "").split(","))
+    return any(one not in ("", "identity") for one in codings)
+
+
+def answered(response: Any) -> tuple[int | None, int | None, int | None]:
+    """What an answer says of its bytes.
+
+    Returns:
+        Where they begin, None where it does not say so; where a part ends, None for no part or an unknown end; how many the
+        whole content has, None where that is not said.
+    """
+    headers = response.headers
+    stated = headers.get("content-length", "")
+    length = int(stated) if _LENGTH.fullmatch(stated) and not is_packed(headers) else None
+    if response.status != 206:
+        return 0, None, length
+    found = _ANSWERED.fullmatch(headers.get("content-range", ""))
+    if found is None or int(found[2]) < int(found[1]):
+        return None, None, None
+    start, stop = int(found[1]), int(found[2])
+    total = int(found[3]) if found[3] and found[3] != "*" else None
+    if total is not None and stop >= total:
+        return None, None, None
+    return start, stop, total
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The bytes that a caller asks for.
+
+    Attributes:
+        first: Where they begin; None for the last ones, or for several ranges.
+        last: Where they end; None for the end of the content.
+        count: How many of the last ones.
+        valid: Whether it is a range of bytes. What is none is ignored by servers, which then send all (RFC 9110, 14.2).
+    """
+
+    first: int | None
+    last: int | None
+    count: int | None = None
+    valid: bool = True
+
+    @classmethod
+    def read(cls, given: object) -> Wanted:
+        """From the value of a `Range` header."""
+        found = _WANTED.fullmatch(str(given))
+        if found is None or not (found[1] or found[2]):
+            return cls(None, None, valid=_SEVERAL.fullmatch(str(given)) is not None)
+        last = int(found[2]) if found[2] else None
+        return cls(int(found[1]), last) if found[1] else cls(None, None, last)
+
+    def within(self, total: int | None) -> tuple[int, int | None] | None:
+        """Where they begin and end in content of so many bytes; None where that can't be told here."""
+        if self.first is not None:
+            return self.first, self.last
+        if self.count is not None and total is not None:
+            return max(0, total - self.count), total - 1
+        return None

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from ..plain import is_list
+from ..guards import is_list
 
 USUAL = "md5"
 """The algorithm that the appliance has first."""

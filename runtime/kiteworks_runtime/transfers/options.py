@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from ..errors import InvalidArgumentError
-from .later import Later
-from .planned import PlannedFolder
+from ..files import PlannedFolder
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes moved so far and the bytes in all, if known."""
@@ -124,7 +123,7 @@ class Chosen:
     verify: Verify = True
     patience: float = 30.0
     on_progress: Any = None
-    later: Later | None = None
+    later: DeferredCheck | None = None
     described: Any = None
     planned: PlannedFolder | None = None
 
@@ -155,3 +154,33 @@ def chosen(options: Any, *, asynchronous: bool) -> Chosen:
     if not asynchronous and inspect.iscoroutinefunction(tell):
         raise InvalidArgumentError("on_progress is a coroutine function, which needs AsyncKiteworks")
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class PendingHash:
+    """What an upload sent, and was not compared yet.
+
+    Attributes:
+        made: What the appliance made of it.
+        algorithm: How the content was hashed while it was read.
+        digest: The hash of what was sent.
+        exact: Whether no other hash will do; else there is nothing to wait for once the appliance has another one.
+    """
+
+    made: Any
+    algorithm: str
+    digest: str
+    exact: bool
+
+
+class DeferredCheck:
+    """An upload that is given one leaves the comparison of a file that goes in one request to its caller.
+
+    Attributes:
+        sent: What is to be compared; None for what was compared in time, was not to be, or did not arrive.
+    """
+
+    __slots__ = ("sent",)
+
+    def __init__(self) -> None:
+        self.sent: PendingHash | None = None

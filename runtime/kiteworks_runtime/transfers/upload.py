@@ -5,41 +5,44 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from ..errors import (
+    APIStatusError,
+    APITimeoutError,
     IntegrityError,
     InvalidArgumentError,
     KiteworksError,
     SourceChangedError,
+    TokenExpiredError,
 )
+from ..files import is_path, split_any
+from ..names import checked_name
 from .archive import unpacked_size
-from .at_once import AtOnceSending
-from .chunks import Cutter
-from .feed import Feed, open_feed
-from .hashes import USUAL
-from .kept import Kept, kept_upload
-from .later import Sent
-from .names import checked_name
-from .options import Chosen
-from .outcome import Outcome
-from .plans import AtOnce, Context, Upload
-from .sending import Sending
-from .sessions import drop, ended, initiate, standing
-from .source import is_path, split_any
-from .steps import Call, Steps, Tell, path_argument, taken, work
+from .backoff import Backoff, passes
+from .chunked_upload import Sending, drop, ended, initiate, standing
+from .chunks import Chunk, Cutter
+from .effects import Call, Sleep, Steps, Tell, path_argument, taken, work
+from .hashes import USUAL, Hash
+from .options import Chosen, PendingHash
+from .source_reader import SourceReader, open_feed
+from .specs import SingleRequest, TransferContext, UploadSpec
+from .state_file import StateFile, kept_upload
 from .upload_state import Session, State, resumable
+from .verify import Verifier
 
 T = TypeVar("T")
 
 
 def upload(
-    plan: Upload[T],
+    plan: UploadSpec[T],
     target_id: str,
     source: Any,
     name: str | None,
     options: Chosen,
-    context: Context,
+    context: TransferContext,
     loop: asyncio.AbstractEventLoop | None,
 ) -> Steps[T]:
     """Send a file.
@@ -62,7 +65,7 @@ def upload(
         KiteworksError: The appliance refused, or the source changed meanwhile.
     """
     # Imported here, since requests are made of sources too.
-    from ..requests import prepare
+    from ..request import prepare
 
     if plan.initiate is None:
         return (yield from _resume(plan, target_id, source, options, context, loop))
@@ -89,11 +92,11 @@ def upload(
 
 
 def _resume(
-    plan: Upload[T],
+    plan: UploadSpec[T],
     session_id: Any,
     source: Any,
     options: Chosen,
-    context: Context,
+    context: TransferContext,
     loop: asyncio.AbstractEventLoop | None,
 ) -> Steps[T]:
     """Go on with a session, of this process or another: its number, or what the appliance says of it."""
@@ -112,7 +115,7 @@ def _resume(
         feed.close()
 
 
-def _present_name(plan: Upload[Any], target_id: str) -> Steps[str]:
+def _present_name(plan: UploadSpec[Any], target_id: str) -> Steps[str]:
     """The name that the file has already."""
     assert plan.find is not None, "the plan says where the name is"
     found = yield Call(plan.find.operation, {path_argument(plan.find.operation): target_id})
@@ -124,13 +127,13 @@ class _Upload:
 
     def __init__(
         self,
-        plan: Upload[Any],
+        plan: UploadSpec[Any],
         target_id: str,
         name: str,
-        feed: Feed,
+        feed: SourceReader,
         options: Chosen,
-        context: Context,
-        kept: Kept,
+        context: TransferContext,
+        kept: StateFile,
     ) -> None:
         self._plan = plan
         self._target_id = target_id
@@ -142,7 +145,7 @@ class _Upload:
         self._goes_on = kept.path is not None
         self._chunk_size = options.chunk_size or plan.chunk_size
         self._algorithm = options.verify if isinstance(options.verify, str) else USUAL
-        self._outcome = Outcome(plan, target_id, name, options, context.clock)
+        self._outcome = Verifier(plan, target_id, name, options, context.clock)
 
     def run(self, more: Mapping[str, Any]) -> Steps[Any]:
         """Send the file, from where an earlier upload ended if one is kept.
@@ -224,7 +227,7 @@ class _Upload:
                 "beginning again; call again with a fresh one"
             )
 
-    def _at_once(self, how: AtOnce, size: int) -> Steps[Any]:
+    def _at_once(self, how: SingleRequest, size: int) -> Steps[Any]:
         """Send a small file in one request, which takes it as it is alone."""
         cutter = self._cutter(in_chunks=False)
         chunk = yield from work(lambda: cutter.take(size))
@@ -237,7 +240,7 @@ class _Upload:
         yield Tell(size, size)
         if self._options.later is not None and self._outcome.must_ask(made, self._algorithm):
             exact = self._options.verify is not True
-            self._options.later.sent = Sent(made, self._algorithm, chunk.digest, exact)
+            self._options.later.sent = PendingHash(made, self._algorithm, chunk.digest, exact)
             return made
         return (yield from self._outcome.verified(made, chunk.digest, self._algorithm))
 
@@ -284,3 +287,92 @@ class _Upload:
             self._kept.forget()
             yield Tell(size, size)
         return found
+
+
+_GATEWAY_TIMEOUT = 504
+
+
+class AtOnceSending:
+    """Sends a file that is in memory, until the appliance has it.
+
+    Args:
+        call: The request.
+        chunk: The file.
+        algorithm: How to hash it.
+        context: What to know of the client.
+        outcome: Looks for what was made; None where that can't be looked for.
+    """
+
+    def __init__(
+        self, call: Call, chunk: Chunk, algorithm: str, context: TransferContext, outcome: Verifier | None
+    ) -> None:
+        self._call = call
+        self._chunk = chunk
+        self._algorithm = algorithm
+        self._context = context
+        self._outcome = outcome
+
+    def run(self) -> Steps[Any]:
+        """Do it. Returns what was made.
+
+        Raises:
+            KiteworksError: The appliance refused, or whether the file arrived can't be told.
+        """
+        backoff, renewed = Backoff(self._context), False
+        call = self._call
+        while True:
+            try:
+                return (yield call)
+            except TokenExpiredError:
+                # Its content was read when the token turned out to be too old: there may be a new one now.
+                if renewed:
+                    raise
+                renewed = True
+                continue
+            except KiteworksError as error:
+                if self._outcome is None or not passes(error, self._context):
+                    raise
+                failed = error
+            wait = backoff.after(failed)
+            if wait is not None:
+                yield Sleep(wait)
+                call = replace(call, waited=backoff.waited)
+            made = yield from self._arrived(self._outcome, failed)
+            if made is not None:
+                return made
+            if _may_be_under_way(failed):
+                failed.add_note(
+                    "It was not sent again, for the appliance may still be at work on it: look in a minute whether it is "
+                    "there, and if not, send it again"
+                )
+                raise failed
+            if wait is None:
+                raise failed
+
+    def _arrived(self, outcome: Verifier, failed: KiteworksError) -> Steps[Any]:
+        """What is there under this name, if it is this content: who asked for that has it. None if it is not.
+
+        Raises:
+            KiteworksError: It can't be told.
+        """
+        chunk = self._chunk
+        # Where nothing is to be compared in the end, nothing was hashed on the way.
+        digest = chunk.digest or (yield from work(partial(_hashed, chunk, self._algorithm)))
+        try:
+            return (yield from outcome.made(chunk.size, digest, self._algorithm, None, sure=True))
+        except KiteworksError as second:
+            # The failure is what the caller must hear of, not that the look failed too.
+            failed.add_note(f"It was not sent again: {second}")
+        raise failed
+
+
+def _may_be_under_way(failed: KiteworksError) -> bool:
+    """Whether the appliance may still make the file, so that one more request might make it twice."""
+    gave_up = isinstance(failed, APIStatusError) and failed.status == _GATEWAY_TIMEOUT
+    return gave_up or isinstance(failed, APITimeoutError)
+
+
+def _hashed(chunk: Chunk, algorithm: str) -> str:
+    one = Hash(algorithm)
+    one.update(chunk.content[:])
+    return one.hexdigest()

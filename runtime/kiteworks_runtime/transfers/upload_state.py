@@ -10,10 +10,10 @@ from typing import Any
 
 from ..errors import KiteworksError, SourceChangedError
 from .chunks import Cutter
-from .feed import Feed
-from .kept import Kept, kept_uploads
+from .effects import Steps, work
 from .options import Resume
-from .steps import Steps, work
+from .source_reader import SourceReader
+from .state_file import StateFile, kept_uploads
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ class State:
         marks: Hash of what was sent, by the number of bytes, for the chunk under way and the one before.
     """
 
-    kept: Kept
+    kept: StateFile
     origin: str
     workflow: str
     target: str
@@ -127,7 +127,7 @@ class State:
     marks: dict[str, str] = field(default_factory=dict[str, str])
 
     @classmethod
-    def load(cls, kept: Kept) -> State | None:
+    def load(cls, kept: StateFile) -> State | None:
         """What is kept; None when nothing is."""
         found = kept.load()
         if found is None:
@@ -150,11 +150,11 @@ class State:
         self.marks = {str(before): digest, str(end): after}
         self.save()
 
-    def same_stamp(self, feed: Feed) -> bool:
+    def same_stamp(self, feed: SourceReader) -> bool:
         """Whether the source is, by size and time, what it was."""
         return self.stamp is None or feed.stamp is None or self.stamp == feed.stamp
 
-    def fits(self, feed: Feed, session: Session, cutter: Cutter) -> Steps[bool]:
+    def fits(self, feed: SourceReader, session: Session, cutter: Cutter) -> Steps[bool]:
         """Whether the source is still what the session holds the beginning of. It is read up to there on the way."""
         if not self.same_stamp(feed) or (session.size is not None and session.size != feed.size):
             return False
@@ -164,7 +164,7 @@ class State:
         # A session that another program began is not known here; then the hash of the whole tells in the end.
         return not self.marks or (cutter.at == session.sent and self.marks.get(str(session.sent)) == digest)
 
-    def check(self, feed: Feed, session: Session, cutter: Cutter) -> Steps[None]:
+    def check(self, feed: SourceReader, session: Session, cutter: Cutter) -> Steps[None]:
         """As `fits`.
 
         Raises:
@@ -177,7 +177,9 @@ class State:
 
 
 @contextmanager
-def resumable(resume: Resume, origin: str, number: str) -> Generator[tuple[Kept, State | None], None, None]:
+def resumable(
+    resume: Resume, origin: str, number: str
+) -> Generator[tuple[StateFile, State | None], None, None]:
     """What is kept of a session, and where; a file that holds nothing for one of which nothing is known.
 
     Raises:
@@ -192,9 +194,9 @@ def resumable(resume: Resume, origin: str, number: str) -> Generator[tuple[Kept,
             if state is not None:
                 yield kept, state
                 return
-    yield Kept(None), None
+    yield StateFile(None), None
 
 
-def _of_session(kept: Kept, origin: str, number: str) -> State | None:
+def _of_session(kept: StateFile, origin: str, number: str) -> State | None:
     state = State.load(kept)
     return state if state is not None and (state.origin, state.session) == (origin, number) else None

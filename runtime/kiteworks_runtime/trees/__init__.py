@@ -1,18 +1,17 @@
 """Whole folders, with all that is in them, to the appliance and from it."""
 
-from .items import TreeFile, TreeFolder
+from .items import TreeFile, TreeFolder, TreeItem, TreeResult
 from .options import StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .progress import TreeProgress
-from .result import TreeItem, TreeResult
-from .steps import Facts, Steps
+from .remote import RemoteFolder, TreeConfig
 from .trees import download_tree, download_tree_async, upload_tree, upload_tree_async
 
 __all__ = (
     "AsyncTreePlan",
-    "Facts",
+    "TreeConfig",
     "TreeOptions",
-    "Steps",
+    "RemoteFolder",
     "StrPath",
     "TreeFile",
     "TreeFolder",

@@ -8,7 +8,7 @@ from fnmatch import translate
 from unicodedata import normalize
 
 from ..errors import InvalidArgumentError
-from ..transfers.names import leftover
+from ..names import leftover
 
 _MACOS = (
     ".DS_Store",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 
-from ..transfers.planned import Identity, PlannedFolder, identity
+from ..files import Identity, PlannedFolder, identity
 from .jobs import Stop
 
 _PIECE = 1 << 20

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from ..errors import KiteworksError
 from ..printable import shown
-from .execution import Run
-from .items import TreeFile, TreeFolder
+from .items import TreeFile, TreeFolder, TreeItem, TreeResult
 from .jobs import run, run_async
 from .progress import TreeProgress
-from .result import TreeItem, TreeResult
+from .run import Run
 
 if TYPE_CHECKING:
-    from .execution import Copier
+    from .run import Copier
 
 
 class Plan:

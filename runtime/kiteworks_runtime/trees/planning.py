@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import InvalidArgumentError
-from ..transfers.names import key
-from ..transfers.planned import Identity
+from ..files import Identity
+from ..names import key
+from .compare import clashes, same
 from .items import TreeFile, TreeFolder
 from .jobs import Job, Step, Stop
 from .local import Entry
-from .names import clashes
 from .options import Options
-from .same import same
-from .steps import EXPECTED, FATAL, Node, Steps
+from .remote import EXPECTED, FATAL, Node, RemoteFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Planner(ABC):
         asynchronous: Whether the methods are awaited.
     """
 
-    def __init__(self, steps: Steps, options: Options, *, asynchronous: bool = False) -> None:
+    def __init__(self, steps: RemoteFolder, options: Options, *, asynchronous: bool = False) -> None:
         self.stop = Stop()
         self._steps = steps
         self.options = options

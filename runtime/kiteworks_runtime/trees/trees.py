@@ -7,19 +7,18 @@ from pathlib import Path
 from typing import Any, Unpack
 
 from ..errors import InvalidArgumentError
-from .downloading import Download
-from .items import TreeFolder
+from .download import Download
+from .items import TreeFolder, TreeResult
 from .jobs import run, run_async
 from .local import Kind, look
 from .options import Options, StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
-from .result import TreeResult
-from .steps import Steps
-from .uploading import Upload
+from .remote import RemoteFolder
+from .upload import Upload
 
 
 def upload_tree(
-    steps: Steps,
+    steps: RemoteFolder,
     folder_id: str,
     source_dir: StrPath,
     *,
@@ -32,7 +31,7 @@ def upload_tree(
 
 
 async def upload_tree_async(
-    steps: Steps,
+    steps: RemoteFolder,
     folder_id: str,
     source_dir: StrPath,
     *,
@@ -46,7 +45,7 @@ async def upload_tree_async(
 
 
 def download_tree(
-    steps: Steps,
+    steps: RemoteFolder,
     folder_id: str,
     target_dir: StrPath,
     *,
@@ -59,7 +58,7 @@ def download_tree(
 
 
 async def download_tree_async(
-    steps: Steps,
+    steps: RemoteFolder,
     folder_id: str,
     target_dir: StrPath,
     *,

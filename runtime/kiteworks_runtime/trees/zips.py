@@ -12,13 +12,13 @@ from tempfile import TemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
-from ..transfers.feed import open_feed
+from ..transfers.destination import Destination
 from ..transfers.hashes import Hash
-from ..transfers.landing import Landing
 from ..transfers.options import Chosen, Verify
+from ..transfers.source_reader import open_feed
 from .items import TreeFile
 from .jobs import Stop
-from .steps import EXPECTED
+from .remote import EXPECTED
 
 _PIECE = 1 << 20
 _UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
@@ -153,7 +153,9 @@ def _pieces(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
 def _place(pieces: Iterator[bytes], file: TreeFile, verify: Verify) -> Path:
     name, expected = file.fingerprint or (None, None)
     place: Path = file.folder.target / file.target_name
-    landing = Landing(place, Chosen(overwrite=file.exists, verify=verify, planned=file.folder.planned), ())
+    landing = Destination(
+        place, Chosen(overwrite=file.exists, verify=verify, planned=file.folder.planned), ()
+    )
     try:
         landing.begin(None, name or landing.algorithm)
         for piece in pieces:

@@ -12,7 +12,7 @@ import pytest
 
 from kiteworks_runtime.auth import Flow, MemoryStore, OAuthCredential, Parameter, Receiver, Step, TokenStore
 from kiteworks_runtime.errors import ErrorCode
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 CLIENT_SECRET = "planted-client-secret"
 
@@ -146,14 +146,14 @@ class Appliance:
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Site:
+def site(monkeypatch: pytest.MonkeyPatch) -> Host:
     table = ModuleType("an_error_table")
     table.OAUTH_ERRORS = {  # type: ignore[attr-defined]
         "invalid_grant": ErrorCode("It is dead.", "Sign in again.", "InvalidGrantError"),
         "access_denied": ErrorCode("Consent was refused.", "Ask the person.", "AccessDeniedError"),
     }
     monkeypatch.setitem(sys.modules, table.__name__, table)
-    return Site.parse("files.example.com:8443", table.__name__)
+    return Host.parse("files.example.com:8443", table.__name__)
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ import httpx
 import pytest
 
 from kiteworks_runtime.auth import MemoryStore, Token
-from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import TokenExpiredError
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 from ..conftest import CREATE, UPLOAD, AsyncThings, SyncThings
 from .conftest import FLOW, Appliance, Code
@@ -56,7 +56,7 @@ def auth(appliance: Appliance) -> Code:
     """A credential whose token the appliance will refuse."""
     store = MemoryStore()
     store.save(
-        store_key(FLOW, {"client_id": "an-application"}, Site.parse(HOST)), Token("access-0", "refresh-0")
+        store_key(FLOW, {"client_id": "an-application"}, Host.parse(HOST)), Token("access-0", "refresh-0")
     )
     appliance.refresh = "refresh-0"
     return Code(store=store)
@@ -136,7 +136,7 @@ def test_iterators_are_not_sent_again(wire: Wire, auth: Code, appliance: Applian
 
     async def awaited() -> None:
         async with httpx.AsyncClient(transport=wire) as pool:
-            await pool.post(f"https://{HOST}/x", content=pieces(), auth=auth.bind(Site.parse(HOST), pool))
+            await pool.post(f"https://{HOST}/x", content=pieces(), auth=auth.bind(Host.parse(HOST), pool))
 
     with pytest.raises(TokenExpiredError, match="can't be rewound"):
         asyncio.run(awaited())

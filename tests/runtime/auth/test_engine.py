@@ -17,7 +17,7 @@ from kiteworks_runtime.errors import (
     ResponseDecodeError,
     StateMismatchError,
 )
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 from .conftest import CLIENT_SECRET, FLOW
 
@@ -31,7 +31,7 @@ INPUTS = {
 BACK = "https://files.example.com:8443/rest/callback.html"
 
 
-def begin(site: Site) -> tuple[Conversation, Visit, dict[str, str]]:
+def begin(site: Host) -> tuple[Conversation, Visit, dict[str, str]]:
     conversation = sign_in(FLOW, INPUTS, site)
     visit = next(conversation)
     assert isinstance(visit, Visit)
@@ -46,7 +46,7 @@ def test_challenge_of_rfc_7636_appendix_b() -> None:
     )
 
 
-def test_the_whole_way(site: Site) -> None:
+def test_the_whole_way(site: Host) -> None:
     conversation, visit, query = begin(site)
     assert visit.redirect_uri == BACK
     assert visit.url.startswith("https://files.example.com:8443/oauth/authorize?")
@@ -82,7 +82,7 @@ def test_the_whole_way(site: Site) -> None:
     assert token.expires_within(361_000)
 
 
-def test_each_sign_in_has_its_own_state_and_verifier(site: Site) -> None:
+def test_each_sign_in_has_its_own_state_and_verifier(site: Host) -> None:
     first, second = begin(site)[2], begin(site)[2]
     assert first["state"] != second["state"]
     assert first["code_challenge"] != second["code_challenge"]
@@ -106,13 +106,13 @@ def test_each_sign_in_has_its_own_state_and_verifier(site: Site) -> None:
         "https://files.example.com:8443@evil.example/rest/callback.html?code=c&state={state}",
     ],
 )
-def test_an_answer_to_another_request_is_refused(site: Site, answer: str) -> None:
+def test_an_answer_to_another_request_is_refused(site: Host, answer: str) -> None:
     conversation, _, query = begin(site)
     with pytest.raises(StateMismatchError, match="Sign in again"):
         conversation.send(answer.format(state=query["state"]))
 
 
-def test_refused_consent(site: Site) -> None:
+def test_refused_consent(site: Host) -> None:
     conversation, _, query = begin(site)
     with pytest.raises(AccessDeniedError) as caught:
         conversation.send(f"{BACK}?error=access_denied&error_description=No&state={query['state']}")
@@ -120,7 +120,7 @@ def test_refused_consent(site: Site) -> None:
     assert caught.value.hint == "Ask the person."
 
 
-def test_a_redirect_without_a_code(site: Site) -> None:
+def test_a_redirect_without_a_code(site: Host) -> None:
     conversation, _, query = begin(site)
     with pytest.raises(KiteworksError, match="no code"):
         conversation.send(f"{BACK}?state={query['state']}")
@@ -129,7 +129,7 @@ def test_a_redirect_without_a_code(site: Site) -> None:
 @pytest.mark.parametrize(
     "body", [b"<html>planted", b"\xff\xfe", b"[]", b"{}", b'{"access_token": "two words"}']
 )
-def test_a_token_answer_that_is_none(site: Site, body: bytes) -> None:
+def test_a_token_answer_that_is_none(site: Host, body: bytes) -> None:
     conversation, _, query = begin(site)
     conversation.send(f"{BACK}?code=c&state={query['state']}")
     with pytest.raises(ResponseDecodeError, match="/oauth/token") as caught:
@@ -146,7 +146,7 @@ def test_a_token_answer_that_is_none(site: Site, body: bytes) -> None:
         {"errors": [{"code": "invalid_grant", "message": "Dead"}]},
     ],
 )
-def test_refusals_come_in_three_shapes(site: Site, answer: dict[str, object]) -> None:
+def test_refusals_come_in_three_shapes(site: Host, answer: dict[str, object]) -> None:
     conversation = refresh(FLOW, INPUTS, Token("a", "r" * 40), site)
     post = next(conversation)
     assert isinstance(post, Post)
@@ -155,7 +155,7 @@ def test_refusals_come_in_three_shapes(site: Site, answer: dict[str, object]) ->
         conversation.send((400, json.dumps(answer).encode()))
 
 
-def test_a_refresh_without_a_new_refresh_token_keeps_the_old(site: Site) -> None:
+def test_a_refresh_without_a_new_refresh_token_keeps_the_old(site: Host) -> None:
     conversation = refresh(FLOW, INPUTS, Token("a", "r"), site)
     next(conversation)
     with pytest.raises(StopIteration) as end:

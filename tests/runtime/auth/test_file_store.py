@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kiteworks_runtime.auth import FileStore, Token, private_file
-from kiteworks_runtime.auth.file_lock import locked
+from kiteworks_runtime.auth import FileStore, Token
+from kiteworks_runtime.auth.stores import private_file
+from kiteworks_runtime.auth.stores.private_file import locked
 from kiteworks_runtime.errors import (
     DamagedStoreError,
     InvalidArgumentError,
@@ -241,7 +242,7 @@ def test_the_new_name_is_written_out_too(store: FileStore, monkeypatch: pytest.M
 
 
 def test_a_lock_that_is_never_given_back(store: FileStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiteworks_runtime.auth.file_lock._LONGEST_WRITE", 0.02)
+    monkeypatch.setattr("kiteworks_runtime.auth.stores.private_file._LONGEST_WRITE", 0.02)
     with (
         locked(store.path.with_name("tokens.json.lock")),
         pytest.raises(TokenStoreError, match="another process has locked"),

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from kiteworks_runtime.auth import MemoryStore, ReadyCredential, Token
-from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import (
     InvalidArgumentError,
     OAuthError,
@@ -21,15 +21,15 @@ from kiteworks_runtime.errors import (
     StateMismatchError,
     TokenExpiredError,
 )
-from kiteworks_runtime.site import Site
-from kiteworks_runtime.timeouts import Timeout
+from kiteworks_runtime.host import Host
+from kiteworks_runtime.limits import Timeout
 
 from .conftest import CLIENT_SECRET, FLOW, Appliance, Code, Person
 
 URL = "https://files.example.com:8443/rest/users/me"
 
 
-def put(store: MemoryStore, site: Site, token: Token) -> None:
+def put(store: MemoryStore, site: Host, token: Token) -> None:
     store.save(store_key(FLOW, {"client_id": "an-application"}, site), token)
 
 
@@ -37,7 +37,7 @@ def stale(refresh_token: str | None = "refresh-0", seconds: float = -1) -> Token
     return Token("access-0", refresh_token, datetime.now(UTC) + timedelta(seconds=seconds))
 
 
-def test_the_first_request_signs_in(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+def test_the_first_request_signs_in(site: Host, appliance: Appliance, http: httpx.Client) -> None:
     person = Person()
     auth = Code(receiver=person).bind(site, http)
     assert [http.get(URL, auth=auth).status_code for _ in range(3)] == [200, 200, 200]
@@ -46,7 +46,7 @@ def test_the_first_request_signs_in(site: Site, appliance: Appliance, http: http
     assert {bearer for _, bearer in appliance.seen} == {"Bearer access-1"}
 
 
-def test_signing_in_beforehand(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+def test_signing_in_beforehand(site: Host, appliance: Appliance, http: httpx.Client) -> None:
     credential = Code(receiver=Person())
     with pytest.raises(SignInRequiredError, match=r"kw\.sign_in"):
         credential.access_token(site)
@@ -59,12 +59,12 @@ def test_signing_in_beforehand(site: Site, appliance: Appliance, http: httpx.Cli
         credential.access_token(site)
 
 
-async def _asign_in(credential: Code, site: Site, appliance: Appliance) -> None:
+async def _asign_in(credential: Code, site: Host, appliance: Appliance) -> None:
     async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
         await credential.asign_in(site, client)
 
 
-def test_signing_in_beforehand_in_a_task(site: Site, appliance: Appliance) -> None:
+def test_signing_in_beforehand_in_a_task(site: Host, appliance: Appliance) -> None:
     credential = Code(receiver=Person())
     asyncio.run(_asign_in(credential, site, appliance))
     assert credential.access_token(site) == "access-1"
@@ -73,7 +73,7 @@ def test_signing_in_beforehand_in_a_task(site: Site, appliance: Appliance) -> No
 @pytest.mark.parametrize("seconds", [-1, 3600], ids=["at its end", "alive"])
 @pytest.mark.parametrize("way", ["sync", "async"])
 def test_the_token_for_another_program(
-    site: Site, appliance: Appliance, http: httpx.Client, way: str, seconds: float
+    site: Host, appliance: Appliance, http: httpx.Client, way: str, seconds: float
 ) -> None:
     store = MemoryStore()
     put(store, site, stale(seconds=seconds))
@@ -89,7 +89,7 @@ def test_the_token_for_another_program(
     assert [form["grant_type"] for form in appliance.forms] == ["refresh_token"] * (seconds < 0)
 
 
-def test_nobody_there(site: Site, http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_there(site: Host, http: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(SignInRequiredError, match="terminal"):
         http.get(URL, auth=Code().bind(site, http))
@@ -97,7 +97,7 @@ def test_nobody_there(site: Site, http: httpx.Client, monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize("seconds", [-1, 30])
 def test_a_token_near_its_end_is_renewed(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore, seconds: float
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore, seconds: float
 ) -> None:
     put(store, site, stale(seconds=seconds))
     appliance.refresh = "refresh-0"
@@ -115,7 +115,7 @@ def test_a_token_near_its_end_is_renewed(
 
 
 def test_a_token_without_refresh_is_used_up(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, stale(refresh_token=None, seconds=30))
     appliance.good = {"access-0"}
@@ -124,7 +124,7 @@ def test_a_token_without_refresh_is_used_up(
 
 
 def test_an_expired_token_without_refresh_means_signing_in(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, stale(refresh_token=None))
     person = Person()
@@ -133,7 +133,7 @@ def test_an_expired_token_without_refresh_means_signing_in(
 
 
 def test_a_dead_refresh_token_means_signing_in(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, stale())
     person = Person()
@@ -142,7 +142,7 @@ def test_a_dead_refresh_token_means_signing_in(
 
 
 def test_another_process_renewed_first(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, stale())
 
@@ -160,7 +160,7 @@ def test_another_process_renewed_first(
 
 
 def test_401_renews_once_and_repeats_the_body(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
@@ -170,7 +170,7 @@ def test_401_renews_once_and_repeats_the_body(
     assert [bearer for _, bearer in appliance.seen] == ["Bearer access-0", "Bearer access-1"]
 
 
-def test_a_second_401_is_handed_on(site: Site, appliance: Appliance, store: MemoryStore) -> None:
+def test_a_second_401_is_handed_on(site: Host, appliance: Appliance, store: MemoryStore) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
 
@@ -182,7 +182,7 @@ def test_a_second_401_is_handed_on(site: Site, appliance: Appliance, store: Memo
     assert appliance.issued == 1
 
 
-def test_401_without_refresh_says_what_to_do(site: Site, http: httpx.Client, store: MemoryStore) -> None:
+def test_401_without_refresh_says_what_to_do(site: Host, http: httpx.Client, store: MemoryStore) -> None:
     put(store, site, Token("access-0"))
     with pytest.raises(TokenExpiredError, match=r"kw\.sign_in\(\)"):
         http.get(URL, auth=Code(store=store, receiver=Person()).bind(site, http))
@@ -204,7 +204,7 @@ class Streaming(httpx.BaseTransport):
 
 
 def test_401_after_streamed_content_renews_but_does_not_repeat(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
@@ -230,7 +230,7 @@ class Recording(MemoryStore):
 
 
 def test_a_rotated_token_is_saved_before_it_is_used(
-    site: Site, appliance: Appliance, http: httpx.Client
+    site: Host, appliance: Appliance, http: httpx.Client
 ) -> None:
     store = Recording(appliance)
     put(store, site, stale())
@@ -244,7 +244,7 @@ def test_a_rotated_token_is_saved_before_it_is_used(
 
 @pytest.mark.parametrize("near_end", [True, False], ids=["expired", "refused"])
 def test_50_threads_one_refresh(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore, near_end: bool
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore, near_end: bool
 ) -> None:
     put(store, site, stale() if near_end else Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
@@ -260,7 +260,7 @@ def test_50_threads_one_refresh(
 
 
 @pytest.mark.parametrize("near_end", [True, False], ids=["expired", "refused"])
-def test_50_tasks_one_refresh(site: Site, appliance: Appliance, store: MemoryStore, near_end: bool) -> None:
+def test_50_tasks_one_refresh(site: Host, appliance: Appliance, store: MemoryStore, near_end: bool) -> None:
     put(store, site, stale() if near_end else Token("access-0", "refresh-0"))
     appliance.refresh = "refresh-0"
     credential = Code(store=store)
@@ -281,7 +281,7 @@ def test_50_tasks_one_refresh(site: Site, appliance: Appliance, store: MemorySto
     assert len(appliance.forms) == 1
 
 
-def test_threads_and_loops_share_one_flight(site: Site, appliance: Appliance, store: MemoryStore) -> None:
+def test_threads_and_loops_share_one_flight(site: Host, appliance: Appliance, store: MemoryStore) -> None:
     put(store, site, stale())
     appliance.refresh = "refresh-0"
     credential, together = Code(store=store), threading.Barrier(8)
@@ -303,7 +303,7 @@ def test_threads_and_loops_share_one_flight(site: Site, appliance: Appliance, st
 
 
 def test_a_failed_or_cancelled_refresh_lets_the_next_one_pass(
-    site: Site, appliance: Appliance, store: MemoryStore
+    site: Host, appliance: Appliance, store: MemoryStore
 ) -> None:
     put(store, site, stale())
     appliance.refresh = "refresh-0"
@@ -339,7 +339,7 @@ def test_a_failed_or_cancelled_refresh_lets_the_next_one_pass(
     ],
 )
 def test_no_token_leaves_the_origin(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore, elsewhere: str
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore, elsewhere: str
 ) -> None:
     put(store, site, Token("access-0", "refresh-0"))
     for credential in (Code(store=store), ReadyCredential("access-0")):
@@ -348,7 +348,7 @@ def test_no_token_leaves_the_origin(
     assert appliance.forms == []
 
 
-def test_no_token_follows_a_redirect(site: Site, appliance: Appliance, store: MemoryStore) -> None:
+def test_no_token_follows_a_redirect(site: Host, appliance: Appliance, store: MemoryStore) -> None:
     put(store, site, Token("access-0", "refresh-0"))
 
     def away(request: httpx.Request) -> httpx.Response:
@@ -364,11 +364,11 @@ def test_no_token_follows_a_redirect(site: Site, appliance: Appliance, store: Me
 
 def test_the_default_port_is_the_same_origin(appliance: Appliance, http: httpx.Client) -> None:
     appliance.good = {"ready"}
-    auth = ReadyCredential("ready").bind(Site.parse("files.example.com"))
+    auth = ReadyCredential("ready").bind(Host.parse("files.example.com"))
     assert http.get("https://files.example.com:443/x", auth=auth).status_code == 200
 
 
-def test_a_token_request_has_limits_of_its_own(site: Site, appliance: Appliance) -> None:
+def test_a_token_request_has_limits_of_its_own(site: Host, appliance: Appliance) -> None:
     limits = []
 
     def look(request: httpx.Request) -> httpx.Response:
@@ -381,7 +381,7 @@ def test_a_token_request_has_limits_of_its_own(site: Site, appliance: Appliance)
     assert limits == [Timeout().phases(), httpx.Timeout(7).as_dict()]
 
 
-def test_ready_tokens(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+def test_ready_tokens(site: Host, appliance: Appliance, http: httpx.Client) -> None:
     appliance.good = {"first", "second"}
     tokens = iter(["first", "second", ""])
     credential = ReadyCredential(lambda: next(tokens))
@@ -408,7 +408,7 @@ def test_required_inputs() -> None:
 
 
 def test_no_secret_is_shown(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore, caplog: pytest.LogCaptureFixture
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Errors, representations and logs, with an appliance that quotes what it is sent."""
     caplog.set_level(logging.DEBUG)

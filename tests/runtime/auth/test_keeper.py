@@ -15,8 +15,8 @@ import pytest
 
 from kiteworks.auth import HeadlessReceiver
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
-from kiteworks_runtime.auth.flight import Turn
-from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.auth.refresh_lock import StoreLock
+from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import (
     ErrorCode,
     OAuthError,
@@ -24,7 +24,7 @@ from kiteworks_runtime.errors import (
     TokenExpiredError,
     TokenStoreError,
 )
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 from .conftest import FLOW, Appliance, Code, Person
 
@@ -47,7 +47,7 @@ class Plain:
         self.kept.pop(key, None)
 
 
-def key(site: Site) -> str:
+def key(site: Host) -> str:
     return store_key(FLOW, {"client_id": "an-application"}, site)
 
 
@@ -56,14 +56,14 @@ def stale(appliance: Appliance) -> Token:
     return Token("access-0", "refresh-0", datetime.now(UTC) - timedelta(seconds=1))
 
 
-def test_a_store_without_turns_works(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+def test_a_store_without_turns_works(site: Host, appliance: Appliance, http: httpx.Client) -> None:
     store = Plain()
     store.save(key(site), stale(appliance))
     assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
     assert store.kept[key(site)].refresh_token == "refresh-1"
 
 
-def test_clients_that_share_a_store_take_turns(site: Site, appliance: Appliance, store: MemoryStore) -> None:
+def test_clients_that_share_a_store_take_turns(site: Host, appliance: Appliance, store: MemoryStore) -> None:
     """Each with a credential of its own, half of them in threads and half in tasks."""
     store.save(key(site), stale(appliance))
 
@@ -86,7 +86,7 @@ def test_clients_that_share_a_store_take_turns(site: Site, appliance: Appliance,
 
 
 def test_a_task_that_waits_for_its_turn_lets_others_run(
-    site: Site, appliance: Appliance, tmp_path: Path
+    site: Host, appliance: Appliance, tmp_path: Path
 ) -> None:
     store = FileStore(tmp_path / "own" / "tokens.json")
     store.save(key(site), stale(appliance))
@@ -107,7 +107,7 @@ def test_a_task_that_waits_for_its_turn_lets_others_run(
 
 
 def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
-    site: Site, appliance: Appliance, store: MemoryStore
+    site: Host, appliance: Appliance, store: MemoryStore
 ) -> None:
     store.save(key(site), stale(appliance))
     release = store.try_lock(key(site))
@@ -132,9 +132,9 @@ def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
 def test_a_turn_that_never_comes(
     asynchronous: bool, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiteworks_runtime.auth.flight._LONGEST_TURN", 0.03)
+    monkeypatch.setattr("kiteworks_runtime.auth.refresh_lock._LONGEST_TURN", 0.03)
     assert store.try_lock("a key") is not None
-    turn = Turn(store, "a key")
+    turn = StoreLock(store, "a key")
     with pytest.raises(TokenStoreError, match=r"another process has been renewing the token of a key"):
         if asynchronous:
             asyncio.run(turn.aacquire(lambda: True))
@@ -143,7 +143,7 @@ def test_a_turn_that_never_comes(
 
 
 def test_others_go_on_while_a_person_signs_in(
-    site: Site, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
 ) -> None:
     store.save(key(site), stale(appliance))
 
@@ -178,7 +178,7 @@ class Full(MemoryStore):
 
 
 def test_no_refresh_token_is_spent_when_its_successor_could_not_be_kept(
-    site: Site, appliance: Appliance, http: httpx.Client
+    site: Host, appliance: Appliance, http: httpx.Client
 ) -> None:
     store = Full()
     store.save(key(site), stale(appliance))
@@ -189,7 +189,7 @@ def test_no_refresh_token_is_spent_when_its_successor_could_not_be_kept(
 
 
 def test_a_token_that_could_not_be_kept_is_kept_later(
-    site: Site, appliance: Appliance, http: httpx.Client
+    site: Host, appliance: Appliance, http: httpx.Client
 ) -> None:
     store = Full()
     store.save(key(site), stale(appliance))
@@ -208,7 +208,7 @@ def test_a_token_that_could_not_be_kept_is_kept_later(
 
 
 def test_a_sign_in_that_could_not_be_kept_is_kept_later(
-    site: Site, appliance: Appliance, http: httpx.Client
+    site: Host, appliance: Appliance, http: httpx.Client
 ) -> None:
     store, person = Full(), Person()
     store.full = frozenset({"save"})
@@ -231,7 +231,7 @@ def refusing(appliance: Appliance, error: str, description: str = "") -> Callabl
 
 @pytest.mark.parametrize("code", ["invalid_grant", "ERR_AUTH_PROFILE_CHANGED"])
 def test_codes_of_a_dead_refresh_token(
-    site: Site, appliance: Appliance, store: MemoryStore, code: str, monkeypatch: pytest.MonkeyPatch
+    site: Host, appliance: Appliance, store: MemoryStore, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Which they are is for the table to say."""
     table = import_module(site.error_table).OAUTH_ERRORS
@@ -247,7 +247,7 @@ def test_codes_of_a_dead_refresh_token(
     ("code", "said"), [("invalid_client", ""), ("invalid_grant", "The user is Suspended.")]
 )
 def test_what_a_new_sign_in_would_not_mend_is_raised(
-    site: Site, appliance: Appliance, store: MemoryStore, code: str, said: str
+    site: Host, appliance: Appliance, store: MemoryStore, code: str, said: str
 ) -> None:
     token = stale(appliance)
     store.save(key(site), token)
@@ -279,7 +279,7 @@ class Cut(httpx.BaseTransport):
 )
 @pytest.mark.parametrize("refused", [False, True])
 def test_an_answer_that_was_lost_is_told_of(
-    site: Site,
+    site: Host,
     appliance: Appliance,
     http: httpx.Client,
     refused: bool,
@@ -303,7 +303,7 @@ def test_an_answer_that_was_lost_is_told_of(
 
 
 def test_who_signs_out_during_a_renewal_stays_signed_out(
-    site: Site, appliance: Appliance, store: MemoryStore
+    site: Host, appliance: Appliance, store: MemoryStore
 ) -> None:
     store.save(key(site), stale(appliance))
     credential = Code(store=store)
@@ -321,7 +321,7 @@ def test_who_signs_out_during_a_renewal_stays_signed_out(
 
 
 def test_a_loss_is_told_where_no_person_is_asked(
-    site: Site, appliance: Appliance, store: MemoryStore
+    site: Host, appliance: Appliance, store: MemoryStore
 ) -> None:
     """A flow that redeems a refresh token to begin with, and has none but the dead one."""
 

@@ -12,12 +12,7 @@ from keyring.backends import fail, null
 from keyring.errors import KeyringLocked
 
 from kiteworks_runtime.auth import KeyringStore, Token
-from kiteworks_runtime.errors import (
-    DamagedStoreError,
-    InvalidArgumentError,
-    NoKeyringError,
-    TokenStoreError,
-)
+from kiteworks_runtime.errors import DamagedStoreError, InvalidArgumentError, NoKeyringError, TokenStoreError
 
 from .keyring_in_a_file import FileKeyring
 

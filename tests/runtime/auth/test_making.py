@@ -10,12 +10,12 @@ import pytest
 
 from kiteworks import Signature
 from kiteworks.auth import AuthorizationCode
+from kiteworks_runtime.auth.derived import UUID, Assertion, Base64, Hmac, Number, Template, Time
 from kiteworks_runtime.auth.engine import Post, sign_in
-from kiteworks_runtime.auth.making import UUID, Assertion, Base64, Hmac, Number, Template, Time
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
-SITE = Site.parse("files.example.com")
+SITE = Host.parse("files.example.com")
 CLIENT_ID, USER = "a779bee1-0731-5da5-a790-4a8def56ec6b", "jürgen@example.com"
 KEY = "m3PvqN8dRz5XtKc2LwHs9BfYg7JaQ"
 

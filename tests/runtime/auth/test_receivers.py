@@ -17,15 +17,10 @@ import httpx
 import pytest
 
 from kiteworks.auth import HeadlessReceiver
-from kiteworks_runtime.auth import (
-    LoopbackReceiver,
-    PasteReceiver,
-    SchemeReceiver,
-    default_receiver,
-)
-from kiteworks_runtime.auth.forms import parse_forms
+from kiteworks_runtime.auth import LoopbackReceiver, PasteReceiver, SchemeReceiver, default_receiver
+from kiteworks_runtime.auth.headless import parse_forms
 from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 from .conftest import Appliance, Code, Person
 
@@ -226,7 +221,7 @@ def test_loopback_takes_the_answer_of_a_browser_that_hangs_up_and_of_the_first_a
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 def test_a_visit_of_somebody_else_does_not_end_the_sign_in(
-    site: Site, appliance: Appliance, http: httpx.Client, asynchronous: bool
+    site: Host, appliance: Appliance, http: httpx.Client, asynchronous: bool
 ) -> None:
     answers: list[httpx.Response] = []
 
@@ -321,7 +316,7 @@ def test_the_default_suits_the_redirect_uri(uri: str) -> None:
     assert isinstance(default_receiver(uri), LoopbackReceiver)
 
 
-def test_signing_in_through_loopback(site: Site, appliance: Appliance, http: httpx.Client) -> None:
+def test_signing_in_through_loopback(site: Host, appliance: Appliance, http: httpx.Client) -> None:
     def browser(url: str) -> None:
         query = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         browse([], f"{query['redirect_uri']}?code=c&state={query['state']}")
@@ -484,7 +479,7 @@ def test_headless_before_an_unknown_page() -> None:
         receiver.receive("https://files.example.com/elsewhere?secret=1", CALLBACK)
 
 
-def test_headless_with_a_receive_of_its_own(site: Site, http: httpx.Client) -> None:
+def test_headless_with_a_receive_of_its_own(site: Host, http: httpx.Client) -> None:
     class Own(HeadlessReceiver):
         def receive(self, url: str, redirect_uri: str) -> str:
             return Person().receive(url, redirect_uri)
@@ -506,7 +501,7 @@ def test_forms() -> None:
 CUSTOM = "myapp://127.0.0.1/signed-in"
 
 
-def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Site, http: httpx.Client) -> None:
+def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Host, http: httpx.Client) -> None:
     taken: list[bool] = []
 
     def system(url: str) -> None:
@@ -543,7 +538,7 @@ def test_a_scheme_that_browsers_follow_themselves(uri: str) -> None:
         SchemeReceiver().redirect_uri(uri)
 
 
-def test_a_scheme_of_its_own_can_be_pasted_too(site: Site, http: httpx.Client) -> None:
+def test_a_scheme_of_its_own_can_be_pasted_too(site: Host, http: httpx.Client) -> None:
     shown: list[str] = []
 
     def paste(_: str) -> str:

@@ -15,9 +15,9 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from kiteworks_runtime.auth import FileStore, MemoryStore, Token, http_auth
-from kiteworks_runtime.auth.busy import busy_error
-from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
+from kiteworks_runtime.auth.token_errors import busy_error
+from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import (
     APIStatusError,
     APITimeoutError,
@@ -28,16 +28,16 @@ from kiteworks_runtime.errors import (
     ServerError,
     WafBlockedError,
 )
+from kiteworks_runtime.host import Host
+from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.response import RawResponse
-from kiteworks_runtime.site import Site
-from kiteworks_runtime.timeouts import Timeout
 
 from ..conftest import AsyncThings, SyncThings
 from ..loopback import answer_of, talking
 from .conftest import CLIENT_SECRET, FLOW, Appliance, Code
 
 HOST = "files.example.com:8443"
-KEY = store_key(FLOW, {"client_id": "an-application"}, Site.parse(HOST))
+KEY = store_key(FLOW, {"client_id": "an-application"}, Host.parse(HOST))
 
 
 class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -359,7 +359,7 @@ def test_an_answer_of_the_token_endpoint_that_drips_ends(
     with talking(drip) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Site.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
         store.save(key, Token("old", "r", datetime.now(UTC)))
 
         async def awaited() -> None:

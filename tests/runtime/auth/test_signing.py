@@ -19,10 +19,10 @@ from joserfc.jwk import RSAKey
 from kiteworks import InvalidArgumentError, JWTBearer, MissingExtraError
 from kiteworks_runtime.auth.engine import Post, sign_in
 from kiteworks_runtime.auth.signing import sign_jwt
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 from tests.keys import key, private_pem, public_pem
 
-SITE = Site.parse("files.example.com:8443")
+SITE = Host.parse("files.example.com:8443")
 
 
 def assertion(**changes: Any) -> str:

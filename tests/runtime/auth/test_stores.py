@@ -10,9 +10,9 @@ from typing import TypeAlias
 import pytest
 
 from kiteworks_runtime.auth import Account, FileStore, KeyringStore, MemoryStore, SharedStore, Token
-from kiteworks_runtime.auth.keeper import store_key
+from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.site import Site
+from kiteworks_runtime.host import Host
 
 from .conftest import CLIENT_SECRET, FLOW
 from .keyring_in_a_file import FileKeyring
@@ -21,7 +21,7 @@ Store: TypeAlias = FileStore | KeyringStore | MemoryStore
 Open: TypeAlias = Callable[[], Store]
 
 KEY = store_key(
-    FLOW, {"client_id": "an application", "client_secret": CLIENT_SECRET}, Site.parse("files.example.com")
+    FLOW, {"client_id": "an application", "client_secret": CLIENT_SECRET}, Host.parse("files.example.com")
 )
 TOKEN = Token(
     "planted-access", "planted-refresh", datetime(2031, 1, 2, 3, 4, 5, tzinfo=UTC), "*/*/*", "bearer"
@@ -134,12 +134,12 @@ def test_accounts_live_side_by_side(kind: str, tmp_path: Path, monkeypatch: pyte
 
 
 def test_keys_tell_hosts_clients_and_users_apart_and_hold_no_secret() -> None:
-    site = Site.parse("files.example.com")
+    site = Host.parse("files.example.com")
     inputs = {"client_id": "a", "client_secret": CLIENT_SECRET, "scope": "*/*/*"}
     keys = [
         store_key(FLOW, inputs, site),
-        store_key(FLOW, inputs, Site.parse("other.example.com")),
-        store_key(FLOW, inputs, Site.parse("files.example.com:8443")),
+        store_key(FLOW, inputs, Host.parse("other.example.com")),
+        store_key(FLOW, inputs, Host.parse("files.example.com:8443")),
         store_key(FLOW, {**inputs, "client_id": "b"}, site),
         store_key(FLOW, {**inputs, "username": "ann@example.com"}, site),
         store_key(FLOW, {**inputs, "username": "bob@example.com"}, site),

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from kiteworks import AccessToken, Kiteworks
-from kiteworks_runtime.retries import Retries
-from kiteworks_runtime.transfers.kept import default_folder
+from kiteworks_runtime.retry_policy import Retries
+from kiteworks_runtime.transfers.state_file import default_folder
 
 _CHUNK = 2_000
 _AT_ONCE = Retries(backoff=0.01, longest=0.01)

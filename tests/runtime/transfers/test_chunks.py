@@ -12,7 +12,7 @@ import pytest
 
 from kiteworks_runtime.errors import SourceChangedError
 from kiteworks_runtime.transfers.chunks import Cutter
-from kiteworks_runtime.transfers.feed import Stretch, open_feed
+from kiteworks_runtime.transfers.source_reader import FileRange, open_feed
 
 DATA = bytes(range(256)) * 10
 
@@ -37,7 +37,7 @@ def contents(cutter: Cutter) -> list[Any]:
 def test_a_file_is_read_as_it_is_sent(path: Path) -> None:
     feed = open_feed(path, None)
     found = contents(Cutter(feed, None, None, in_place=True))
-    assert all(isinstance(content, Stretch) for content, *_ in found)
+    assert all(isinstance(content, FileRange) for content, *_ in found)
     assert [rest for _, *rest in found] == [
         [DATA[:1000], 1000, False],
         [DATA[1000:2000], 2000, False],
@@ -70,7 +70,7 @@ def test_what_has_to_be_looked_at_goes_through_memory(path: Path, why: str) -> N
             "GZIP" if why == "compression" else None,
             in_place=why != "not allowed",
         )
-        assert not isinstance(cutter.take(1000).content, Stretch)
+        assert not isinstance(cutter.take(1000).content, FileRange)
         feed.close()
     if loop is not None:
         loop.close()

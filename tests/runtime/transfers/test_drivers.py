@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from kiteworks_runtime.transfers.drive import AsyncDriver, Driver
-from kiteworks_runtime.transfers.pieces import Pieces
-from kiteworks_runtime.transfers.steps import More, Open, Steps
+from kiteworks_runtime.transfers.driver import AsyncDriver, Driver
+from kiteworks_runtime.transfers.effects import More, Open, Steps
+from kiteworks_runtime.transfers.iter_download import Pieces
 
 
 class Line:

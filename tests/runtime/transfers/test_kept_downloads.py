@@ -12,10 +12,10 @@ import pytest
 from flask import Response
 
 from kiteworks import Kiteworks, errors
-from kiteworks_runtime.transfers import part
+from kiteworks_runtime.names import leftover
+from kiteworks_runtime.transfers import partial_file as part
 from kiteworks_runtime.transfers.archive import WholeArchive
-from kiteworks_runtime.transfers.landing import Landing
-from kiteworks_runtime.transfers.names import leftover
+from kiteworks_runtime.transfers.destination import Destination
 from kiteworks_sandbox import Sandbox, responses
 
 from .test_going_on import Crash
@@ -58,11 +58,11 @@ def begun(kw: Any, file: Any, target: Path) -> Path:
 def placed(kw: Any, file: Any, target: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A download that was killed right after its file was put in place. Returns its state."""
 
-    def killed(_: Landing) -> None:
+    def killed(_: Destination) -> None:
         raise Crash
 
     with monkeypatch.context() as patched:
-        patched.setattr(Landing, "clear", killed)
+        patched.setattr(Destination, "clear", killed)
         with pytest.raises(Crash):
             kw.files.download(file.id, target, resume=True)
     (found,) = (target if target.is_dir() else target.parent).glob("*.json")

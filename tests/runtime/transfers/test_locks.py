@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, errors
-from kiteworks_runtime.transfers import lock
-from kiteworks_runtime.transfers.lock import alone
+from kiteworks_runtime.transfers import state_file as lock
+from kiteworks_runtime.transfers.state_file import alone
 from kiteworks_sandbox import Sandbox
 
 from .conftest import content
@@ -129,7 +129,7 @@ def test_a_session_that_somebody_goes_on_with_is_refused(
 def test_a_session_that_ended_while_its_lock_was_taken(
     kw: Any, plain: Kiteworks, folder: str, here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiteworks_runtime.transfers import kept as module
+    from kiteworks_runtime.transfers import state_file as module
 
     path = here / "a.bin"
     with pytest.raises(Crash):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiteworks import errors
-from kiteworks_runtime.transfers.names import safe_name
+from kiteworks_runtime.names import safe_name
 from kiteworks_sandbox import Sandbox
 
 TAKEN = {

@@ -17,9 +17,17 @@ import pytest
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError, SourceChangedError, TransferError
-from kiteworks_runtime.transfers.feed import open_feed
-from kiteworks_runtime.transfers.planned import Identity, PlannedFile, PlannedFolder, identity
-from kiteworks_runtime.transfers.source import form_file, open_file, size_from_here, split_any
+from kiteworks_runtime.files import (
+    Identity,
+    PlannedFile,
+    PlannedFolder,
+    form_file,
+    identity,
+    open_file,
+    size_from_here,
+    split_any,
+)
+from kiteworks_runtime.transfers.source_reader import open_feed
 
 from .conftest import content
 
@@ -226,7 +234,7 @@ def test_a_file_that_is_longer_than_stated_is_not_cut(
     kw: Any, folder: str, tmp_path: Path, in_place: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "long").write_bytes(DATA)
-    monkeypatch.setattr("kiteworks_runtime.transfers.feed.file_size", lambda file: 100)
+    monkeypatch.setattr("kiteworks_runtime.transfers.source_reader.file_size", lambda file: 100)
     with pytest.raises(SourceChangedError, match="longer"):
         kw.folders.upload(folder, tmp_path / "long", verify=not in_place, chunk_size=90)
     assert kw.folders.list_files(folder).to_list() == []

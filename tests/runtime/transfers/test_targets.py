@@ -18,8 +18,8 @@ import pytest
 
 from kiteworks import Kiteworks
 from kiteworks.errors import InvalidArgumentError, SessionEndedError, TransferError
-from kiteworks_runtime.transfers import landing
-from kiteworks_runtime.transfers.landing import followed
+from kiteworks_runtime.transfers import destination as landing
+from kiteworks_runtime.transfers.destination import followed
 from kiteworks_runtime.transfers.options import Chosen
 
 CONTENT = os.urandom(200_000)

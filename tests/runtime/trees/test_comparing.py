@@ -12,11 +12,10 @@ from typing import Any
 
 import pytest
 
+from kiteworks_runtime.trees.compare import Index, clashes, download_fault, same
 from kiteworks_runtime.trees.jobs import Step, Stop
 from kiteworks_runtime.trees.local import look
-from kiteworks_runtime.trees.names import Index, clashes, download_fault
-from kiteworks_runtime.trees.same import same
-from kiteworks_runtime.trees.steps import Node
+from kiteworks_runtime.trees.remote import Node
 
 CHANGED = 1_700_000_000
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import InvalidArgumentError, Kiteworks
-from kiteworks_runtime.trees import Facts, Steps, download_tree
+from kiteworks_runtime.trees import RemoteFolder, TreeConfig, download_tree
 
 from .conftest import Trees, content, outcomes, refused, write
 
@@ -37,10 +37,10 @@ def node(name: str, *, folder: bool = False, size: int = 1) -> Any:
     )
 
 
-FACTS = Facts(listing={"limit": 10}, small=8 << 20)
+FACTS = TreeConfig(listing={"limit": 10}, small=8 << 20)
 
 
-def listing(*nodes: Any) -> Steps:
+def listing(*nodes: Any) -> RemoteFolder:
     """An appliance whose folder holds these, and whose files can't be had."""
 
     def children(folder_id: str, **options: Any) -> list[Any]:
@@ -49,7 +49,7 @@ def listing(*nodes: Any) -> Steps:
     def download(*arguments: Any, **options: Any) -> None:
         raise AssertionError(f"downloaded {arguments}")
 
-    return Steps(FACTS, children, download)
+    return RemoteFolder(FACTS, children, download)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from kiteworks import InvalidArgumentError, Kiteworks, KiteworksError, TreeError
 from kiteworks_runtime.trees.items import TreeFile, TreeFolder
 from kiteworks_runtime.trees.options import Options
 from kiteworks_runtime.trees.progress import Meter
-from kiteworks_runtime.trees.steps import Facts, Steps
-from kiteworks_runtime.trees.uploading import Upload
+from kiteworks_runtime.trees.remote import RemoteFolder, TreeConfig
+from kiteworks_runtime.trees.upload import Upload
 from kiteworks_sandbox import Sandbox
 
 from .conftest import Trees, content, outcomes, refused, there, write
@@ -314,9 +314,11 @@ def test_a_target_that_is_missing_raises(trees: Trees, source: Path) -> None:
 )
 def test_the_chunks_of_all_uploads_share_the_memory(sizes: list[int], parallel: int, mebibytes: int) -> None:
     given: list[int] = []
-    facts = Facts(listing={"limit": 10}, small=8 << 20, chunk_size=64 << 20)
+    facts = TreeConfig(listing={"limit": 10}, small=8 << 20, chunk_size=64 << 20)
     copier = Upload(
-        Steps(facts, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])),
+        RemoteFolder(
+            facts, children=list, transfer=lambda *_, **options: given.append(options["chunk_size"])
+        ),
         Options(),
     )
     root = TreeFolder("", None, "here", "there")

@@ -14,8 +14,14 @@ import httpx
 import pytest
 
 from kiteworks import IntegrityError, InvalidArgumentError, Kiteworks, NotVerifiedWarning, _workflows
-from kiteworks_runtime.transfers.later import Sent
-from kiteworks_runtime.trees import TreeFile, TreeFolder, TreeProgress, steps, together
+from kiteworks_runtime.transfers.options import PendingHash
+from kiteworks_runtime.trees import (
+    TreeFile,
+    TreeFolder,
+    TreeProgress,
+    batch_verify as together,
+    remote as steps,
+)
 from kiteworks_runtime.trees.jobs import Step
 from kiteworks_sandbox import Sandbox
 from tests.runtime.clock import stop_clock
@@ -296,7 +302,7 @@ def test_of_two_files_that_became_one_the_later_is_compared() -> None:
         top, 2, lambda folder, ids: Step(lambda: {"7": There}), lambda seconds: Step(int), 0
     )
     due = [
-        together.Waiting(file, "7", None, Sent(Made, "md5", digest, False))  # type: ignore[arg-type]
+        together.Waiting(file, "7", None, PendingHash(Made, "md5", digest, False))  # type: ignore[arg-type]
         for file, digest in zip(files, ("aa", "bb"), strict=True)
     ]
     told: list[tuple[str, object]] = []

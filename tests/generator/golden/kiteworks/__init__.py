@@ -69,15 +69,14 @@ if TYPE_CHECKING:
         WebhookSignatureError as WebhookSignatureError,
     )
     from kiteworks_runtime.events import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
-    from kiteworks_runtime.pages import AsyncPage as AsyncPage, Page as Page
+    from kiteworks_runtime.limits import SizeLimits as SizeLimits, Timeout as Timeout
+    from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
     from kiteworks_runtime.response import (
         AsyncStreamedResponse as AsyncStreamedResponse,
         RawResponse as RawResponse,
         StreamedResponse as StreamedResponse,
     )
-    from kiteworks_runtime.retries import Retries as Retries
-    from kiteworks_runtime.sizes import SizeLimits as SizeLimits
-    from kiteworks_runtime.timeouts import Timeout as Timeout
+    from kiteworks_runtime.retry_policy import Retries as Retries
     from kiteworks_runtime.transfers import (
         AsyncDownloadOptions as AsyncDownloadOptions,
         AsyncIterOptions as AsyncIterOptions,
@@ -164,14 +163,14 @@ else:
         "WebhookSignatureError": "kiteworks_runtime.errors",
         "RequestEvent": "kiteworks_runtime.events",
         "ResponseEvent": "kiteworks_runtime.events",
-        "AsyncPage": "kiteworks_runtime.pages",
-        "Page": "kiteworks_runtime.pages",
+        "SizeLimits": "kiteworks_runtime.limits",
+        "Timeout": "kiteworks_runtime.limits",
+        "AsyncPage": "kiteworks_runtime.pagination",
+        "Page": "kiteworks_runtime.pagination",
         "AsyncStreamedResponse": "kiteworks_runtime.response",
         "RawResponse": "kiteworks_runtime.response",
         "StreamedResponse": "kiteworks_runtime.response",
-        "Retries": "kiteworks_runtime.retries",
-        "SizeLimits": "kiteworks_runtime.sizes",
-        "Timeout": "kiteworks_runtime.timeouts",
+        "Retries": "kiteworks_runtime.retry_policy",
         "AsyncDownloadOptions": "kiteworks_runtime.transfers",
         "AsyncIterOptions": "kiteworks_runtime.transfers",
         "AsyncUploadOptions": "kiteworks_runtime.transfers",

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiteworks_runtime.client import AsyncClient, SyncClient
+from kiteworks_runtime.client.base import AsyncClient, SyncClient
+from kiteworks_runtime.client.resource import resource_property
 from kiteworks_runtime.operation import API
-from kiteworks_runtime.resource import resource_property
 
 if TYPE_CHECKING:
     # Named below as texts: what packs programs looks for imports.
     from . import _error_codes as _error_codes
-    from .auth import _choices as _choices
+    from .auth import _credential_types as _credential_types
     from .resources.boxes import AsyncBoxes, Boxes
 
 _API = API(
@@ -22,7 +22,7 @@ _API = API(
     version=7,
     error_table="kiteworks._error_codes",
     logout=("DELETE", "/rest/boxes/{box_id}"),
-    choices="kiteworks.auth._choices",
+    credential_types="kiteworks.auth._credential_types",
     secret_paths=("/rest/boxes/actions/link/{ref}",),
 )
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Literal
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.models import AwareDatetime, Model, field
-from kiteworks_runtime.unix_time import UnixTime
+from kiteworks_runtime.models import AwareDatetime, Model, UnixTime, field
 
 
 class Box(Model, kw_only=True, rename="camel"):

@@ -10,10 +10,7 @@ from types import NoneType
 from typing import Annotated, Literal, Unpack, overload
 
 from kiteworks_runtime import trees
-from kiteworks_runtime.models import Meta
-from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
-from kiteworks_runtime.pages import AsyncPage, Page
-from kiteworks_runtime.resource import (
+from kiteworks_runtime.client.resource import (
     AsyncResource,
     Resource,
     async_raw,
@@ -25,6 +22,9 @@ from kiteworks_runtime.resource import (
     responses_property,
     streaming,
 )
+from kiteworks_runtime.models import Meta
+from kiteworks_runtime.operation import OMIT, Body, Omit, Operation, Pagination, Path, Query
+from kiteworks_runtime.pagination import AsyncPage, Page
 from kiteworks_runtime.transfers import (
     AsyncDownloadOptions,
     AsyncIterOptions,
@@ -400,7 +400,7 @@ class Boxes(Resource):
         """
         from .._workflows import BOXES_STUFF_TREE
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             BOXES_STUFF_TREE,
             children=self.get,
             transfer=self.stuff,
@@ -519,7 +519,7 @@ class AsyncBoxes(AsyncResource):
         """Fill a box with a folder. See `Boxes.stuff_tree`."""
         from .._workflows import BOXES_STUFF_TREE
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             BOXES_STUFF_TREE,
             children=self.get,
             transfer=self.stuff,

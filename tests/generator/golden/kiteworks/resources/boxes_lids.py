@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Literal, Unpack, overload
 
 from kiteworks_runtime import trees
+from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
 
 from .. import _parameters as shared
@@ -69,7 +69,7 @@ class BoxesLids(Resource):
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import Boxes
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             BOXES_LIDS_EMPTY_TREE,
             children=Boxes(self._caller).get,
             transfer=Boxes(self._caller).download,
@@ -107,7 +107,7 @@ class AsyncBoxesLids(AsyncResource):
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes
 
-        steps = trees.Steps(
+        steps = trees.RemoteFolder(
             BOXES_LIDS_EMPTY_TREE,
             children=AsyncBoxes(self._caller).get,
             transfer=AsyncBoxes(self._caller).download,

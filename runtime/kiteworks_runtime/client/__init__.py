@@ -1,0 +1,1 @@
+"""The clients' base and what generated methods call."""

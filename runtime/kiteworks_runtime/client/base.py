@@ -1,0 +1,497 @@
+"""The base of the two generated clients."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+
+from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
+from ..clock import Clock, RateLimiter
+from ..connection import Settings, connection_errors, joined, shielded
+from ..errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
+from ..events import Watch
+from ..host import Host
+from ..limits import SizeLimits, Timeout
+from ..operation import API, Operation
+from ..request import prepare_free
+from ..response import RawResponse
+from ..retry_policy import Retries
+from ..secret import hide
+from ..transport import Transport, async_pool, pool
+from .caller import AsyncCaller, Caller
+
+if TYPE_CHECKING:
+    from .._httpx import httpx
+    from ..auth import Receiver, TokenStore
+    from ..config.credential_types import ClientSettings
+    from ..events import OnRequest, OnResponse
+    from ..limits import TimeoutLike
+    from ..transport import Certificate, Proxy, Verify
+
+C = TypeVar("C")
+T = TypeVar("T")
+
+
+class BaseClient(Generic[C]):
+    """A client of one appliance. Its arguments are those of `SyncClient`."""
+
+    _api: ClassVar[API]
+    _link: ClientState[C]
+    _settings: Settings
+
+    def __init__(
+        self,
+        host: str,
+        *,
+        auth: Credential,
+        timeout: TimeoutLike = 60.0,
+        retries: int | Retries = 2,
+        rate_limit: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        verify: Verify = True,
+        cert: Certificate | None = None,
+        proxy: Proxy | None = None,
+        http2: bool = False,
+        api_version: int | None = None,
+        strict: bool = False,
+        trusted_origins: Collection[str] = (),
+        size_limits: SizeLimits | None = None,
+        on_request: OnRequest | None = None,
+        on_response: OnResponse | None = None,
+        http_client: C | None = None,
+    ) -> None:
+        # Whatever is wrong with one argument, a traceback with the locals of frames may not show another's secrets.
+        headers, cert, proxy = shielded(headers), hide(cert), hide(proxy)
+        if not hasattr(auth, "bind") or isinstance(auth, type):
+            raise InvalidArgumentError(
+                f"auth must be a credential such as kiteworks.AccessToken(...), not {type(auth).__name__}"
+            )
+        version = self._api.version if api_version is None else api_version
+        self._settings = Settings(
+            Timeout.of(timeout),
+            Retries.of(retries),
+            strict,
+            version,
+            joined(headers),
+            SizeLimits.of(size_limits),
+        )
+        site = Host.parse(host, self._api.error_table, trusted_origins)
+        transport = Transport(verify, cert, proxy, http2)
+        check_given(http_client, transport, closer=self._closer)
+        clock = Clock()
+        limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
+        pace = CallState(clock, limiter, Watch(on_request, on_response))
+        self._link = self._links(site, auth, pace, transport, self._make, http_client)
+        self._start()
+
+    _closer: ClassVar[str]
+    _links: ClassVar[type[ClientState[Any]]] = ClientState
+
+    @classmethod
+    def _make(cls, transport: Transport) -> Any:
+        raise NotImplementedError
+
+    def _start(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def site(self) -> Host:
+        """The appliance this client talks to."""
+        return self._link.site
+
+    @property
+    def auth(self) -> Credential:
+        """The credential that this client and its copies sign their requests with."""
+        return self._link.credential
+
+    @classmethod
+    def from_env(
+        cls,
+        environ: Mapping[str, str] | None = None,
+        *,
+        store: TokenStore | None = None,
+        receiver: Receiver | None = None,
+        **options: Any,
+    ) -> Self:
+        """A client of what environment variables say. `docs/command-line.md` has the table of them.
+
+        Args:
+            environ: The variables. Default: those of the process, read now.
+            store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
+            receiver: How a person's browser answers.
+            options: Other arguments of the class.
+
+        Raises:
+            ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
+            InvalidArgumentError: A value does not fit.
+        """
+        from ..config.environment import settings_from_env
+
+        options = hide(options)
+        variables = os.environ if environ is None else environ
+        return cls._connected(settings_from_env(cls._api, variables, store, receiver), options)
+
+    @classmethod
+    def from_profile(
+        cls,
+        name: str | None = None,
+        *,
+        path: str | os.PathLike[str] | None = None,
+        store: TokenStore | None = None,
+        receiver: Receiver | None = None,
+        **options: Any,
+    ) -> Self:
+        """A client of a profile, which `kiteworks login` writes.
+
+        Args:
+            name: The profile. Default: the one that is marked as the default.
+            path: The file of the profiles. Default: what `KITEWORKS_CONFIG` names, or else the one in the user's folder
+                for configuration.
+            store: Where tokens are kept. Default: where the profile says.
+            receiver: How a person's browser answers. Default: nobody is asked, and a sign-in that has ended raises
+                `SignInRequiredError`.
+            options: Other arguments of the class.
+
+        Raises:
+            ConfigurationError: There is no such profile, or the file can't be read.
+            SignInRequiredError: The profile's secrets are gone.
+        """
+        from ..config.profiles import settings_from_profile
+
+        options = hide(options)
+        path = path or os.environ.get("KITEWORKS_CONFIG") or None
+        return cls._connected(
+            settings_from_profile(cls._api, name, path, store=store, receiver=receiver), options
+        )
+
+    @classmethod
+    def _connected(cls, settings: ClientSettings, options: Mapping[str, Any]) -> Self:
+        kind: Any = cls
+        given = hide({"auth": settings.credential, "verify": settings.verify, **options})
+        made: Self = kind(settings.host, **given)
+        return made
+
+    def with_options(
+        self,
+        *,
+        timeout: TimeoutLike | None = None,
+        retries: int | Retries | None = None,
+        headers: Mapping[str, str] | None = None,
+        strict: bool | None = None,
+        size_limits: SizeLimits | None = None,
+    ) -> Self:
+        """A copy with other settings, on the same connections and tokens, and under the same rate limit.
+
+        Args:
+            timeout: As for the client.
+            retries: As for the client.
+            headers: Sent beside those of the client.
+            strict: As for the client.
+            size_limits: As for the client.
+
+        Raises:
+            InvalidArgumentError: A value does not do.
+        """
+        headers = shielded(headers)
+        changes: dict[str, Any] = {}
+        if timeout is not None:
+            changes["timeout"] = Timeout.of(timeout)
+        if retries is not None:
+            changes["retries"] = Retries.of(retries)
+        if headers is not None:
+            changes["headers"] = joined(self._settings.headers, headers)
+        if strict is not None:
+            changes["strict"] = strict
+        if size_limits is not None:
+            changes["size_limits"] = SizeLimits.of(size_limits)
+        copy = object.__new__(type(self))
+        copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
+        return copy
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The resources that were touched are made again where they are used.
+        return {"_link": self._link, "_settings": self._settings}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        self._start()
+
+    @contextmanager
+    def signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
+        """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
+
+        It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
+        """
+        from ..auth import ReadyCredential
+
+        credential, request = self._link.credential, self._api.logout
+        try:
+            token = credential.access_token(self.site)
+        except SignInRequiredError:
+            token = ""
+        try:
+            if token and request is not None:
+                link = self._link.signed_by(ReadyCredential(token))
+                yield link, free_operation(*request, type(None))
+            else:
+                yield None
+        except AuthenticationError:
+            pass  # the session had ended already
+        finally:
+            credential.sign_out(self.site)
+
+    def __repr__(self) -> str:
+        if "_link" not in vars(self):  # a traceback may show what is not built yet
+            return f"<{type(self).__name__}>"
+        return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
+
+
+def free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
+    return Operation(f"{method} {path}", method, path, result=cast_to)
+
+
+class SyncClient(BaseClient["httpx.Client"]):
+    """A client of one appliance.
+
+    Args:
+        host: The appliance's name, with a port if it is not 443: `files.example.com`.
+        auth: How to get tokens.
+        timeout: Seconds to wait for each read or write, or a `Timeout` with a limit for each phase and for a call as a
+            whole.
+        retries: How often a request is repeated after a passing failure where it is safe to repeat or was not carried out,
+            or a `Retries` that says more.
+        rate_limit: Requests per second that this client and its copies send at most. Default: as many as it can.
+        headers: Sent with every request.
+        verify: True to trust the usual authorities, `"system"` for those of the operating system, a PEM file of your own,
+            or an SSL context. False is for tests.
+        cert: A client certificate (mTLS): a PEM file with certificate and key, a pair of files, or with the key's
+            password a triple.
+        proxy: The address of a proxy to go by. Nothing is taken from the environment.
+        http2: Whether HTTP/2 may be used.
+        api_version: The version of the API to ask for. Default: the one this client was made for.
+        strict: Whether an answer that does not keep to the spec raises, instead of warning.
+        trusted_origins: Other hosts that may have the token: those of your installation that answers point to. Written
+            as `host` is. No redirect is followed even so.
+        size_limits: The most bytes of an answer that is read into memory. Default: 64 MiB, and 1 MiB of an error.
+        on_request: Called with a `RequestEvent` before each attempt.
+        on_response: Called with a `ResponseEvent` after each attempt.
+        http_client: A client of httpx to send with, in place of one of our own. It stays yours to close. Whom to trust,
+            proxies and cookies are its own business.
+
+    Raises:
+        InvalidArgumentError: An argument does not fit.
+    """
+
+    _closer = "close"
+
+    @classmethod
+    def _make(cls, transport: Transport) -> httpx.Client:
+        return pool(transport, cls._api.agent)
+
+    def _start(self) -> None:
+        self._caller = Caller(self._link, self._api, self._settings)
+
+    def sign_in(self) -> None:
+        """Get a token now instead of with the first call, asking a person if need be.
+
+        Raises:
+            OAuthError: The appliance refused.
+            SignInRequiredError: Nobody is there to sign in.
+        """
+        client, _ = self._link.open()
+        with connection_errors("POST", "the sign-in", self.site.host):
+            self._link.credential.sign_in(self.site, client)
+
+    def access_token(self) -> str:
+        """The token that requests carry now, to hand to another program. It is a secret.
+
+        It is renewed first if it is near its end, as before any call.
+
+        Returns:
+            The token alone, without `Bearer`.
+
+        Raises:
+            SignInRequiredError: There is none, and nobody is there to sign in.
+            OAuthError: The appliance refused to renew it.
+            APIConnectionError: The appliance could not be reached or trusted.
+        """
+        client, _ = self._link.open()
+        with connection_errors("POST", "the token request", self.site.host):
+            return self._link.credential.current_token(self.site, client)
+
+    def sign_out(self) -> None:
+        """End the session on the appliance, and forget the token, whatever the appliance says.
+
+        A token that has ended already is only forgotten. The next call signs in again.
+
+        Raises:
+            APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
+            APIStatusError: The appliance refused, so likewise.
+        """
+        with self.signing_out() as ending:
+            if ending is not None:
+                link, operation = ending
+                Caller(link, self._api, self._settings).call(operation, {})
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: type[T],
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
+    ) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: None = ...,
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
+    ) -> RawResponse[Any]: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        params: Mapping[str, Any] | None = None,
+        json: Any = None,
+        content: bytes | None = None,
+    ) -> Any:
+        """Call what the spec does not have yet.
+
+        Args:
+            method: The HTTP method.
+            path: The path, from the first slash on; or the whole address, on the appliance or a trusted origin.
+            cast_to: What the answer decodes to, a model or `dict`; without it the whole response is returned.
+            params: The query.
+            json: The body, as plain data or a model.
+            content: The body, as bytes.
+
+        Raises:
+            InvalidArgumentError: An argument does not fit; nothing was sent.
+            APIConnectionError: The appliance could not be reached or trusted.
+            APIStatusError: The appliance refused.
+        """
+        request = prepare_free(self.site, method, path, params, json, content)
+        operation = free_operation(request.method, self._api.shown(request.path), cast_to)
+        raw = self._caller.whole(operation, self._caller.send(request, stream=False))
+        if cast_to is None and raw.status < 400:
+            return raw
+        return raw.parse()
+
+    def close(self) -> None:
+        """Close the connections. A client that was given as `http_client` stays open."""
+        if self._link.auth is not None:
+            self._link.auth.settle()
+        own = self._link.close()
+        if own is not None:
+            own.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(BaseClient["httpx.AsyncClient"]):
+    """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
+
+    _closer = "aclose"
+    _links = AsyncClientState
+
+    @classmethod
+    def _make(cls, transport: Transport) -> httpx.AsyncClient:
+        return async_pool(transport, cls._api.agent)
+
+    def _start(self) -> None:
+        self._caller = AsyncCaller(self._link, self._api, self._settings)
+
+    async def sign_in(self) -> None:
+        """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
+        client, _ = self._link.open()
+        with connection_errors("POST", "the sign-in", self.site.host):
+            await self._link.credential.asign_in(self.site, client)
+
+    async def access_token(self) -> str:
+        """The token that requests carry now, renewed first if need be. See `SyncClient.access_token`."""
+        client, _ = self._link.open()
+        with connection_errors("POST", "the token request", self.site.host):
+            return await self._link.credential.acurrent_token(self.site, client)
+
+    async def sign_out(self) -> None:
+        """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
+        with self.signing_out() as ending:
+            if ending is not None:
+                link, operation = ending
+                await AsyncCaller(link, self._api, self._settings).call(operation, {})
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: type[T],
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
+    ) -> T: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: None = ...,
+        params: Mapping[str, Any] | None = ...,
+        json: Any = ...,
+        content: bytes | None = ...,
+    ) -> RawResponse[Any]: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        cast_to: Any = None,
+        params: Mapping[str, Any] | None = None,
+        json: Any = None,
+        content: bytes | None = None,
+    ) -> Any:
+        """Call what the spec does not have yet. See `SyncClient.request`."""
+        request = prepare_free(self.site, method, path, params, json, content)
+        operation = free_operation(request.method, self._api.shown(request.path), cast_to)
+        raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
+        if cast_to is None and raw.status < 400:
+            return raw
+        return raw.parse()
+
+    async def close(self) -> None:
+        """Close the connections. A client that was given as `http_client` stays open."""
+        if self._link.auth is not None:
+            await self._link.auth.asettle()
+        own = self._link.close()
+        if own is not None:
+            await own.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()

@@ -1,0 +1,327 @@
+"""What a client and its copies share: the appliance, the credential, the connection pool, the rate limit and the events."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import AsyncGenerator, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
+
+from .clock import Clock, RateLimiter
+from .errors import InvalidArgumentError, KiteworksError
+from .events import Watch
+from .forks import keep, renew_in_child
+from .host import Host
+
+if TYPE_CHECKING:
+    import asyncio
+
+    from ._httpx import httpx
+    from .transport import Transport
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts the requests that succeeded.
+
+    Attributes:
+        served: How many. Threads add to it without a lock: it tells whether there were some, not how many exactly.
+    """
+
+    served: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CallState:
+    """What all calls share.
+
+    Attributes:
+        clock: Time.
+        limiter: How many requests go in a second, if that is limited.
+        watch: Who is told of each attempt.
+        tally: What the appliance did while it throttled others.
+    """
+
+    clock: Clock
+    limiter: RateLimiter | None
+    watch: Watch
+    tally: Tally = field(default_factory=Tally)
+
+
+if TYPE_CHECKING:
+    Guard: TypeAlias = AsyncGenerator[None, None]
+
+C = TypeVar("C")
+_ending: set[asyncio.Task[None]] = set()
+
+
+class Credential(Protocol):
+    """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
+
+    def bind(self, site: Host) -> httpx.Auth:
+        """What adds the token to the requests for one appliance."""
+        ...
+
+    def sign_in(self, site: Host, client: httpx.Client) -> None:
+        """Get a token now, asking a person if need be."""
+        ...
+
+    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+        """Get a token now, asking a person if need be, awaited."""
+        ...
+
+    def access_token(self, site: Host) -> str:
+        """The token in use, as it is.
+
+        Raises:
+            SignInRequiredError: There is none.
+        """
+        ...
+
+    def current_token(self, site: Host, client: httpx.Client) -> str:
+        """The token in use, renewed first if need be."""
+        ...
+
+    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
+        """The token in use, renewed first if need be, awaited."""
+        ...
+
+    def sign_out(self, site: Host) -> None:
+        """Forget the token."""
+        ...
+
+
+class ClientState(Generic[C]):
+    """The pool is made with the first request: httpx and the certificates take longer than all the rest.
+
+    A forked process makes a pool of its own: on a connection of two processes, neither understands what it reads.
+
+    Args:
+        site: The appliance.
+        credential: How to get tokens.
+        pace: What all calls share.
+        transport: How connections are made.
+        make: Makes a pool when none was given.
+        given: A pool of the user's, who closes it.
+    """
+
+    def __init__(
+        self,
+        site: Host,
+        credential: Credential,
+        pace: CallState,
+        transport: Transport,
+        make: Callable[[Transport], C],
+        given: C | None = None,
+    ) -> None:
+        self.site = site
+        self.credential = credential
+        self.pace = pace
+        self._transport = transport
+        self._make = make
+        self._given = given
+        self._own: C | None = None
+        self._auth: httpx.Auth | None = None
+        self._closed = False
+        self._foreign = False
+        self._lock = threading.Lock()
+        renew_in_child(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent."""
+        self._lock = threading.Lock()
+        self._foreign = self._auth is not None and _has_connections(self._given)
+        keep((self._own, self._auth))
+        self._own = self._auth = None
+
+    def open(self) -> tuple[C, httpx.Auth]:
+        """The HTTP client and what signs its requests.
+
+        Raises:
+            KiteworksError: It was closed, or it is the `http_client` of the process that this one was forked from.
+        """
+        with self._lock:
+            if self._foreign:
+                raise KiteworksError(
+                    "the http_client was used before this process was forked, so its connections are the parent's; make "
+                    "the client and its http_client after the fork, or leave http_client out"
+                )
+            client: Any = self._pool()
+            if client is None or client.is_closed:
+                raise KiteworksError("the client was closed, perhaps by leaving its `with`; make a new one")
+            return client, self._signer(client)
+
+    @property
+    def auth(self) -> Any:
+        """What signs the requests, if any was made and it gets tokens that have to be waited for."""
+        return self._auth if hasattr(self._auth, "settle") else None
+
+    def close(self) -> Any:
+        """Close the link.
+
+        Returns:
+            The pool that was made here and must be closed, if one was.
+        """
+        with self._lock:
+            own, self._own = self._own, None
+            self._closed = self._given is None
+            return own
+
+    def _signer(self, client: C) -> httpx.Auth:
+        if self._auth is None:
+            self._auth = self._bind(client)
+        return self._auth
+
+    def _bind(self, client: C) -> httpx.Auth:
+        auth: Any = self.credential.bind(self.site)
+        if hasattr(auth, "attach"):
+            auth.attach(client)
+        bound: httpx.Auth = auth
+        return bound
+
+    def _pool(self) -> C | None:
+        if self._given is not None:
+            return self._given
+        if self._own is None and not self._closed:
+            self._own = self._make(self._transport)
+        return self._own
+
+    def signed_by(self, credential: Credential) -> ClientState[C]:
+        """The same connections with another credential."""
+        client, _ = self.open()
+        return type(self)(self.site, credential, self.pace, self._transport, self._make, client)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._given is not None:
+            raise TypeError(
+                "a client that was made with http_client= can't be pickled: make it where it is used"
+            )
+        # Connections stay behind; the other process makes its own.
+        return type(self), (self.site, self.credential, self.pace, self._transport, self._make)
+
+
+class AsyncClientState(ClientState["httpx.AsyncClient"]):
+    """A link with a pool for each event loop: a connection is of use in the loop alone in which it was made."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._pools: dict[asyncio.AbstractEventLoop, tuple[httpx.AsyncClient, Guard]] = {}
+        self._signers: dict[httpx.AsyncClient, httpx.Auth] = {}
+        self._given_in: weakref.ref[asyncio.AbstractEventLoop] | None = None
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent."""
+        super().after_fork()
+        keep((self._pools, self._signers))
+        self._pools, self._signers = {}, {}
+
+    def close(self) -> Any:
+        """Close the link. The pools of other loops close there, now or as those end.
+
+        Returns:
+            What closes the pool of this loop, if there is one.
+        """
+        import asyncio
+
+        with self._lock:
+            # Not the pool: a guard that is dropped would be ended by the loop, later.
+            _, own = self._pools.pop(asyncio.get_running_loop(), (None, None))
+            pools, self._pools = self._pools, {}
+            self._signers = {}
+            self._closed = self._given is None
+        for loop, (_, guard) in pools.items():
+            with suppress(RuntimeError):  # the loop was closed meanwhile
+                loop.call_soon_threadsafe(_end, loop, guard)
+        return own
+
+    def _pool(self) -> httpx.AsyncClient | None:
+        import asyncio
+
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            # Nothing can be connected here; what is wrong with the arguments is said all the same.
+            return self._given or self._make(self._transport)
+        if self._given is not None:
+            self._check_loop(loop)
+            return self._given
+        if loop not in self._pools and not self._closed:
+            for other in [one for one in self._pools if one.is_closed()]:
+                self._signers.pop(self._pools.pop(other)[0], None)
+            pool = self._make(self._transport)
+            self._pools[loop] = pool, _guard(pool)
+        return self._pools[loop][0] if loop in self._pools else None
+
+    def _signer(self, client: httpx.AsyncClient) -> httpx.Auth:
+        # Each sends token requests with the pool of its loop.
+        signer = self._signers.get(client)
+        if signer is None:
+            self._auth = signer = self._bind(client)
+            if client is self._given or any(client is pool for pool, _ in self._pools.values()):
+                self._signers[client] = signer
+        return signer
+
+    def _check_loop(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._given_in is None:
+            self._given_in = weakref.ref(loop)
+        elif self._given_in() is not loop and _has_connections(self._given):
+            raise KiteworksError(
+                "the http_client was first used in another event loop, and its connections are of use there alone; make "
+                "one in each loop, or leave http_client out"
+            )
+
+
+def _has_connections(client: object) -> bool:
+    """Whether a client of the user's has connections of its own, and is not one for tests that stays in the process."""
+    from ._httpx import httpx
+
+    way = getattr(client, "_transport", None)
+    return isinstance(way, httpx.HTTPTransport | httpx.AsyncHTTPTransport)
+
+
+def _guard(pool: httpx.AsyncClient) -> Guard:
+    """Have a pool closed as its loop ends: loops do that with generators that were begun in them, as does
+    `asyncio.run`.
+    """
+
+    async def closing() -> AsyncGenerator[None, None]:
+        try:
+            yield
+        finally:
+            await pool.aclose()
+
+    guard = closing()
+    with suppress(StopIteration):
+        guard.asend(None).send(None)
+    return guard
+
+
+def _end(loop: asyncio.AbstractEventLoop, guard: Guard) -> None:
+    task = loop.create_task(guard.aclose())
+    _ending.add(task)
+    task.add_done_callback(_ending.discard)
+
+
+def check_given(client: object, transport: Transport, *, closer: str) -> None:
+    """Refuse an `http_client` that can't do, or that would silently do otherwise than asked.
+
+    Args:
+        client: What was given, or None.
+        transport: What was asked for beside it.
+        closer: The method that closes the kind of client that is wanted; the other kind lacks it.
+
+    Raises:
+        InvalidArgumentError: It does not do.
+    """
+    if client is None:
+        return
+    if not hasattr(client, closer):
+        wanted = "httpx.Client" if closer == "close" else "httpx.AsyncClient"
+        raise InvalidArgumentError(f"http_client must be an {wanted}, not {type(client).__name__}")
+    asked = transport.asked_for()
+    if asked:
+        raise InvalidArgumentError(
+            f"give {' and '.join(asked)} to the http_client: its connections are its own"
+        )

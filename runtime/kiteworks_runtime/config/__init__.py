@@ -1,0 +1,1 @@
+"""Clients from the environment and from profiles."""

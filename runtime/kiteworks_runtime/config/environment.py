@@ -1,0 +1,210 @@
+"""Reading from environment variables what a client is made of. Done when `from_env()` asks for it, and never else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..errors import ConfigurationError
+from ..operation import API
+from ..secret import hide
+from .credential_types import (
+    PREFIX,
+    ClientSettings,
+    CredentialType,
+    Option,
+    Value,
+    credential_types,
+    listed,
+    named,
+)
+
+if TYPE_CHECKING:
+    from ..auth import Receiver, TokenStore
+
+HOST = f"{PREFIX}HOST"
+CA_FILE = f"{PREFIX}CA_FILE"
+FLOW = f"{PREFIX}FLOW"
+PROFILE = f"{PREFIX}PROFILE"
+CONFIG = f"{PREFIX}CONFIG"
+OWN = (HOST, CA_FILE, FLOW, PROFILE, CONFIG)
+"""The variables that belong to no credential. Each way to sign in brings its own: see `Setting.variable`."""
+
+Values: TypeAlias = Mapping[str, Value]
+
+
+def settings_from_env(
+    api: API, environ: Mapping[str, str], store: TokenStore | None, receiver: Receiver | None
+) -> ClientSettings:
+    """Read a connection from environment variables. Empty ones count as not set.
+
+    Args:
+        api: Of the client that is to be made.
+        environ: The variables.
+        store: Where tokens are kept. Default: in memory; with `KITEWORKS_PROFILE`, where the profile says.
+        receiver: How a person's browser answers.
+
+    Raises:
+        ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
+    """
+    choices = credential_types(api)
+    variables = hide({name: text for name, text in environ.items() if name.startswith(PREFIX) and text})
+    if PROFILE in variables:
+        _check_alone(variables, choices)
+        from .profiles import settings_from_profile
+
+        return settings_from_profile(
+            api, variables[PROFILE], variables.get(CONFIG), store=store, receiver=receiver
+        )
+    given = settings(variables, choices)
+    if FLOW in variables:
+        choice = named(choices, variables[FLOW], FLOW)
+        candidates: Sequence[CredentialType] = [choice]
+    else:
+        candidates = _fitting(choices, given)
+    complete = [one for one in candidates if not one.missing(given)]
+    if not complete or HOST not in variables:
+        raise _incomplete(complete or candidates, given, variables, choices)
+    choice = _best(complete, _present(variables, choices))
+    values = {name: value for name, value in given.items() if name in choice.names}
+    return ClientSettings(
+        variables[HOST], choice.build(values, store, receiver), variables.get(CA_FILE) or True
+    )
+
+
+def settings(environ: Mapping[str, str], choices: Iterable[CredentialType]) -> Values:
+    """What environment variables say for credentials, by the settings' names.
+
+    Raises:
+        ConfigurationError: One can't be read, or says the same thing as another.
+    """
+    found = ((one.name, _value(one, environ)) for one in _all(choices))
+    return {name: value for name, value in found if value is not None}
+
+
+def _value(setting: Option, environ: Mapping[str, str]) -> Value | None:
+    text = hide(environ.get(setting.variable)) if setting.secret else environ.get(setting.variable)
+    path = environ.get(setting.file_variable or "")
+    if text and path:
+        raise ConfigurationError(
+            f"{setting.variable} and {setting.file_variable} are both set; unset one of them",
+            present=(setting.variable, str(setting.file_variable)),
+        )
+    try:
+        if path:
+            # A key is read when it is used; its path is as good as itself.
+            return os.path.abspath(path) if setting.kind == "key" else secret_file(path)
+        return setting.parse(text) if text else None
+    except (OSError, ValueError) as error:
+        name = setting.file_variable if path else setting.variable
+        raise ConfigurationError(f"{name} {_reason(error)}", present=(str(name),)) from error
+
+
+def secret_file(path: str) -> str:
+    """Read a secret from a file, without the line end behind it.
+
+    Raises:
+        OSError: It can't be read.
+        ValueError: It is empty, or no text.
+    """
+    try:
+        text = hide(Path(path).read_text(encoding="utf-8").rstrip("\r\n"))
+    except UnicodeDecodeError:
+        # Python's own message would quote a byte of it.
+        raise ValueError(f"names {path}, which is no text") from None
+    if not text:
+        raise ValueError(f"names {path}, which is empty")
+    return text
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return f"names {error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+
+
+def _fitting(choices: Sequence[CredentialType], given: Values) -> Sequence[CredentialType]:
+    """The ways to sign in that take all that is given."""
+    fitting = [one for one in choices if given.keys() <= one.names]
+    if not fitting:
+        present = tuple(sorted(one.variable for one in _all(choices) if one.name in given))
+        lines = [
+            f"  {one.flow} does not take {listed(two.variable for two in _all(choices) if two.name in extra)}"
+            for one in choices
+            if (extra := given.keys() - one.names) and not one.missing(given)
+        ]
+        raise ConfigurationError(
+            "\n".join(
+                [
+                    f"these variables do not go together: {listed(present)}",
+                    *lines,
+                    f"Unset what is not meant, or name the way to sign in with {FLOW}: the others are left aside then.",
+                ]
+            ),
+            present=present,
+        )
+    return fitting
+
+
+def _best(complete: Sequence[CredentialType], present: tuple[str, ...]) -> CredentialType:
+    """The way to sign in that needs most of what is given."""
+    most = max(len(one.missing(())) for one in complete)
+    best = [one for one in complete if len(one.missing(())) == most]
+    if len(best) > 1:
+        raise ConfigurationError(
+            f"{listed(present)} would do for {listed(one.flow for one in best)}. Name one of these with {FLOW}.",
+            present=present,
+        )
+    return best[0]
+
+
+def _incomplete(
+    candidates: Sequence[CredentialType],
+    given: Values,
+    variables: Mapping[str, str],
+    choices: Iterable[CredentialType],
+) -> ConfigurationError:
+    lacks = {one.flow: tuple(two.variable for two in one.missing(given)) for one in candidates}
+    host = () if HOST in variables else (HOST,)
+    present = _present(variables, choices)
+    ways = [f"  {flow}: {', '.join(missing)}" for flow, missing in lacks.items() if missing]
+    unknown = variables.keys() - set(present)
+    secret = any(two.secret for one in candidates for two in one.missing(given))
+    unsaid = [*(["which appliance is meant"] if host else []), *(["how to sign in"] if ways else [])]
+    lines = [
+        f"the environment does not say {' and '.join(unsaid)}",
+        *(f"Missing: {name}" for name in host),
+        *(["Missing, by the way to sign in:"] if ways else []),
+        *ways,
+        f"Set: {listed(present) or 'nothing'}",
+        *([f"Set, and of no meaning here: {listed(unknown)}"] if unknown else []),
+        f"Set what is missing, or name a profile that `kiteworks login` made with {PROFILE}.",
+        *(
+            ["For a secret, its variable with _FILE behind the name may name a file that holds it."]
+            if secret
+            else []
+        ),
+    ]
+    return ConfigurationError(
+        "\n".join(lines), present=present, missing=(*host, *min(lacks.values(), key=len))
+    )
+
+
+def _check_alone(variables: Mapping[str, str], choices: Iterable[CredentialType]) -> None:
+    """Refuse whatever a profile says already."""
+    others = set(_present(variables, choices)) - {PROFILE, CONFIG}
+    if others:
+        raise ConfigurationError(
+            f"{PROFILE} names a profile, which says what {listed(others)} would say. Unset one or the others.",
+            present=tuple(sorted({PROFILE, *others})),
+        )
+
+
+def _present(variables: Mapping[str, str], choices: Iterable[CredentialType]) -> tuple[str, ...]:
+    known = {*OWN, *(name for one in _all(choices) for name in (one.variable, one.file_variable))}
+    return tuple(sorted(variables.keys() & known))
+
+
+def _all(choices: Iterable[CredentialType]) -> Iterable[Option]:
+    """Every setting once: what has one name means one thing."""
+    return {one.name: one for choice in choices for one in choice.settings}.values()

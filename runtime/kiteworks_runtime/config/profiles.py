@@ -1,0 +1,315 @@
+"""Profiles: what `profiles.toml` says of the ways to sign in, and the client made of one."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ..auth.flow import Step
+from ..auth.stores import private_file
+from ..auth.stores.private_file import locked
+from ..errors import ConfigurationError, SignInRequiredError
+from ..models import prepare_type
+from ..operation import API
+from .credential_types import ClientSettings, CredentialType, credential_types, listed, named
+from .secrets import Backend, SecretStore
+
+if TYPE_CHECKING:
+    from ..auth import Receiver, TokenStore
+
+DEFAULT_NAME = "default"
+"""What a profile is called when nobody gave it a name."""
+
+# Small letters alone: people don't have to remember how they wrote it.
+_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Who signs in where.
+
+    Attributes:
+        host: The appliance.
+        flow: The way to sign in.
+        store: Where secrets and tokens are kept.
+        ca_file: PEM file of the certificate authorities to trust, if not the usual ones.
+        user: Who signed in last: an e-mail address, to tell profiles apart.
+        settings: What the credential takes, apart from secrets.
+    """
+
+    host: str
+    flow: str
+    store: Backend = "file"
+    ca_file: str | None = None
+    user: str | None = None
+    settings: dict[str, str | int | bool | list[str]] = {}
+
+
+class Profiles(msgspec.Struct, frozen=True, kw_only=True):
+    """What the file says.
+
+    Attributes:
+        default: The profile that is meant when none is named.
+        profiles: All of them.
+    """
+
+    default: str | None = None
+    profiles: dict[str, Profile] = {}
+
+
+class ProfileFile:
+    """The file of the profiles.
+
+    Args:
+        path: Where it is. Default: `profiles.toml` in the user's folder for configuration.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
+        self.path = Path(path).expanduser().absolute() if path else _default_path()
+
+    def read(self) -> Profiles:
+        """All profiles; none when there is no file.
+
+        Raises:
+            ConfigurationError: It does not hold profiles.
+            TokenStoreError: It can't be read, or others could write it.
+        """
+        return self._parsed(self._text())
+
+    def get(self, name: str | None = None) -> tuple[str, Profile]:
+        """A profile and its name.
+
+        Args:
+            name: Default: the default one, or the only one there is.
+
+        Raises:
+            ConfigurationError: There is none, or the file does not hold profiles.
+            TokenStoreError: The file can't be read.
+        """
+        found = self.read()
+        name = name or found.default or (next(iter(found.profiles)) if len(found.profiles) == 1 else None)
+        if name is not None and name in found.profiles:
+            return name, found.profiles[name]
+        there = f"There is {listed(found.profiles)}" if found.profiles else f"There is none in {self.path}"
+        asked = f"no profile is called {name!r}" if name else "no profile is named, and none is the default"
+        raise ConfigurationError(f"{asked}. {there}. `{login_command(name)}` makes one.")
+
+    def save(self, name: str, profile: Profile) -> None:
+        """Add or replace a profile. The first one becomes the default.
+
+        Raises:
+            ConfigurationError: The name does not do.
+            TokenStoreError: It can't be written.
+        """
+        check_name(name)
+
+        with self._document() as document:
+            document["profiles"][name] = msgspec.to_builtins(profile)
+            if not document.get("default"):
+                document["default"] = name
+
+    def remove(self, name: str) -> None:
+        """Forget a profile; nothing happens when there is none. If it was the default, there is none afterwards.
+
+        Raises:
+            TokenStoreError: It can't be written.
+        """
+        with self._document() as document:
+            document["profiles"].pop(name, None)
+            if document.get("default") == name:
+                del document["default"]
+
+    def use(self, name: str) -> None:
+        """Make a profile the default.
+
+        Raises:
+            ConfigurationError: There is none of this name.
+            TokenStoreError: It can't be written.
+        """
+        self.get(name)
+        with self._document() as document:
+            document["default"] = name
+
+    def vault(self, name: str, place: Backend) -> SecretStore:
+        """Where the secrets and tokens of a profile are kept."""
+        return SecretStore(name, place, self.path)
+
+    def _text(self) -> str:
+        content = private_file.read(self.path)
+        try:
+            return "" if content is None else content.decode()
+        except UnicodeDecodeError as error:
+            raise ConfigurationError(f"{self.path} is no text in UTF-8: {error.reason}") from error
+
+    def _parsed(self, text: str) -> Profiles:
+        try:
+            found = msgspec.convert(tomllib.loads(text), prepare_type(Profiles))
+        except RecursionError:
+            raise self._unusable("it is nested too deeply") from None
+        except ValueError as error:  # TOMLDecodeError, or msgspec's ValidationError
+            raise self._unusable(str(error)) from error
+        for name in found.profiles:
+            check_name(name)
+        return found
+
+    def _unusable(self, why: str) -> ConfigurationError:
+        return ConfigurationError(
+            f"{self.path} does not hold profiles: {why}. Mend it, or delete it and sign in again."
+        )
+
+    @contextmanager
+    def _document(self) -> Generator[Any, None, None]:
+        """The file as tables to be changed; what a person wrote into it, comments and order, stays."""
+        import tomlkit
+
+        # Two sign-ins at once must not lose a profile.
+        with locked(self.path.with_name(f"{self.path.name}.lock")):
+            text = self._text()
+            self._parsed(text)
+            try:
+                document = tomlkit.parse(text)
+            except (ValueError, RecursionError) as error:  # it refuses more than tomllib does
+                raise self._unusable(str(error)) from error
+            if "profiles" not in document:
+                # A super table has no heading of its own: `[profiles.NAME]` is enough.
+                document["profiles"] = tomlkit.table(is_super_table=True)
+            yield document
+            private_file.write(self.path, tomlkit.dumps(document).encode())
+
+
+def check_name(name: str) -> None:
+    """Refuse what can't be the name of a profile.
+
+    Raises:
+        ConfigurationError: It can't.
+    """
+    if not _NAME.fullmatch(name):
+        raise ConfigurationError(
+            f"{name!r} can't be the name of a profile: use small letters, digits, dots, hyphens and underscores"
+        )
+
+
+def login_command(name: str | None) -> str:
+    """The command that signs in with a profile."""
+    return "kiteworks login" + (f" --profile {name}" if name and name != DEFAULT_NAME else "")
+
+
+def _default_path() -> Path:
+    from platformdirs import user_config_path
+
+    from ..auth.stores.file import APPLICATION
+
+    return user_config_path(APPLICATION, appauthor=False) / "profiles.toml"
+
+
+NOT_KEPT = frozenset({"password", "refresh_token"})
+"""Secrets that serve to sign in, once: a password is a person's own, and a refresh token is dead after its use."""
+
+
+class Absent:
+    """A receiver where nobody is: instead of asking, it says how to sign in again.
+
+    Args:
+        profile: The profile that nobody is signed in with.
+    """
+
+    def __init__(self, profile: str) -> None:
+        self._profile = profile
+
+    def redirect_uri(self, wanted: str) -> str:
+        """The configured one, as it is."""
+        return wanted
+
+    def receive(self, url: str, redirect_uri: str) -> str:
+        """Ask nobody.
+
+        Raises:
+            SignInRequiredError: Always.
+        """
+        raise SignInRequiredError(
+            f"nobody is signed in with the profile {self._profile}, or the sign-in came to its end. "
+            f"Sign in with `{login_command(self._profile)}`."
+        )
+
+
+def settings_from_profile(
+    api: API,
+    name: str | None,
+    path: str | os.PathLike[str] | None,
+    *,
+    store: TokenStore | None = None,
+    receiver: Receiver | None = None,
+) -> ClientSettings:
+    """Read a connection from a profile.
+
+    Args:
+        api: Of the client that is to be made.
+        name: The profile. Default: the default one.
+        path: The file of the profiles. Default: the one in the user's folder for configuration.
+        store: Where tokens are kept. Default: where the profile says.
+        receiver: How a person's browser answers. Default: not at all.
+
+    Raises:
+        ConfigurationError: There is no such profile, or the file does not hold profiles.
+        SignInRequiredError: A secret is gone.
+        TokenStoreError: What is kept can't be read.
+    """
+    file = ProfileFile(path)
+    name, profile = file.get(name)
+    where = f"the profile {name} in {file.path}"
+    choice = named(credential_types(api), profile.flow, where)
+    odd = profile.settings.keys() - choice.names
+    if odd:
+        raise ConfigurationError(
+            f"{where}: {choice.flow} does not take {listed(odd)}", present=tuple(sorted(odd))
+        )
+    vault = file.vault(name, profile.store)
+    values = {**profile.settings, **vault.secrets()}
+    kept = vault.tokens() if store is None else store
+    return ClientSettings(
+        profile.host,
+        credential(choice, name, values, kept, receiver or Absent(name)),
+        profile.ca_file or True,
+    )
+
+
+def needs_nobody(choice: CredentialType) -> bool:
+    """Whether a profile of this way to sign in gets new tokens for ever, without a person."""
+    asked = {one.name for one in choice.missing(())}
+    return not (choice.ready or choice.needs_person or asked & NOT_KEPT)
+
+
+def credential(
+    choice: CredentialType, name: str, values: Mapping[str, Any], store: TokenStore, receiver: Receiver
+) -> Any:
+    """The credential of a profile. Without what serves to sign in once, it renews tokens and can't do more.
+
+    Raises:
+        SignInRequiredError: A secret is gone.
+    """
+    missing = {one.name for one in choice.missing(values)}
+    if not missing:
+        return choice.build(values, store, receiver)
+    if missing - NOT_KEPT:
+        raise SignInRequiredError(
+            f"the profile {name} lacks {listed(missing - NOT_KEPT)}. Sign in with `{login_command(name)}`."
+        )
+    made = _renewing(choice.load())(**{**dict.fromkeys(missing), **values}, store=store)
+    made._receiver = Absent(name)
+    return made
+
+
+def _renewing(kind: Any) -> Any:
+    """The class of a credential for which a person has to come back when a token can't be renewed."""
+    flow = kind._flow
+    # All inputs stay known, for they name the token in the store; none is asked for.
+    given = tuple(replace(one, required=False) for one in flow.inputs())
+    flow = replace(flow, given=given, make=(), steps=(Step("come_back", "authorize"),))
+    return type(kind.__name__, (kind,), {"_flow": flow, "__module__": kind.__module__})

@@ -1,0 +1,247 @@
+"""From an answer's bytes to models: fast when the appliance keeps to the spec, tolerant when it does not."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any, get_args, get_origin
+
+import msgspec
+
+from ..error_response import status_error, tells_error
+from ..errors import ResponseDecodeError
+from ..guards import is_object, is_struct
+from ..models import decode_hook, prepare_type
+from ..operation import Operation
+from ..response import RawResponse
+
+_UNFIT: Any = object()
+_BARE_ERROR = frozenset({"errors", "error", "error_description", "code", "message"})
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(prepare_type(kind), dec_hook=decode_hook)
+
+
+def decode(
+    response: RawResponse[Any],
+    kind: Any,
+    operation: Operation[Any],
+    *,
+    error_table: str,
+    strict: bool,
+    page: str = "Page",
+) -> Any:
+    """Decode a success.
+
+    Args:
+        response: The answer.
+        kind: What the spec declares.
+        operation: What was asked for.
+        error_table: The module that explains the error codes.
+        strict: Whether an answer that does not keep to the spec is an error.
+        page: The class that users see of lists.
+
+    Raises:
+        APIStatusError: The body says that the request failed, whatever the status.
+        ResponseDecodeError: The body is not JSON, or `strict` is set and it does not keep to the spec.
+    """
+    if kind is types.NoneType:
+        _refuse_page(response)
+        _refuse_errors(response, operation, error_table)
+        return None
+    if not response.content or response.content.isspace():
+        return _without_body(response, kind, operation.id, strict=strict)
+    items = operation.pagination.items if operation.pagination else _only_list(kind)
+    value, error = _UNFIT, ""
+    try:
+        value = _decoder(kind).decode(response.content)
+        if value.__class__ is not dict and (not items or any(getattr(value, one, None) for one in items)):
+            if items or response.request_method != "GET" or response.content.strip() != b"{}":
+                return value
+            value = _UNFIT
+    except msgspec.ValidationError as found:
+        if response.content.strip() in _EMPTY and _may_be_none(kind):
+            return None
+        error = str(found)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        if strict:
+            raise _not_json(response) from None
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
+    plain = _strictly_plain(response, error) if strict else decode_plain(response)
+    try:
+        if tells_error(plain, _promised(plain, kind)):
+            plain = value = None  # it may quote the request, and the frame may be shown with the error
+            raise status_error(response, error_table, operation)
+        if value is not _UNFIT and (not items or _has_list(plain, kind, items)):
+            return value
+        return _tolerant(response, plain, kind, error, operation.id, items, strict=strict, page=page)
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
+
+
+@cache
+def _only_list(kind: Any) -> tuple[str, ...]:
+    """The list that an answer consists of although it does not come page by page: the only member that it must have."""
+    needed = [one for one in msgspec.structs.fields(kind) if one.required] if is_struct(kind) else []
+    return tuple(one.name for one in needed if len(needed) == 1 and get_origin(one.type) is list)
+
+
+def _promised(body: Any, kind: Any) -> Collection[str]:
+    """The members that the spec promises of an answer. An open object may hold any, so only a bare error is one."""
+    from .type_info import shape_of
+
+    shape = shape_of(kind)
+    if shape.member is not None and is_object(body):
+        return () if body.keys() <= _BARE_ERROR else body.keys()
+    return shape.fields or ()
+
+
+def _has_list(body: Any, kind: Any, items: Sequence[str]) -> bool:
+    """Whether a list came where one was promised: one that was left out may read as an empty one."""
+    return any(one.encode_name in body for one in msgspec.structs.fields(kind) if one.name in items)
+
+
+def _tolerant(
+    response: RawResponse[Any],
+    plain: Any,
+    kind: Any,
+    error: str,
+    operation: str,
+    items: Sequence[str],
+    *,
+    strict: bool,
+    page: str,
+) -> Any:
+    from .tolerant import Oddity, Tolerant, warn
+
+    def report(oddity: Oddity) -> None:
+        if not strict:
+            warn(operation, oddity)
+            return
+        raised = _failed(response, f"{oddity}; leave strict=True out to keep such values")
+        raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
+        raise raised
+
+    asked = response.request_method == "GET"
+    return Tolerant(report, strict=strict, items=items, page=page, asked=asked).convert(plain, kind, error)
+
+
+def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_table: str) -> None:
+    """An answer that promised nothing but says what failed."""
+    if response.content.lstrip()[:1] != b"{":
+        return
+    try:
+        plain = msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return
+    if tells_error(plain, ()):
+        del plain  # as above
+        raise status_error(response, error_table, operation)
+
+
+def decode_plain(response: RawResponse[Any]) -> Any:
+    """The body as plain data. What is JSON but for the letter is read too: a byte order mark, `NaN`, a raw tab, bytes
+    that are not UTF-8.
+
+    Raises:
+        ResponseDecodeError: It is not JSON.
+    """
+    try:
+        return msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
+    import json
+
+    try:
+        return json.loads(response.content.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError):
+        raise _not_json(response) from None
+
+
+_EMPTY = (b"{}", b"[]")  # how PHP writes nothing in JSON
+
+
+def _may_be_none(kind: Any) -> bool:
+    return types.NoneType in get_args(kind)
+
+
+def _strictly_plain(response: RawResponse[Any], error: str) -> Any:
+    """The same, but only of what is JSON to the letter."""
+    try:
+        return msgspec.json.decode(response.content)
+    except msgspec.ValidationError as found:
+        # A number that no float holds; the error of the typed decoder says better where, if it came that far.
+        said = str(found)
+        raise _failed(response, error if error[:6] == said[:6] else said) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise _not_json(response) from None
+    except RecursionError:
+        raise _failed(response, _TOO_DEEP) from None
+
+
+def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:
+    return ResponseDecodeError(
+        what, method=response.request_method, path=response.path, status=response.status
+    )
+
+
+_TOO_DEEP = "the body is nested too deeply"
+_ELSEWHERE = "check that the host is the appliance itself, not a portal or proxy"
+
+
+def _not_json(response: RawResponse[Any]) -> ResponseDecodeError:
+    start = response.content.lstrip()[:1]
+    said = "a body that is not JSON, or not all of it,"
+    if not start:
+        said = "an empty body"
+    elif start == b"<":
+        said = "an HTML page"
+    return _failed(response, f"{said} came where JSON was promised; {_ELSEWHERE}")
+
+
+def _refuse_page(response: RawResponse[Any]) -> None:
+    """A portal or proxy may answer for the appliance, with a page and 200: then nothing was done, so say so."""
+    page = "text/html" in response.headers.get("content-type", "").lower()
+    if page and response.content.lstrip()[:1] == b"<":
+        what = "an HTML page came where nothing was promised, so it may not have been done"
+        raise _failed(response, f"{what}; {_ELSEWHERE}")
+
+
+def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, strict: bool) -> Any:
+    """The appliance may answer a change with no body; then the header alone says which object it is."""
+    location = response.location
+    if response.request_method in ("GET", "HEAD") and response.status != 204:
+        raise _not_json(response)
+    needed = not _may_be_none(kind)
+    if not needed:
+        kind = next((one for one in get_args(kind) if is_struct(one)), None)
+    if not is_struct(kind):
+        return None
+    fields = {one.name: one for one in msgspec.structs.fields(kind)}
+    values: dict[str, Any] = {
+        name: [] if get_origin(one.type) is list else None for name, one in fields.items() if one.required
+    }
+    if location is not None and "id" in fields:
+        values["id"] = _as_id(location, fields["id"].type)
+    elif not needed:
+        return None
+    elif strict:
+        raise _not_json(response)
+    else:
+        from .tolerant import Oddity, warn
+
+        warn(operation, Oddity("$", "$", kind.__name__, "no body", "all its fields read as None"))
+    return kind(**values)
+
+
+def _as_id(location: str, kind: Any) -> Any:
+    try:
+        return msgspec.convert(location, kind, strict=False)
+    except msgspec.ValidationError:
+        return location

@@ -1,0 +1,335 @@
+"""From the body of an answer to the kind of error, and from there to the exception."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from types import NoneType
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from . import errors
+from .errors import APIStatusError, ErrorCode, ErrorDetail
+from .guards import is_list, is_object
+from .operation import Operation
+from .printable import one_line
+from .response import RawResponse
+
+# What passes by itself: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5.
+_PASSING = frozenset({408, 502, 503, 504})
+
+# What stands before the application may throttle with 403 (register row D25). Its page is a web server's own, bare; the
+# application itself refuses in JSON, with a code.
+_THROTTLING = re.compile(
+    rb"<title>\s*(403|429)\b|rate[ _-]?limit|too[ _-]?many[ _-]?requests|throttl", re.IGNORECASE
+)
+
+# What a body that was cut off still tells whole.
+_CODE = re.compile(rb'"code"\s*:\s*"(ERR_\w+)"')
+
+# What an error says of itself; any other member is a field of the request, with what is wrong with it.
+_MEMBERS = frozenset({"code", "message", "msg", "field", "failedIds", "id", "redirectUrl"})
+
+
+class ErrorKind(enum.Enum):
+    """What an error asks of the client."""
+
+    THROTTLED = "too many requests: wait, then send it again"
+    SCANNING = "the content is still being scanned: wait, then send it again"
+    PASSING = "the appliance is busy, starting or in maintenance: send it again"
+    BLOCKED = "a firewall in front of the appliance refused the request"
+    REFUSED = "sending it again changes nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorBody:
+    """An error, read.
+
+    Attributes:
+        meaning: What it asks of the client.
+        status: The status that its code belongs to. It moved between releases (D39), so it may differ from the answer's.
+        details: What the appliance said, error by error.
+        known: What the spec's table says of the first code that it knows.
+    """
+
+    meaning: ErrorKind
+    status: int
+    details: tuple[ErrorDetail, ...]
+    known: ErrorCode | None
+
+
+def read_answer(
+    status: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    codes: Mapping[str, ErrorCode],
+    *,
+    content_wanted: bool,
+) -> ErrorBody:
+    """Tell throttling, pending scans and passing failures from refusals.
+
+    Args:
+        status: The answer's status, an error's.
+        headers: Its headers, names in lower case or in a mapping that does not mind.
+        content: Its body, whole.
+        codes: The spec's table of codes.
+        content_wanted: Whether contents of files were asked for: see `gives_content`.
+    """
+    details = error_details(content)
+    known = next((codes[one.code] for one in details if one.code in codes), None)
+    # By the code, for the appliance's statuses have moved between releases.
+    told = known.status if known and known.status else status
+    meaning = _meaning(told, headers, content, known, content_wanted=content_wanted)
+    return ErrorBody(meaning, told, details, known)
+
+
+def _meaning(
+    status: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    known: ErrorCode | None,
+    *,
+    content_wanted: bool,
+) -> ErrorKind:
+    if known is not None and known.error == "ScanPendingError":
+        return ErrorKind.SCANNING
+    if status == 429:
+        return ErrorKind.THROTTLED
+    if status == 490:
+        return ErrorKind.BLOCKED
+    if status in _PASSING:
+        return ErrorKind.PASSING
+    if status == 403 and known is None:
+        if "retry-after" in headers or _THROTTLING.search(content):
+            return ErrorKind.THROTTLED
+        if content_wanted and not content.strip():
+            return ErrorKind.SCANNING
+    return ErrorKind.REFUSED
+
+
+def gives_content(operation: Operation[Any]) -> bool:
+    """Whether an operation answers with the bytes of files, or with a bare yes or no about them. While files are being
+    scanned, the appliance refuses these with an empty body, and no others.
+    """
+    return operation.method == "GET" and operation.result is NoneType
+
+
+def error_details(content: bytes) -> tuple[ErrorDetail, ...]:
+    """What the appliance said, whichever of its shapes it chose: a list or one object, under `errors` or `error`, or
+    flat; by field; text instead of an object; or the shape of OAuth. Of a body that was cut off, its codes. Nothing for
+    an empty body or a page.
+    """
+    try:
+        return details_of(msgspec.json.decode(content))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return tuple(ErrorDetail(code.decode("ascii", "replace"), "") for code in _CODE.findall(content))
+
+
+def details_of(body: Any) -> tuple[ErrorDetail, ...]:
+    """The same, of plain data."""
+    found = tuple(one for one in _details(body) if one.code or one.message)
+    # It stands in an error, or beside them.
+    beside = _text(body.get("redirectUrl")) if is_object(body) else ""
+    if not beside:
+        return found
+    return tuple(one if one.redirect_url else replace(one, redirect_url=beside) for one in found)
+
+
+def tells_error(body: Any, known: Collection[str]) -> bool:
+    """Whether the body of an answer with the status of a success says that the request failed.
+
+    Args:
+        body: The body as plain data.
+        known: The members that the spec promises. These belong to the success, whatever their names.
+    """
+    if not is_object(body):
+        return False
+    told = {name: body[name] for name in ("errors", "error") if name in body and name not in known}
+    error = told.get("error")
+    # Text is an error where nothing that was promised came with it, but for the `OK` of uploads (register row D33).
+    if isinstance(error, str) and (error.upper() == "OK" or not body.keys().isdisjoint(known)):
+        del told["error"]
+    flat = "code" not in known and _text(body.get("code")).startswith("ERR_")
+    return flat or bool(details_of(told))
+
+
+def _details(body: Any) -> Iterator[ErrorDetail]:
+    if not is_object(body):
+        yield from _inside(body, None)
+        return
+    error = body.get("error")
+    if isinstance(error, str) and error and not body.get("errors"):
+        # RFC 6749, section 5.2.
+        message = body.get("error_description") or body.get("message")
+        yield ErrorDetail(error, _text(message))
+    elif inside := body.get("errors") or error:
+        yield from _inside(inside, None)
+    else:
+        yield from _one(body, None)
+
+
+def _inside(said: Any, field: str | None) -> Iterator[ErrorDetail]:
+    """What stands under `errors`."""
+    if isinstance(said, str):
+        yield ErrorDetail("", said, field)
+    elif is_list(said):
+        for one in said:
+            yield from _inside(one, field)
+    elif is_object(said):
+        yield from _one(said, field)
+        # Field by field, as the appliance's framework has it.
+        for name, value in said.items():
+            if is_list(value) and name not in _MEMBERS:
+                yield from _inside(value, name)
+
+
+def _one(body: dict[str, Any], field: str | None) -> Iterator[ErrorDetail]:
+    code = _text(body.get("code"))
+    # Activities say `msg` (D09).
+    message = _text(body.get("message")) or _text(body.get("msg"))
+    if code or message:
+        failed = body.get("failedIds") or body.get("id")
+        redirect = _text(body.get("redirectUrl")) or None
+        yield ErrorDetail(code, message, _text(body.get("field")) or field, _texts(failed), redirect)
+
+
+def _text(value: Any) -> str:
+    # A webhook's codes are numbers.
+    return value if isinstance(value, str) else str(value) if type(value) is int else ""
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(text for one in (value if is_list(value) else [value]) if (text := _text(one)))
+
+
+MOST = 5  # errors of one answer that a message tells
+_TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    410: errors.GoneError,
+    413: errors.PayloadTooLargeError,
+    422: errors.InvalidInputError,
+    429: errors.RateLimitError,
+    490: errors.WafBlockedError,
+    507: errors.InsufficientStorageError,
+}
+
+# For an answer without a code of the appliance's: what its status alone tells.
+_HINTS = {
+    400: "Check the arguments.",
+    401: "Sign in again.",
+    403: "The user may lack the right, or the application the scope.",
+    404: "Check the id.",
+    409: "Look at what is there already.",
+    410: "It can't be brought back.",
+    413: "Free some space or ask for a larger quota.",
+    414: "Ask for fewer at a time.",
+    422: "Check the arguments.",
+    429: "Send fewer requests a second.",
+    490: "The web application firewall took the request for an attack; change its text, or ask the administrator.",
+    507: "Ask the administrator to make room.",
+}
+
+
+@cache
+def error_codes(module: str) -> Mapping[str, ErrorCode]:
+    """The spec's table of error codes, loaded when it is first needed."""
+    table: Mapping[str, ErrorCode] = import_module(module).ERROR_CODES if module else {}
+    return table
+
+
+def status_error(
+    response: RawResponse[Any], table: str, operation: Operation[Any] | None = None
+) -> APIStatusError:
+    """The exception for an answer whose status is an error.
+
+    Args:
+        response: The answer.
+        table: The module that explains the error codes.
+        operation: What was asked for; None if the request was made by hand.
+    """
+    response = response.without_echo()
+    answer = read_answer(
+        response.status,
+        response.headers,
+        response.content,
+        error_codes(table),
+        content_wanted=operation is not None and gives_content(operation),
+    )
+    kind = _class(answer)
+    hint = answer.known.hint if answer.known else _hint(answer, response)
+    said = _said(answer.details) or _wordless(response.content)
+    # Where the appliance's own words say the same, once is enough.
+    meaning = f" {answer.known.meaning}" if answer.known and answer.known.meaning not in said else ""
+    request = f"{response.request_method} {response.path}"
+    message = f"the appliance answered {response.status} to {request}: {said}{meaning} {hint}"
+    return kind(message, hint=hint, errors=answer.details, response=response)
+
+
+def _class(answer: ErrorBody) -> type[APIStatusError]:
+    """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
+    if answer.meaning is ErrorKind.THROTTLED:
+        return errors.RateLimitError
+    if answer.meaning is ErrorKind.SCANNING:
+        return errors.ScanPendingError
+    stated = getattr(errors, answer.known.error, None) if answer.known and answer.known.error else None
+    if isinstance(stated, type) and issubclass(stated, APIStatusError):
+        return stated
+    return _BY_STATUS.get(answer.status, errors.ServerError if answer.status >= 500 else APIStatusError)
+
+
+def _hint(answer: ErrorBody, response: RawResponse[Any]) -> str:
+    if answer.meaning is ErrorKind.THROTTLED:
+        return _HINTS[429]
+    if answer.meaning is ErrorKind.SCANNING:
+        return "Its content is still being scanned: try again in a few seconds."
+    if 300 <= response.status < 400:
+        try:
+            other = urlsplit(response.headers.get("location", "")).hostname
+        except ValueError:
+            other = None
+        elsewhere = f" to {other}" if other else ""
+        return f"It sends requests on{elsewhere}, which is not followed; check the host and the path."
+    return _HINTS.get(response.status, "Try again later; if it stays, ask the administrator.")
+
+
+def _said(details: Sequence[ErrorDetail]) -> str:
+    said = [_in_words(one) for one in details[:MOST]]
+    if len(details) > MOST:
+        said.append(f"And {len(details) - MOST} more.")
+    return " ".join(said)
+
+
+def _in_words(detail: ErrorDetail) -> str:
+    field = f" ({one_line(detail.field)})" if detail.field else ""
+    words = one_line(f"{detail.code} {detail.message}")
+    return f"{words.rstrip('.')}{field}."
+
+
+def _wordless(content: bytes) -> str:
+    """What came instead of words of the appliance's."""
+    start = content.lstrip()[:1]
+    if start == b"<":
+        title = _TITLE.search(content)
+        named = f" called {one_line(title[1].decode('utf-8', 'replace'))!r}" if title else ""
+        return f"with an HTML page{named}, not of the API."
+    return "with a body that can't be read." if start and not _is_json(content) else "with no further word."
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        msgspec.json.decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return True

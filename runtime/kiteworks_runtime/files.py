@@ -1,0 +1,355 @@
+"""Files that requests send: what a caller may give, and the form parts made of it."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+from collections.abc import AsyncIterable, Iterable
+from dataclasses import dataclass
+from typing import IO, Any, Protocol, TypeAlias, TypeGuard, cast
+
+from .errors import InvalidArgumentError, SourceChangedError, TransferError
+from .names import checked_name
+
+Identity: TypeAlias = tuple[int, int]
+"""What tells a file or folder from all others, whatever it is called: its device and its number there."""
+
+# A pipe that took the place of a file would otherwise be waited for.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+def identity(status: os.stat_result) -> Identity:
+    """What tells a file or folder from all others."""
+    return status.st_dev, status.st_ino
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFolder:
+    """A folder of a plan.
+
+    Attributes:
+        identity: Which folder it was, if that is known.
+        linked: Whether it was reached through a link, which was to be followed.
+    """
+
+    identity: Identity | None
+    linked: bool = False
+
+    def check(self, path: str | os.PathLike[str]) -> None:
+        """Go no further if the path leads to another folder by now.
+
+        Raises:
+            TransferError: It does.
+            OSError: It can't be looked at.
+        """
+        if self.identity is None:
+            return
+        # A number is given to another folder once its folder was removed, so that it alone would not tell a link.
+        found = os.stat(path) if self.linked else os.lstat(path)
+        if identity(found) != self.identity or not stat.S_ISDIR(found.st_mode):
+            raise TransferError(f"{os.fspath(path)!r} is another folder than when the tree was planned")
+
+
+class PlannedFile(os.PathLike[str]):
+    """A file of a plan, to be sent.
+
+    Args:
+        path: Where it was found.
+        folder: The folder that it was found in.
+        linked: Which file a link led to, if links are followed and it was one.
+    """
+
+    def __init__(self, path: os.PathLike[str], folder: PlannedFolder, linked: Identity | None = None) -> None:
+        self._path = os.fspath(path)
+        self._folder = folder
+        self._linked = linked
+
+    def __fspath__(self) -> str:
+        return self._path
+
+    def open(self) -> io.BufferedReader:
+        """Open it, if it is still what was planned.
+
+        Raises:
+            TransferError: It is not.
+            OSError: It can't be read.
+        """
+        self._folder.check(os.path.dirname(self._path))
+        try:
+            descriptor = os.open(self._path, _READ if self._linked else _READ | _NO_LINK)
+        except OSError as error:
+            if error.errno == errno.ELOOP:
+                raise SourceChangedError(
+                    f"{self._path!r} became a symbolic link after the tree was planned"
+                ) from error
+            raise
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or self._linked not in (None, identity(status)):
+            os.close(descriptor)
+            raise SourceChangedError(f"{self._path!r} leads to something else than when the tree was planned")
+        return open(descriptor, "rb")
+
+
+class Buffer(Protocol):
+    """Bytes in memory: `bytes`, `bytearray`, `memoryview`, `array.array`, `mmap.mmap`."""
+
+    def __buffer__(self, flags: int, /) -> memoryview: ...
+
+
+class SupportsRead(Protocol):
+    """An open binary file, of which nothing is needed but `read`."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+OPENED: tuple[type[Any], ...] = (
+    io.FileIO,
+    io.BufferedReader,
+    io.BufferedWriter,
+    io.BufferedRandom,
+    io.BytesIO,
+)
+"""What `open` gives. Such a file says whether it can be read and written; that of a caller's own class may not."""
+
+FileData: TypeAlias = Buffer | SupportsRead | os.PathLike[str]
+FileInput: TypeAlias = FileData | str | tuple[str, FileData]
+"""A path, the bytes themselves, an open binary file, or a pair of a name and one of these. Text is a path."""
+
+Pieces: TypeAlias = Iterable[bytes]
+UploadSource: TypeAlias = FileInput | Pieces | tuple[str, Pieces]
+"""What uploads of any size take: the same, or an iterator of bytes, alone or in the pair."""
+
+AsyncUploadSource: TypeAlias = UploadSource | AsyncIterable[bytes] | tuple[str, AsyncIterable[bytes]]
+"""The same; what is iterated may also be awaited for."""
+
+DownloadTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
+"""A file or folder to write to, or an open binary file. A folder is one that exists or a path that ends in a slash."""
+
+
+def split(source: Any) -> tuple[str | None, Any]:
+    """The name of a source, if it has one, and its data: a path, `bytes`, a `memoryview`, or what has `read`.
+
+    Raises:
+        InvalidArgumentError: It is nothing that can be sent.
+    """
+    if _is_tuple(source):
+        if len(source) != 2 or not isinstance(source[0], str):
+            raise InvalidArgumentError("a pair must hold a name and the data, in this order")
+        return source[0], split(source[1])[1]
+    if isinstance(source, str):
+        return os.path.basename(source), io_path(source)
+    if is_path(source):
+        path: object = os.fspath(source)
+        if isinstance(path, bytes):  # that of an entry of `os.scandir(b".")`, say
+            source = io_path(os.fsdecode(path))
+        return os.path.basename(os.fspath(source)), source
+    if isinstance(source, bytes):
+        return None, source
+    if isinstance(source, io.TextIOBase):
+        raise InvalidArgumentError("the file was opened as text; open it with mode 'rb'")
+    view = _view(source)  # first, since an mmap has `read` too
+    if view is not None:
+        return None, view
+    if hasattr(source, "read"):
+        if isinstance(source, OPENED) and (source.closed or not source.readable()):
+            state = "is closed" if source.closed else "can't be read"
+            raise InvalidArgumentError(f"the file {state}; open it with mode 'rb'")
+        name = getattr(source, "name", None)
+        return os.path.basename(os.fsdecode(name)) if isinstance(name, str | bytes) else None, source
+    raise _unfit(source)
+
+
+def split_any(source: Any) -> tuple[str | None, Any]:
+    """As `split`, for what may also be an iterator of bytes."""
+    pair = source if _is_tuple(source) else (None, source)
+    if len(pair) != 2 or not isinstance(pair[0], str | None):
+        return split(source)
+    name, data = pair
+    pieces = hasattr(data, "__iter__") or hasattr(data, "__aiter__")
+    if pieces and not hasattr(data, "read") and not isinstance(data, tuple | str | bytes | os.PathLike):
+        view = _view(data)
+        return name, data if view is None else view
+    return split(source)
+
+
+def _view(data: Any) -> memoryview | None:
+    """What holds bytes in memory, as a row of them; None for anything else.
+
+    Raises:
+        InvalidArgumentError: Its memory was given back, as that of an mmap that is closed.
+    """
+    try:
+        view = memoryview(data)
+    except TypeError:
+        return None
+    except ValueError as error:
+        raise InvalidArgumentError(f"can't send this {type(data).__name__}: {error}") from error
+    try:
+        return view.cast("B")
+    except TypeError:  # it has gaps, or nothing in it
+        return memoryview(view.tobytes())
+
+
+def _is_tuple(source: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(source, tuple)
+
+
+def is_path(data: object) -> TypeGuard[os.PathLike[str]]:
+    """Whether it is a path."""
+    return isinstance(data, os.PathLike)
+
+
+def _unfit(source: object) -> InvalidArgumentError:
+    return InvalidArgumentError(
+        f"can't send a {type(source).__name__}; give a path, bytes, an open binary file, or a pair of name and one of these"
+    )
+
+
+def io_path(path: str) -> os.PathLike[str]:
+    """Text as a path."""
+    from pathlib import Path
+
+    return Path(path)
+
+
+def form_file(source: FileInput, to_close: list[IO[bytes]]) -> tuple[str, object]:
+    """A file part of a form: its name, and its bytes or what they are read from.
+
+    Args:
+        source: What to send.
+        to_close: Takes the file, if one is opened here.
+
+    Raises:
+        InvalidArgumentError: The name does not do, or the file can't be read.
+    """
+    name, data = split(source)
+    name = checked_name(name)
+    if is_path(data):
+        file = open_file(data)
+        to_close.append(file)
+        return name, _Once(file) if file_size(file) is None else file
+    if isinstance(data, bytes | memoryview):
+        # As a file it goes out in small pieces. Whole, it would be copied with every record of TLS.
+        return name, io.BytesIO(cast("bytes", data))
+    return name, _Once(data) if size_from_here(data) is None else _FromHere(data)
+
+
+class _Once:
+    """A file that can't be rewound, or does not say how long it is. httpx asks files for their size, and a pipe answers 0:
+    this one can't be asked.
+    """
+
+    def __init__(self, file: SupportsRead) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        data: object = self._file.read(size)
+        return data if isinstance(data, bytes) else bytes(as_bytes(data, "file"))
+
+
+class _FromHere(_Once):
+    """A file from where it stands. httpx rewinds files before it sends them; the beginning of this one is here."""
+
+    _file: IO[bytes]
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(file)
+        self._start = file.tell()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        self._file.seek(offset + (self._start if whence == os.SEEK_SET else 0), whence)
+        return self.tell()
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
+
+
+def as_bytes(data: object, giver: str) -> memoryview:
+    """A piece of a source.
+
+    Raises:
+        InvalidArgumentError: It is something else than bytes.
+    """
+    view = _view(data)
+    if view is not None:
+        return view
+    if data is None:
+        raise InvalidArgumentError(
+            f"the {giver} gave None where bytes were asked for; one that does not block can't be sent"
+        )
+    raise InvalidArgumentError(f"the {giver} gave a {type(data).__name__}, not bytes; encode text first")
+
+
+_PEEKED = 1 << 16
+"""Bytes of the largest file that is read to see whether it is as long as the system says."""
+
+
+def file_size(file: io.BufferedReader) -> int | None:
+    """Bytes of a file that was opened here; None if the system can't tell, as for a pipe."""
+    status = os.fstat(file.fileno())
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return size_from_here(file) if _is_doubtful(status) else status.st_size
+
+
+def size_from_here(file: Any) -> int | None:
+    """Bytes of an open file from where it stands, which is where it is left; None if that can't be told.
+
+    Raises:
+        InvalidArgumentError: It went to its end, and does not come back.
+    """
+    try:
+        start, end = file.tell(), None
+        file.seek(0, os.SEEK_END)
+        end = file.tell()  # the `seek` of some files returns nothing
+    except (AttributeError, OSError, TypeError, ValueError):
+        return None
+    if type(start) is not int or type(end) is not int:
+        raise InvalidArgumentError(
+            "the file does not say where it stands; give one without `tell`, or its bytes"
+        )
+    size = max(0, end - start)
+    try:
+        file.seek(start)
+        if size <= _PEEKED and _is_doubtful(_status(file)):
+            is_right = len(file.read(size + 1)) == size
+            file.seek(start)
+            return size if is_right else None
+    except (OSError, TypeError, ValueError) as error:
+        raise InvalidArgumentError(f"the file can't be read from where it stood: {error}") from error
+    return size
+
+
+def _is_doubtful(status: os.stat_result | None) -> bool:
+    """Whether a size is believed only after a look. The system states 0, or a page, for files that it makes up as they
+    are read: those of /proc, of /sys and of some FUSE file systems. They take no room on a disk.
+    """
+    if status is None or status.st_size > _PEEKED:
+        return False
+    return status.st_size == 0 or getattr(status, "st_blocks", 1) == 0
+
+
+def _status(file: Any) -> os.stat_result | None:
+    try:
+        return os.fstat(file.fileno())
+    except (AttributeError, OSError, ValueError):  # it is in memory
+        return None
+
+
+def open_file(path: os.PathLike[str]) -> io.BufferedReader:
+    """Open a file to be sent.
+
+    Raises:
+        InvalidArgumentError: It can't be read.
+        SourceChangedError: It is not what was planned.
+    """
+    try:
+        return path.open() if isinstance(path, PlannedFile) else open(path, "rb")
+    except OSError as error:
+        raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error.strerror}") from error
+    except ValueError as error:  # a NUL in the path
+        raise InvalidArgumentError(f"can't read {os.fspath(path)!r}: {error}") from error

@@ -1,0 +1,103 @@
+"""Which appliance a client talks to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .errors import InvalidArgumentError
+
+_HOST = re.compile(r"(?P<name>[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::(?P<port>[0-9]{1,5}))?")
+_LABEL = re.compile(r"[a-z0-9_-]{1,63}")  # RFC 1035, section 2.3.4
+_LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """One appliance.
+
+    Attributes:
+        host: Its name, with the port if that is not the scheme's own.
+        origin: Scheme, host and port: what a token was issued for and, unless more are trusted, the only place it goes
+            to.
+        error_table: The module that explains the error codes.
+        trusted: Other origins that may have the token. They do not make it another appliance.
+    """
+
+    host: str
+    origin: str
+    error_table: str = ""
+    trusted: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @classmethod
+    def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Host:
+        """Read what a person gives as the host: `files.example.com`, with a port or `https://` if need be.
+
+        Args:
+            host: The appliance.
+            error_table: The module that explains the error codes.
+            trusted: Other hosts that may have the token, written in the same way.
+
+        Raises:
+            InvalidArgumentError: One is not a host, or `http://` was asked for away from loopback.
+        """
+        if isinstance(trusted, str):
+            raise InvalidArgumentError(f"trusted_origins must be a list such as [{trusted!r}], not text")
+        if not isinstance(host, str):
+            raise InvalidArgumentError(
+                f"host must be text such as 'files.example.com', not {type(host).__name__}"
+            )
+        scheme, mark, rest = host.partition("://")
+        if not mark:
+            scheme, rest = "https", host
+        match = _HOST.fullmatch(rest.removesuffix("/").lower())
+        if (
+            scheme not in ("https", "http")
+            or not host.isascii()  # there are letters beyond ASCII whose small form is in it
+            or match is None
+            or int(match["port"] or 443) not in range(1, 65536)
+            or not _is_name(match["name"])
+        ):
+            shown = "what was given" if "@" in host else repr(host)  # before an @, there may be a password
+            raise InvalidArgumentError(
+                f"{shown} is not a host; give the appliance's name alone, such as 'files.example.com' "
+                "or 'files.example.com:8443'"
+            )
+        if scheme == "http" and not _LOOPBACK.fullmatch(match["name"]):
+            raise InvalidArgumentError(
+                "http:// would send tokens in the clear; use https://, or leave the scheme out"
+            )
+        name = match["name"]
+        default = "443" if scheme == "https" else "80"
+        port = "" if match["port"] in (None, default) else f":{int(match['port'])}"
+        return cls(
+            f"{name}{port}",
+            f"{scheme}://{name}{port}",
+            error_table,
+            frozenset(cls.parse(one).origin for one in trusted),
+        )
+
+    def admits(self, origin: str) -> bool:
+        """Whether a request to this scheme, host and port may carry the token."""
+        return origin == self.origin or origin in self.trusted
+
+
+def _is_name(name: str) -> bool:
+    """Whether something can be called so: what can't be looked up would fail late, and in a way nobody understands."""
+    from ipaddress import IPv4Address, IPv6Address
+
+    if name.startswith("["):
+        try:
+            IPv6Address(name[1:-1])
+        except ValueError:
+            return False
+        return True
+    labels = name.split(".")
+    if labels[-1].isdigit():
+        # What ends in a number is an address (WHATWG URL, section 3.5), and some read 0177.1 as 127.0.0.1.
+        try:
+            IPv4Address(name)
+        except ValueError:
+            return False
+    return len(name) <= 253 and all(_LABEL.fullmatch(label) for label in labels)

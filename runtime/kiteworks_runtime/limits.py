@@ -1,0 +1,143 @@
+"""Limits of time and size: what a call may take, and how large an answer may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .errors import InvalidArgumentError
+from .guards import is_above_zero
+
+if TYPE_CHECKING:
+    from ._httpx import httpx
+
+if TYPE_CHECKING:
+    TimeoutLike: TypeAlias = "float | Timeout | httpx.Timeout"
+
+_CONNECT = 5.0
+
+DEADLINE = "kiteworks.deadline"
+"""The extension of a request that holds its call's `Deadline`, if it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Seconds that each phase of a request, and a call as a whole, may take; None waits without end.
+
+    Attributes:
+        connect: Until the connection is open, TLS included.
+        read: Until the answer's status and headers are there, and then until more of its body comes.
+        write: Until more of the request is taken.
+        pool: Until a connection of the pool is free.
+        total: Until the call returns, with all of its requests, retries and pauses.
+
+    Raises:
+        InvalidArgumentError: A value is no number above 0.
+    """
+
+    connect: float | None = _CONNECT
+    read: float | None = 60.0
+    write: float | None = 60.0
+    pool: float | None = 60.0
+    total: float | None = None
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value: object = getattr(self, field.name)
+            if value is not None and not is_above_zero(value):
+                raise InvalidArgumentError(
+                    f"timeout: {field.name} must be a number of seconds above 0, not {value!r}"
+                )
+
+    @classmethod
+    def of(cls, value: Any) -> Timeout:
+        """What is meant by a number, which is for every phase but connecting, that has a shorter one; or by a timeout.
+
+        Raises:
+            InvalidArgumentError: It is neither.
+        """
+        if isinstance(value, Timeout):
+            return value
+        if is_above_zero(value):
+            return cls(min(_CONNECT, value), value, value, value)
+        try:
+            return cls(value.connect, value.read, value.write, value.pool)  # httpx's own
+        except AttributeError:
+            raise InvalidArgumentError(
+                f"timeout must be a number of seconds above 0, or a Timeout, not {value!r}"
+            ) from None
+
+    def phases(self) -> dict[str, float | None]:
+        """The seconds by phase, as httpx takes them."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+
+
+class Deadline:
+    """When a call must have ended.
+
+    Args:
+        total: Seconds from now.
+        now: A clock in seconds that only goes forward.
+        chosen: Whether the client's user chose it, so that an error may name it.
+    """
+
+    __slots__ = ("_end", "_now", "chosen", "total")
+
+    def __init__(self, total: float, now: Callable[[], float], *, chosen: bool = True) -> None:
+        self.total = total
+        self.chosen = chosen
+        self._now = now
+        self._end = now() + total
+
+    def left(self) -> float:
+        """Return the seconds until then; 0 or less once it has passed."""
+        return self._end - self._now()
+
+    def shorten(self, phases: Mapping[str, float | None], *, after: float = 0.0) -> dict[str, float | None]:
+        """Return limits of phases that begin after so many seconds, none of which ends later than the call may."""
+        left = max(self.left() - after, 0.001)  # 0 would not wait at all, and fail in another way
+        return {name: left if limit is None else min(limit, left) for name, limit in phases.items()}
+
+
+SIZE_LIMITS = "kiteworks.size_limits"
+"""The extension of a request that holds the `SizeLimits` of its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizeLimits:
+    """The most bytes of an answer that is read into memory, unpacked; None for any number.
+
+    What is read piece by piece, such as a download, has no limit.
+
+    Attributes:
+        response: Of a success.
+        error: Of an error, and of what the token endpoint answers.
+
+    Raises:
+        InvalidArgumentError: A value is not a whole number above 0.
+    """
+
+    response: int | None = 64 * 1024 * 1024
+    error: int | None = 1024 * 1024
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value: object = getattr(self, field.name)
+            if value is not None and (type(value) is not int or value < 1):
+                raise InvalidArgumentError(
+                    f"size_limits: {field.name} must be a number of bytes above 0, not {value!r}"
+                )
+
+    @classmethod
+    def of(cls, value: Any) -> SizeLimits:
+        """Return limits as they were given, or the usual ones for None.
+
+        Raises:
+            InvalidArgumentError: It is something else.
+        """
+        if value is None:
+            return cls()
+        if not isinstance(value, cls):
+            raise InvalidArgumentError(f"size_limits must be a SizeLimits, not {type(value).__name__}")
+        return value

@@ -1,0 +1,170 @@
+"""Names of files: what the appliance takes, and what of the appliance's is safe on this machine."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from contextlib import suppress
+from urllib.parse import quote, unquote_to_bytes
+
+from .errors import InvalidArgumentError
+
+LONGEST = 255
+"""Characters that the appliance takes, and bytes that common file systems take."""
+
+_KEPT = re.compile(r"\.kiteworks-[0-9a-f]{16,32}\.(part|json|json\.lock|tmp)")
+_FORBIDDEN = frozenset('/\\:*"<>|')
+# Controls, what Windows refuses, and marks that turn the direction of text so that a suffix seems another.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u202a-\u202e\u2066-\u2069]')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?")
+# RFC 6266, section 4.1, read as tolerantly as browsers do.
+_PARAMETER = re.compile(
+    r"(?:^|;)\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^;]*))", re.DOTALL
+)
+_CHARSETS = frozenset({"utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252", "us-ascii"})
+_PIECE_OF_NAME = re.compile(r"filename\*(\d{1,3})(\*?)", re.ASCII)
+_BEYOND_ASCII = re.compile(r"%[89a-fA-F][0-9a-fA-F]")
+
+
+def checked_name(name: str | None) -> str:
+    """A name that the appliance takes for a file.
+
+    Raises:
+        InvalidArgumentError: There is none, or the appliance would refuse it.
+    """
+    if not name:
+        raise InvalidArgumentError("the file needs a name; give `name=` or a pair of name and data")
+    if len(name) > LONGEST:
+        raise InvalidArgumentError(
+            f"the name has {len(name)} characters; the appliance takes {LONGEST} at most"
+        )
+    bad = sorted({one for one in name if one in _FORBIDDEN or unicodedata.category(one) in ("Cc", "Cs")})
+    if bad:
+        raise InvalidArgumentError(
+            f"the name {name!r} holds {' '.join(map(repr, bad))}, which the appliance refuses"
+        )
+    if name != name.strip(" ."):
+        raise InvalidArgumentError(
+            f"the name {name!r} begins or ends with a dot or a blank, which the appliance refuses"
+        )
+    return name
+
+
+def kept_name(own: str, suffix: str) -> str:
+    """The name of a file that a transfer keeps beside its target. It is not derived from the target's, which may be as long
+    as a name can be.
+    """
+    return f".kiteworks-{own}.{suffix}"
+
+
+def leftover(name: str) -> bool:
+    """Whether a file of this name is one that a transfer keeps here while it runs, or left when it was killed."""
+    return _KEPT.fullmatch(name) is not None
+
+
+def same_name(one: str | None, other: str) -> bool:
+    """Whether a folder of the appliance takes two names for one: case counts for nothing."""
+    return isinstance(one, str) and key(one) == key(other)
+
+
+def key(name: str) -> str:
+    """What names of one folder may not have in common. Case does not tell them apart, nor how accents are written:
+    in one character (NFC) or several (NFD), which no person can see.
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def safe_name(disposition: str | None, fallback: str) -> str:
+    """The file name of a `Content-Disposition` header, made harmless: no folder, no reserved name.
+
+    Args:
+        disposition: The header's value.
+        fallback: The name when the header has none.
+    """
+    name = _harmless(stated_name(disposition or "").replace("\\", "/").rpartition("/")[2])
+    name = name or _harmless(fallback) or "download"
+    return _shortened(f"_{name}" if _RESERVED.fullmatch(name) else name)
+
+
+def _harmless(name: str) -> str:
+    # Half of a surrogate pair can be no name.
+    return _UNSAFE.sub("_", name.encode("utf-8", "replace").decode()).strip(" .")
+
+
+def stated_name(disposition: str) -> str:
+    """The name in a `Content-Disposition` header; `filename*` counts more (RFC 6266, 4.3). What servers send beside that
+    standard is read as well: encoded words, percent signs and bytes that are not ASCII.
+    """
+    plain = ""
+    pieces: dict[int, tuple[bool, str]] = {}
+    for match in _PARAMETER.finditer(_as_utf8(disposition)):
+        key, quoted, token = match[1].lower(), match[2], match[3]
+        value = re.sub(r"\\(.)", r"\1", quoted) if quoted is not None else token.strip().strip('"')
+        if key == "filename*" and (extended := _extended(value)) is not None:
+            return extended
+        if key == "filename":
+            plain = plain or value
+        elif piece := _PIECE_OF_NAME.fullmatch(key):
+            pieces[int(piece[1])] = (bool(piece[2]), value)
+    return _joined(pieces) or _decoded(plain)
+
+
+def _as_utf8(header: str) -> str:
+    """A header whose bytes were read as Latin-1, as UTF-8 if they are that."""
+    try:
+        return header.encode("latin-1").decode()
+    except UnicodeError:
+        return header
+
+
+def _decoded(name: str) -> str:
+    """A plain name, unpacked where it is an encoded word (RFC 2047), or percent signs stand for text beyond ASCII."""
+    if "=?" in name:
+        # Imported here, since hardly any server does so.
+        from email.errors import MessageError
+        from email.header import decode_header, make_header
+
+        with suppress(MessageError, LookupError, ValueError):
+            return str(make_header(decode_header(name)))
+    if _BEYOND_ASCII.search(name):
+        # `100%25` may be a name; that of `%C3%A4` is sure to be "ä".
+        with suppress(UnicodeDecodeError):
+            return unquote_to_bytes(name).decode()
+    return name
+
+
+def _joined(pieces: dict[int, tuple[bool, str]]) -> str:
+    """The text of a value that comes in numbered pieces (RFC 2231, section 3); empty when some are missing."""
+    if sorted(pieces) != list(range(len(pieces))) or not pieces:
+        return ""
+    if not any(encoded for encoded, _ in pieces.values()):
+        return "".join(value for _, (_, value) in sorted(pieces.items()))
+    charset, _, rest = pieces[0][1].partition("'") if pieces[0][0] else ("utf-8", "", f"'{pieces[0][1]}")
+    texts = {**pieces, 0: (pieces[0][0], rest.partition("'")[2])}
+    joined = "".join(value if encoded else quote(value) for _, (encoded, value) in sorted(texts.items()))
+    return _extended(f"{charset}''{joined}") or ""
+
+
+def _extended(value: str) -> str | None:
+    """The text of an extended value, `UTF-8''na%C3%AFve` (RFC 8187, 3.2); None for what is none."""
+    charset, mark, rest = value.partition("'")
+    _, second, encoded = rest.partition("'")
+    if not mark or not second:
+        # Without a charset, which is a mistake that is made.
+        charset, encoded = "utf-8", value
+    if charset.strip().lower() not in _CHARSETS:
+        return None
+    try:
+        return unquote_to_bytes(encoded).decode(charset.strip())
+    except UnicodeDecodeError:
+        return None
+
+
+def _shortened(name: str) -> str:
+    """The name, cut before its suffix where a file system would refuse it."""
+    if len(name.encode()) <= LONGEST:
+        return name
+    stem, suffix = os.path.splitext(name)
+    kept = suffix if len(suffix.encode()) <= LONGEST // 4 else ""
+    return stem.encode()[: LONGEST - len(kept.encode())].decode("utf-8", "ignore").rstrip(" .") + kept

@@ -1,0 +1,451 @@
+"""Lists: how they are read page by page, and what methods return for them."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import aclosing
+from hashlib import blake2b
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from .errors import DeviationWarning, InvalidArgumentError
+from .guards import is_list, is_object
+from .operation import Pagination
+
+REMEMBERED = 10_000
+"""How many items are known again, at least; older ones are forgotten, so that a list of any length fits in memory."""
+
+_MOST_BARREN = 100
+"""How many pages in a row may bring nothing new while the total tells of more: a total may be wrong for ever."""
+
+_USUAL_SIZE = 25  # items in a page of an appliance that was asked for no number of them
+_SAME_AGAIN = "the appliance sends the same ones again, whatever the offset"
+_PATIENCE = 10  # attempts in a row that bring nothing new, until the list is held to have ended
+
+
+class Pages:
+    """One request of a list: which items its answer holds, and what it says of the list.
+
+    Args:
+        scheme: How the list is paged.
+        arguments: Those of the request.
+    """
+
+    def __init__(self, scheme: Pagination | None, arguments: Mapping[str, Any]) -> None:
+        assert scheme is not None, "only lists have pages"
+        self.scheme = scheme
+        self.arguments = arguments
+
+    @property
+    def begin(self) -> int:
+        """The offset of the page."""
+        begin = _number(self.arguments.get(self.scheme.offset)) if self.scheme.offset else None
+        return self.scheme.first if begin is None else begin
+
+    def at(self, offset: int) -> Pages:
+        """The same request with another offset."""
+        assert self.scheme.offset is not None, "the list has one page"
+        return Pages(self.scheme, {**self.arguments, self.scheme.offset: offset})
+
+    def items(self, envelope: Any) -> list[Any]:
+        """The items of a page."""
+        for name in self.scheme.items:
+            found: object = getattr(envelope, name, None)
+            # A list that was left out may read as an empty one.
+            if is_list(found) and found:
+                return found
+        return []
+
+    def total(self, envelope: Any) -> int | None:
+        """How many items there are in all, if the appliance says."""
+        return _number(_at(envelope, self.scheme.total)) if self.scheme.total else None
+
+    def limit(self, envelope: Any) -> int | None:
+        """How many items a page holds: the appliance may allow fewer than were asked for, and say so by the total."""
+        return self._answered_limit(envelope) or self._asked_limit
+
+    def size(self, envelope: Any, largest: int) -> int:
+        """How many items the appliance cuts a page from, before it leaves any out.
+
+        What it says itself counts. Otherwise it may allow fewer than were asked for, but not fewer than have come.
+
+        Args:
+            envelope: A page.
+            largest: Items in the largest page so far.
+        """
+        known = (one for one in (self._asked_limit, largest) if one)
+        return self._answered_limit(envelope) or min(known, default=_USUAL_SIZE)
+
+    def _answered_limit(self, envelope: Any) -> int | None:
+        if self.scheme.limit is None:
+            return None
+        return _number(_at(envelope, (*self.scheme.total[:-1], self.scheme.limit)))
+
+    @property
+    def _asked_limit(self) -> int | None:
+        return _number(self.arguments.get(self.scheme.limit)) if self.scheme.limit else None
+
+
+class Reading:
+    """One way through a list.
+
+    Args:
+        first: The request of the first page.
+
+    Attributes:
+        following: The request to make; None after the last page.
+    """
+
+    def __init__(self, first: Pages) -> None:
+        self.following: Pages | None = first
+        self._lowest = first.begin
+        self._reached = first.begin  # where what was read ends
+        self._given = 0
+        self._largest = 0  # items in the largest page so far
+        self._known: dict[Any, None] = {}  # the oldest first
+        self._before: list[Any] = []  # the page before, by the identities of its items
+        self._overlapping = True
+        self._joining = False  # whether the page that is asked for must join on
+        self._back = 0
+        self._idle = 0
+        self._repeated = False
+        self._totals_fit = True
+        self._barren = 0  # pages in a row that brought nothing new
+        self._barren_page: tuple[list[Any], int] = ([], 0)  # one of them, and where it began
+
+    def take(self, envelope: Any) -> list[Any]:
+        """The items of the page that was asked for, but those that came before."""
+        pages = self.following
+        assert pages is not None, "the list has ended"
+        items = pages.items(envelope)
+        if pages.scheme.offset is None:
+            self.following = None
+            return items
+        if items and not self._largest and self._ends_at_once(pages, envelope, len(items)):
+            self.following = None
+            return items
+        names = [_identity(item) for item in items]
+        if self._joining and not (names and names[0] in self._known) and self._step_back(pages):
+            return []
+        new = [item for item, name in zip(items, names, strict=True) if name not in self._known]
+        self._given += len(new)
+        self._barren = 0 if new else self._barren + 1
+        # New items in front of known ones have been put there; those behind them are what is looked for.
+        advances = bool(new) and (names[-1] not in self._known or 2 * len(new) >= len(names))
+        behind = None if new else self._behind(pages, envelope, names)
+        if behind is not None:
+            self._skip(pages, envelope, names, behind)
+        elif not items:
+            self._end(pages, envelope)
+        elif self._largest and self._ends(pages, envelope, len(items), advances=advances):
+            self.following = None
+        else:
+            self._go_on(pages, envelope, names, advances=advances)
+        return new
+
+    def _ends_at_once(self, pages: Pages, envelope: Any, count: int) -> bool:
+        """Whether the first page is the last one.
+
+        A total may be wrong, and be that of the page; a page that is full leaves that open.
+        """
+        end = pages.begin + count - pages.scheme.first
+        total = self._total(pages, envelope, end)
+        return total == end and count != pages.limit(envelope)
+
+    def _ends(self, pages: Pages, envelope: Any, count: int, *, advances: bool) -> bool:
+        """Whether a page after the first is the last one."""
+        end = pages.begin + count - pages.scheme.first
+        total = self._total(pages, envelope, end)
+        largest = max(self._largest, count)
+        full = count >= min(largest, pages.limit(envelope) or largest)
+        return not full and (total is None or total == end or not advances)
+
+    def _total(self, pages: Pages, envelope: Any, end: int) -> int | None:
+        """The total, unless it was below what had come: then it is wrong, and says as little as none."""
+        total = pages.total(envelope)
+        self._totals_fit = self._totals_fit and (total is None or total >= end)
+        return total if self._totals_fit else None
+
+    def _behind(self, pages: Pages, envelope: Any, names: list[Any]) -> int | None:
+        """The offset behind a page that is short and brings nothing new, if the total tells of items there.
+
+        One that is the page before again may also be all that an appliance sends that ignores the offset; only what comes
+        behind it can tell.
+        """
+        size = pages.size(envelope, self._largest)
+        again = bool(names) and names == self._before and not self._back
+        if len(names) >= (size if again else min(size, self._largest or size)):
+            return None
+        behind = pages.begin + size
+        total = self._total(pages, envelope, pages.begin + len(names) - pages.scheme.first)
+        return behind if total is not None and (again or behind - pages.scheme.first < total) else None
+
+    def _skip(self, pages: Pages, envelope: Any, names: list[Any], behind: int) -> None:
+        """Ask for what comes behind a page that brings nothing new. An empty page has no seam."""
+        known, begin = self._barren_page
+        if not names or names != known:
+            self._barren_page = names, pages.begin
+        elif pages.begin - begin >= behind - pages.begin:
+            # Two pages that are so far apart share nothing.
+            self._give_up(pages, envelope, _SAME_AGAIN)
+            return
+        if self._barren >= _MOST_BARREN:
+            self._give_up(pages, envelope, f"{self._barren} pages in a row brought nothing new")
+            return
+        self._reached = max(self._reached, behind)
+        self._joining, self._back, self._repeated = False, 0, False
+        self.following = pages.at(behind)
+
+    def _go_on(self, pages: Pages, envelope: Any, names: list[Any], *, advances: bool) -> None:
+        """Choose the next request."""
+        end = pages.begin + len(names)
+        if advances:
+            if self._repeated and names[0] not in self._known:
+                # Asked for the seam it sent the page before, asked for what comes then it went on: it knows whole pages.
+                self._overlapping = False
+            self._reached, self._idle, self._repeated = end, 0, False
+            self._ask(pages, end, joining=True, names=names)
+            return
+        if end >= self._reached:
+            self._idle += 1
+        repeated, self._repeated = self._repeated, names == self._before and not self._back
+        if self._idle >= _PATIENCE or (repeated and self._repeated):
+            self._give_up(pages, envelope, _SAME_AGAIN)
+        elif self._repeated:
+            # The appliance does not know of offsets, or of those of whole pages alone.
+            self._ask(pages, max(self._reached, pages.begin + 1), joining=False, names=names)
+        else:
+            # As much was put in front as a page holds, or this is the way from where it was stepped back to.
+            self._ask(pages, end, joining=True, names=names)
+
+    def _ask(self, pages: Pages, offset: int, names: list[Any], *, joining: bool) -> None:
+        """Ask for the page at an offset, or for the seam before it, and remember the one that came."""
+        self._largest = max(self._largest, len(names))
+        self._joining = joining and self._overlapping and self._largest > 1
+        self._back = 0
+        self._before = names
+        for name in names:
+            self._known.pop(name, None)
+            self._known[name] = None
+        for name in list(islice(self._known, max(0, len(self._known) - self._remembered))):
+            del self._known[name]
+        self.following = pages.at(offset - 1 if self._joining else offset)
+
+    @property
+    def _remembered(self) -> int:
+        return max(REMEMBERED, 2 * self._largest)
+
+    def _step_back(self, pages: Pages) -> bool:
+        """Ask for an earlier page, further back each time; not so far back that what came is forgotten."""
+        lowest = max(self._lowest, self._reached - self._remembered)
+        if pages.begin <= lowest or self._idle >= _PATIENCE:
+            return False
+        if not self._back:
+            self._idle += 1
+        self._back = max(2 * self._back, self._largest - 1)
+        self.following = pages.at(max(lowest, pages.begin - self._back))
+        return True
+
+    def _end(self, pages: Pages, envelope: Any) -> None:
+        """End the list at an empty page."""
+        self.following = None
+        if pages.begin - pages.scheme.first < (pages.total(envelope) or 0):
+            self._give_up(pages, envelope, "no more came")
+
+    def _give_up(self, pages: Pages, envelope: Any, why: str) -> None:
+        """End the list, and warn if the total tells of more."""
+        total = pages.total(envelope)
+        if total is not None and total - (self._lowest - pages.scheme.first) > self._given:
+            warnings.warn(
+                f"a list of {total} items ended after {self._given}: {why}",
+                DeviationWarning,
+                stacklevel=2,
+            )
+        self.following = None
+
+
+def _at(envelope: Any, way: Sequence[str]) -> Any:
+    for name in way:
+        envelope = getattr(envelope, name, None)
+    return envelope
+
+
+def _number(value: object) -> int | None:
+    """A number that may have come as text."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
+        return int(value)
+    return value if type(value) is int and value >= 0 else None
+
+
+def _identity(item: Any) -> Any:
+    """What tells an item from others: its kind and id, for the rest of it may change between two pages."""
+    own, kind = (item.get("id"), item.get("type")) if is_object(item) else _named(item)
+    if isinstance(own, str | int):
+        return (kind, own) if isinstance(kind, str) else own
+    return blake2b(msgspec.json.encode(item), digest_size=16).digest()
+
+
+def _named(item: Any) -> tuple[Any, Any]:
+    return getattr(item, "id", None), getattr(item, "type", None)
+
+
+T = TypeVar("T")
+
+
+def _most(max_items: object) -> int | None:
+    """How many items are wanted; None for all.
+
+    Raises:
+        InvalidArgumentError: It is no number of items.
+    """
+    if max_items is None:
+        return None
+    if type(max_items) is not int or max_items < 0:
+        raise InvalidArgumentError(f"max_items must be a whole number from 0 on, or None, not {max_items!r}")
+    return max_items
+
+
+class Page(Generic[T]):
+    """The first page of a list, which iterates over the items of all pages, reading them as needed."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        envelope: Any,
+        fetch: Callable[[Mapping[str, Any]], Any],
+        items: list[T] | None = None,
+    ) -> None:
+        self._pages = pages
+        self._envelope = envelope
+        self._fetch = fetch
+        self._items: list[T] = pages.items(envelope) if items is None else items
+
+    @property
+    def items(self) -> list[T]:
+        """The items of this page, but those that a page before it held."""
+        return self._items
+
+    @property
+    def total(self) -> int | None:
+        """How many items there are in all, or None if the appliance does not say."""
+        return self._pages.total(self._envelope)
+
+    @property
+    def envelope(self) -> Any:
+        """The whole answer, with what it says beside the items."""
+        return self._envelope
+
+    def pages(self) -> Iterator[Page[T]]:
+        """This page and each that follows and holds something new."""
+        yield self
+        reading = Reading(self._pages)
+        reading.take(self._envelope)
+        while (following := reading.following) is not None:
+            envelope = self._fetch(following.arguments)
+            items: list[T] = reading.take(envelope)
+            if items:
+                yield Page(following, envelope, self._fetch, items)
+
+    def __iter__(self) -> Iterator[T]:
+        for page in self.pages():
+            yield from page.items
+
+    def first(self) -> T | None:
+        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        return next(iter(self), None)
+
+    def to_list(self, max_items: int | None = None) -> list[T]:
+        """All items, or the first `max_items`: no page is read for more than these.
+
+        Raises:
+            InvalidArgumentError: `max_items` is no number of items.
+        """
+        return list(islice(self, _most(max_items)))
+
+    def __repr__(self) -> str:
+        return f"<Page of {len(self.items)} items, total {self.total}>"
+
+
+class AsyncPage(Generic[T]):
+    """A list to iterate over with `async for`; or await it, to have its first page at hand."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        fetch: Callable[[Mapping[str, Any]], Awaitable[Any]],
+        *,
+        first: Any = None,
+        items: list[T] | None = None,
+    ) -> None:
+        self._pages = pages
+        self._fetch = fetch
+        self._envelope = first
+        self._items = items
+
+    async def _loaded(self) -> AsyncPage[T]:
+        if self._envelope is None:
+            self._envelope = await self._fetch(self._pages.arguments)
+        return self
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[T]]:
+        return self._loaded().__await__()
+
+    @property
+    def items(self) -> list[T]:
+        """The items of this page, but those that a page before it held; empty before it was awaited."""
+        return self._pages.items(self._envelope) if self._items is None else self._items
+
+    @property
+    def total(self) -> int | None:
+        """How many items there are in all; None before the page was awaited, or if the appliance does not say."""
+        return self._pages.total(self._envelope)
+
+    @property
+    def envelope(self) -> Any:
+        """The whole answer, with what it says beside the items; None before the page was awaited."""
+        return self._envelope
+
+    async def pages(self) -> AsyncGenerator[AsyncPage[T], None]:
+        """This page and each that follows and holds something new."""
+        yield await self
+        reading = Reading(self._pages)
+        reading.take(self._envelope)
+        while (following := reading.following) is not None:
+            envelope = await self._fetch(following.arguments)
+            items: list[T] = reading.take(envelope)
+            if items:
+                yield AsyncPage(following, self._fetch, first=envelope, items=items)
+
+    async def __aiter__(self) -> AsyncGenerator[T, None]:
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                for item in page.items:
+                    yield item
+
+    async def first(self) -> T | None:
+        """The first item, or None. Other pages are read only where this one is empty and the total tells of more."""
+        return next(iter(await self.to_list(max_items=1)), None)
+
+    async def to_list(self, max_items: int | None = None) -> list[T]:
+        """All items, or the first `max_items`: no page is read for more than these.
+
+        Raises:
+            InvalidArgumentError: `max_items` is no number of items.
+        """
+        found: list[T] = []
+        most = _most(max_items)
+        if most == 0:
+            return found
+        async with aclosing(self.__aiter__()) as items:
+            async for item in items:
+                found.append(item)
+                if len(found) == most:
+                    break
+        return found
+
+    def __repr__(self) -> str:
+        state = "not yet read" if self._envelope is None else f"{len(self.items)} items, total {self.total}"
+        return f"<AsyncPage, {state}>"

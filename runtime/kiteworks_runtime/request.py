@@ -1,0 +1,510 @@
+"""Requests: their arguments checked, written as the wire wants them, and put together."""
+
+from __future__ import annotations
+
+import enum
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import IO, Any, Literal, cast, get_args, get_origin
+from urllib.parse import quote, unquote
+from uuid import UUID
+
+import msgspec
+
+from .error_response import gives_content
+from .errors import InvalidArgumentError
+from .files import FileInput, form_file
+from .guards import is_list, is_object, is_several
+from .host import Host
+from .models import prepare_type
+from .operation import OMIT, Argument, Body, Header, Operation, Path, Query
+from .secret import hide
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # RFC 9110, section 5.1
+_HEADER_VALUE = re.compile(r"(?:[!-~](?:[\t -~]*[!-~])?)?")
+
+
+def header_name(name: str) -> str:
+    """A header's name.
+
+    Raises:
+        InvalidArgumentError: It is none.
+    """
+    if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
+        raise InvalidArgumentError(f"{name!r} is no name of a header")
+    return name
+
+
+def header_value(name: str, value: str) -> str:
+    """A header's value. It may be a secret, so the message does not show it.
+
+    Raises:
+        InvalidArgumentError: It holds a line break or something else that does not travel in a header.
+    """
+    value = hide(value)
+    if not isinstance(value, str):
+        raise InvalidArgumentError(
+            f"header {name} must be text, not {type(value).__name__}; nothing was sent"
+        )
+    if CONTROL.search(value.replace("\t", " ")):
+        raise InvalidArgumentError(f"header {name} holds a control character; nothing was sent")
+    if not _HEADER_VALUE.fullmatch(value):
+        raise InvalidArgumentError(
+            f"header {name} must be ASCII, without blanks at its ends; nothing was sent"
+        )
+    return value
+
+
+def as_plain(name: str, value: Any) -> Any:
+    """A value as plain data: an enumeration's member is its value, a model a dict without what it leaves out, and
+    several values are a list. Moments stay moments.
+
+    Raises:
+        InvalidArgumentError: It holds something that a request can't tell.
+    """
+    if _is_plain(value):
+        return value
+    try:
+        return _plain(name, value)
+    except RecursionError:
+        raise InvalidArgumentError(f"{name} is nested too deeply; nothing was sent") from None
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is so common that it needs no further look."""
+    if isinstance(value, str):
+        return type(value) is str and value.isascii()
+    return value is None or isinstance(value, bool)
+
+
+def _plain(name: str, value: Any) -> Any:
+    if _is_plain(value):
+        return value
+    if isinstance(value, enum.Enum):
+        return _plain(name, value.value)
+    if isinstance(value, str):
+        return _text(name, value)
+    if isinstance(value, int | float):
+        return _number(name, value)
+    if isinstance(value, datetime):
+        # A moment of another library's class is a moment too, but msgspec knows Python's own alone.
+        return value if type(value) is datetime else datetime.combine(value.date(), value.timetz())
+    if isinstance(value, date | UUID):
+        return value
+    if isinstance(value, msgspec.Struct):
+        fields = msgspec.structs.fields(value)
+        given = {one.encode_name: getattr(value, one.name) for one in fields if _is_given(value, one)}
+        return {key: _plain(f"{name}.{key}", one) for key, one in given.items()}
+    if isinstance(value, Mapping):
+        return _plain_dict(name, cast("Mapping[object, Any]", value))
+    if is_several(value):
+        several = enumerate(value)
+        return [one if _is_plain(one) else _plain(f"{name}[{place}]", one) for place, one in several]
+    kind = type(cast("object", value)).__name__
+    raise InvalidArgumentError(
+        f"{name}: {kind} has no form in a request; give text, a number, a date, or a list or dict of these; "
+        "nothing was sent"
+    )
+
+
+def _is_given(model: msgspec.Struct, field: msgspec.structs.FieldInfo) -> bool:
+    """Whether a model holds a field: what was left out reads as None there."""
+    return field.required or getattr(model, field.name) is not None
+
+
+def _plain_dict(name: str, value: Mapping[object, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, one in value.items():
+        if not isinstance(key, str):
+            raise InvalidArgumentError(
+                f"{name}: a key must be text, not {type(key).__name__}; nothing was sent"
+            )
+        found[_text(name, key)] = _plain(f"{name}.{key}", one)
+    return found
+
+
+def _text(name: str, value: str) -> str:
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise InvalidArgumentError(
+                f"{name} holds half of a pair of surrogates, which is no character; nothing was sent"
+            ) from None
+    return value
+
+
+def _number(name: str, value: float) -> float:
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise InvalidArgumentError(f"{name}: {value!r} is no number; nothing was sent")
+    elif not -(2**63) <= value < 2**63:
+        # Such a number would arrive as another one.
+        raise InvalidArgumentError(f"{name}: a number of more than 64 bits can't be sent; nothing was sent")
+    return value
+
+
+def as_text(name: str, value: Any) -> str:
+    """A value as it stands in a query, a header or a form.
+
+    Raises:
+        InvalidArgumentError: It can't be told in text.
+    """
+    value = as_plain(name, value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return wire_date(name, value)
+    if is_list(value):
+        return _joined(name, [as_text(name, one) for one in value])
+    if is_object(value):
+        raise InvalidArgumentError(f"{name}: a dict has no form as text; nothing was sent")
+    return str(value)
+
+
+def _joined(name: str, items: list[str]) -> str:
+    # To the appliance an empty filter may be no filter at all, and that would name everything.
+    if not items:
+        raise InvalidArgumentError(
+            f"{name}: the list is empty; leave the argument out or name at least one; nothing was sent"
+        )
+    odd = next((item for item in items if "," in item), None)
+    if odd is not None:
+        raise InvalidArgumentError(
+            f"{name}: {odd!r} holds a comma, which parts the items of the list; nothing was sent"
+        )
+    return ",".join(items)
+
+
+def as_json(name: str, value: Any) -> bytes:
+    """A value as JSON, its dates the way the appliance writes them.
+
+    Raises:
+        InvalidArgumentError: It holds something that JSON can't tell.
+    """
+    return msgspec.json.encode(_with_wire_dates(name, as_plain(name, value)))
+
+
+def _with_wire_dates(name: str, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return wire_date(name, value)
+    if is_object(value):
+        return {key: _with_wire_dates(f"{name}.{key}", one) for key, one in value.items()}
+    if is_list(value):
+        return [_with_wire_dates(f"{name}[{place}]", one) for place, one in enumerate(value)]
+    return value
+
+
+def wire_date(name: str, value: datetime) -> str:
+    """A moment the way the appliance writes it: `2014-08-07T10:32:14+0000`. Parts of a second are cut off.
+
+    Raises:
+        InvalidArgumentError: It has no time zone, so nobody knows which moment is meant; or it lies, in UTC, outside the
+            years 1 to 9999.
+    """
+    if value.utcoffset() is None:
+        raise InvalidArgumentError(
+            f"{name}: {value!r} has no time zone; add one, such as tzinfo=datetime.UTC; nothing was sent"
+        )
+    try:
+        moment = value.astimezone(UTC)
+    except OverflowError:
+        raise InvalidArgumentError(f"{name}: {value!r} is out of range in UTC; nothing was sent") from None
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}+0000"
+
+
+_WORDS = {"array": "list", "object": "dict", "null": "None"}
+_PYTHONS = re.compile(rf"\b({'|'.join(_WORDS)})\b")
+_ITEM = re.compile(r"\w+(?:\[\d+\])?")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
+_LONGEST_EXPLANATION = 500  # characters of an explanation
+# Methods hand over all their locals; these say what happens here, not what is requested.
+_NOT_SENT = frozenset({"self", "target", "options"})
+
+
+def given(operation: Operation[Any], arguments: Mapping[str, Any]) -> list[tuple[Argument, Any]]:
+    """The arguments that were given, each with where it goes, once all of them fit.
+
+    Raises:
+        InvalidArgumentError: A value is of the wrong type or out of range, or a required one is missing.
+        TypeError: The operation knows no argument of that name: what calls it was made for another.
+    """
+    checker, names = _checker(operation)
+    if not arguments.keys() <= names:
+        raise TypeError(f"{operation.id}() knows no {', '.join(sorted(arguments.keys() - names))}")
+    found = [(one, arguments.get(one.name, OMIT)) for one in operation.arguments]
+    missing = [one.name for one, value in found if value is OMIT and one.required]
+    if missing:
+        raise InvalidArgumentError(f"{operation.id}() needs {', '.join(missing)}; nothing was sent")
+    found = [
+        (one, value if one.type is FileInput else _plain_argument(operation, one, value))
+        for one, value in found
+        if value is not OMIT
+    ]
+    try:
+        # Dates must be dates: text would reach the appliance in whatever form it has.
+        msgspec.convert({one.name: value for one, value in found}, checker, builtin_types=(datetime, date))
+    except msgspec.ValidationError as error:
+        raise InvalidArgumentError(
+            f"{operation.id}(): {_explained(operation, error)}; nothing was sent"
+        ) from None
+    return found
+
+
+def _plain_argument(operation: Operation[Any], argument: Argument, value: Any) -> Any:
+    """An argument as plain data, which msgspec then holds against its type. As such, one model may look like another."""
+    name = f"{operation.id}(): {argument.name}"
+    models = _models(argument.type)
+    for one in value if models and is_several(value) else (value,):
+        if models and isinstance(one, msgspec.Struct) and not isinstance(one, models):
+            wanted = " or ".join(model.__name__ for model in models)
+            raise InvalidArgumentError(
+                f"{name}: expected `{wanted}`, got `{type(one).__name__}`; nothing was sent"
+            )
+    plain = as_plain(name, value)
+    return [plain] if argument.target and not is_list(plain) else plain
+
+
+@cache
+def _models(kind: Any) -> tuple[type[msgspec.Struct], ...]:
+    """The models that a type names."""
+    return tuple(_within(kind, lambda one: isinstance(one, type) and issubclass(one, msgspec.Struct)))
+
+
+def _within(kind: Any, wanted: Callable[[Any], bool]) -> list[Any]:
+    """The parts of a type that are wanted."""
+    return [kind] if wanted(kind) else [one for part in get_args(kind) for one in _within(part, wanted)]
+
+
+def _explained(operation: Operation[Any], error: msgspec.ValidationError) -> str:
+    """Which argument, what was expected and what came, in Python's words."""
+    said, _, place = str(error).partition(" - at `$.")
+    place = place.rstrip("`")
+    kinds = {one.name: one.type for one in operation.arguments}
+    kind = kinds.get(re.split(r"\W", place)[0])
+    unknown = _UNKNOWN.fullmatch(said)
+    if unknown:
+        said = _unknown_member(_models(kind) if _ITEM.fullmatch(place) else (), unknown[1])
+    elif said.endswith("with a timezone component"):
+        said = "the `datetime` has no time zone; add one, such as tzinfo=datetime.UTC"
+    elif said.startswith("Invalid enum value"):
+        literals = _within(kind, lambda one: get_origin(one) is Literal)
+        allowed = ", ".join(repr(value) for one in literals for value in get_args(one))
+        came = said.removeprefix("Invalid enum value ")
+        said = (
+            f"expected one of {allowed}, got {came}" if allowed else f"{came} is none of the allowed values"
+        )
+    said = re.sub(r"`[^`]*`", lambda match: _PYTHONS.sub(lambda word: _WORDS[word[0]], match[0]), said)
+    said = said if len(said) <= _LONGEST_EXPLANATION else f"{said[:_LONGEST_EXPLANATION]}..."
+    return f"{place}: {said[0].lower()}{said[1:]}"
+
+
+def _unknown_member(models: tuple[type[msgspec.Struct], ...], name: str) -> str:
+    """Which keys a dict may have where one came that its model does not know."""
+    if len(models) != 1:
+        return f"the key {name!r} is unknown"
+    known = ", ".join(repr(one.encode_name) for one in msgspec.structs.fields(models[0]))
+    return f"`{models[0].__name__}` has no {name!r}; it has {known}"
+
+
+@cache
+def _checker(operation: Operation[Any]) -> tuple[type[msgspec.Struct], frozenset[str]]:
+    """A struct whose fields are the arguments, so that msgspec checks all of them at once, and all their names."""
+    fields: list[Any] = [
+        (one.name, one.type | msgspec.UnsetType, msgspec.UNSET)
+        for one in operation.arguments
+        if one.type is not FileInput and one.type is not Any
+    ]
+    checker = msgspec.defstruct(operation.id.replace(".", "_"), fields, kw_only=True)
+    return prepare_type(checker), _NOT_SENT.union(one.name for one in operation.arguments)
+
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "PUT", "DELETE"})
+_LONGEST_IDENTIFIER = 1_024  # characters of an identifier; names on the appliance have at most 255
+_METHOD = re.compile(r"[A-Z]+")
+_ORIGIN = re.compile(r"[A-Za-z]+://[^/?#\\]*")
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A request, ready to be built: all that httpx needs to know.
+
+    Attributes:
+        operation: Its name in the API; empty if it has none.
+        repeatable: Whether the appliance may get it twice without harm.
+        one_shot: Whether its body is gone once it was read.
+        content_wanted: Whether a success is answered with a file's bytes.
+        opened: Files that were opened for it.
+    """
+
+    operation: str
+    method: str
+    path: str = field(repr=False)
+    repeatable: bool
+    one_shot: bool = False
+    content_wanted: bool = False
+    params: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]], repr=False)
+    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    content: bytes | None = field(default=None, repr=False)
+    data: dict[str, str] | None = field(default=None, repr=False)
+    files: dict[str, Any] | None = field(default=None, repr=False)
+    opened: list[IO[bytes]] = field(default_factory=list[IO[bytes]])
+    origin: str | None = None  # another than the appliance's
+
+    def close(self) -> None:
+        """Close the files that were opened for this request."""
+        for file in self.opened:
+            file.close()
+
+
+def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared:
+    """Make the request of an operation. Once it is sent, close it.
+
+    Raises:
+        InvalidArgumentError: An argument does not fit. Nothing was sent.
+    """
+    path = operation.path
+    repeatable = operation.idempotent or operation.method in SAFE_METHODS
+    request = Prepared(
+        operation.id, operation.method, path, repeatable, content_wanted=gives_content(operation)
+    )
+    body: list[tuple[Body, Any]] = []
+    for argument, value in given(operation, arguments):
+        if isinstance(argument, Path):
+            text = as_text(argument.name, value)
+            if argument.link:
+                text = text.rpartition("/")[2]
+            path = path.replace(f"{{{argument.wire_name}}}", quoted(operation.id, argument.name, text))
+        elif isinstance(argument, Query):
+            request.params.append((argument.wire_name, as_text(argument.name, value)))
+        elif isinstance(argument, Header):
+            request.headers[argument.wire_name] = header_value(
+                argument.wire_name, as_text(argument.name, value)
+            )
+        elif isinstance(argument, Body):
+            body.append((argument, value))
+    request.path = path
+    if operation.media_type is not None:
+        _add_body(request, operation.media_type, body)
+    return request
+
+
+def prepare_free(
+    site: Host, method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
+) -> Prepared:
+    """Make the request of the escape hatch.
+
+    Raises:
+        InvalidArgumentError: The path would leave the appliance for an origin that is not trusted, or an argument does
+            not fit. Nothing was sent.
+    """
+    origin = None
+    address = _ORIGIN.match(path) if isinstance(path, str) else None
+    if address is not None:
+        origin, path = Host.parse(address[0]).origin, path[address.end() :]
+        if not site.admits(origin):
+            raise InvalidArgumentError(
+                f"{origin} is not {site.origin}, which the token was issued for, so nothing was sent. If it is part of "
+                f"the same installation, say so to the client: trusted_origins=[{origin!r}]"
+            )
+    if not isinstance(method, str) or not _METHOD.fullmatch(method.upper()):
+        raise InvalidArgumentError(f"{method!r} is no HTTP method")
+    method = method.upper()
+    _check_path(path)
+    if json is not None and content is not None:
+        raise InvalidArgumentError("give json or content, not both")
+    if content is not None and not isinstance(content, bytes):
+        raise InvalidArgumentError(f"content must be bytes, not {type(content).__name__}; nothing was sent")
+    request = Prepared("", method, path, method in SAFE_METHODS, content=content, origin=origin)
+    if params is not None:
+        named = as_plain("params", params)
+        if not is_object(named):
+            raise InvalidArgumentError(
+                f"params must be a dict, not {type(params).__name__}; nothing was sent"
+            )
+        request.params = [(name, as_text(name, value)) for name, value in named.items()]
+    if json is not None:
+        request.content = as_json("json", json)
+        request.headers["Content-Type"] = "application/json"
+    return request
+
+
+def quoted(operation: str, name: str, value: str) -> str:
+    """A path parameter as it stands in the path. It may be a secret, so the messages do not show it.
+
+    Raises:
+        InvalidArgumentError: It is blank, would lead to another path, or is no identifier for another reason.
+    """
+    problem = None
+    if not value.strip():
+        problem = "it is blank"
+    elif _leads_away(value):
+        # Quoted it would still lead there, if something on the way to the appliance undoes the quoting too early.
+        problem = "'.' and '..' lead to another path"
+    elif CONTROL.search(value):
+        problem = "it holds a control character"
+    elif len(value) > _LONGEST_IDENTIFIER:
+        problem = f"it has {len(value):,} characters"
+    if problem is not None:
+        raise InvalidArgumentError(
+            f"{operation}(): {name} can't be an identifier: {problem}; nothing was sent"
+        )
+    return quote(value, safe="")
+
+
+def _leads_away(path: str) -> bool:
+    return not {".", ".."}.isdisjoint(re.split(r"[/\\]", path))
+
+
+def _check_path(path: str) -> None:
+    """Refuse a path that would lead elsewhere than it says.
+
+    Raises:
+        InvalidArgumentError: It would.
+    """
+    if not isinstance(path, str):
+        raise InvalidArgumentError(f"path must be text, not {type(path).__name__}; nothing was sent")
+    if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
+        raise InvalidArgumentError(f"path must begin with one slash, such as '/rest/users/me', not {path!r}")
+    if "?" in path or "#" in path:
+        # Errors and logs name the path; a query may hold what they must not.
+        raise InvalidArgumentError("path must not hold a query; give it as params={...}")
+    meant = unquote(path)
+    if _leads_away(meant) or CONTROL.search(meant):
+        raise InvalidArgumentError(f"path must not hold '.', '..' or control characters: {path!r}")
+
+
+def _add_body(request: Prepared, media_type: str, body: list[tuple[Body, Any]]) -> None:
+    if media_type == "multipart/form-data":
+        request.data = _form([one for one in body if one[0].type is not FileInput])
+        request.files = {}
+        try:
+            for argument, value in body:
+                if argument.type is FileInput:
+                    name, data = form_file(value, request.opened)
+                    request.files[argument.wire_name] = name, data
+                    # What can't be rewound, such as a pipe, is read once.
+                    request.one_shot |= not isinstance(data, bytes) and not hasattr(data, "seek")
+        except BaseException:
+            request.close()
+            raise
+        if not request.files:
+            # Without a part that is a file, httpx would send another kind of form.
+            request.files = {name: (None, text) for name, text in request.data.items()}
+            request.data = None
+    elif media_type == "application/x-www-form-urlencoded":
+        request.data = _form(body)
+    else:
+        request.headers["Content-Type"] = media_type
+        request.content = as_json("body", {argument.wire_name: value for argument, value in body})
+
+
+def _form(body: list[tuple[Body, Any]]) -> dict[str, str]:
+    return {argument.wire_name: as_text(argument.name, value) for argument, value in body}

@@ -1,0 +1,297 @@
+"""One call's way over the network: wait for its turn, send, look at the outcome, and send again if that may help.
+
+`exchange` says what has to be done and is told the outcome; `drive` does it in a thread and `adrive` in a task.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import ssl
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from ._httpx import SENT, httpx
+from .bodies import aread, read
+from .client_state import CallState
+from .connection import Settings, build_options, connection_error, out_of_time
+from .errors import ResponseTooLargeError
+from .events import RequestEvent, ResponseEvent
+from .limits import DEADLINE
+from .operation import API
+from .request import Prepared
+from .response import shown_path
+from .retry_decision import Failure, broken, may_hide_more, refused
+from .retry_policy import Retries
+
+if TYPE_CHECKING:
+    from .client_state import ClientState
+    from .limits import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send the request. The answer is the response, or what broke."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read the body of a response. The answer is the response, or what broke."""
+
+    response: httpx.Response
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Close a response, read or not."""
+
+    response: httpx.Response
+
+
+BROKEN = (httpx.RequestError, ssl.SSLError)
+"""What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
+
+_UNREAD = (*BROKEN, ResponseTooLargeError)
+
+SEND = Send()
+Step: TypeAlias = Pause | Send | Read | Drop
+Outcome: TypeAlias = httpx.Response | httpx.RequestError | ssl.SSLError | ResponseTooLargeError
+Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
+
+
+def exchange(
+    built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: CallState, *, stream: bool
+) -> Exchange:
+    """Send a request, and again while that is safe and may help.
+
+    Args:
+        built: What httpx sends.
+        request: What it was built from.
+        retries: How often, when and for how long.
+        table: The module that explains the error codes.
+        pace: What all calls share.
+        stream: Whether the body is left to be read.
+
+    Returns:
+        The last answer, an error too.
+
+    Raises:
+        httpx.RequestError: The last attempt brought no answer.
+        ResponseTooLargeError: The answer is larger than it may be.
+        ssl.SSLError: Likewise; TLS says why.
+    """
+    clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
+    operation = request.operation or f"{request.method} {path}"
+    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, pace.tally.served
+    deadline: Deadline | None = built.extensions.get(DEADLINE)
+    while True:
+        attempt += 1
+        turn = 0.0 if pace.limiter is None else pace.limiter.reserve()
+        if deadline is not None:
+            if turn >= deadline.left():
+                raise out_of_time(deadline, request.method, path, built.url.netloc.decode("ascii"))
+            built.extensions["timeout"] = deadline.shorten(built.extensions["timeout"], after=turn)
+        if turn > 0:
+            yield Pause(turn)
+        event = RequestEvent(operation, request.method, path, call, attempt)
+        pace.watch.begins(event)
+        started = clock.now()
+        outcome: Outcome = yield SEND
+        if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome)):
+            outcome = yield Read(outcome)
+        failure = pause = None
+        if retries.count and not request.one_shot:
+            failure = _failure(outcome, built, request, retries, table, clock.date())
+        if failure is not None and (request.repeatable or retries.unsafe or not failure.received):
+            # A call that is throttled while others are served has not failed: it waits for its turn.
+            failures += not (failure.throttled and pace.tally.served != served)
+            served = pace.tally.served
+            if failures <= retries.count:
+                # Content takes as long to send as it takes.
+                elapsed = waited if request.files else clock.now() - began
+                pause = retries.pause(attempt, failure.at_least(attempt), elapsed)
+                pause = _in_time(pause, deadline)
+        seconds = clock.now() - started
+        why = failure.why if failure is not None else ""
+        if isinstance(outcome, httpx.Response):
+            pace.tally.served += outcome.is_success
+            pace.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
+            if pause is None:
+                return outcome
+            yield Drop(outcome)
+        else:
+            pace.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
+            if pause is None:
+                raise outcome
+        yield Pause(pause)
+        waited += pause
+
+
+def _in_time(pause: float | None, deadline: Deadline | None) -> float | None:
+    """Give up a pause after which no time is left."""
+    return None if pause is None or (deadline is not None and pause >= deadline.left()) else pause
+
+
+def _failure(
+    outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
+) -> Failure | None:
+    if isinstance(outcome, httpx.Response):
+        return refused(outcome, request, retries, table, date)
+    return broken(outcome, built)
+
+
+def _begin(
+    client: Any,
+    link: ClientState[Any],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    deadline: Deadline | None,
+    *,
+    stream: bool,
+) -> tuple[httpx.Request, Exchange]:
+    built = client.build_request(**build_options(link.site, request, api, settings, deadline))
+    SENT.set(built)
+    table = link.site.error_table
+    return built, exchange(built, request, settings.retries, table, link.pace, stream=stream)
+
+
+def drive(
+    link: ClientState[httpx.Client],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
+) -> httpx.Response:
+    """Have an exchange, then close what was opened for the request.
+
+    Args:
+        link: The appliance, and the way to it.
+        request: What to send.
+        api: Which API.
+        settings: What the client's user chose.
+        stream: Whether the body is left to be read.
+        deadline: When it must have ended, if that is limited.
+
+    Raises:
+        APIConnectionError: No answer came.
+        ResponseTooLargeError: The answer is larger than it may be.
+        KiteworksError: There is no token, or the client was closed.
+    """
+    answer: Any = None
+    response: httpx.Response | None = None
+    before = SENT.get()
+    try:
+        client, auth = link.open()
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
+        while True:
+            step = steps.send(answer)
+            answer = None
+            try:
+                if isinstance(step, Send):
+                    answer = response = client.send(built, auth=auth, stream=True, follow_redirects=False)
+                elif isinstance(step, Read):
+                    read(step.response)
+                    answer = step.response
+                elif isinstance(step, Drop):
+                    step.response.close()
+                    response = None
+                else:
+                    link.pace.clock.sleep(step.seconds)
+            except _UNREAD as error:
+                if response is not None:
+                    response.close()
+                answer, response = error, None
+    except StopIteration as end:
+        result: httpx.Response = end.value
+        return result
+    except BROKEN as error:
+        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+    except BaseException:
+        if response is not None:
+            response.close()
+        raise
+    finally:
+        SENT.set(before)
+        request.close()
+
+
+async def adrive(
+    link: ClientState[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+    deadline: Deadline | None = None,
+) -> httpx.Response:
+    """Have an exchange, awaited. See `drive`."""
+    answer: Any = None
+    response: httpx.Response | None = None
+    before = SENT.get()
+    try:
+        client, auth = link.open()
+        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
+        while True:
+            step = steps.send(answer)
+            answer = None
+            try:
+                if isinstance(step, Send):
+                    answer = response = await client.send(
+                        built, auth=auth, stream=True, follow_redirects=False
+                    )
+                elif isinstance(step, Read):
+                    await aread(step.response)
+                    answer = step.response
+                elif isinstance(step, Drop):
+                    await step.response.aclose()
+                    response = None
+                else:
+                    await link.pace.clock.asleep(step.seconds)
+            except _UNREAD as error:
+                if response is not None:
+                    await response.aclose()
+                answer, response = error, None
+    except StopIteration as end:
+        result: httpx.Response = end.value
+        return result
+    except BROKEN as error:
+        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+    except BaseException:
+        if response is not None:
+            await response.aclose()
+        raise
+    finally:
+        SENT.set(before)
+        request.close()
+
+
+async def adrive_within(
+    deadline: Deadline,
+    link: ClientState[httpx.AsyncClient],
+    request: Prepared,
+    api: API,
+    settings: Settings,
+    *,
+    stream: bool,
+) -> httpx.Response:
+    """Have an exchange that ends in time. See `drive`."""
+    limit = asyncio.timeout(max(deadline.left(), 0))
+    try:
+        async with limit:
+            return await adrive(link, request, api, settings, stream=stream, deadline=deadline)
+    except TimeoutError as error:
+        if not limit.expired():
+            raise
+        path = api.shown(request.path)
+        raise out_of_time(deadline, request.method, path, link.site.host) from error

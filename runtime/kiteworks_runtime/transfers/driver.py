@@ -1,0 +1,273 @@
+"""Does the steps of a transfer: one driver that waits, one that is awaited."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import AsyncGenerator, Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from .chunks import Body
+from .effects import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Stopped, Tell
+from .iter_download import Pieces
+
+if TYPE_CHECKING:
+    from ..client.caller import AsyncCaller, Caller
+
+R = TypeVar("R")
+
+_LONGEST = 1.0
+"""Seconds for which bytes are gathered before they are written, on a line so slow that they fill no batch."""
+
+
+class Driver:
+    """Does steps and waits. Work beside the requests is done by one thread, which is made when there is some."""
+
+    def __init__(self, caller: Caller, on_progress: Any = None) -> None:
+        self._caller = caller
+        self._on_progress = on_progress
+        self._pool: ThreadPoolExecutor | None = None
+        self._stream = ExitStack()
+        self._response: Any = None
+        self._asked: Any = None
+        self._pieces: Any = None
+        self._result: Any = None
+        self._left = memoryview(b"")
+        self._broken: BaseException | None = None
+        self._hands_out = True
+
+    def run(self, steps: Steps[R]) -> R:
+        """Drive a transfer to its end."""
+        self._hands_out = False
+        for _ in self.iterate(steps, Pieces()):
+            """Nothing is handed out."""
+        return cast("R", self._result)
+
+    def iterate(self, steps: Steps[Any], pieces: Pieces) -> Generator[bytes, None, None]:
+        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        # One limit for all that it asks for.
+        self._caller = self._caller.within(self._caller.deadline)
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = self._do(step)
+                    # Only now: what works beside the requests may be in the middle of it.
+                    while pieces and isinstance(step, Finish):
+                        yield pieces.popleft()
+                except BaseException as error:  # noqa: BLE001 - the transfer decides
+                    if not isinstance(error, Exception):
+                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
+                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as done:
+            self._result = done.value
+        except Stopped:
+            """What was to be tidied up is."""
+        finally:
+            self._stream.close()
+            if self._pool is not None:
+                self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _do(self, step: Step) -> Any:
+        match step:
+            case Call(operation, arguments, body, done, total, waited):
+                self._asked = operation
+                if body is not None:
+                    body.seek(0)
+                    if self._on_progress is not None:
+                        body.on_read = lambda: self._on_progress(done + body.moved, total)
+                return self._caller.having_waited(waited).call(operation, arguments)
+            case Begin(work):
+                self._pool = self._pool or ThreadPoolExecutor(1, thread_name_prefix="kiteworks-transfer")
+                return self._pool.submit(work)
+            case Finish(handle):
+                return handle.result()
+            case Sleep(seconds):
+                self._caller.check_pause(seconds, self._asked)
+                self._caller.clock.sleep(seconds)
+            case Tell(done, total):
+                if self._on_progress is not None:
+                    self._on_progress(done, total)
+            case Open(operation, arguments):
+                self._asked = operation
+                self._stream.close()
+                self._response = self._stream.enter_context(self._caller.stream(operation, arguments))
+                self._pieces = self._response.iter_bytes()
+                self._left, self._broken = memoryview(b""), None
+                return self._response
+            case More(place):
+                return self._more(place)
+        return None
+
+    def _more(self, place: memoryview) -> int:
+        if self._broken is not None:
+            raise self._broken
+        now = self._caller.clock.now
+        until, size = now() + _LONGEST, len(place)
+        done, self._left = _moved(self._left, place)
+        try:
+            with self._caller.connected(self._response):
+                while done < size and (piece := next(self._pieces, None)) is not None:
+                    end = done + len(piece)
+                    if end > size:
+                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
+                        end = size
+                    place[done:end] = piece
+                    done = end
+                    if now() > until:
+                        break
+        except BaseException as error:
+            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
+            if not done or (self._hands_out and not isinstance(error, Exception)):
+                raise
+            self._broken = error
+        return done
+
+
+class AsyncDriver:
+    """Does steps, awaited. Work beside the requests is done by the loop's threads."""
+
+    def __init__(self, caller: AsyncCaller, on_progress: Any = None) -> None:
+        self._caller = caller
+        self._on_progress = on_progress
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._stream = AsyncExitStack()
+        self._response: Any = None
+        self._asked: Any = None
+        self._pieces: Any = None
+        self._result: Any = None
+        self._left = memoryview(b"")
+        self._broken: BaseException | None = None
+        self._hands_out = True
+
+    async def run(self, steps: Steps[R]) -> R:
+        """Drive a transfer to its end."""
+        self._hands_out = False
+        async for _ in self.iterate(steps, Pieces()):
+            """Nothing is handed out."""
+        return cast("R", self._result)
+
+    async def iterate(self, steps: Steps[Any], pieces: Pieces) -> AsyncGenerator[bytes, None]:
+        """Drive a transfer to its end, and hand out on the way what its work writes to `pieces`."""
+        # One limit for all that it asks for.
+        self._caller = self._caller.within(self._caller.deadline)
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    answer = await self._do(step)
+                    # Only now: what works beside the requests may be in the middle of it.
+                    while pieces and isinstance(step, Finish):
+                        yield pieces.popleft()
+                except BaseException as error:  # noqa: BLE001 - the transfer decides, cancellation included
+                    if not isinstance(error, Exception):
+                        pieces = Pieces()  # whoever ended or interrupted this takes nothing any more
+                    step = steps.throw(Stopped() if isinstance(error, GeneratorExit) else error)
+                else:
+                    step = steps.send(answer)
+        except StopIteration as done:
+            self._result = done.value
+        except Stopped:
+            """What was to be tidied up is."""
+        finally:
+            await self._stream.aclose()
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _do(self, step: Step) -> Any:
+        match step:
+            case Call(operation, arguments, body, done, total, waited):
+                self._asked = operation
+                if body is not None:
+                    body.seek(0)
+                if body is None or self._on_progress is None:
+                    return await self._caller.having_waited(waited).call(operation, arguments)
+                async with self._told(body, done, total):
+                    return await self._caller.having_waited(waited).call(operation, arguments)
+            case Begin(work):
+                task = asyncio.create_task(asyncio.to_thread(work))
+                self._tasks.add(task)
+                return task
+            case Finish(handle):
+                self._tasks.discard(handle)
+                return await handle
+            case Sleep(seconds):
+                self._caller.check_pause(seconds, self._asked)
+                await self._caller.clock.asleep(seconds)
+            case Tell(done, total):
+                await self._tell(done, total)
+            case Open(operation, arguments):
+                self._asked = operation
+                await self._stream.aclose()
+                opening = self._caller.stream(operation, arguments)
+                self._response = await self._stream.enter_async_context(opening)
+                self._pieces = self._response.iter_bytes()
+                self._left, self._broken = memoryview(b""), None
+                return self._response
+            case More(place):
+                return await self._more(place)
+        return None
+
+    async def _more(self, place: memoryview) -> int:
+        if self._broken is not None:
+            raise self._broken
+        now = self._caller.clock.now
+        until, size = now() + _LONGEST, len(place)
+        done, self._left = _moved(self._left, place)
+        try:
+            with self._caller.connected(self._response):
+                while done < size and (piece := await anext(self._pieces, None)) is not None:
+                    end = done + len(piece)
+                    if end > size:
+                        piece, self._left = piece[: size - done], memoryview(piece)[size - done :]
+                        end = size
+                    place[done:end] = piece
+                    done = end
+                    if now() > until:
+                        break
+        except BaseException as error:
+            # What came before is written first, however little it is. A caller who takes pieces ends at once if asked to.
+            if not done or (self._hands_out and not isinstance(error, Exception)):
+                raise
+            self._broken = error
+        return done
+
+    async def _tell(self, done: int, total: int | None) -> None:
+        told = self._on_progress(done, total) if self._on_progress is not None else None
+        if inspect.isawaitable(told):
+            await told
+
+    @asynccontextmanager
+    async def _told(self, body: Body, done: int, total: int | None) -> AsyncGenerator[None, None]:
+        """Report how far a body is while it is sent. Beside the sending, since what reads the body can't await."""
+        moved, over = asyncio.Event(), False
+        body.on_read = moved.set
+
+        async def tell() -> None:
+            while await moved.wait() and not over:
+                moved.clear()
+                await self._tell(done + body.moved, total)
+
+        telling = asyncio.create_task(tell())
+        try:
+            yield
+        except asyncio.CancelledError:
+            telling.cancel()
+            raise
+        finally:
+            over = True
+            moved.set()
+            # Otherwise it is not cancelled: it may be in the middle of the caller's own code.
+            await telling
+
+
+def _moved(piece: memoryview, place: memoryview) -> tuple[int, memoryview]:
+    """Move what fits to the beginning of a place. Returns how many bytes that were, and what is left."""
+    length = min(len(piece), len(place))
+    place[:length] = piece[:length]
+    return length, piece[length:]

@@ -1,0 +1,108 @@
+"""Which requests a transfer is made of, told as data. The generated `_workflows` has one plan for each workflow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from ..clock import Clock
+from ..operation import Operation
+from ..retry_policy import Retries
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SingleRequest:
+    """How a small file goes in one request.
+
+    Attributes:
+        operation: The request.
+        content: Its argument that takes the file.
+        up_to: Bytes of the largest file that goes so.
+    """
+
+    operation: Operation[Any]
+    content: str
+    up_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """How to look for what an upload made.
+
+    Attributes:
+        operation: Reads it, or lists it among others.
+        name: The argument of the list that takes the file's name, if one does.
+        arguments: What else to send.
+    """
+
+    operation: Operation[Any]
+    name: str | None = None
+    arguments: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    """How upload sessions go on.
+
+    Attributes:
+        chunk: Sends a chunk.
+        read: Reads how far a session is.
+        cancel: Drops a session.
+        config: Reads how large a chunk may be.
+    """
+
+    chunk: Operation[Any]
+    read: Operation[Any]
+    cancel: Operation[Any]
+    config: Operation[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadSpec(Generic[T]):
+    """The requests that an upload is made of.
+
+    Attributes:
+        id: The workflow's name in the spec.
+        result: What the upload makes.
+        sessions: How its sessions go on.
+        chunk_size: Bytes in each chunk but the last, unless the caller or the appliance says otherwise.
+        initiate: Opens a session; None for a workflow that goes on with one.
+        at_once: How a small file goes in one request, if it can.
+        find: How to look for what was made, if it can be looked for.
+        read: Reads what was made, by its id.
+        unpacked: Of an archive whose content is what is made: the argument of `initiate` that takes its size.
+        named: Whether the file that is there already gives the name, when the caller gives none.
+        others: The workflows whose sessions this one goes on with.
+    """
+
+    id: str
+    result: type[T]
+    sessions: Sessions
+    chunk_size: int
+    initiate: Operation[Any] | None = None
+    at_once: SingleRequest | None = None
+    find: Find | None = None
+    read: Operation[Any] | None = None
+    unpacked: str | None = None
+    named: bool = False
+    others: tuple[UploadSpec[Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TransferContext:
+    """What a transfer needs to know of the client.
+
+    Attributes:
+        origin: The appliance: scheme, host and port.
+        retries: How often and when what failed is tried again.
+        clock: Time.
+        error_table: The module that explains the error codes.
+    """
+
+    origin: str
+    retries: Retries
+    clock: Clock
+    error_table: str
