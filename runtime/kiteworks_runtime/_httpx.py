@@ -6,9 +6,12 @@ cost of starting.
 
 import logging
 import re
+import socket
+import ssl
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from http import HTTPStatus
 
 import httpx
 
@@ -43,7 +46,7 @@ class _Shown(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         request = SENT.get()
         if request is not None and isinstance(record.args, tuple):
-            from .response import shown_path
+            from .secret import shown_path
 
             url = request.url
             shown = f"{url.scheme}://{url.netloc.decode('ascii')}{shown_path(request)}"
@@ -144,3 +147,60 @@ class AsyncStream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         with sending(self._request):
             await self._stream.aclose()
+
+
+BROKEN = (httpx.RequestError, ssl.SSLError)
+"""What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
+
+
+def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
+    """What lies behind a failed connection, if that says more than httpx's own error.
+
+    httpx's async client lets TLS's errors through as they are when they come with an answer.
+    """
+    cause = error if isinstance(error, ssl.SSLError) else error.__cause__
+    # httpcore hides its causes by `from None`, which leaves the context. Other errors' contexts are left alone: they may be
+    # what the caller was handling when it made this call.
+    while cause is not None and type(cause).__module__.partition(".")[0] == "httpcore":
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
+        return cause
+    return None
+
+
+def unquote(error: BaseException) -> None:
+    """Take out of an error, and of those behind it, what came from the other end, which may have sent back what it got.
+
+    Their messages quote what is no HTTP. Their frames, which a traceback may show with all their locals, are httpx's and of
+    what lies below it, and hold every header as it is; only types and messages tell what broke.
+    """
+    one: BaseException | None = error
+    while one is not None:
+        one.__traceback__ = None
+        if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
+            one.args = (_unquoted(str(one)),)
+        # As in `told_cause`: the context of others is none of ours.
+        below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
+        one = one.__cause__ or (one.__context__ if below else None)
+
+
+def _unquoted(text: str) -> str:
+    status, _, phrase = text.partition(" ")
+    known = next((each.phrase for each in HTTPStatus if str(each.value) == status), None)
+    if known is not None and phrase != known:
+        return f"{status} {known}"
+    return _QUOTE.sub("", text)
+
+
+_CUT = (
+    ssl.SSLEOFError,
+    ssl.SSLZeroReturnError,
+    ssl.SSLSyscallError,
+    ssl.SSLWantReadError,
+    ssl.SSLWantWriteError,
+)
+"""How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
+
+
+_QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
+"""What messages of libraries quote, such as `illegal header line: bytearray(b'...')`."""

@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from ._httpx import httpx
 from .errors import ResponseTooLargeError
 from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits
-from .response import shown_path
+from .secret import shown_path
 
 _PIECE = 256 * 1024
 _USUAL = SizeLimits()
@@ -232,3 +232,59 @@ class _Body:
             path=shown_path(request),
             status=self._response.status_code,
         )
+
+
+class _Streamed:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+        self.request_method: str = response.request.method
+        self.path: str = shown_path(response.request)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} to {self.request_method} {self.path}>"
+
+
+class StreamedResponse(_Streamed):
+    """An answer whose body is read piece by piece, inside the `with` that gave it."""
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body's bytes, `chunk_size` at a time or as they come."""
+        if "content-encoding" not in self.headers:
+            return self._response.iter_bytes(chunk_size)
+        from .bodies import iter_unpacked
+
+        return iter_unpacked(self._response, chunk_size)
+
+    def read(self) -> bytes:
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import read
+
+        return read(self._response)
+
+
+class AsyncStreamedResponse(_Streamed):
+    """An answer whose body is read piece by piece, inside the `async with` that gave it."""
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body's bytes, `chunk_size` at a time or as they come."""
+        if "content-encoding" not in self.headers:
+            return self._response.aiter_bytes(chunk_size)
+        from .bodies import aiter_unpacked
+
+        return aiter_unpacked(self._response, chunk_size)
+
+    async def read(self) -> bytes:
+        """All of the body.
+
+        Raises:
+            ResponseTooLargeError: It is larger than the client reads into memory.
+        """
+        from .bodies import aread
+
+        return await aread(self._response)

@@ -19,9 +19,8 @@ from .host import Host
 from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
 from .operation import API
 from .request import Prepared, header_name, header_value
-from .response import SHOWN_PATH, shown_path
 from .retry_policy import RETRIES, Retries
-from .secret import hide
+from .secret import SHOWN_PATH, hide, shown_path
 
 _OWN_HEADERS = frozenset({"authorization", "host", "content-length", "transfer-encoding"})
 
@@ -131,7 +130,7 @@ def connection_errors(method: str, path: str, host: str) -> Generator[None, None
         path: The path to name then.
         host: The host to name then.
     """
-    from .send import BROKEN
+    from ._httpx import BROKEN
 
     try:
         yield
@@ -144,8 +143,7 @@ def connection_error(error: Exception, method: str, path: str, host: str) -> API
     import socket
     import ssl
 
-    from ._httpx import httpx
-    from .retry_decision import told_cause, unquote
+    from ._httpx import httpx, told_cause, unquote
 
     deadline: Deadline | None = None
     if isinstance(error, httpx.RequestError):

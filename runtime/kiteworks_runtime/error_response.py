@@ -14,12 +14,13 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from . import errors
-from .errors import APIStatusError, ErrorCode, ErrorDetail
+from . import status_errors
+from .errors import ErrorCode, ErrorDetail
 from .guards import is_list, is_object
 from .operation import Operation
 from .printable import one_line
 from .response import RawResponse
+from .status_errors import APIStatusError
 
 # What passes by itself: RFC 9110, sections 15.5.9 and 15.6.3 to 15.6.5.
 _PASSING = frozenset({408, 502, 503, 504})
@@ -212,17 +213,17 @@ MOST = 5  # errors of one answer that a message tells
 _TITLE = re.compile(rb"<title>([^<]*)</title>", re.IGNORECASE)
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: errors.BadRequestError,
-    401: errors.AuthenticationError,
-    403: errors.PermissionDeniedError,
-    404: errors.NotFoundError,
-    409: errors.ConflictError,
-    410: errors.GoneError,
-    413: errors.PayloadTooLargeError,
-    422: errors.InvalidInputError,
-    429: errors.RateLimitError,
-    490: errors.WafBlockedError,
-    507: errors.InsufficientStorageError,
+    400: status_errors.BadRequestError,
+    401: status_errors.AuthenticationError,
+    403: status_errors.PermissionDeniedError,
+    404: status_errors.NotFoundError,
+    409: status_errors.ConflictError,
+    410: status_errors.GoneError,
+    413: status_errors.PayloadTooLargeError,
+    422: status_errors.InvalidInputError,
+    429: status_errors.RateLimitError,
+    490: status_errors.WafBlockedError,
+    507: status_errors.InsufficientStorageError,
 }
 
 # For an answer without a code of the appliance's: what its status alone tells.
@@ -280,13 +281,15 @@ def status_error(
 def _class(answer: ErrorBody) -> type[APIStatusError]:
     """By the code where the table knows it, for the appliance's statuses have moved between releases; else by status."""
     if answer.meaning is ErrorKind.THROTTLED:
-        return errors.RateLimitError
+        return status_errors.RateLimitError
     if answer.meaning is ErrorKind.SCANNING:
-        return errors.ScanPendingError
-    stated = getattr(errors, answer.known.error, None) if answer.known and answer.known.error else None
+        return status_errors.ScanPendingError
+    stated = getattr(status_errors, answer.known.error, None) if answer.known and answer.known.error else None
     if isinstance(stated, type) and issubclass(stated, APIStatusError):
         return stated
-    return _BY_STATUS.get(answer.status, errors.ServerError if answer.status >= 500 else APIStatusError)
+    return _BY_STATUS.get(
+        answer.status, status_errors.ServerError if answer.status >= 500 else APIStatusError
+    )
 
 
 def _hint(answer: ErrorBody, response: RawResponse[Any]) -> str:

@@ -9,15 +9,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Literal
 
 from .printable import one_line, shown, shown_lines
-
-if TYPE_CHECKING:
-    from .response import RawResponse
-    from .trees.items import TreeItem
-
-_PUBLIC = __name__.rpartition(".")[0]
 
 
 class KiteworksError(Exception):
@@ -27,19 +21,11 @@ class KiteworksError(Exception):
         hint: What to do next.
     """
 
-    __module__ = _PUBLIC
-
     hint: str = ""
 
     def __str__(self) -> str:
         # Names and words of the appliance's may be in any message, and messages end in terminals and logs.
         return shown(super().__str__())
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        # A traceback and a pickle name where an error is public, whichever file it stands in.
-        if cls.__module__.startswith(f"{_PUBLIC}."):
-            cls.__module__ = _PUBLIC
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Constructors take more than the message, so that Python's own way to copy or pickle an error fails.
@@ -247,100 +233,6 @@ class ErrorDetail:
     redirect_url: str | None = dataclasses.field(default=None, repr=False)
 
 
-class APIStatusError(KiteworksError):
-    """The appliance answered with an error.
-
-    Attributes:
-        status: The HTTP status.
-        method: The request's method.
-        path: The request's path, without its query.
-        errors: What the appliance said, error by error.
-        hint: What to do next.
-        response: The whole answer.
-    """
-
-    def __init__(
-        self, message: str, *, hint: str, errors: tuple[ErrorDetail, ...], response: RawResponse[Any]
-    ) -> None:
-        self.status = response.status
-        self.method = response.request_method
-        self.path = response.path
-        self.errors = errors
-        self.hint = hint
-        self.response = response
-        super().__init__(message)
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The appliance's codes, such as `("ERR_ENTITY_EXISTS",)`."""
-        return tuple(error.code for error in self.errors if error.code)
-
-    @property
-    def redirect_url(self) -> str | None:
-        """The page where a browser would sign in, where the appliance names one. It may hold a code."""
-        return next((error.redirect_url for error in self.errors if error.redirect_url), None)
-
-    def has(self, *codes: str) -> bool:
-        """Whether the appliance gave one of these codes."""
-        return not set(codes).isdisjoint(self.codes)
-
-
-class BadRequestError(APIStatusError):
-    """400: the request was malformed."""
-
-
-class AuthenticationError(APIStatusError):
-    """401: the token is missing, wrong or too old."""
-
-
-class PermissionDeniedError(APIStatusError):
-    """403: the signed-in user may not do this."""
-
-
-class ScanPendingError(PermissionDeniedError):
-    """403, empty or with a code that says so: the content is still being scanned, and will be there soon."""
-
-
-class NotFoundError(APIStatusError):
-    """404: there is no such object."""
-
-
-class NotAccessibleError(PermissionDeniedError, NotFoundError):
-    """403 `ERR_ACCESS_USER`: the object is missing, or it is not yours. The appliance does not tell which."""
-
-
-class ConflictError(APIStatusError):
-    """409: the request clashes with what is there already, often a name."""
-
-
-class GoneError(APIStatusError):
-    """410: the object was deleted for good."""
-
-
-class PayloadTooLargeError(APIStatusError):
-    """413: the content does not fit the quota."""
-
-
-class InvalidInputError(APIStatusError):
-    """422: the appliance refused a value."""
-
-
-class RateLimitError(APIStatusError):
-    """429, or a 403 of what stands before the application: too many requests."""
-
-
-class WafBlockedError(APIStatusError):
-    """490: the appliance's web application firewall blocked the request."""
-
-
-class ServerError(APIStatusError):
-    """5xx: the appliance failed."""
-
-
-class InsufficientStorageError(ServerError):
-    """507: the appliance has no room left."""
-
-
 class OAuthError(KiteworksError):
     """Signing in or refreshing failed.
 
@@ -531,3 +423,30 @@ class WebhookSignatureError(WebhookError):
 
 class WebhookBodyError(WebhookError):
     """A delivery is signed, but not JSON."""
+
+
+Outcome = Literal["uploaded", "downloaded", "skipped", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeItem:
+    """What became of a file; or of a folder that could not be made or read, and so failed with all that is in it.
+
+    Attributes:
+        path: Its names from the top of the tree down, parted by slashes. A folder's ends in one.
+        outcome: What became of it.
+        size: Bytes of the file.
+        reason: Why, in words: "new", "differs in size", "same size and sha3-256", what the error says.
+        target: Where it is now: the file's id on the appliance, or its path here. None unless it was moved.
+        error: What went wrong.
+    """
+
+    path: str
+    outcome: Outcome
+    size: int
+    reason: str
+    target: str | None = None
+    error: Exception | None = dataclasses.field(default=None, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.outcome:<10} {shown(self.path)} ({shown(self.reason)})"

@@ -12,8 +12,7 @@ from enum import IntEnum
 from http import HTTPStatus
 from typing import Any
 
-from ._httpx import httpx
-from .retry_decision import told_cause
+from ._httpx import httpx, told_cause
 from .retry_policy import STATUSES
 
 _STATUS = re.compile(r"(\d{3})\b")

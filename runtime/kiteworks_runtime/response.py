@@ -1,11 +1,14 @@
-"""Answers, whole or read piece by piece."""
+"""An answer, read whole."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
-from .secret import hide
+import msgspec
+
+from .errors import ResponseDecodeError
+from .secret import confidential, hidden, shown_path
 
 if TYPE_CHECKING:
     from ._httpx import httpx
@@ -15,47 +18,6 @@ T_co = TypeVar("T_co", covariant=True)
 
 LOCATIONS = ("x-accellion-location", "x-kiteworks-location")
 """Which headers name the object, the one that counts first."""
-
-SHOWN_PATH = "kiteworks.shown_path"
-"""The extension of a request that holds its path as errors and logs may show it."""
-
-
-def shown_path(request: httpx.Request) -> str:
-    """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
-    return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
-
-
-_OPEN = frozenset(
-    {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
-)
-"""The headers of a request that are nobody's secret."""
-_SHORTEST_SECRET = 8
-"""Characters. What is shorter is part of many words, and no token."""
-
-
-def confidential(request: httpx.Request) -> list[str]:
-    """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
-    import json
-    from urllib.parse import quote
-
-    values = {value for name, value in request.headers.items() if name not in _OPEN}
-    values |= {value.rpartition(" ")[2] for value in values}  # without `Bearer`
-    whole = request.url.raw_path.partition(b"?")[0].decode("ascii").split("/")
-    values |= {one for one, other in zip(whole, shown_path(request).split("/"), strict=False) if one != other}
-    spelt = {
-        spelling
-        for value in values
-        if len(value) >= _SHORTEST_SECRET
-        for spelling in (value, quote(value, safe=""), value.replace("/", "\\/"), json.dumps(value)[1:-1])
-    }
-    return sorted(map(hide, spelt), key=len, reverse=True)
-
-
-def hidden(text: str, secrets: Iterable[str]) -> str:
-    """A text with `***` for each of its secrets."""
-    for one in secrets:
-        text = text.replace(one, "***")
-    return text
 
 
 class RawResponse(Generic[T_co]):
@@ -115,8 +77,6 @@ class RawResponse(Generic[T_co]):
         Raises:
             ResponseDecodeError: It is not JSON.
         """
-        from .decode.fast import decode_plain
-
         return decode_plain(self)
 
     def parse(self) -> T_co:
@@ -143,57 +103,44 @@ class RawResponse(Generic[T_co]):
         return f"<RawResponse {self.status} to {self.request_method} {self.path}, {len(self.content)} bytes>"
 
 
-class _Streamed:
-    def __init__(self, response: httpx.Response) -> None:
-        self._response = response
-        self.status: int = response.status_code
-        self.headers: Mapping[str, str] = response.headers
-        self.request_method: str = response.request.method
-        self.path: str = shown_path(response.request)
+def decode_plain(response: RawResponse[Any]) -> Any:
+    """The body as plain data. What is JSON but for the letter is read too: a byte order mark, `NaN`, a raw tab, bytes
+    that are not UTF-8.
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status} to {self.request_method} {self.path}>"
+    Raises:
+        ResponseDecodeError: It is not JSON.
+    """
+    try:
+        return msgspec.json.decode(response.content)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    except RecursionError:
+        raise undecodable(response, TOO_DEEP) from None
+    import json
 
-
-class StreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `with` that gave it."""
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
-        if "content-encoding" not in self.headers:
-            return self._response.iter_bytes(chunk_size)
-        from .bodies import iter_unpacked
-
-        return iter_unpacked(self._response, chunk_size)
-
-    def read(self) -> bytes:
-        """All of the body.
-
-        Raises:
-            ResponseTooLargeError: It is larger than the client reads into memory.
-        """
-        from .bodies import read
-
-        return read(self._response)
+    try:
+        return json.loads(response.content.decode("utf-8-sig", "replace"), strict=False)
+    except (ValueError, RecursionError):
+        raise not_json(response) from None
 
 
-class AsyncStreamedResponse(_Streamed):
-    """An answer whose body is read piece by piece, inside the `async with` that gave it."""
+def undecodable(response: RawResponse[Any], what: str) -> ResponseDecodeError:
+    return ResponseDecodeError(
+        what, method=response.request_method, path=response.path, status=response.status
+    )
 
-    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body's bytes, `chunk_size` at a time or as they come."""
-        if "content-encoding" not in self.headers:
-            return self._response.aiter_bytes(chunk_size)
-        from .bodies import aiter_unpacked
 
-        return aiter_unpacked(self._response, chunk_size)
+TOO_DEEP = "the body is nested too deeply"
 
-    async def read(self) -> bytes:
-        """All of the body.
 
-        Raises:
-            ResponseTooLargeError: It is larger than the client reads into memory.
-        """
-        from .bodies import aread
+ELSEWHERE = "check that the host is the appliance itself, not a portal or proxy"
 
-        return await aread(self._response)
+
+def not_json(response: RawResponse[Any]) -> ResponseDecodeError:
+    start = response.content.lstrip()[:1]
+    said = "a body that is not JSON, or not all of it,"
+    if not start:
+        said = "an empty body"
+    elif start == b"<":
+        said = "an HTML page"
+    return undecodable(response, f"{said} came where JSON was promised; {ELSEWHERE}")

@@ -15,23 +15,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http import HTTPStatus
 
-from ._httpx import httpx
+from ._httpx import httpx, told_cause
 from .error_response import ErrorKind, error_codes, read_answer
 from .request import Prepared
 from .retry_policy import Retries
 
 UNOPENED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 _BROKEN = (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError)
-_CUT = (
-    ssl.SSLEOFError,
-    ssl.SSLZeroReturnError,
-    ssl.SSLSyscallError,
-    ssl.SSLWantReadError,
-    ssl.SSLWantWriteError,
-)
-"""How TLS tells of a connection that broke or is not ready; others are disagreements, which stay."""
 _REFUSED_STREAM = 7  # RFC 9113, section 7
 _FORBIDDEN, _TOO_MANY_REQUESTS, _UNAVAILABLE = 403, 429, 503
 
@@ -41,9 +32,6 @@ _WINDOW = 1.0
 _SECONDS = re.compile(r"(\d+(?:\.\d*)?|\.\d+)\s*(?:s|secs?|seconds?)?", re.ASCII | re.IGNORECASE)
 _COMMENT = re.compile(r"\(.*?\)")
 _OFFSET = re.compile(r"\b(?:GMT|UTC)(?=[+-]\d)", re.IGNORECASE)
-
-_QUOTE = re.compile(r"(?:[:=(]\s*|\s)(?:bytearray\()?b?['\"].*", re.DOTALL)
-"""What messages of libraries quote, such as `illegal header line: bytearray(b'...')`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,45 +53,6 @@ class Failure:
     def at_least(self, attempt: int) -> float | None:
         """Return the seconds to wait at least after an attempt, counted from 1."""
         return _WINDOW if self.throttled and self.asked is None and attempt > 1 else self.asked
-
-
-def told_cause(error: BaseException) -> ssl.SSLError | socket.gaierror | None:
-    """What lies behind a failed connection, if that says more than httpx's own error.
-
-    httpx's async client lets TLS's errors through as they are when they come with an answer.
-    """
-    cause = error if isinstance(error, ssl.SSLError) else error.__cause__
-    # httpcore hides its causes by `from None`, which leaves the context. Other errors' contexts are left alone: they may be
-    # what the caller was handling when it made this call.
-    while cause is not None and type(cause).__module__.partition(".")[0] == "httpcore":
-        cause = cause.__cause__ or cause.__context__
-    if isinstance(cause, ssl.SSLError | socket.gaierror) and not isinstance(cause, _CUT):
-        return cause
-    return None
-
-
-def unquote(error: BaseException) -> None:
-    """Take out of an error, and of those behind it, what came from the other end, which may have sent back what it got.
-
-    Their messages quote what is no HTTP. Their frames, which a traceback may show with all their locals, are httpx's and of
-    what lies below it, and hold every header as it is; only types and messages tell what broke.
-    """
-    one: BaseException | None = error
-    while one is not None:
-        one.__traceback__ = None
-        if type(one).__name__ in ("ProxyError", "LocalProtocolError", "RemoteProtocolError"):
-            one.args = (_unquoted(str(one)),)
-        # As in `told_cause`: the context of others is none of ours.
-        below = type(one).__module__.partition(".")[0] in ("httpcore", "h11", "anyio")
-        one = one.__cause__ or (one.__context__ if below else None)
-
-
-def _unquoted(text: str) -> str:
-    status, _, phrase = text.partition(" ")
-    known = next((each.phrase for each in HTTPStatus if str(each.value) == status), None)
-    if known is not None and phrase != known:
-        return f"{status} {known}"
-    return _QUOTE.sub("", text)
 
 
 def broken(error: Exception, request: httpx.Request) -> Failure | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, SupportsIndex, TypeVar, cast
 
 T = TypeVar("T")
@@ -80,3 +80,50 @@ def hide(value: T) -> T:
     """
     kind = _HIDDEN.get(type(value))
     return value if kind is None else cast("T", kind(value))
+
+
+ENVIRONMENT_PREFIX = "KITEWORKS_"
+"""How the variables begin that a client can be made from. Some hold secrets."""
+
+SHOWN_PATH = "kiteworks.shown_path"
+"""The extension of a request that holds its path as errors and logs may show it."""
+
+
+def shown_path(request: Any) -> str:
+    """A request's path as errors and logs may show it: on one line, without its query and without secrets."""
+    return str(request.extensions.get(SHOWN_PATH) or request.url.raw_path.partition(b"?")[0].decode("ascii"))
+
+
+_OPEN = frozenset(
+    {"accept", "accept-encoding", "connection", "content-length", "content-type", "host", "user-agent"}
+)
+"""The headers of a request that are nobody's secret."""
+
+
+_SHORTEST_SECRET = 8
+"""Characters. What is shorter is part of many words, and no token."""
+
+
+def confidential(request: Any) -> list[str]:
+    """What an answer should not quote of its request, in every way that it may be spelt, the longest first."""
+    import json
+    from urllib.parse import quote
+
+    values = {value for name, value in request.headers.items() if name not in _OPEN}
+    values |= {value.rpartition(" ")[2] for value in values}  # without `Bearer`
+    whole = request.url.raw_path.partition(b"?")[0].decode("ascii").split("/")
+    values |= {one for one, other in zip(whole, shown_path(request).split("/"), strict=False) if one != other}
+    spelt = {
+        spelling
+        for value in values
+        if len(value) >= _SHORTEST_SECRET
+        for spelling in (value, quote(value, safe=""), value.replace("/", "\\/"), json.dumps(value)[1:-1])
+    }
+    return sorted(map(hide, spelt), key=len, reverse=True)
+
+
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """A text with `***` for each of its secrets."""
+    for one in secrets:
+        text = text.replace(one, "***")
+    return text

@@ -12,7 +12,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ._httpx import SENT, httpx
+from ._httpx import BROKEN, SENT, httpx
 from .bodies import aread, read
 from .client_state import CallState
 from .connection import Settings, build_options, connection_error, out_of_time
@@ -21,9 +21,9 @@ from .events import RequestEvent, ResponseEvent
 from .limits import DEADLINE
 from .operation import API
 from .request import Prepared
-from .response import shown_path
 from .retry_decision import Failure, broken, may_hide_more, refused
 from .retry_policy import Retries
+from .secret import shown_path
 
 if TYPE_CHECKING:
     from .client_state import ClientState
@@ -55,9 +55,6 @@ class Drop:
 
     response: httpx.Response
 
-
-BROKEN = (httpx.RequestError, ssl.SSLError)
-"""What is raised when no answer comes. Its async client lets TLS's errors through as they are when they come late."""
 
 _UNREAD = (*BROKEN, ResponseTooLargeError)
 

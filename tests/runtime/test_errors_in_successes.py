@@ -14,9 +14,10 @@ from typing import Any
 import pytest
 
 from kiteworks_runtime.bulk import BulkModel
-from kiteworks_runtime.errors import APIStatusError, DeviationWarning, ErrorCode, NotFoundError
+from kiteworks_runtime.errors import DeviationWarning, ErrorCode
 from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation
+from kiteworks_runtime.status_errors import APIStatusError, NotFoundError
 
 from .conftest import (
     CONTENT,

@@ -16,18 +16,10 @@ import httpx
 import pytest
 from hypothesis import given, strategies as st
 
-from kiteworks_runtime.errors import (
-    APIConnectionError,
-    APIStatusError,
-    APITimeoutError,
-    ErrorCode,
-    InvalidArgumentError,
-    PermissionDeniedError,
-    RateLimitError,
-    ServerError,
-)
+from kiteworks_runtime.errors import APIConnectionError, APITimeoutError, ErrorCode, InvalidArgumentError
 from kiteworks_runtime.retry_decision import retry_after
 from kiteworks_runtime.retry_policy import Retries
+from kiteworks_runtime.status_errors import APIStatusError, PermissionDeniedError, RateLimitError, ServerError
 
 from .conftest import CONTENT, CREATE, DELETE, GET, LIST, UPLOAD, Bench, Thing
 

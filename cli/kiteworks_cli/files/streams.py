@@ -14,9 +14,10 @@ from typing import IO, Any
 
 from kiteworks import Kiteworks
 from kiteworks.errors import ConfigurationError, InvalidArgumentError
+from kiteworks_runtime.errors import Outcome
 from kiteworks_runtime.transfers.destination import is_stream as refuse_unwritable
 from kiteworks_runtime.trees import TreeItem, TreeProgress, TreeResult
-from kiteworks_runtime.trees.items import Outcome, Verb
+from kiteworks_runtime.trees.items import Verb
 
 from .addresses import Address, find, need, need_folder
 from .bars import bar

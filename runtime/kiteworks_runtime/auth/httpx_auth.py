@@ -15,8 +15,9 @@ from ..bodies import aread, read
 from ..errors import KiteworksError, TokenExpiredError
 from ..host import Host
 from ..limits import DEADLINE, SIZE_LIMITS, Deadline, Timeout
-from ..response import RawResponse, shown_path
+from ..response import RawResponse
 from ..retry_policy import RETRIES, Retries
+from ..secret import shown_path
 from .engine import Fetch, Post
 from .refresh_lock import Abandoned, Renewal
 from .token import Token

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import builtins
 import errno
-import hmac
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
 from threading import Event
 from types import BuiltinFunctionType, SimpleNamespace
-from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import parse_qs, urlsplit
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from urllib.parse import urlsplit
 
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import ForkSafeLock
 from ..secret import hide
+from .redirect import carries, is_loopback, state_of
 
 if TYPE_CHECKING:
     from .loopback import Listener
@@ -51,7 +51,6 @@ _NOBODY = (
     "nobody is signed in, and there is no terminal to ask at. Sign in once with `kw.sign_in()` where a person is, keep the "
     "token in a store, or use a flow that needs nobody."
 )
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 class Receiver(Protocol):
@@ -70,6 +69,20 @@ class Receiver(Protocol):
         Raises:
             SignInRequiredError: Nobody answered.
         """
+        ...
+
+
+@runtime_checkable
+class ClientReceiver(Protocol):
+    """A receiver whose requests the client can send that it signs in for."""
+
+    @property
+    def uses_client(self) -> bool:
+        """Whether it has the client do so."""
+        ...
+
+    def visit(self, url: str, redirect_uri: str) -> Generator[Any, Any, str]:
+        """Go through the pages from `url` until one redirects to `redirect_uri`, without input or output."""
         ...
 
 
@@ -292,43 +305,6 @@ def default_receiver(redirect_uri: str) -> LoopbackReceiver | PasteReceiver:
     return LoopbackReceiver() if is_loopback(redirect_uri) else PasteReceiver()
 
 
-def is_loopback(redirect_uri: str) -> bool:
-    """Whether a redirect URI leads to this machine by plain HTTP."""
-    try:
-        parts = urlsplit(redirect_uri)
-        return parts.scheme == "http" and parts.hostname in _LOOPBACK and (parts.port or 0) >= 0
-    except ValueError:
-        return False
-
-
-def was_refused(target: str) -> bool:
-    """Whether a redirect carries an error."""
-    return "error" in _query(target)
-
-
-def state_of(url: str) -> str | None:
-    """The state in an address, hidden; None if there is not exactly one."""
-    states = _query(url).get("state", [])
-    return hide(states[0]) if len(states) == 1 else None
-
-
-def carries(url: str, state: str | None) -> bool:
-    """Whether an address answers the sign-in of this state: anything on this machine may send one, and any page in a
-    browser. Where the sign-in has none, nothing tells.
-    """
-    if state is None:
-        return True
-    # Bytes: compare_digest refuses text outside ASCII.
-    return hmac.compare_digest((state_of(url) or "").encode("utf-8", "surrogatepass"), state.encode())
-
-
-def _query(url: str) -> dict[str, list[str]]:
-    try:
-        return parse_qs(urlsplit(url).query, keep_blank_values=True)
-    except ValueError:
-        return {}
-
-
 def _open_browser(url: str) -> bool:
     import webbrowser
 
@@ -351,9 +327,11 @@ def _secrets_withheld(module: Any) -> Generator[None, None, None]:
     import os
     import subprocess
 
-    from ..config.credential_types import PREFIX
+    from ..secret import ENVIRONMENT_PREFIX
 
-    environment = hide({name: text for name, text in os.environ.items() if not name.startswith(PREFIX)})
+    environment = hide(
+        {name: text for name, text in os.environ.items() if not name.startswith(ENVIRONMENT_PREFIX)}
+    )
     starting = ("Popen", "run", "call", "check_call", "check_output")
     ours = {name: partial(getattr(subprocess, name), env=environment) for name in starting}
     with _BROWSER:

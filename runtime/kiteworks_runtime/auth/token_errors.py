@@ -10,8 +10,9 @@ import msgspec
 
 from .._httpx import httpx
 from ..error_response import ErrorKind, error_codes, error_details, read_answer, status_error
-from ..errors import APIStatusError, ErrorCode
+from ..errors import ErrorCode
 from ..response import RawResponse
+from ..status_errors import APIStatusError
 
 _KEPT = ("retry-after", "date", "content-type")
 _OAUTH_STATUSES = frozenset({400, 401})

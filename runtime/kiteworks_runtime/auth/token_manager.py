@@ -11,15 +11,15 @@ from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
-from ..errors import APIStatusError, InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
+from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
 from ..host import Host
 from ..retry_policy import Retries
 from ..secret import hide
+from ..status_errors import APIStatusError
 from . import engine
 from .engine import Conversation, Fetch, Inputs, Post, Visit
 from .flow import Flow
-from .headless import HeadlessReceiver
-from .receivers import Receiver, default_receiver
+from .receivers import ClientReceiver, Receiver, default_receiver
 from .refresh_lock import Renewal, StoreLock
 from .stores.memory import SharedStore, TokenStore
 from .token import Token
@@ -288,7 +288,7 @@ class TokenManager:
                 return token
             if not isinstance(wish, Visit):
                 answer = yield from self._post(wish)
-            elif isinstance(receiver, HeadlessReceiver) and receiver.uses_client:
+            elif isinstance(receiver, ClientReceiver) and receiver.uses_client:
                 with _explained(reason):
                     answer = hide((yield from receiver.visit(wish.url, wish.redirect_uri)))
             elif receiver is not None:

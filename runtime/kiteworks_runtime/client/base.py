@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overloa
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
 from ..clock import Clock, RateLimiter
 from ..connection import Settings, connection_errors, joined, shielded
-from ..errors import AuthenticationError, InvalidArgumentError, SignInRequiredError
+from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
 from ..host import Host
 from ..limits import SizeLimits, Timeout
@@ -21,6 +21,7 @@ from ..request import prepare_free
 from ..response import RawResponse
 from ..retry_policy import Retries
 from ..secret import hide
+from ..status_errors import AuthenticationError
 from ..transport import Transport, async_pool, pool
 from .caller import AsyncCaller, Caller
 

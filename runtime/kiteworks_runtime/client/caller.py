@@ -9,6 +9,7 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
+from ..bodies import AsyncStreamedResponse, StreamedResponse
 from ..connection import Settings, connection_errors, out_of_time
 from ..decode.fast import decode
 from ..error_response import status_error
@@ -17,7 +18,7 @@ from ..limits import Deadline
 from ..operation import API, Operation
 from ..pagination import AsyncPage, Page, Pages
 from ..request import Prepared, prepare
-from ..response import AsyncStreamedResponse, RawResponse, StreamedResponse
+from ..response import RawResponse
 from ..transfers.specs import TransferContext, UploadSpec
 
 if TYPE_CHECKING:
@@ -133,15 +134,11 @@ class Caller(_Base["httpx.Client"]):
     @property
     def raw(self) -> Caller:
         """A caller that answers with whole responses."""
-        from .raw_callers import RawCaller
-
         return RawCaller(self._link, self._api, self._settings)
 
     @property
     def streaming(self) -> Caller:
         """A caller that answers with streamed responses."""
-        from .raw_callers import StreamingCaller
-
         return StreamingCaller(self._link, self._api, self._settings)
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
@@ -234,15 +231,11 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     @property
     def raw(self) -> AsyncCaller:
         """A caller that answers with whole responses."""
-        from .raw_callers import AsyncRawCaller
-
         return AsyncRawCaller(self._link, self._api, self._settings)
 
     @property
     def streaming(self) -> AsyncCaller:
         """A caller that answers with streamed responses."""
-        from .raw_callers import AsyncStreamingCaller
-
         return AsyncStreamingCaller(self._link, self._api, self._settings)
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
@@ -329,3 +322,95 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
         if (deadline := self.deadline) is None:
             return adrive(self._link, request, self._api, self._settings, stream=stream)
         return adrive_within(deadline, self._link, request, self._api, self._settings, stream=stream)
+
+
+# The callers behind `with_raw_response` and `with_streaming_response`: the same requests, other answers.
+
+
+def _content(caller: Caller | AsyncCaller, operation: Operation[None], one: RawResponse[Any]) -> bytes:
+    """What a whole answer to a download means. A content may be anything, so nothing is read from it."""
+    if not 200 <= one.status < 300:
+        caller.interpret(operation, one)
+    return one.content
+
+
+class RawCaller(Caller):
+    """Answers with whole responses."""
+
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+        return self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+        pages = Pages(operation.pagination, arguments)
+        plain = Caller(self._link, self._api, self._settings)
+        raw = self.fetch(operation, pages.arguments)
+
+        def parse(one: RawResponse[Any]) -> Page[T]:
+            return Page(pages, self.interpret(operation, one), lambda more: plain.call(operation, more))
+
+        return raw.parsed_by(parse)
+
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> Any:
+        raw = self.fetch(operation, arguments)
+        return raw.parsed_by(lambda one: _content(self, operation, one))
+
+
+class StreamingCaller(Caller):
+    """Answers with streamed responses."""
+
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+        return self.stream(operation, arguments)
+
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> Any:
+        return self.stream(operation, arguments)
+
+
+class AsyncRawCaller(AsyncCaller):
+    """Answers with whole responses, awaited."""
+
+    async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+        return await self.fetch(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+        return self._page(operation, arguments)
+
+    async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+        pages = Pages(operation.pagination, arguments)
+        plain = AsyncCaller(self._link, self._api, self._settings)
+        raw = await self.fetch(operation, pages.arguments)
+
+        def parse(one: RawResponse[Any]) -> AsyncPage[Any]:
+            first = self.interpret(operation, one)
+            return AsyncPage(pages, lambda more: plain.call(operation, more), first=first)
+
+        return raw.parsed_by(parse)
+
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> Any:
+        return self._content(operation, arguments)
+
+    async def _content(self, operation: Operation[None], arguments: Mapping[str, Any]) -> RawResponse[bytes]:
+        return (await self.fetch(operation, arguments)).parsed_by(lambda one: _content(self, operation, one))
+
+
+class AsyncStreamingCaller(AsyncCaller):
+    """Answers with streamed responses, inside `async with`."""
+
+    def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> Any:
+        return self.stream(operation, arguments)
+
+    def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
+        return self.stream(operation, arguments)
+
+    def iter_download(
+        self, operation: Operation[None], arguments: Mapping[str, Any], options: Mapping[str, Any]
+    ) -> Any:
+        return self.stream(operation, arguments)

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from ..response import AsyncStreamedResponse, RawResponse, StreamedResponse
+    from ..bodies import AsyncStreamedResponse, StreamedResponse
+    from ..response import RawResponse
     from .caller import AsyncCaller, Caller
 
 P = ParamSpec("P")

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from ..errors import ConfigurationError
 from ..operation import API
+from ..secret import ENVIRONMENT_PREFIX
 
 if TYPE_CHECKING:
     from ..auth import Flow, Receiver, TokenStore
 
-PREFIX = "KITEWORKS_"
-"""What the names of all our variables begin with."""
 
 Kind: TypeAlias = Literal["string", "integer", "boolean", "scope", "strings", "key"]
 Value: TypeAlias = str | int | bool | list[str]
@@ -44,7 +43,7 @@ class Option:
     @property
     def variable(self) -> str:
         """The environment variable that holds its value."""
-        return f"{PREFIX}{self.name.upper()}"
+        return f"{ENVIRONMENT_PREFIX}{self.name.upper()}"
 
     @property
     def file_variable(self) -> str | None:

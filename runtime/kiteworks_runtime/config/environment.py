@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..errors import ConfigurationError
 from ..operation import API
-from ..secret import hide
+from ..secret import ENVIRONMENT_PREFIX, hide
 from .credential_types import (
-    PREFIX,
     ClientSettings,
     CredentialType,
     Option,
@@ -24,11 +23,11 @@ from .credential_types import (
 if TYPE_CHECKING:
     from ..auth import Receiver, TokenStore
 
-HOST = f"{PREFIX}HOST"
-CA_FILE = f"{PREFIX}CA_FILE"
-FLOW = f"{PREFIX}FLOW"
-PROFILE = f"{PREFIX}PROFILE"
-CONFIG = f"{PREFIX}CONFIG"
+HOST = f"{ENVIRONMENT_PREFIX}HOST"
+CA_FILE = f"{ENVIRONMENT_PREFIX}CA_FILE"
+FLOW = f"{ENVIRONMENT_PREFIX}FLOW"
+PROFILE = f"{ENVIRONMENT_PREFIX}PROFILE"
+CONFIG = f"{ENVIRONMENT_PREFIX}CONFIG"
 OWN = (HOST, CA_FILE, FLOW, PROFILE, CONFIG)
 """The variables that belong to no credential. Each way to sign in brings its own: see `Setting.variable`."""
 
@@ -50,7 +49,9 @@ def settings_from_env(
         ConfigurationError: Variables are missing, contradict each other, or hold what can't be read.
     """
     choices = credential_types(api)
-    variables = hide({name: text for name, text in environ.items() if name.startswith(PREFIX) and text})
+    variables = hide(
+        {name: text for name, text in environ.items() if name.startswith(ENVIRONMENT_PREFIX) and text}
+    )
     if PROFILE in variables:
         _check_alone(variables, choices)
         from .profiles import settings_from_profile

@@ -10,11 +10,10 @@ from typing import Any, get_args, get_origin
 import msgspec
 
 from ..error_response import status_error, tells_error
-from ..errors import ResponseDecodeError
 from ..guards import is_object, is_struct
 from ..models import decode_hook, prepare_type
 from ..operation import Operation
-from ..response import RawResponse
+from ..response import ELSEWHERE, TOO_DEEP, RawResponse, decode_plain, not_json, undecodable
 
 _UNFIT: Any = object()
 _BARE_ERROR = frozenset({"errors", "error", "error_description", "code", "message"})
@@ -68,9 +67,9 @@ def decode(
         error = str(found)
     except (msgspec.DecodeError, UnicodeDecodeError):
         if strict:
-            raise _not_json(response) from None
+            raise not_json(response) from None
     except RecursionError:
-        raise _failed(response, _TOO_DEEP) from None
+        raise undecodable(response, TOO_DEEP) from None
     plain = _strictly_plain(response, error) if strict else decode_plain(response)
     try:
         if tells_error(plain, _promised(plain, kind)):
@@ -80,7 +79,7 @@ def decode(
             return value
         return _tolerant(response, plain, kind, error, operation.id, items, strict=strict, page=page)
     except RecursionError:
-        raise _failed(response, _TOO_DEEP) from None
+        raise undecodable(response, TOO_DEEP) from None
 
 
 @cache
@@ -122,7 +121,7 @@ def _tolerant(
         if not strict:
             warn(operation, oddity)
             return
-        raised = _failed(response, f"{oddity}; leave strict=True out to keep such values")
+        raised = undecodable(response, f"{oddity}; leave strict=True out to keep such values")
         raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
         raise raised
 
@@ -143,27 +142,6 @@ def _refuse_errors(response: RawResponse[Any], operation: Operation[Any], error_
         raise status_error(response, error_table, operation)
 
 
-def decode_plain(response: RawResponse[Any]) -> Any:
-    """The body as plain data. What is JSON but for the letter is read too: a byte order mark, `NaN`, a raw tab, bytes
-    that are not UTF-8.
-
-    Raises:
-        ResponseDecodeError: It is not JSON.
-    """
-    try:
-        return msgspec.json.decode(response.content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        pass
-    except RecursionError:
-        raise _failed(response, _TOO_DEEP) from None
-    import json
-
-    try:
-        return json.loads(response.content.decode("utf-8-sig", "replace"), strict=False)
-    except (ValueError, RecursionError):
-        raise _not_json(response) from None
-
-
 _EMPTY = (b"{}", b"[]")  # how PHP writes nothing in JSON
 
 
@@ -178,31 +156,11 @@ def _strictly_plain(response: RawResponse[Any], error: str) -> Any:
     except msgspec.ValidationError as found:
         # A number that no float holds; the error of the typed decoder says better where, if it came that far.
         said = str(found)
-        raise _failed(response, error if error[:6] == said[:6] else said) from None
+        raise undecodable(response, error if error[:6] == said[:6] else said) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
-        raise _not_json(response) from None
+        raise not_json(response) from None
     except RecursionError:
-        raise _failed(response, _TOO_DEEP) from None
-
-
-def _failed(response: RawResponse[Any], what: str) -> ResponseDecodeError:
-    return ResponseDecodeError(
-        what, method=response.request_method, path=response.path, status=response.status
-    )
-
-
-_TOO_DEEP = "the body is nested too deeply"
-_ELSEWHERE = "check that the host is the appliance itself, not a portal or proxy"
-
-
-def _not_json(response: RawResponse[Any]) -> ResponseDecodeError:
-    start = response.content.lstrip()[:1]
-    said = "a body that is not JSON, or not all of it,"
-    if not start:
-        said = "an empty body"
-    elif start == b"<":
-        said = "an HTML page"
-    return _failed(response, f"{said} came where JSON was promised; {_ELSEWHERE}")
+        raise undecodable(response, TOO_DEEP) from None
 
 
 def _refuse_page(response: RawResponse[Any]) -> None:
@@ -210,14 +168,14 @@ def _refuse_page(response: RawResponse[Any]) -> None:
     page = "text/html" in response.headers.get("content-type", "").lower()
     if page and response.content.lstrip()[:1] == b"<":
         what = "an HTML page came where nothing was promised, so it may not have been done"
-        raise _failed(response, f"{what}; {_ELSEWHERE}")
+        raise undecodable(response, f"{what}; {ELSEWHERE}")
 
 
 def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, strict: bool) -> Any:
     """The appliance may answer a change with no body; then the header alone says which object it is."""
     location = response.location
     if response.request_method in ("GET", "HEAD") and response.status != 204:
-        raise _not_json(response)
+        raise not_json(response)
     needed = not _may_be_none(kind)
     if not needed:
         kind = next((one for one in get_args(kind) if is_struct(one)), None)
@@ -232,7 +190,7 @@ def _without_body(response: RawResponse[Any], kind: Any, operation: str, *, stri
     elif not needed:
         return None
     elif strict:
-        raise _not_json(response)
+        raise not_json(response)
     else:
         from .tolerant import Oddity, warn
 

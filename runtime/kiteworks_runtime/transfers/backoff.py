@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ..clock import Clock
 from ..error_response import error_codes
-from ..errors import APIConnectionError, APIStatusError, KiteworksError, RateLimitError
+from ..errors import APIConnectionError, KiteworksError
+from ..status_errors import APIStatusError, RateLimitError
 from .specs import TransferContext
 
 _LEAST = 0.001

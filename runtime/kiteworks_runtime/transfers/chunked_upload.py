@@ -8,14 +8,8 @@ from functools import partial
 from types import NoneType
 from typing import Any
 
-from ..errors import (
-    GoneError,
-    InvalidInputError,
-    KiteworksError,
-    NotFoundError,
-    SessionEndedError,
-    TokenExpiredError,
-)
+from ..errors import KiteworksError, SessionEndedError, TokenExpiredError
+from ..status_errors import GoneError, InvalidInputError, NotFoundError
 from .backoff import Backoff, passes
 from .chunks import Chunk, Cutter
 from .effects import Begin, Call, Finish, Sleep, Steps, Tell, path_argument, taken

@@ -10,18 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..errors import (
-    APIStatusError,
-    IntegrityError,
-    InvalidArgumentError,
-    KiteworksError,
-    NotVerifiedWarning,
-    ScanPendingError,
-    TransferError,
-)
+from ..errors import IntegrityError, InvalidArgumentError, KiteworksError, NotVerifiedWarning, TransferError
 from ..files import DownloadTarget
 from ..names import safe_name
 from ..operation import OMIT, Header, Operation
+from ..status_errors import APIStatusError, ScanPendingError
 from .archive import ZIP, WholeArchive
 from .backoff import Backoff, passes, pauses
 from .destination import Destination, check_target

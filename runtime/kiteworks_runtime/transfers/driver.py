@@ -4,22 +4,64 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+)
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, cast
 
 from .chunks import Body
 from .effects import Begin, Call, Finish, More, Open, Sleep, Step, Steps, Stopped, Tell
 from .iter_download import Pieces
 
 if TYPE_CHECKING:
-    from ..client.caller import AsyncCaller, Caller
+    from ..bodies import AsyncStreamedResponse, StreamedResponse
+    from ..clock import Clock
+    from ..limits import Deadline
+    from ..operation import Operation
 
 R = TypeVar("R")
 
 _LONGEST = 1.0
 """Seconds for which bytes are gathered before they are written, on a line so slow that they fill no batch."""
+
+
+class _Caller(Protocol):
+    """What transfers ask of a client's caller, sync or async."""
+
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def deadline(self) -> Deadline | None: ...
+    def within(self, deadline: Deadline | None) -> Self: ...
+    def having_waited(self, seconds: float) -> Self: ...
+    def check_pause(self, seconds: float, operation: Operation[Any]) -> None: ...
+    def connected(
+        self, response: StreamedResponse | AsyncStreamedResponse
+    ) -> AbstractContextManager[None]: ...
+
+
+class Caller(_Caller, Protocol):
+    """Makes calls and waits for them."""
+
+    def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
+    def stream(
+        self, operation: Operation[Any], arguments: Mapping[str, Any]
+    ) -> AbstractContextManager[StreamedResponse]: ...
+
+
+class AsyncCaller(_Caller, Protocol):
+    """Makes calls, awaited."""
+
+    async def call(self, operation: Operation[R], arguments: Mapping[str, Any]) -> R: ...
+    def stream(
+        self, operation: Operation[Any], arguments: Mapping[str, Any]
+    ) -> AbstractAsyncContextManager[AsyncStreamedResponse]: ...
 
 
 class Driver:

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 from ..errors import (
-    APIStatusError,
     APITimeoutError,
     IntegrityError,
     InvalidArgumentError,
@@ -20,6 +19,7 @@ from ..errors import (
 )
 from ..files import is_path, split_any
 from ..names import checked_name
+from ..status_errors import APIStatusError
 from .archive import unpacked_size
 from .backoff import Backoff, passes
 from .chunked_upload import Sending, drop, ended, initiate, standing

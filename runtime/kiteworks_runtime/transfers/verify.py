@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from ..clock import Clock
-from ..errors import IntegrityError, KiteworksError, NotFoundError, NotVerifiedWarning
+from ..errors import IntegrityError, KiteworksError, NotVerifiedWarning
 from ..names import same_name
 from ..pagination import Pages
+from ..status_errors import NotFoundError
 from .backoff import pauses
 from .effects import Call, Sleep, Steps, path_argument
 from .hashes import may_come, stated

@@ -1,6 +1,7 @@
 """Whole folders, with all that is in them, to the appliance and from it."""
 
-from .items import TreeFile, TreeFolder, TreeItem, TreeResult
+from ..errors import TreeItem
+from .items import TreeFile, TreeFolder, TreeResult
 from .options import StrPath, TreeOptions, UploadTreeOptions
 from .plan import AsyncTreePlan, TreePlan
 from .progress import TreeProgress

@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from ..errors import Outcome
 from ..transfers.options import DeferredCheck
 from .archive import Archived, Spread, shared_out
 from .compare import download_fault
-from .items import Outcome, TreeFile, TreeFolder, Verb
+from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, look_for, make_folder
 from .planning import Candidate, Planner

@@ -6,35 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from ..errors import InvalidArgumentError, TreeError
+from ..errors import InvalidArgumentError, TreeError, TreeItem
 from ..files import Identity, PlannedFile, PlannedFolder
 from ..printable import shown
-
-Outcome = Literal["uploaded", "downloaded", "skipped", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class TreeItem:
-    """What became of a file; or of a folder that could not be made or read, and so failed with all that is in it.
-
-    Attributes:
-        path: Its names from the top of the tree down, parted by slashes. A folder's ends in one.
-        outcome: What became of it.
-        size: Bytes of the file.
-        reason: Why, in words: "new", "differs in size", "same size and sha3-256", what the error says.
-        target: Where it is now: the file's id on the appliance, or its path here. None unless it was moved.
-        error: What went wrong.
-    """
-
-    path: str
-    outcome: Outcome
-    size: int
-    reason: str
-    target: str | None = None
-    error: Exception | None = field(default=None, repr=False)
-
-    def __str__(self) -> str:
-        return f"{self.outcome:<10} {shown(self.path)} ({shown(self.reason)})"
 
 
 @dataclass(frozen=True, slots=True)

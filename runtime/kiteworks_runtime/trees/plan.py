@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..errors import KiteworksError
+from ..errors import KiteworksError, TreeItem
 from ..printable import shown
-from .items import TreeFile, TreeFolder, TreeItem, TreeResult
+from .items import TreeFile, TreeFolder, TreeResult
 from .jobs import run, run_async
 from .progress import TreeProgress
 from .run import Run
@@ -101,7 +101,8 @@ class Plan:
             on_progress=on_progress or self._copier.options.on_progress,
         )
         self._executed = True
-        return Run(self, self._copier, options)
+        done = [*self.refused, *(one.item() for one in self.to_skip)]
+        return Run(self.root, self.to_copy, done, self._copier, options)
 
 
 class TreePlan(Plan):

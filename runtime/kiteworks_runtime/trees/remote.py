@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from .. import errors
+from .. import errors, status_errors
 from ..clock import Clock
 from ..transfers.hashes import stated
 
@@ -22,7 +22,7 @@ EXPECTED = (errors.KiteworksError, OSError, ValueError, OverflowError)
 """What may befall one file or folder, and is no reason to give up the rest. The last two: its name or date is no such."""
 
 FATAL = (
-    errors.AuthenticationError,
+    status_errors.AuthenticationError,
     errors.OAuthError,
     errors.SignInRequiredError,
     errors.TokenExpiredError,

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
-from ..errors import IntegrityError
+from ..errors import IntegrityError, Outcome, TreeItem
 from ..transfers.options import DeferredCheck, PendingHash
 from .archive import Archived
 from .batch_verify import BatchVerifier, Waiting
-from .items import Outcome, TreeFile, TreeFolder, TreeItem, TreeResult, Verb
+from .items import TreeFile, TreeFolder, TreeResult, Verb
 from .jobs import Job, Step, Stop
 from .options import Options
 from .progress import FileMeter, Meter
 from .remote import EXPECTED, FATAL
-
-if TYPE_CHECKING:
-    from .plan import Plan
 
 
 class Copier(Protocol):
@@ -60,17 +57,32 @@ class Copier(Protocol):
 
 
 class Run:
-    """One execution of a plan."""
+    """One execution of a plan.
 
-    def __init__(self, plan: Plan, copier: Copier, options: Options) -> None:
+    Args:
+        root: The top of the tree.
+        files: What to copy.
+        done: What became of the others.
+        copier: The direction.
+        options: How.
+    """
+
+    def __init__(
+        self,
+        root: TreeFolder,
+        files: Sequence[TreeFile],
+        done: Sequence[TreeItem],
+        copier: Copier,
+        options: Options,
+    ) -> None:
         self.parallel = options.parallel
         self.stop = copier.stop
-        self._root = plan.root
+        self._root = root
         self._copier = copier
-        copier.begin(plan.to_copy, options.parallel)
-        self._meter = Meter(len(plan.to_copy), plan.bytes_to_copy, options.on_progress, copier.stop)
+        copier.begin(files, options.parallel)
+        self._meter = Meter(len(files), sum(one.size for one in files), options.on_progress, copier.stop)
         # Threads add to these: an item at a time, which takes no lock.
-        self._items = [*plan.refused, *(one.item() for one in plan.to_skip)]
+        self._items = list(done)
         self._made: list[TreeFolder] = []
         self._fatal: Exception | None = None
 

@@ -8,15 +8,16 @@ from operator import attrgetter
 from secrets import token_hex
 from typing import Any, ClassVar
 
-from ..errors import APIStatusError, ConflictError, TransferError
+from ..errors import Outcome, TransferError
 from ..names import key
+from ..status_errors import APIStatusError, ConflictError
 from ..transfers.backoff import pauses
 from ..transfers.hashes import USUAL
 from ..transfers.options import DeferredCheck, PendingHash
 from .archive import Archived, Spread, shared_out
 from .batch_verify import BatchVerifier
 from .compare import Index, upload_fault
-from .items import Outcome, TreeFile, TreeFolder, Verb
+from .items import TreeFile, TreeFolder, Verb
 from .jobs import Step
 from .local import Entry, Kind, read_folder
 from .planning import Candidate, Planner

@@ -19,18 +19,15 @@ from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as 
 from kiteworks_runtime.auth.token_errors import busy_error
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import (
-    APIStatusError,
     APITimeoutError,
     KiteworksError,
-    RateLimitError,
     ResponseDecodeError,
     ResponseTooLargeError,
-    ServerError,
-    WafBlockedError,
 )
 from kiteworks_runtime.host import Host
 from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.response import RawResponse
+from kiteworks_runtime.status_errors import APIStatusError, RateLimitError, ServerError, WafBlockedError
 
 from ..conftest import AsyncThings, SyncThings
 from ..loopback import answer_of, talking
