@@ -69,7 +69,7 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
         ) as raw,
     ):
         target = kw.folders.create("0", name="Benchmark").id
-        file = kw.folders.upload(target, source, patience=600)
+        file = kw.folders.upload(target, source, verify_timeout=600)
         os.sync()
 
         def forget() -> None:
@@ -85,7 +85,9 @@ def _ratios(place: dict[str, str], source: Path, here: Path, size: int) -> Itera
         by_hand = _ByHand(raw, target, file.id, source, here / "raw")
 
         def up(*, verify: bool) -> Callable[[], object]:
-            return lambda: kw.folders.upload(target, source, name="ours.bin", verify=verify, patience=600)
+            return lambda: kw.folders.upload(
+                target, source, name="ours.bin", verify=verify, verify_timeout=600
+            )
 
         def down(*, verify: bool) -> Callable[[], object]:
             return lambda: kw.files.download(file.id, here / "ours", verify=verify)
@@ -220,7 +222,7 @@ with Kiteworks(job["host"], auth=AccessToken(job["token"]), verify=job["ca_file"
     kw.users.me()
     idle = peak()
     if job["way"] == "up":
-        kw.folders.upload(job["id"], job["source"], name="memory.bin", patience=600)
+        kw.folders.upload(job["id"], job["source"], name="memory.bin", verify_timeout=600)
     else:
         kw.files.download(job["id"], job["out"])
     print(peak() - idle)

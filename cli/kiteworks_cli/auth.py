@@ -110,16 +110,16 @@ def use(name: str, /) -> None:
 def _state(
     file: ProfileFile, name: str, profile: Profile, *, default: bool, check: bool, timeout: float | None
 ) -> _State:
-    vault = file.vault(name, profile.store)
-    known = (name, default, profile.host, profile.user, profile.flow, vault.where)
+    secret_store = file.secret_store(name, profile.store)
+    known = (name, default, profile.host, profile.user, profile.flow, secret_store.where)
     try:
         choice = session.choice_of(name, profile)
         anew = needs_nobody(choice)
-        there = anew or signed_in(vault, choice)
+        there = anew or signed_in(secret_store, choice)
         if there and check:
             with session.client(name, timeout) as kw:
                 kw.users.me()
-        account = vault.account()
+        account = secret_store.account()
     except KiteworksError as error:
         return _State(*known, signed_in=False, problem=message_of(error), status=status_of(error))
     end, renewable = (account.expires_at, anew or account.renewable) if account else (None, anew)
@@ -136,7 +136,7 @@ def _state(
 
 def _lines(state: _State) -> list[str]:
     rows = [
-        ("Host", state.host),
+        ("Appliance", state.host),
         ("User", state.user or "not known"),
         ("Flow", state.flow),
         ("Kept in", state.store),

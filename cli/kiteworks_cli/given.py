@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from kiteworks.errors import ConfigurationError, NoKeyringError
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.signing import PEM_MARK
 from kiteworks_runtime.config.credential_types import CredentialType, Option
 from kiteworks_runtime.config.environment import CA_FILE, FLOW, HOST, PROFILE, secret_file, settings
 from kiteworks_runtime.config.profiles import DEFAULT_NAME, Profile, check_name
-from kiteworks_runtime.config.secrets import Backend, usual_place
-from kiteworks_runtime.host import Host
+from kiteworks_runtime.config.secret_store import Backend, usual_place
 from kiteworks_runtime.secret import hide
 
 from . import session
@@ -98,7 +98,7 @@ def gather(options: Options) -> Given:
         values |= before.settings
         # A keyring that is gone took its secrets along.
         with suppress(NoKeyringError):
-            values |= file.vault(name, before.store).secrets()
+            values |= file.secret_store(name, before.store).secrets()
     values |= settings(environ, [choice])
     values |= _parsed(choice, {**options.settings} | _pairs(choice, options.others))
     if options.client_secret_file is not None:
@@ -106,7 +106,7 @@ def gather(options: Options) -> Given:
     values = {key: value for key, value in values.items() if key in choice.names}
     place = options.store or (before.store if before else None) or usual_place()
     # Before anybody is asked anything: what can't be kept need not be asked for.
-    file.vault(name, place).account()
+    file.secret_store(name, place).account()
     values |= _asked(choice, values, host)
     ca_file = options.ca_file or environ.get(CA_FILE) or (before.ca_file if before else None)
     return Given(
@@ -115,8 +115,8 @@ def gather(options: Options) -> Given:
 
 
 def _check_same(name: str, before: Profile | None, host: str) -> None:
-    site = Host.parse(host)
-    if before is not None and Host.parse(before.host) != site:
+    site = Appliance.parse(host)
+    if before is not None and Appliance.parse(before.host) != site:
         raise ConfigurationError(
             f"the profile {name} is for {before.host}. Give the one for {site.host} another name with --profile, or "
             f"forget the old one: kiteworks logout --profile {name} --forget"

@@ -13,7 +13,7 @@ from kiteworks.errors import NoKeyringError
 from kiteworks_runtime.auth import LoopbackReceiver, MemoryStore, PasteReceiver
 from kiteworks_runtime.auth.redirect import is_loopback
 from kiteworks_runtime.config.profiles import NOT_KEPT, Profile
-from kiteworks_runtime.config.secrets import Backend
+from kiteworks_runtime.config.secret_store import Backend
 
 from . import session
 from .given import Given, Options, gather
@@ -88,10 +88,10 @@ def login(
         kw.sign_in()
         me = kw.users.me()
     _keep(given, made, me.email or me.name)
-    vault = session.profiles().vault(given.name, given.place)
+    secret_store = session.profiles().secret_store(given.name, given.place)
     put(
-        f"Signed in to {kw.site.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
-        f"Secrets and tokens are kept in {vault.where}.",
+        f"Signed in to {kw.appliance.host} as {me.name or me.id} ({me.email or 'no e-mail address'}), profile {given.name}.",
+        f"Secrets and tokens are kept in {secret_store.where}.",
     )
 
 
@@ -100,15 +100,15 @@ def receiver(redirect_uri: str | None, *, browser: bool, paste: bool) -> Receive
     kind = LoopbackReceiver if is_loopback(redirect_uri or "") and not paste else PasteReceiver
     if browser:
         return kind()
-    return kind(tell=lambda _: None, browser=lambda url: tell(f"Sign in at this address:\n{url}"))
+    return kind(notify=lambda _: None, browser=lambda url: tell(f"Sign in at this address:\n{url}"))
 
 
 def _keep(given: Given, store: MemoryStore, user: str | None) -> None:
     """Put the profile, its secrets and its token where they are kept, in place of what was there before."""
     file = session.profiles()
-    vault = file.vault(given.name, given.place)
-    vault.keep({name: value for name, value in given.secrets.items() if name not in NOT_KEPT})
-    tokens, keys = vault.tokens(), [account.key for account in store.accounts()]
+    secret_store = file.secret_store(given.name, given.place)
+    secret_store.keep({name: value for name, value in given.secrets.items() if name not in NOT_KEPT})
+    tokens, keys = secret_store.tokens(), [account.key for account in store.accounts()]
     for key in keys:
         token = store.load(key)
         assert token is not None
@@ -124,9 +124,9 @@ def _keep(given: Given, store: MemoryStore, user: str | None) -> None:
             settings={name: value for name, value in given.values.items() if name not in given.secrets},
         ),
     )
-    vault.forget_tokens(but=keys)
+    secret_store.forget_tokens(but=keys)
     if given.before is not None and given.before.store != given.place:
         with suppress(NoKeyringError):
-            old = file.vault(given.name, given.before.store)
+            old = file.secret_store(given.name, given.before.store)
             old.forget_tokens()
             old.forget_secrets()

@@ -17,7 +17,7 @@ from .terminal import put, tell
 
 if TYPE_CHECKING:
     from kiteworks_runtime.config.credential_types import CredentialType
-    from kiteworks_runtime.config.secrets import SecretStore
+    from kiteworks_runtime.config.secret_store import SecretStore
 
 
 def logout(
@@ -45,24 +45,24 @@ def logout(
         )
     file = session.profiles()
     _, found = file.get(name)
-    vault = file.vault(name, found.store)
+    secret_store = file.secret_store(name, found.store)
     choice = session.choice_of(name, found)
-    there = signed_in(vault, choice)
+    there = signed_in(secret_store, choice)
     if not there and not forget:
         raise SignInRequiredError(f"nobody is signed in with the profile {name}")
     status = _end_session(name, timeout) if there else Status.OK
-    vault.forget_tokens()
+    secret_store.forget_tokens()
     if forget or choice.ready:
-        vault.forget_secrets()
+        secret_store.forget_secrets()
     if forget:
         file.remove(name)
     put(f"Signed out of {found.host}{f', and forgot the profile {name}' if forget else f', profile {name}'}.")
     return status
 
 
-def signed_in(vault: SecretStore, choice: CredentialType) -> bool:
+def signed_in(secret_store: SecretStore, choice: CredentialType) -> bool:
     """Whether something is kept that a request could carry, or that could be renewed."""
-    return bool(vault.secrets()) if choice.ready else vault.account() is not None
+    return bool(secret_store.secrets()) if choice.ready else secret_store.account() is not None
 
 
 def _end_session(name: str, timeout: float | None) -> Status:

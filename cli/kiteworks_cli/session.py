@@ -10,10 +10,10 @@ from cyclopts.validators import Number
 
 from kiteworks import Kiteworks, Timeout
 from kiteworks.errors import SignInRequiredError
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.credential_types import CredentialType, credential_types, named
 from kiteworks_runtime.config.environment import CONFIG, HOST, PROFILE
 from kiteworks_runtime.config.profiles import DEFAULT_NAME, Absent, Profile, ProfileFile
-from kiteworks_runtime.host import Host
 
 if TYPE_CHECKING:
     from kiteworks_runtime.auth import Credential
@@ -64,7 +64,7 @@ def whom(profile: str | None = None) -> str | None:
             "nobody is signed in on this machine yet. `kiteworks login` signs in, and says what it needs."
         )
     name, found = file.get(name)
-    if host and Host.parse(host) != Host.parse(found.host):
+    if host and Appliance.parse(host) != Appliance.parse(found.host):
         raise SignInRequiredError(
             f"{HOST} is {host}, and the profile {name} is for {found.host}. Sign in to {host} with "
             "`kiteworks login --profile NAME`, or unset the variable."

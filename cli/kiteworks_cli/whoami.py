@@ -34,9 +34,14 @@ def whoami(
         # A token that was got elsewhere does not tell its application.
         application = session.credential_of(kw).settings.get("client_id")
     if json:
-        found = {"id": me.id, "name": me.name, "email": me.email, "host": kw.site.host}
+        found = {"id": me.id, "name": me.name, "email": me.email, "host": kw.appliance.host}
         put_json({**found, "application": application, "profile": name})
         return
-    rows = [("Name", me.name), ("E-mail", me.email), ("Host", kw.site.host), ("Application", application)]
+    rows = [
+        ("Name", me.name),
+        ("E-mail", me.email),
+        ("Appliance", kw.appliance.host),
+        ("Application", application),
+    ]
     rows.append(("Profile", name or "none: the environment says it all"))
     put(*columns([(title, value) for title, value in rows if value]))

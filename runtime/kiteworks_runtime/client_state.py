@@ -9,11 +9,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
 
+from .appliance import Appliance
 from .clock import Clock, RateLimiter
 from .errors import InvalidArgumentError, KiteworksError
 from .events import Watch
 from .forks import keep, renew_in_child
-from .host import Host
 
 if TYPE_CHECKING:
     import asyncio
@@ -60,19 +60,19 @@ _ending: set[asyncio.Task[None]] = set()
 class Credential(Protocol):
     """What a client signs its requests with. `kiteworks.auth` has one for each way to get tokens."""
 
-    def bind(self, site: Host) -> httpx.Auth:
+    def bind(self, appliance: Appliance) -> httpx.Auth:
         """What adds the token to the requests for one appliance."""
         ...
 
-    def sign_in(self, site: Host, client: httpx.Client) -> None:
+    def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
         """Get a token now, asking a person if need be."""
         ...
 
-    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
         """Get a token now, asking a person if need be, awaited."""
         ...
 
-    def access_token(self, site: Host) -> str:
+    def access_token(self, appliance: Appliance) -> str:
         """The token in use, as it is.
 
         Raises:
@@ -80,15 +80,15 @@ class Credential(Protocol):
         """
         ...
 
-    def current_token(self, site: Host, client: httpx.Client) -> str:
+    def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
         """The token in use, renewed first if need be."""
         ...
 
-    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         """The token in use, renewed first if need be, awaited."""
         ...
 
-    def sign_out(self, site: Host) -> None:
+    def sign_out(self, appliance: Appliance) -> None:
         """Forget the token."""
         ...
 
@@ -99,9 +99,9 @@ class ClientState(Generic[C]):
     A forked process makes a pool of its own: on a connection of two processes, neither understands what it reads.
 
     Args:
-        site: The appliance.
+        appliance: The appliance.
         credential: How to get tokens.
-        pace: What all calls share.
+        call_state: What all calls share.
         transport: How connections are made.
         make: Makes a pool when none was given.
         given: A pool of the user's, who closes it.
@@ -109,16 +109,16 @@ class ClientState(Generic[C]):
 
     def __init__(
         self,
-        site: Host,
+        appliance: Appliance,
         credential: Credential,
-        pace: CallState,
+        call_state: CallState,
         transport: Transport,
         make: Callable[[Transport], C],
         given: C | None = None,
     ) -> None:
-        self.site = site
+        self.appliance = appliance
         self.credential = credential
-        self.pace = pace
+        self.call_state = call_state
         self._transport = transport
         self._make = make
         self._given = given
@@ -175,7 +175,7 @@ class ClientState(Generic[C]):
         return self._auth
 
     def _bind(self, client: C) -> httpx.Auth:
-        auth: Any = self.credential.bind(self.site)
+        auth: Any = self.credential.bind(self.appliance)
         if hasattr(auth, "attach"):
             auth.attach(client)
         bound: httpx.Auth = auth
@@ -191,7 +191,7 @@ class ClientState(Generic[C]):
     def signed_by(self, credential: Credential) -> ClientState[C]:
         """The same connections with another credential."""
         client, _ = self.open()
-        return type(self)(self.site, credential, self.pace, self._transport, self._make, client)
+        return type(self)(self.appliance, credential, self.call_state, self._transport, self._make, client)
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._given is not None:
@@ -199,7 +199,7 @@ class ClientState(Generic[C]):
                 "a client that was made with http_client= can't be pickled: make it where it is used"
             )
         # Connections stay behind; the other process makes its own.
-        return type(self), (self.site, self.credential, self.pace, self._transport, self._make)
+        return type(self), (self.appliance, self.credential, self.call_state, self._transport, self._make)
 
 
 class AsyncClientState(ClientState["httpx.AsyncClient"]):

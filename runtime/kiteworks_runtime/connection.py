@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from .appliance import Appliance
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -15,7 +16,6 @@ from .errors import (
     InvalidArgumentError,
     ProxyError,
 )
-from .host import Host
 from .limits import DEADLINE, SIZE_LIMITS, Deadline, SizeLimits, Timeout
 from .operation import API
 from .request import Prepared, header_name, header_value
@@ -81,7 +81,7 @@ _CONTENT_WANTED = {"Accept": "*/*", "Accept-Encoding": "identity"}
 
 
 def build_options(
-    site: Host, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
+    appliance: Appliance, request: Prepared, api: API, settings: Settings, deadline: Deadline | None
 ) -> dict[str, Any]:
     """The arguments for httpx's `build_request`."""
     from ._httpx import httpx
@@ -95,7 +95,7 @@ def build_options(
     headers.update(request.headers)
     return {
         "method": request.method,
-        "url": (request.origin or site.origin) + request.path,
+        "url": (request.origin or appliance.origin) + request.path,
         "params": request.params or None,
         "headers": headers,
         "content": request.content,

@@ -133,12 +133,12 @@ class ResponseDecodeError(KiteworksError):
         status: The answer's HTTP status.
         json_path: Where in the body an odd value stands, such as `$.data[0].size`; None where the body is not JSON.
         expected: What the spec declares there.
-        came: What came instead.
+        received: What came instead.
     """
 
     json_path: str | None = None
     expected: str | None = None
-    came: str | None = None
+    received: str | None = None
 
     def __init__(self, what: str, *, method: str, path: str, status: int) -> None:
         self.method = method
@@ -183,16 +183,16 @@ class DeviationWarning(UserWarning):
         operation: The operation, such as `folders.get`.
         path: Where the value stands in the body, such as `$.data[0].size`.
         expected: What the spec declares.
-        came: What came instead.
+        received: What came instead.
     """
 
     def __init__(
-        self, what: str, *, operation: str = "", path: str = "$", expected: str = "", came: str = ""
+        self, what: str, *, operation: str = "", path: str = "$", expected: str = "", received: str = ""
     ) -> None:
         self.operation = operation
         self.path = path
         self.expected = expected
-        self.came = came
+        self.received = received
         super().__init__(shown_lines(what))
 
 

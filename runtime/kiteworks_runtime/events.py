@@ -23,14 +23,14 @@ class RequestEvent:
         operation: Its name in the API, such as `folders.create`; method and path where it has none.
         method: The HTTP method.
         path: The path, without the query.
-        call: A random name that all attempts of one call share.
+        call_id: A random name that all attempts of one call share.
         attempt: Which attempt, counted from 1.
     """
 
     operation: str
     method: str
     path: str
-    call: str
+    call_id: str
     attempt: int
 
 
@@ -43,14 +43,14 @@ class ResponseEvent:
         status: The HTTP status; None when no answer came.
         error: What broke, by the name of httpx's error; None when an answer came.
         seconds: How long it took.
-        repeats_in: Seconds until the next attempt; None if this was the last.
+        retry_in: Seconds until the next attempt; None if this was the last.
     """
 
     request: RequestEvent
     status: int | None
     error: str | None
     seconds: float
-    repeats_in: float | None
+    retry_in: float | None
 
 
 OnRequest: TypeAlias = Callable[[RequestEvent], object]
@@ -104,17 +104,17 @@ class Watch:
             request.path,
             response.error or response.status,
             response.seconds * 1000,
-            request.call,
+            request.call_id,
             request.attempt,
         )
-        if response.repeats_in is not None:
+        if response.retry_in is not None:
             logger.info(
                 "%s %s: %s; again in %.1f s (call %s, attempt %d)",
                 request.method,
                 request.path,
                 why,
-                response.repeats_in,
-                request.call,
+                response.retry_in,
+                request.call_id,
                 request.attempt,
             )
         if self.on_response is not None:

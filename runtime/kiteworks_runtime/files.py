@@ -310,7 +310,7 @@ def size_from_here(file: Any) -> int | None:
         return None
     if type(start) is not int or type(end) is not int:
         raise InvalidArgumentError(
-            "the file does not say where it stands; give one without `tell`, or its bytes"
+            "the file does not say where it stands; give one without `notify`, or its bytes"
         )
     size = max(0, end - start)
     try:

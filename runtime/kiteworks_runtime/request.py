@@ -15,11 +15,11 @@ from uuid import UUID
 
 import msgspec
 
+from .appliance import Appliance
 from .error_response import gives_content
 from .errors import InvalidArgumentError
 from .files import FileInput, form_file
 from .guards import is_list, is_object, is_several
-from .host import Host
 from .models import prepare_type
 from .operation import OMIT, Argument, Body, Header, Operation, Path, Query
 from .secret import hide
@@ -397,7 +397,12 @@ def prepare(operation: Operation[Any], arguments: Mapping[str, Any]) -> Prepared
 
 
 def prepare_free(
-    site: Host, method: str, path: str, params: Mapping[str, Any] | None, json: Any, content: bytes | None
+    appliance: Appliance,
+    method: str,
+    path: str,
+    params: Mapping[str, Any] | None,
+    json: Any,
+    content: bytes | None,
 ) -> Prepared:
     """Make the request of the escape hatch.
 
@@ -408,10 +413,10 @@ def prepare_free(
     origin = None
     address = _ORIGIN.match(path) if isinstance(path, str) else None
     if address is not None:
-        origin, path = Host.parse(address[0]).origin, path[address.end() :]
-        if not site.admits(origin):
+        origin, path = Appliance.parse(address[0]).origin, path[address.end() :]
+        if not appliance.admits(origin):
             raise InvalidArgumentError(
-                f"{origin} is not {site.origin}, which the token was issued for, so nothing was sent. If it is part of "
+                f"{origin} is not {appliance.origin}, which the token was issued for, so nothing was sent. If it is part of "
                 f"the same installation, say so to the client: trusted_origins=[{origin!r}]"
             )
     if not isinstance(method, str) or not _METHOD.fullmatch(method.upper()):

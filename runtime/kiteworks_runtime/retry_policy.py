@@ -24,15 +24,15 @@ class Retries:
     Attributes:
         count: How often at most. 0 for never. Throttling counts only if the appliance served no other request of the client
             since the attempt before: where many wait for their turn, each gets it within the budget.
-        budget: Seconds after which nothing is repeated any more, counted from the first attempt, pauses included. A
+        max_elapsed: Seconds after which nothing is repeated any more, counted from the first attempt, pauses included. A
             pause that would go beyond, `Retry-After` too, is not begun: the failure is raised at once. Where a file is
             sent, only the pauses count. None for no end.
         backoff: The most seconds of the first pause. The limit doubles with each attempt; how much of it is waited is
             drawn at random, so that clients which failed together don't come back together.
-        longest: The most seconds of a pause that the appliance did not ask for.
+        max_delay: The most seconds of a pause that the appliance did not ask for.
         statuses: The statuses that are worth another attempt. Throttling that comes as 403, and a pending scan, are so
             whatever stands here.
-        unsafe: Also repeat POST and PATCH requests that the appliance may have carried out. It may then do twice what was
+        retry_unsafe: Also repeat POST and PATCH requests that the appliance may have carried out. It may then do twice what was
             asked for once: two mails, two folders. Those that never left, or that it refused without carrying them out
             (throttling, 503 with `Retry-After`), are repeated anyway.
 
@@ -41,19 +41,19 @@ class Retries:
     """
 
     count: int = 2
-    budget: float | None = 120.0
+    max_elapsed: float | None = 120.0
     backoff: float = 0.5
-    longest: float = 30.0
+    max_delay: float = 30.0
     statuses: Iterable[int] = STATUSES
-    unsafe: bool = False
+    retry_unsafe: bool = False
 
     def __post_init__(self) -> None:
         count: object = self.count
         if not isinstance(count, int) or isinstance(count, bool) or count < 0:
             raise InvalidArgumentError(f"retries must be a whole number from 0 on, not {count!r}")
-        for name in ("budget", "backoff", "longest"):
+        for name in ("max_elapsed", "backoff", "max_delay"):
             value: object = getattr(self, name)
-            if value is None and name == "budget":
+            if value is None and name == "max_elapsed":
                 continue
             if value != 0 and not is_above_zero(value):
                 raise InvalidArgumentError(f"retries: {name} must be a number of seconds, not {value!r}")
@@ -87,8 +87,8 @@ class Retries:
         """
         from random import uniform
 
-        limit = min(self.longest, self.backoff * 2 ** min(attempt - 1, _LONGEST_DOUBLING))
+        limit = min(self.max_delay, self.backoff * 2 ** min(attempt - 1, _LONGEST_DOUBLING))
         pause = max(uniform(0, limit), asked or 0.0)  # noqa: S311 - nothing here is secret
-        if pause > TIMEOUT_MAX or (self.budget is not None and elapsed + pause > self.budget):
+        if pause > TIMEOUT_MAX or (self.max_elapsed is not None and elapsed + pause > self.max_elapsed):
             return None
         return pause

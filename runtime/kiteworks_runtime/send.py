@@ -65,7 +65,13 @@ Exchange: TypeAlias = Generator[Step, Any, httpx.Response]
 
 
 def exchange(
-    built: httpx.Request, request: Prepared, retries: Retries, table: str, pace: CallState, *, stream: bool
+    built: httpx.Request,
+    request: Prepared,
+    retries: Retries,
+    table: str,
+    call_state: CallState,
+    *,
+    stream: bool,
 ) -> Exchange:
     """Send a request, and again while that is safe and may help.
 
@@ -74,7 +80,7 @@ def exchange(
         request: What it was built from.
         retries: How often, when and for how long.
         table: The module that explains the error codes.
-        pace: What all calls share.
+        call_state: What all calls share.
         stream: Whether the body is left to be read.
 
     Returns:
@@ -85,13 +91,13 @@ def exchange(
         ResponseTooLargeError: The answer is larger than it may be.
         ssl.SSLError: Likewise; TLS says why.
     """
-    clock, call, path = pace.clock, secrets.token_hex(4), shown_path(built)
+    clock, call, path = call_state.clock, secrets.token_hex(4), shown_path(built)
     operation = request.operation or f"{request.method} {path}"
-    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, pace.tally.served
+    began, waited, attempt, failures, served = clock.now(), 0.0, 0, 0, call_state.tally.served
     deadline: Deadline | None = built.extensions.get(DEADLINE)
     while True:
         attempt += 1
-        turn = 0.0 if pace.limiter is None else pace.limiter.reserve()
+        turn = 0.0 if call_state.limiter is None else call_state.limiter.reserve()
         if deadline is not None:
             if turn >= deadline.left():
                 raise out_of_time(deadline, request.method, path, built.url.netloc.decode("ascii"))
@@ -99,7 +105,7 @@ def exchange(
         if turn > 0:
             yield Pause(turn)
         event = RequestEvent(operation, request.method, path, call, attempt)
-        pace.watch.begins(event)
+        call_state.watch.begins(event)
         started = clock.now()
         outcome: Outcome = yield SEND
         if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome)):
@@ -107,10 +113,10 @@ def exchange(
         failure = pause = None
         if retries.count and not request.one_shot:
             failure = _failure(outcome, built, request, retries, table, clock.date())
-        if failure is not None and (request.repeatable or retries.unsafe or not failure.received):
+        if failure is not None and (request.repeatable or retries.retry_unsafe or not failure.received):
             # A call that is throttled while others are served has not failed: it waits for its turn.
-            failures += not (failure.throttled and pace.tally.served != served)
-            served = pace.tally.served
+            failures += not (failure.throttled and call_state.tally.served != served)
+            served = call_state.tally.served
             if failures <= retries.count:
                 # Content takes as long to send as it takes.
                 elapsed = waited if request.files else clock.now() - began
@@ -119,13 +125,13 @@ def exchange(
         seconds = clock.now() - started
         why = failure.why if failure is not None else ""
         if isinstance(outcome, httpx.Response):
-            pace.tally.served += outcome.is_success
-            pace.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
+            call_state.tally.served += outcome.is_success
+            call_state.watch.ends(ResponseEvent(event, outcome.status_code, None, seconds, pause), why)
             if pause is None:
                 return outcome
             yield Drop(outcome)
         else:
-            pace.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
+            call_state.watch.ends(ResponseEvent(event, None, type(outcome).__name__, seconds, pause), why)
             if pause is None:
                 raise outcome
         yield Pause(pause)
@@ -147,7 +153,7 @@ def _failure(
 
 def _begin(
     client: Any,
-    link: ClientState[Any],
+    state: ClientState[Any],
     request: Prepared,
     api: API,
     settings: Settings,
@@ -155,14 +161,14 @@ def _begin(
     *,
     stream: bool,
 ) -> tuple[httpx.Request, Exchange]:
-    built = client.build_request(**build_options(link.site, request, api, settings, deadline))
+    built = client.build_request(**build_options(state.appliance, request, api, settings, deadline))
     SENT.set(built)
-    table = link.site.error_table
-    return built, exchange(built, request, settings.retries, table, link.pace, stream=stream)
+    table = state.appliance.error_table
+    return built, exchange(built, request, settings.retries, table, state.call_state, stream=stream)
 
 
 def drive(
-    link: ClientState[httpx.Client],
+    state: ClientState[httpx.Client],
     request: Prepared,
     api: API,
     settings: Settings,
@@ -173,7 +179,7 @@ def drive(
     """Have an exchange, then close what was opened for the request.
 
     Args:
-        link: The appliance, and the way to it.
+        state: The appliance, and the way to it.
         request: What to send.
         api: Which API.
         settings: What the client's user chose.
@@ -189,8 +195,8 @@ def drive(
     response: httpx.Response | None = None
     before = SENT.get()
     try:
-        client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
+        client, auth = state.open()
+        built, steps = _begin(client, state, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
@@ -204,7 +210,7 @@ def drive(
                     step.response.close()
                     response = None
                 else:
-                    link.pace.clock.sleep(step.seconds)
+                    state.call_state.clock.sleep(step.seconds)
             except _UNREAD as error:
                 if response is not None:
                     response.close()
@@ -213,7 +219,9 @@ def drive(
         result: httpx.Response = end.value
         return result
     except BROKEN as error:
-        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+        raise connection_error(
+            error, request.method, api.shown(request.path), state.appliance.host
+        ) from error
     except BaseException:
         if response is not None:
             response.close()
@@ -224,7 +232,7 @@ def drive(
 
 
 async def adrive(
-    link: ClientState[httpx.AsyncClient],
+    state: ClientState[httpx.AsyncClient],
     request: Prepared,
     api: API,
     settings: Settings,
@@ -237,8 +245,8 @@ async def adrive(
     response: httpx.Response | None = None
     before = SENT.get()
     try:
-        client, auth = link.open()
-        built, steps = _begin(client, link, request, api, settings, deadline, stream=stream)
+        client, auth = state.open()
+        built, steps = _begin(client, state, request, api, settings, deadline, stream=stream)
         while True:
             step = steps.send(answer)
             answer = None
@@ -254,7 +262,7 @@ async def adrive(
                     await step.response.aclose()
                     response = None
                 else:
-                    await link.pace.clock.asleep(step.seconds)
+                    await state.call_state.clock.asleep(step.seconds)
             except _UNREAD as error:
                 if response is not None:
                     await response.aclose()
@@ -263,7 +271,9 @@ async def adrive(
         result: httpx.Response = end.value
         return result
     except BROKEN as error:
-        raise connection_error(error, request.method, api.shown(request.path), link.site.host) from error
+        raise connection_error(
+            error, request.method, api.shown(request.path), state.appliance.host
+        ) from error
     except BaseException:
         if response is not None:
             await response.aclose()
@@ -275,7 +285,7 @@ async def adrive(
 
 async def adrive_within(
     deadline: Deadline,
-    link: ClientState[httpx.AsyncClient],
+    state: ClientState[httpx.AsyncClient],
     request: Prepared,
     api: API,
     settings: Settings,
@@ -286,9 +296,9 @@ async def adrive_within(
     limit = asyncio.timeout(max(deadline.left(), 0))
     try:
         async with limit:
-            return await adrive(link, request, api, settings, stream=stream, deadline=deadline)
+            return await adrive(state, request, api, settings, stream=stream, deadline=deadline)
     except TimeoutError as error:
         if not limit.expired():
             raise
         path = api.shown(request.path)
-        raise out_of_time(deadline, request.method, path, link.site.host) from error
+        raise out_of_time(deadline, request.method, path, state.appliance.host) from error

@@ -109,7 +109,7 @@ def token(appliance: Appliance, recording: bool) -> str:
     credential = appliance.credential()
     with Kiteworks(appliance.host, auth=credential, verify=appliance.verify) as kw:
         kw.sign_in()
-        return credential.access_token(kw.site)
+        return credential.access_token(kw.appliance)
 
 
 @pytest.fixture(scope="module")

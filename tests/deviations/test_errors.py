@@ -75,7 +75,7 @@ def test_d25_too_many_requests(play: Play) -> None:
 def test_d25_an_empty_refusal_says_that_the_file_may_still_be_scanned(play: Play) -> None:
     scene = play(handler=lambda _: httpx.Response(403), retries=0)
     with pytest.raises(PermissionDeniedError, match="still being scanned") as caught:
-        scene.kw.files.download("3f6d", "nowhere", verify=False, patience=0)
+        scene.kw.files.download("3f6d", "nowhere", verify=False, verify_timeout=0)
     assert caught.value.codes == ()
     assert not isinstance(caught.value, NotFoundError)
 

@@ -130,7 +130,7 @@ def test_no_valid_field_is_lost_beside_odd_ones(name: str, seed: int, data: st.D
     try:
         strictly = read(answer, written(odd), strict=True)
     except ResponseDecodeError as error:
-        facts = (error.json_path, error.expected, error.came)
+        facts = (error.json_path, error.expected, error.received)
     else:
         facts = ("$", "all", "all")
         assert_kept(whole, strictly, (), touched)

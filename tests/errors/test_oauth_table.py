@@ -9,8 +9,8 @@ import pytest
 import kiteworks
 from kiteworks import InvalidGrantError, OAuthError, UserCredentials
 from kiteworks._error_codes import OAUTH_ERRORS
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.engine import sign_in
-from kiteworks_runtime.host import Host
 
 # RFC 6749, sections 4.1.2.1 and 5.2.
 STANDARD = {
@@ -35,7 +35,9 @@ def refused(answer: object, *, client_secret: str = "secret") -> OAuthError:
         "username": "u",
         "password": "planted-password",
     }
-    steps = sign_in(UserCredentials._flow, inputs, Host.parse("files.example.com", "kiteworks._error_codes"))
+    steps = sign_in(
+        UserCredentials._flow, inputs, Appliance.parse("files.example.com", "kiteworks._error_codes")
+    )
     next(steps)
     with pytest.raises(OAuthError) as caught:
         steps.send((400, json.dumps(answer).encode()))

@@ -167,10 +167,10 @@ def test_an_expired_token_with_a_refresh_token(
     auth = credential()
     kw = connect(auth=auth)
     kw.users.me()
-    before = auth.access_token(kw.site)
+    before = auth.access_token(kw.appliance)
     box.expire_tokens()
     assert kw.users.me().email == box.user.email
-    assert auth.access_token(kw.site) != before
+    assert auth.access_token(kw.appliance) != before
 
 
 def test_an_expired_token_without_a_refresh_token(

@@ -60,7 +60,7 @@ print(asked, [name for name in opened if "kiteworks" in name])
     [
         (_BUILD, False),
         (
-            "import kiteworks.auth, kiteworks_runtime.config.profiles, kiteworks_runtime.config.secrets",
+            "import kiteworks.auth, kiteworks_runtime.config.profiles, kiteworks_runtime.config.secret_store",
             False,
         ),
         ("import kiteworks_cli.main, kiteworks_cli.session, kiteworks_cli.login, kiteworks_cli.auth", False),

@@ -30,6 +30,6 @@ class StillClock(Clock):
 def stop_clock(client: Any) -> StillClock:
     """Put a still clock into a client: its pauses take no time."""
     clock = StillClock()
-    pace: CallState = client._link.pace
-    client._link.pace = CallState(clock, pace.limiter, pace.watch)
+    call_state: CallState = client._state.call_state
+    client._state.call_state = CallState(clock, call_state.limiter, call_state.watch)
     return clock

@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal, cast
 import httpx
 import pytest
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.client.base import AsyncClient, SyncClient
 from kiteworks_runtime.decode import tolerant
-from kiteworks_runtime.host import Host
 from kiteworks_runtime.models import AwareDatetime, Meta, Model, field
 from kiteworks_runtime.operation import API, Body, Header, Operation, Pagination, Path, Query
 from kiteworks_runtime.transfers import FileInput
@@ -148,13 +148,13 @@ class NoAuth(httpx.Auth):
 class Nobody:
     """A credential that adds nothing."""
 
-    def bind(self, site: Host) -> httpx.Auth:
+    def bind(self, appliance: Appliance) -> httpx.Auth:
         return NoAuth()
 
-    def sign_in(self, site: Host, client: httpx.Client) -> None:
+    def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
         raise AssertionError("not asked for")
 
-    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
         raise AssertionError("not asked for")
 
 
@@ -229,9 +229,9 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Callable[..., Bench]]:
     yield make
     for one in made:
         if one.asynchronous:
-            one.runner.run(one.client._link._given.aclose())
+            one.runner.run(one.client._state._given.aclose())
         else:
-            one.client._link._given.close()
+            one.client._state._given.close()
         one.runner.close()
 
 

@@ -116,7 +116,7 @@ def test_nothing_in_a_query_is_not_the_word_none(bench: Callable[..., Bench]) ->
 
 def test_a_closed_client_says_so(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200))
-    pool = one.client._link._given
+    pool = one.client._state._given
     one.runner.run(pool.aclose()) if one.asynchronous else pool.close()
     with pytest.raises(KiteworksError, match="the client was closed"):
         one.do("call", GET, thing_id="1")

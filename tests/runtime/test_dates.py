@@ -140,7 +140,7 @@ def test_files_of_any_time_are_downloaded(written: object, tmp_path: Path) -> No
         Kiteworks("files.example.com", auth=AccessToken("t"), http_client=cast("Any", pool)) as kw,
     ):
         warnings.simplefilter("ignore")
-        assert kw.files.download("f1", tmp_path / "one", patience=0).read_bytes() == b"hello"
+        assert kw.files.download("f1", tmp_path / "one", verify_timeout=0).read_bytes() == b"hello"
         kw.folders.download_tree("d1", tmp_path / "tree", verify=False).raise_for_failures()
     assert [one.read_bytes() for one in (tmp_path / "tree").rglob("a.txt")] == [b"hello"]
 

@@ -259,7 +259,7 @@ def test_strict_raises_with_the_same_facts(
     with pytest.raises(ResponseDecodeError) as caught:
         bench(answering(200, json=body), strict=True).do("call", GET, thing_id="1")
     error = caught.value
-    assert (error.json_path, error.expected, error.came) == (place, expected, came)
+    assert (error.json_path, error.expected, error.received) == (place, expected, came)
     assert str(error) == (
         f"{place}: expected {expected}, {came} came; leave strict=True out to keep such values "
         "(answer 200 to GET /rest/things/1)"
@@ -267,7 +267,7 @@ def test_strict_raises_with_the_same_facts(
     with pytest.warns(DeviationWarning) as warned:
         bench(answering(200, json=body)).do("call", GET, thing_id="1")
     told: Any = warned[0].message
-    assert (told.operation, told.path, told.expected, told.came) == ("things.get", place, expected, came)
+    assert (told.operation, told.path, told.expected, told.received) == ("things.get", place, expected, came)
 
 
 def test_a_number_that_is_none(bench: Callable[..., Bench]) -> None:

@@ -54,7 +54,7 @@ def test_what_is_set_tells_the_way_to_sign_in(kind: Any, flow: str) -> None:
     kw = kind.from_env(FLOWS[flow], timeout=7)
     assert isinstance(kw, kind)
     assert credential(kw)._flow.id == flow
-    assert kw.site.host == "files.example.com"
+    assert kw.appliance.host == "files.example.com"
     assert kw._settings.timeout.read == 7
 
 
@@ -147,9 +147,9 @@ def test_values_are_read_as_what_they_are(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_the_authorities_to_trust() -> None:
     kw = Kiteworks.from_env({**APP, "KITEWORKS_CA_FILE": "/no/such/ca.pem"})
     with pytest.raises(InvalidArgumentError, match=r"/no/such/ca\.pem"):
-        kw._link.open()
+        kw._state.open()
     given = Kiteworks.from_env({**APP, "KITEWORKS_CA_FILE": "/no/such/ca.pem"}, verify=True)
-    given._link.open()
+    given._state.open()
     given.close()
 
 
@@ -161,7 +161,7 @@ def test_a_profile_says_all_of_it() -> None:
 def test_the_process_is_asked_when_nothing_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, text in APP.items():
         monkeypatch.setenv(name, text)
-    assert Kiteworks.from_env().site.host == "files.example.com"
+    assert Kiteworks.from_env().appliance.host == "files.example.com"
 
 
 def test_the_guide_lists_every_variable() -> None:

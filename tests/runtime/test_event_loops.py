@@ -41,7 +41,7 @@ def test_one_after_the_other(box: Sandbox) -> None:
     pools: list[httpx.AsyncClient] = []
 
     async def once() -> str:
-        pools.append(kw._link.open()[0])
+        pools.append(kw._state.open()[0])
         return await name(kw)
 
     for _ in range(3):
@@ -100,7 +100,7 @@ def test_a_token_that_ends_between_loops(box: Sandbox) -> None:
     async def once() -> str:
         shown = await name(kw)
         used.append(await kw.access_token())
-        store.delete(auth._keeper(kw.site)._key)
+        store.delete(auth._keeper(kw.appliance)._key)
         return shown
 
     used: list[str] = []
@@ -115,7 +115,7 @@ def test_closed_in_one_loop_is_closed_in_all(box: Sandbox) -> None:
 
     async def other() -> None:
         await name(kw)
-        pools.append(kw._link.open()[0])
+        pools.append(kw._state.open()[0])
         opened.set()
         await asyncio.to_thread(closed.wait)
         while not pools[0].is_closed:  # noqa: ASYNC110 - nothing tells of it

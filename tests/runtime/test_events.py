@@ -29,11 +29,11 @@ def test_functions_hear_of_every_attempt(bench: Callable[..., Bench]) -> None:
     assert isinstance(first, RequestEvent)
     assert (first.operation, first.method, first.path) == ("things.get", "GET", "/rest/things/1")
     assert (first.attempt, second.attempt) == (1, 2)
-    assert first.call == second.call
+    assert first.call_id == second.call_id
     assert isinstance(failed, ResponseEvent)
     assert (failed.request, failed.status, failed.error) == (first, 503, None)
-    assert [failed.repeats_in] == one.clock.slept
-    assert (done.request, done.status, done.repeats_in) == (second, 200, None)
+    assert [failed.retry_in] == one.clock.slept
+    assert (done.request, done.status, done.retry_in) == (second, 200, None)
 
 
 def test_functions_hear_of_what_broke(bench: Callable[..., Bench]) -> None:
@@ -45,7 +45,7 @@ def test_functions_hear_of_what_broke(bench: Callable[..., Bench]) -> None:
     one = bench(breaks, on_response=heard.append, retries=0)
     with pytest.raises(APIConnectionError):
         one.do("call", GET, thing_id="1")
-    assert [(event.status, event.error, event.repeats_in) for event in heard] == [(None, "ReadTimeout", None)]
+    assert [(event.status, event.error, event.retry_in) for event in heard] == [(None, "ReadTimeout", None)]
 
 
 def test_calls_can_be_told_apart(bench: Callable[..., Bench]) -> None:
@@ -53,7 +53,7 @@ def test_calls_can_be_told_apart(bench: Callable[..., Bench]) -> None:
     one = bench(answering(200, json={"id": "1"}), on_request=heard.append)
     one.do("call", GET, thing_id="1")
     one.do("call", GET, thing_id="1")
-    assert heard[0].call != heard[1].call
+    assert heard[0].call_id != heard[1].call_id
 
 
 def test_a_function_may_stop_a_request(bench: Callable[..., Bench]) -> None:

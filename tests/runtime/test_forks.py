@@ -52,9 +52,9 @@ def forked(work: Callable[[], object]) -> int:
         os._exit(status)
 
 
-def ended(child: int, patience: float = 20) -> bool:
+def ended(child: int, verify_timeout: float = 20) -> bool:
     """Whether a child ends well, and in time."""
-    timer = threading.Timer(patience, os.kill, (child, 9))
+    timer = threading.Timer(verify_timeout, os.kill, (child, 9))
     timer.start()
     try:
         return os.waitpid(child, 0)[1] == 0
@@ -80,11 +80,11 @@ def test_parent_and_children_call_at_once(box: Sandbox) -> None:
 def test_a_child_may_close_what_it_has(box: Sandbox) -> None:
     with Kiteworks(box.host, **options(box)) as kw:
         kw.users.me()
-        pool = kw._link._own
+        pool = kw._state._own
 
         def leave() -> None:
             kw.users.me()
-            assert kw._link._own is not pool
+            assert kw._state._own is not pool
             kw.close()
             gc.collect()
             with pytest.raises(KiteworksError, match="was closed"):
@@ -92,7 +92,7 @@ def test_a_child_may_close_what_it_has(box: Sandbox) -> None:
 
         assert ended(forked(leave))
         kw.users.me()
-        assert kw._link._own is pool
+        assert kw._state._own is pool
 
 
 def test_a_closed_client_stays_closed(box: Sandbox) -> None:
@@ -153,15 +153,15 @@ def test_locks_that_another_thread_holds(box: Sandbox) -> None:
     )
     held, done = threading.Event(), threading.Event()
     with Kiteworks(box.host, auth=auth, verify=str(box.ca_file), rate_limit=1000) as kw:
-        keeper = auth._keeper(kw.site)
+        keeper = auth._keeper(kw.appliance)
         keeper.join()  # a renewal is under way, and the thread that does it is the parent's
-        limiter, store = kw._link.pace.limiter, auth._store
+        limiter, store = kw._state.call_state.limiter, auth._store
         assert limiter is not None
         assert isinstance(store, MemoryStore)
 
         def hold() -> None:
             assert store.try_lock(keeper._key) is not None
-            with keeper._lock, kw._link._lock, limiter._lock, store._lock, auth._lock:
+            with keeper._lock, kw._state._lock, limiter._lock, store._lock, auth._lock:
                 held.set()
                 done.wait()
 

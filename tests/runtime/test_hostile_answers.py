@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from kiteworks import AccessToken, AsyncKiteworks, AuthorizationCode, Kiteworks, KiteworksError, Retries
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.config.profiles import ProfileFile
-from kiteworks_runtime.host import Host
 from kiteworks_runtime.retry_decision import retry_after
 from kiteworks_runtime.transfers.upload_state import Session
 
@@ -139,7 +139,7 @@ def test_pasted_addresses(rest: str) -> None:
 @given(st.text(max_size=30))
 def test_host_names(host: str) -> None:
     with suppress(KiteworksError):
-        assert Host.parse(host).host.isascii()
+        assert Appliance.parse(host).host.isascii()
 
 
 class Told:

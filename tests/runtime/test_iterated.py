@@ -157,7 +157,7 @@ def test_a_task_that_is_cancelled() -> None:
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        await one.client._link._given.aclose()
+        await one.client._state._given.aclose()
 
     with one.runner:
         one.runner.run(cancel())

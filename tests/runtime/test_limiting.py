@@ -75,8 +75,8 @@ def test_the_turns_of_threads_are_all_different() -> None:
 
 
 def limited(one: Bench, rate: float) -> None:
-    pace = one.client._link.pace
-    one.client._link.pace = CallState(one.clock, RateLimiter(rate, one.clock.now), pace.watch)
+    call_state = one.client._state.call_state
+    one.client._state.call_state = CallState(one.clock, RateLimiter(rate, one.clock.now), call_state.watch)
 
 
 def test_calls_copies_and_attempts_share_one_limit(bench: Callable[..., Bench]) -> None:
@@ -113,12 +113,12 @@ def test_many_calls_at_once_spread_over_the_seconds(bench: Callable[..., Bench])
 
 
 def test_off_by_default_and_not_taken_along() -> None:
-    assert SyncThings("h", auth=Nobody())._link.pace.limiter is None
+    assert SyncThings("h", auth=Nobody())._state.call_state.limiter is None
     with pytest.raises(InvalidArgumentError, match="rate_limit"):
         AsyncThings("h", auth=Nobody(), rate_limit=0)
     first = SyncThings("h", auth=Nobody(), rate_limit=1)
-    limiter = first._link.pace.limiter
+    limiter = first._state.call_state.limiter
     assert limiter is not None
     assert limiter.reserve() == 0
     copy = pickle.loads(pickle.dumps(first))
-    assert copy._link.pace.limiter.reserve() == 0  # another process counts its own
+    assert copy._state.call_state.limiter.reserve() == 0  # another process counts its own

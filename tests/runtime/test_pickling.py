@@ -33,7 +33,7 @@ def test_settings_go_along(kind: Any) -> None:
         "files.example.com:8443",
         auth=AccessToken(current_token),
         timeout=Timeout(read=9),
-        retries=Retries(7, budget=None),
+        retries=Retries(7, max_elapsed=None),
         rate_limit=30,
         headers={"X-A": "b"},
         verify="ca.pem",
@@ -44,10 +44,10 @@ def test_settings_go_along(kind: Any) -> None:
     client.folders  # noqa: B018 - a resource that was touched
     copy = pickle.loads(pickle.dumps(client))
     assert type(copy) is kind
-    assert copy.site == client.site
+    assert copy.appliance == client.appliance
     assert copy._settings == client._settings
-    assert copy._link._transport == client._link._transport
-    assert copy.auth.access_token(copy.site) == "fresh"
+    assert copy._state._transport == client._state._transport
+    assert copy.auth.access_token(copy.appliance) == "fresh"
     assert "folders" not in vars(copy)
     assert copy.folders is not None
 
@@ -57,22 +57,22 @@ def test_tokens_stay() -> None:
     data = pickle.dumps(ready)
     assert SECRET.encode() not in data
     with pytest.raises(SignInRequiredError, match="stayed in the process it was given to"):
-        pickle.loads(data).auth.access_token(ready.site)
+        pickle.loads(data).auth.access_token(ready.appliance)
 
     store = MemoryStore()
     flow = AuthorizationCode(
         client_id="id", client_secret="key", redirect_uri="https://h/callback", store=store
     )
     signed_in = Kiteworks("h", auth=flow)
-    keeper = flow._keeper(signed_in.site)
+    keeper = flow._keeper(signed_in.appliance)
     store.save(keeper._key, Token(access_token=SECRET, refresh_token=SECRET))
-    assert flow.access_token(signed_in.site) == SECRET
+    assert flow.access_token(signed_in.appliance) == SECRET
     data = pickle.dumps(signed_in)
     assert SECRET.encode() not in data
     copy = pickle.loads(data).auth
     assert repr(copy) == repr(flow)
     with pytest.raises(SignInRequiredError, match="nobody is signed in"):
-        copy.access_token(signed_in.site)
+        copy.access_token(signed_in.appliance)
 
 
 def test_a_client_of_httpx_stays_where_it_is() -> None:

@@ -25,7 +25,7 @@ from kiteworks import (
 from kiteworks_runtime.auth import MemoryStore, Token
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.config.profiles import Profile, ProfileFile
-from kiteworks_runtime.config.secrets import SecretStore
+from kiteworks_runtime.config.secret_store import SecretStore
 
 WORK = Profile(host="files.example.com", flow="authorization_code", settings={"client_id": "app"})
 pytestmark = pytest.mark.filterwarnings("ignore:.*vendor:DeprecationWarning")
@@ -122,7 +122,7 @@ def test_no_profile_is_lost_when_many_are_saved_at_once(file: ProfileFile) -> No
 
 
 def test_secrets_of_profiles_are_kept_apart(file: ProfileFile) -> None:
-    ann, bob = (file.vault(name, "file") for name in ("ann", "bob"))
+    ann, bob = (file.secret_store(name, "file") for name in ("ann", "bob"))
     ann.keep({"client_secret": "one"})
     bob.keep({"client_secret": "two"})
     assert (ann.secrets(), bob.secrets()) == ({"client_secret": "one"}, {"client_secret": "two"})
@@ -137,9 +137,9 @@ def test_secrets_of_profiles_are_kept_apart(file: ProfileFile) -> None:
 
 
 def test_tokens_of_profiles_are_kept_apart(file: ProfileFile) -> None:
-    ann, bob = (file.vault(name, "file") for name in ("ann", "bob"))
-    for vault, text in ((ann, "one"), (bob, "two")):
-        vault.tokens().save("https://files.example.com|flow|client_id=app", Token(text))
+    ann, bob = (file.secret_store(name, "file") for name in ("ann", "bob"))
+    for secret_store, text in ((ann, "one"), (bob, "two")):
+        secret_store.tokens().save("https://files.example.com|flow|client_id=app", Token(text))
     ann.forget_tokens()
     assert ann.account() is None
     found = bob.account()
@@ -149,21 +149,24 @@ def test_tokens_of_profiles_are_kept_apart(file: ProfileFile) -> None:
 
 def saved(file: ProfileFile, profile: Profile, secrets: dict[str, str]) -> SecretStore:
     file.save("work", profile)
-    vault = file.vault("work", "file")
-    vault.keep(secrets)
-    return vault
+    secret_store = file.secret_store("work", "file")
+    secret_store.keep(secrets)
+    return secret_store
 
 
 @pytest.mark.parametrize("kind", [Kiteworks, AsyncKiteworks], ids=["sync", "async"])
 def test_a_client_of_a_profile(file: ProfileFile, kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     saved(file, WORK, {"client_secret": "planted"})
     kw = kind.from_profile("work", path=file.path, timeout=7)
-    assert kw.site.host == "files.example.com"
+    assert kw.appliance.host == "files.example.com"
     assert kw._settings.timeout.read == 7
     assert "planted" not in repr(kw.auth)
     monkeypatch.setenv("KITEWORKS_CONFIG", str(file.path))
-    assert kind.from_profile().site == kw.site
-    assert kind.from_env({"KITEWORKS_PROFILE": "work", "KITEWORKS_CONFIG": str(file.path)}).site == kw.site
+    assert kind.from_profile().appliance == kw.appliance
+    assert (
+        kind.from_env({"KITEWORKS_PROFILE": "work", "KITEWORKS_CONFIG": str(file.path)}).appliance
+        == kw.appliance
+    )
 
 
 def test_a_profile_that_says_too_much_or_too_little(file: ProfileFile) -> None:
@@ -209,24 +212,24 @@ def test_without_the_password_a_token_is_renewed_and_no_more(file: ProfileFile, 
     """A password is not kept, so that a person has to come back when the refresh token is dead."""
     settings: dict[str, Any] = {"client_id": "app", "username": "ann@example.com"}
     profile = Profile(host="files.example.com", flow="user_credentials", settings=settings)
-    vault = saved(file, profile, {"client_secret": "planted"})
+    secret_store = saved(file, profile, {"client_secret": "planted"})
     seen: list[dict[str, list[str]]] = []
     transport = httpx.MockTransport(renewing(seen))
     past = datetime.now(UTC) - timedelta(hours=1)
 
-    def expired(site: Any) -> None:
+    def expired(appliance: Any) -> None:
         whole = UserCredentials(**settings, client_secret="planted", password="planted", store=MemoryStore())
-        key = store_key(whole._flow, whole._inputs, site)
-        vault.tokens().save(key, Token("first", "earlier", past))
+        key = store_key(whole._flow, whole._inputs, appliance)
+        secret_store.tokens().save(key, Token("first", "earlier", past))
 
     if asynchronous:
 
         async def run() -> None:
             async with httpx.AsyncClient(transport=transport) as http:
                 kw = AsyncKiteworks.from_profile(path=file.path, http_client=http)
-                expired(kw.site)
+                expired(kw.appliance)
                 assert (await kw.users.me()).name == "Ann"
-                expired(kw.site)
+                expired(kw.appliance)
                 with pytest.raises(SignInRequiredError, match="kiteworks login"):
                     await kw.users.me()
 
@@ -234,9 +237,9 @@ def test_without_the_password_a_token_is_renewed_and_no_more(file: ProfileFile, 
     else:
         with httpx.Client(transport=transport) as http:
             kw = Kiteworks.from_profile(path=file.path, http_client=http)
-            expired(kw.site)
+            expired(kw.appliance)
             assert kw.users.me().name == "Ann"
-            expired(kw.site)
+            expired(kw.appliance)
             with pytest.raises(SignInRequiredError, match="kiteworks login"):
                 kw.users.me()
     assert [form["grant_type"] for form in seen] == [["refresh_token"]] * 2

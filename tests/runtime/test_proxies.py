@@ -349,7 +349,7 @@ def test_an_address_that_is_none(proxy: str) -> None:
 def test_an_address_that_httpx_does_not_take(make: Callable[..., Any]) -> None:
     client = make("h", auth=Nobody(), proxy="http://somebody:geheim@xn--\u00fc.example:3128")
     with pytest.raises(errors.InvalidArgumentError, match="proxy must be an address such as") as caught:
-        client._link.open()
+        client._state.open()
     assert caught.value.__cause__ is None
 
 

@@ -15,14 +15,14 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.host import Host
 from kiteworks_runtime.operation import OMIT, Body, Operation, Path
 from kiteworks_runtime.request import as_json, prepare, prepare_free
 
 from .conftest import CONTENT, CREATE, GET, LIST, Bench, Thing, ThingList, answering
 
-SITE = Host.parse("files.example.com")
+APPLIANCE = Appliance.parse("files.example.com")
 BERLIN = timezone(timedelta(hours=2))
 AZORES = timezone(timedelta(hours=-1))
 CIRCLE: list[Any] = []
@@ -298,14 +298,14 @@ def test_a_request_goes_where_it_was_meant_to_or_nowhere(bench: Callable[..., Be
         if operation is LIST:
             assert request.url.params["name:contains"] == text
     if one.asynchronous:
-        one.runner.run(one.client._link._given.aclose())
+        one.runner.run(one.client._state._given.aclose())
 
 
 @given(path=ODD)
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_path_made_by_hand_leads_nowhere_else(path: str) -> None:
     try:
-        request = prepare_free(SITE, "GET", f"/rest/{path}", None, None, None)
+        request = prepare_free(APPLIANCE, "GET", f"/rest/{path}", None, None, None)
     except InvalidArgumentError:
         return
     url = httpx.URL("https://things.example.com" + request.path)
@@ -340,7 +340,7 @@ def test_a_path_made_by_hand_leads_nowhere_else(path: str) -> None:
 )
 def test_a_request_made_by_hand_is_checked_too(arguments: Any, says: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
-        prepare_free(SITE, *arguments)
+        prepare_free(APPLIANCE, *arguments)
     assert says in str(caught.value)
 
 

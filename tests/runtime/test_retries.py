@@ -55,7 +55,7 @@ def _table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def with_table(one: Bench) -> Bench:
-    one.client._link.site = replace(one.client.site, error_table="tests_runtime_retry_table")
+    one.client._state.appliance = replace(one.client.appliance, error_table="tests_runtime_retry_table")
     return one
 
 
@@ -165,7 +165,7 @@ def test_where_others_are_served_throttling_means_to_wait(bench: Callable[..., B
 
     def handler(request: httpx.Request) -> httpx.Response:
         if request.method == "POST" and answers:
-            one.client._link.pace.tally.served += 1
+            one.client._state.call_state.tally.served += 1
             return answers.pop()
         return httpx.Response(200, json={"id": "1"})
 
@@ -176,7 +176,7 @@ def test_where_others_are_served_throttling_means_to_wait(bench: Callable[..., B
 
 def test_waiting_for_others_ends_with_the_budget(bench: Callable[..., Bench]) -> None:
     def handler(request: httpx.Request) -> httpx.Response:
-        one.client._link.pace.tally.served += 1
+        one.client._state.call_state.tally.served += 1
         return httpx.Response(429, headers={"Retry-After": "30"})
 
     one = bench(handler)
@@ -198,7 +198,7 @@ def test_who_is_throttled_alone_is_throttled_for_good(then: Callable[..., Bench]
 
 @passing
 def test_a_post_is_repeated_if_that_is_wanted(then: Callable[..., Bench], failure: Answer) -> None:
-    one = with_table(then(failure, retries=Retries(1, unsafe=True)))
+    one = with_table(then(failure, retries=Retries(1, retry_unsafe=True)))
     assert one.do("call", CREATE, name="x").id == "1"
     assert len(one.requests) == 2
 
@@ -272,7 +272,7 @@ def test_a_refused_content(then: Callable[..., Bench]) -> None:
 
 
 def test_a_body_that_is_read_once_is_sent_once(then: Callable[..., Bench]) -> None:
-    one = then(httpx.ConnectError("x"), retries=Retries(2, unsafe=True))
+    one = then(httpx.ConnectError("x"), retries=Retries(2, retry_unsafe=True))
     reading, writing = os.pipe()
     os.write(writing, b"bytes")
     os.close(writing)
@@ -316,7 +316,7 @@ def test_how_often_is_the_users_choice(then: Callable[..., Bench]) -> None:
     with pytest.raises(ServerError):
         one.do("call", GET, thing_id="1")
     assert len(one.requests) == 1
-    one.client = one.client.with_options(retries=Retries(8, budget=None))
+    one.client = one.client.with_options(retries=Retries(8, max_elapsed=None))
     assert one.do("call", GET, thing_id="1").id == "1"
     assert len(one.requests) == 10
 
@@ -345,7 +345,7 @@ def longest_pauses(monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float]]
 def test_pauses_double_and_are_drawn_from_all_of_it(
     then: Callable[..., Bench], longest_pauses: list[tuple[float, float]]
 ) -> None:
-    one = then(*(httpx.Response(503) for _ in range(5)), retries=Retries(5, backoff=1, longest=5))
+    one = then(*(httpx.Response(503) for _ in range(5)), retries=Retries(5, backoff=1, max_delay=5))
     one.do("call", GET, thing_id="1")
     assert one.clock.slept == [1, 2, 4, 5, 5]
     assert longest_pauses == [(0, 1), (0, 2), (0, 4), (0, 5), (0, 5)]
@@ -422,7 +422,7 @@ def test_a_wait_of_any_length_raises_at_once(
 
 
 def test_no_budget_waits_for_what_can_be_waited_for(then: Callable[..., Bench]) -> None:
-    patient = Retries(1, budget=None)
+    patient = Retries(1, max_elapsed=None)
     one = then(httpx.Response(429, headers={"Retry-After": "31536000"}), retries=patient)
     one.do("call", GET, thing_id="1")
     assert one.clock.slept == [31_536_000]
@@ -445,8 +445,8 @@ def test_what_is_asked_for_beyond_the_budget_is_not_waited_for(then: Callable[..
 def test_attempts_count_against_the_budget_as_pauses_do(
     then: Callable[..., Bench], longest_pauses: object
 ) -> None:
-    one = then(retries=Retries(9, budget=10, backoff=0))
-    inner = one.client._link._given._transport
+    one = then(retries=Retries(9, max_elapsed=10, backoff=0))
+    inner = one.client._state._given._transport
 
     def slow(request: httpx.Request) -> httpx.Response:
         one.clock.time += 4
@@ -500,7 +500,7 @@ def test_a_token_request_that_may_have_arrived_is_not_repeated(
     then: Callable[..., Bench], failure: Exception, attempts: int
 ) -> None:
     one = then(failure)
-    one.client._link._signer = lambda _: TokenFirst()
+    one.client._state._signer = lambda _: TokenFirst()
     if attempts == 1:
         with pytest.raises(APIConnectionError, match=r"POST /oauth/token"):
             one.do("call", GET, thing_id="1")
@@ -516,11 +516,11 @@ def test_a_token_request_that_may_have_arrived_is_not_repeated(
         {"count": -1},
         {"count": True},
         {"count": 1.5},
-        {"budget": -1},
-        {"budget": float("nan")},
+        {"max_elapsed": -1},
+        {"max_elapsed": float("nan")},
         {"backoff": "1"},
         {"backoff": None},
-        {"longest": float("inf")},
+        {"max_delay": float("inf")},
         {"statuses": {200}},
         {"statuses": {"503"}},
     ],

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.host import Host
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ from kiteworks_runtime.host import Host
 )
 def test_what_is_no_host(host: str) -> None:
     with pytest.raises(InvalidArgumentError, match="is not a host; give the appliance's name alone"):
-        Host.parse(host)
+        Appliance.parse(host)
 
 
 @pytest.mark.parametrize(
@@ -63,33 +63,33 @@ def test_what_is_no_host(host: str) -> None:
     ],
 )
 def test_what_is_a_host(host: str, origin: str) -> None:
-    assert Host.parse(host).origin == origin
+    assert Appliance.parse(host).origin == origin
 
 
 def test_no_token_goes_in_the_clear() -> None:
     with pytest.raises(InvalidArgumentError, match="http:// would send tokens in the clear"):
-        Host.parse("http://files.example.com")
+        Appliance.parse("http://files.example.com")
 
 
 @given(st.text(st.characters() | st.sampled_from("./:@[]%?#\\ \r\n-")))
 def test_nothing_but_a_host_gets_through(host: str) -> None:
     try:
-        site = Host.parse(host)
+        appliance = Appliance.parse(host)
     except InvalidArgumentError:
         return
-    assert site.origin.startswith(("https://", "http://localhost", "http://127.", "http://[::1]"))
-    assert not set("/@?#\\% \r\n") & set(site.host)
-    assert site.host.isascii()
+    assert appliance.origin.startswith(("https://", "http://localhost", "http://127.", "http://[::1]"))
+    assert not set("/@?#\\% \r\n") & set(appliance.host)
+    assert appliance.host.isascii()
 
 
 @pytest.mark.parametrize("host", [None, 1, b"files.example.com", ["files.example.com"]])
 def test_a_host_is_text(host: Any) -> None:
     with pytest.raises(InvalidArgumentError, match="host must be text such as"):
-        Host.parse(host)
+        Appliance.parse(host)
 
 
 @pytest.mark.parametrize("host", ["me:planted@files.example.com", "https://planted@files.example.com/"])
 def test_a_password_before_the_host_is_not_told(host: str) -> None:
     with pytest.raises(InvalidArgumentError, match="is not a host") as caught:
-        Host.parse(host)
+        Appliance.parse(host)
     assert "planted" not in str(caught.value)

@@ -15,10 +15,10 @@ import httpx
 import pytest
 
 from kiteworks import SizeLimits, errors
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import MemoryStore, Token
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.bodies import Unpacker
-from kiteworks_runtime.host import Host
 
 from .auth.conftest import FLOW, Code
 from .conftest import CONTENT, GET, LIST, Bench, Thing, answering
@@ -142,7 +142,7 @@ def test_what_is_too_large_is_told_to_who_watches(bench: Callable[..., Bench]) -
     )
     with pytest.raises(errors.ResponseTooLargeError):
         one.do("call", GET, thing_id="1")
-    assert [(event.error, event.repeats_in) for event in told] == [("ResponseTooLargeError", None)]
+    assert [(event.error, event.retry_in) for event in told] == [("ResponseTooLargeError", None)]
 
 
 def test_limits_of_one_call(bench: Callable[..., Bench]) -> None:
@@ -312,7 +312,7 @@ def test_what_the_token_endpoint_answers(asynchronous: bool, call: Any, coding: 
     with talking(answer) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(host))
         store.save(key, Token("old", "r", datetime.now(UTC)))
         with pytest.raises(
             errors.ResponseTooLargeError, match="POST /oauth/token is larger than 1,048,576 bytes"
@@ -332,7 +332,7 @@ def test_a_refusal_of_the_token(asynchronous: bool) -> None:
     with talking(answer) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(host))
         store.save(key, Token.from_answer({"access_token": "old", "refresh_token": "r", "expires_in": 3600}))
         with pytest.raises(errors.ResponseTooLargeError, match="the answer 401 to GET /rest/users/me"):
             do(asynchronous, host, by_hand, auth=Code(store=store), timeout=60)

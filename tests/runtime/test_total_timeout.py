@@ -19,10 +19,10 @@ import trustme
 
 from kiteworks import AccessToken, AsyncKiteworks, Kiteworks, Retries, Timeout, errors
 from kiteworks_runtime import network
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
 from kiteworks_runtime.auth.refresh_lock import Abandoned
 from kiteworks_runtime.auth.token_manager import store_key
-from kiteworks_runtime.host import Host
 
 from .auth.conftest import FLOW, Code
 from .conftest import CONTENT, GET, Bench, answering
@@ -76,12 +76,12 @@ def do(asynchronous: bool, host: str, call: Callable[[Any], Any], **options: Any
     try:
         if not asynchronous:
             with Kiteworks(host, **options) as kw:
-                kw._link.open()  # what is loaded with the first request may take longer on a busy machine
+                kw._state.open()  # what is loaded with the first request may take longer on a busy machine
                 return call(kw)
 
         async def awaited() -> Any:
             async with AsyncKiteworks(host, **options) as kw:
-                kw._link.open()
+                kw._state.open()
                 return await call(kw)
 
         return asyncio.run(awaited())
@@ -262,7 +262,7 @@ def test_a_renewal_that_does_not_end(asynchronous: bool, monkeypatch: pytest.Mon
     with talking(drip_body) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(host))
         store.save(key, Token("old", "r", datetime.now(UTC)))
         with pytest.raises(errors.APITimeoutError, match=LATE):
             do(asynchronous, host, whole, auth=Code(store=store))
@@ -276,11 +276,11 @@ def test_a_renewal_of_another_that_does_not_end(asynchronous: bool, elsewhere: b
     host, renewing = "http://127.0.0.1:1", Token("old", "r", datetime.now(UTC))
     store = FileStore(tmp_path / "tokens.json")
     auth = Code(store=store)
-    store.save(store_key(FLOW, {"client_id": "an-application"}, Host.parse(host)), renewing)
+    store.save(store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(host)), renewing)
     releases: list[Callable[[], None]] = []
 
     def call(kw: Any) -> Any:
-        keeper = auth._keeper(kw.site)
+        keeper = auth._keeper(kw.appliance)
         assert keeper._turn is not None
         if elsewhere:
             releases.append(keeper._turn.acquire(lambda: True))
@@ -415,11 +415,15 @@ def test_a_turn_that_comes_too_late_is_not_waited_for(bench: Callable[..., Bench
 
 
 def test_a_pause_within_a_transfer(limited: Callable[..., Bench], tmp_path: Path) -> None:
-    """A scan is waited for with pauses that grow; the limit is less than the patience."""
+    """A scan is waited for with pauses that grow; the limit is less than the verify_timeout."""
     one = limited(*[httpx.Response(403) for _ in range(20)], total=5, retries=0)
     with pytest.raises(errors.APITimeoutError, match=r"GET /rest/things/\{thing_id\}/content"):
         one.do(
-            "download", CONTENT, tmp_path / "a.bin", {"thing_id": "1"}, {"patience": 30.0, "verify": False}
+            "download",
+            CONTENT,
+            tmp_path / "a.bin",
+            {"thing_id": "1"},
+            {"verify_timeout": 30.0, "verify": False},
         )
     assert sum(one.clock.slept) < 5
 

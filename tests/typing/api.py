@@ -75,7 +75,7 @@ def signing(key: Path | bytes) -> None:
 
 
 def blocking(kw: Kiteworks) -> None:
-    assert_type(kw.auth.access_token(kw.site), str)
+    assert_type(kw.auth.access_token(kw.appliance), str)
     folder = kw.folders.create("0", name="Reports", expire=None)
     assert_type(folder, Folder)
     assert_type(folder.id, str)
@@ -106,7 +106,7 @@ def blocking(kw: Kiteworks) -> None:
     assert_type(kw.folders.upload(folder.id, Path("q3.pdf")), File)
     assert_type(kw.files.download("id", "out/"), Path | None)
     assert_type(list(kw.files.iter_download("id", byte_range="bytes=0-9")), list[bytes])
-    with closing(kw.files.versions.iter_download("id", "1", verify="md5", patience=5)) as pieces:
+    with closing(kw.files.versions.iter_download("id", "1", verify="md5", verify_timeout=5)) as pieces:
         assert_type(next(pieces), bytes)
     kw.files.iter_download("id", overwrite=True)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     kw.files.iter_download("id", "out/")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -38,7 +38,6 @@ from kiteworks_runtime.transfers import (
     UploadOptions,
     UploadSource,
 )
-from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult, UploadTreeOptions
 
 from .. import _parameters as shared
 from .._parameters import Mode, OrderBy
@@ -1768,7 +1767,7 @@ class Folders(Resource):
         moment later, and keeps no archive. Many small files travel faster so. What a file inside does to one of its
         name is up to the appliance, and not all releases can unpack. What is in the archive is added up here first,
         so an open file must be one that can be read from any place. Nothing tells what was made, so `verify` and
-        `patience` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
+        `verify_timeout` change nothing. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope
         `POST/folders/*` or `POST/uploads/*` or `GET/uploads/*` or `DELETE/uploads/*`.
 
         Args:
@@ -1789,18 +1788,28 @@ class Folders(Resource):
     def upload_tree(
         self,
         folder_id: str,
-        source_dir: StrPath,
+        source_dir: trees.StrPath,
         *,
         dry_run: Literal[False] = False,
-        **options: Unpack[UploadTreeOptions],
-    ) -> TreeResult: ...
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan: ...
+        self,
+        folder_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreePlan: ...
     def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan | TreeResult:
+        self,
+        folder_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreePlan | trees.TreeResult:
         """Upload what is in a folder.
 
         Sends the files of a folder and of all below it, several at a time, and makes the folders that are missing.
@@ -1814,7 +1823,8 @@ class Folders(Resource):
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
+                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
+                `trees.UploadTreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -1836,15 +1846,20 @@ class Folders(Resource):
 
     @overload
     def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
-    ) -> TreeResult: ...
+        self,
+        folder_id: str,
+        target_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.TreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
-    ) -> TreePlan: ...
+        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
+    ) -> trees.TreePlan: ...
     def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
-    ) -> TreePlan | TreeResult:
+        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
+    ) -> trees.TreePlan | trees.TreeResult:
         """Download what is in a folder.
 
         Fetches the files of a folder and of all below it, several at a time. What is here already and the same, by
@@ -1857,7 +1872,7 @@ class Folders(Resource):
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
+                `verify=True`, `verify_timeout=30.0`, `on_progress=None`: `trees.TreeOptions`.
 
         Returns:
             What became of each file, or the plan. `raise_for_failures()` raises if anything failed.
@@ -2403,18 +2418,28 @@ class AsyncFolders(AsyncResource):
     async def upload_tree(
         self,
         folder_id: str,
-        source_dir: StrPath,
+        source_dir: trees.StrPath,
         *,
         dry_run: Literal[False] = False,
-        **options: Unpack[UploadTreeOptions],
-    ) -> TreeResult: ...
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     async def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan: ...
+        self,
+        folder_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.AsyncTreePlan: ...
     async def upload_tree(
-        self, folder_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan | TreeResult:
+        self,
+        folder_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.AsyncTreePlan | trees.TreeResult:
         """Upload what is in a folder. See `Folders.upload_tree`."""
         from .._workflows import FOLDERS_UPLOAD_TREE
 
@@ -2430,15 +2455,20 @@ class AsyncFolders(AsyncResource):
 
     @overload
     async def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
-    ) -> TreeResult: ...
+        self,
+        folder_id: str,
+        target_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.TreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     async def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
-    ) -> AsyncTreePlan: ...
+        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
+    ) -> trees.AsyncTreePlan: ...
     async def download_tree(
-        self, folder_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
-    ) -> AsyncTreePlan | TreeResult:
+        self, folder_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
+    ) -> trees.AsyncTreePlan | trees.TreeResult:
         """Download what is in a folder. See `Folders.download_tree`."""
         from .._workflows import FOLDERS_DOWNLOAD_TREE
         from .files import AsyncFiles

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
+from ..appliance import Appliance
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..forks import keep, renew_in_child
-from ..host import Host
 from ..secret import hide
 from .flow import Flow, read_inputs
 from .stores.memory import MemoryStore, TokenStore
@@ -41,19 +41,19 @@ class Credential(ABC):
         return {}
 
     @abstractmethod
-    def bind(self, site: Host) -> httpx.Auth:
+    def bind(self, appliance: Appliance) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
 
     @abstractmethod
-    def sign_in(self, site: Host, client: httpx.Client) -> None:
+    def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
         """Get a new token now, whatever is stored, instead of with the first request."""
 
     @abstractmethod
-    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
         """Get a new token now, whatever is stored, instead of with the first request."""
 
     @abstractmethod
-    def access_token(self, site: Host) -> str:
+    def access_token(self, appliance: Appliance) -> str:
         """The token in use, to hand to another program.
 
         Raises:
@@ -61,15 +61,15 @@ class Credential(ABC):
         """
 
     @abstractmethod
-    def current_token(self, site: Host, client: httpx.Client) -> str:
+    def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
         """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
 
     @abstractmethod
-    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         """The token in use, renewed first if it is near its end. `kw.access_token()` asks for it."""
 
     @abstractmethod
-    def sign_out(self, site: Host) -> None:
+    def sign_out(self, appliance: Appliance) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
 
 
@@ -101,9 +101,9 @@ class OAuthCredential(Credential):
 
     def after_fork(self) -> None:
         """Leave to the parent what renews its tokens, which another thread may hold."""
-        if hasattr(self, "_keepers"):
-            keep(self._keepers)
-        self._keepers: dict[Host, TokenManager] = {}
+        if hasattr(self, "_managers"):
+            keep(self._managers)
+        self._managers: dict[Appliance, TokenManager] = {}
         self._lock = Lock()
 
     @property
@@ -117,13 +117,15 @@ class OAuthCredential(Credential):
             if value is not None and name not in hidden
         }
 
-    def bind(self, site: Host, client: httpx.Client | httpx.AsyncClient | None = None) -> httpx.Auth:
+    def bind(
+        self, appliance: Appliance, client: httpx.Client | httpx.AsyncClient | None = None
+    ) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place. `client` sends the token requests."""
         from .httpx_auth import OAuthAuth
 
-        return OAuthAuth(self._keeper(site), site, client)
+        return OAuthAuth(self._manager(appliance), appliance, client)
 
-    def sign_in(self, site: Host, client: httpx.Client) -> None:
+    def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
         """Sign in now, whatever is stored.
 
         Args:
@@ -137,10 +139,10 @@ class OAuthCredential(Credential):
         """
         from .httpx_auth import needs_sign_in, obtain
 
-        keeper = self._keeper(site)
-        obtain(keeper, *needs_sign_in(keeper), client)
+        manager = self._manager(appliance)
+        obtain(manager, *needs_sign_in(manager), client)
 
-    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
         """Sign in now, whatever is stored.
 
         Args:
@@ -154,21 +156,23 @@ class OAuthCredential(Credential):
         """
         from .httpx_auth import aobtain, needs_sign_in
 
-        keeper = self._keeper(site)
-        await aobtain(keeper, *needs_sign_in(keeper), client)
+        manager = self._manager(appliance)
+        await aobtain(manager, *needs_sign_in(manager), client)
 
-    def access_token(self, site: Host) -> str:
+    def access_token(self, appliance: Appliance) -> str:
         """The stored token, to hand to another program. It may be at its end: any request renews it.
 
         Raises:
             SignInRequiredError: There is none yet.
         """
-        token = self._keeper(site).stored()
+        token = self._manager(appliance).stored()
         if token is None:
-            raise SignInRequiredError(f"nobody is signed in to {site.host}. Sign in with `kw.sign_in()`.")
+            raise SignInRequiredError(
+                f"nobody is signed in to {appliance.host}. Sign in with `kw.sign_in()`."
+            )
         return token.access_token
 
-    def current_token(self, site: Host, client: httpx.Client) -> str:
+    def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
         """The token that a request would carry now.
 
         Args:
@@ -181,31 +185,31 @@ class OAuthCredential(Credential):
         """
         from .httpx_auth import needs_current, obtain
 
-        keeper = self._keeper(site)
-        token = keeper.usable() or obtain(keeper, *needs_current(keeper), client)
+        manager = self._manager(appliance)
+        token = manager.usable() or obtain(manager, *needs_current(manager), client)
         return token.access_token
 
-    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         """The token that a request would carry now. See `current_token`."""
         from .httpx_auth import aobtain, needs_current
 
-        keeper = self._keeper(site)
-        token = keeper.usable() or await aobtain(keeper, *needs_current(keeper), client)
+        manager = self._manager(appliance)
+        token = manager.usable() or await aobtain(manager, *needs_current(manager), client)
         return token.access_token
 
-    def sign_out(self, site: Host) -> None:
+    def sign_out(self, appliance: Appliance) -> None:
         """Forget the token. The appliance is not told: `kw.sign_out()` does that first."""
-        self._keeper(site).forget()
+        self._manager(appliance).forget()
 
-    def _keeper(self, site: Host) -> TokenManager:
+    def _manager(self, appliance: Appliance) -> TokenManager:
         from .token_manager import TokenManager
 
         with self._lock:
-            if site not in self._keepers:
-                self._keepers[site] = TokenManager(
-                    self._flow, self._inputs, site, self._store, self._receiver
+            if appliance not in self._managers:
+                self._managers[appliance] = TokenManager(
+                    self._flow, self._inputs, appliance, self._store, self._receiver
                 )
-            return self._keepers[site]
+            return self._managers[appliance]
 
     def __getstate__(self) -> dict[str, Any]:
         return {"_inputs": self._inputs, "_store": self._store, "_receiver": self._receiver}
@@ -254,33 +258,33 @@ class ReadyCredential(Credential):
             )
         return token
 
-    def bind(self, site: Host) -> httpx.Auth:
+    def bind(self, appliance: Appliance) -> httpx.Auth:
         """What signs requests to one appliance, and to no other place."""
         from .httpx_auth import ReadyAuth
 
-        return ReadyAuth(self.token, site)
+        return ReadyAuth(self.token, appliance)
 
-    def sign_in(self, site: Host, client: httpx.Client) -> None:
+    def sign_in(self, appliance: Appliance, client: httpx.Client) -> None:
         """Check that there is a token; nothing is fetched."""
         self.token()
 
-    async def asign_in(self, site: Host, client: httpx.AsyncClient) -> None:
+    async def asign_in(self, appliance: Appliance, client: httpx.AsyncClient) -> None:
         """Check that there is a token; nothing is fetched."""
         self.token()
 
-    def access_token(self, site: Host) -> str:
+    def access_token(self, appliance: Appliance) -> str:
         """The token to use now."""
         return str(self.token())
 
-    def current_token(self, site: Host, client: httpx.Client) -> str:
+    def current_token(self, appliance: Appliance, client: httpx.Client) -> str:
         """The token to use now; nothing is fetched."""
-        return self.access_token(site)
+        return self.access_token(appliance)
 
-    async def acurrent_token(self, site: Host, client: httpx.AsyncClient) -> str:
+    async def acurrent_token(self, appliance: Appliance, client: httpx.AsyncClient) -> str:
         """The token to use now; nothing is fetched."""
-        return self.access_token(site)
+        return self.access_token(appliance)
 
-    def sign_out(self, site: Host) -> None:
+    def sign_out(self, appliance: Appliance) -> None:
         """Nothing is kept, so there is nothing to forget."""
 
     def __getstate__(self) -> dict[str, Any]:

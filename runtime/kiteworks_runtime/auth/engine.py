@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
+from ..appliance import Appliance
 from ..errors import (
     ErrorCode,
     KiteworksError,
@@ -27,7 +28,6 @@ from ..errors import (
     StateMismatchError,
     oauth_error,
 )
-from ..host import Host
 from ..secret import hide
 from .flow import Flow, Parameter, Step
 from .token import Token
@@ -70,13 +70,13 @@ class Fetch:
 Conversation: TypeAlias = Generator[Visit | Post, Any, Token]
 
 
-def sign_in(flow: Flow, inputs: Inputs, site: Host) -> Conversation:
+def sign_in(flow: Flow, inputs: Inputs, appliance: Appliance) -> Conversation:
     """Go through a flow's steps.
 
     Args:
         flow: Which.
         inputs: What the person gave, by parameter.
-        site: The appliance.
+        appliance: The appliance.
 
     Returns:
         The token.
@@ -88,7 +88,7 @@ def sign_in(flow: Flow, inputs: Inputs, site: Host) -> Conversation:
         InvalidArgumentError: What has to be sent can't be made of the inputs; nothing was sent.
         MissingExtraError: A library is missing that makes it; nothing was sent.
     """
-    run = _Run(flow, inputs, site)
+    run = _Run(flow, inputs, appliance)
     token: Token | None = None
     for step in flow.steps:
         if step.kind == "authorize":
@@ -104,7 +104,7 @@ def sign_in(flow: Flow, inputs: Inputs, site: Host) -> Conversation:
     return token
 
 
-def refresh(flow: Flow, inputs: Inputs, token: Token, site: Host) -> Conversation:
+def refresh(flow: Flow, inputs: Inputs, token: Token, appliance: Appliance) -> Conversation:
     """Renew a token.
 
     Returns:
@@ -116,13 +116,13 @@ def refresh(flow: Flow, inputs: Inputs, token: Token, site: Host) -> Conversatio
     """
     if flow.refresh is None:
         raise KiteworksError(f"the flow {flow.id!r} can't renew tokens")
-    renewed = yield from _Run(flow, inputs, site, token).redeem(flow.refresh)
+    renewed = yield from _Run(flow, inputs, appliance, token).redeem(flow.refresh)
     return renewed if renewed.refresh_token else replace(renewed, refresh_token=token.refresh_token)
 
 
-def resolve_host(text: str, site: Host) -> str:
+def resolve_host(text: str, appliance: Appliance) -> str:
     """Put the appliance's host in place of `%%HOST%%`, as the appliance does with registered redirect URIs."""
-    return text.replace("%%HOST%%", site.host)
+    return text.replace("%%HOST%%", appliance.host)
 
 
 def pkce_challenge(verifier: str) -> str:
@@ -138,8 +138,8 @@ def reaches(url: str, redirect_uri: str) -> bool:
 class _Run:
     """One pass through a flow, with the secrets made for it."""
 
-    def __init__(self, flow: Flow, inputs: Inputs, site: Host, token: Token | None = None) -> None:
-        self.site = site
+    def __init__(self, flow: Flow, inputs: Inputs, appliance: Appliance, token: Token | None = None) -> None:
+        self.appliance = appliance
         self.token = token
         self.flow = flow
         self.answers: dict[str, str] = {}
@@ -149,7 +149,7 @@ class _Run:
         hidden = flow.secret_inputs
         # Whatever is shown may name the host; a secret is used as it is.
         self.inputs: dict[str, Any] = {
-            name: value if name in hidden else _hosted(value, site)
+            name: value if name in hidden else _hosted(value, appliance)
             for name, value in inputs.items()
             if value is not None and value != ""
         }
@@ -172,7 +172,7 @@ class _Run:
         values = self.values(step)
         redirect_uri = values.get("redirect_uri", "")
         query = hide(urlencode(values, quote_via=quote))
-        url: str = yield Visit(hide(f"{self.site.origin}{step.path}?{query}"), redirect_uri)
+        url: str = yield Visit(hide(f"{self.appliance.origin}{step.path}?{query}"), redirect_uri)
         # Half of a surrogate pair can't be sent, nor compared.
         url = hide(url.strip().encode("utf-8", "replace").decode())
         try:
@@ -195,7 +195,7 @@ class _Run:
             raise KiteworksError(f"the redirect carried no {' and no '.join(missing)}. Sign in again.")
 
     def redeem(self, step: Step) -> Generator[Visit | Post, Any, Token]:
-        status, body = yield Post(f"{self.site.origin}{step.path}", self.values(step))
+        status, body = yield Post(f"{self.appliance.origin}{step.path}", self.values(step))
         try:
             answer: Any = hide(json.loads(body))
         except (ValueError, RecursionError):  # they would quote the body
@@ -265,7 +265,7 @@ class _Run:
 
     def error(self, code: str, description: str) -> OAuthError:
         table: Mapping[str, ErrorCode] = (
-            import_module(self.site.error_table).OAUTH_ERRORS if self.site.error_table else {}
+            import_module(self.appliance.error_table).OAUTH_ERRORS if self.appliance.error_table else {}
         )
         known = table.get(code)
         # A code of the table is a word of the standard's, whatever the secret; `str` since what came is hidden.
@@ -315,10 +315,10 @@ def _wire(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _hosted(value: Any, site: Host) -> Any:
+def _hosted(value: Any, appliance: Appliance) -> Any:
     if isinstance(value, list):
-        return [resolve_host(part, site) for part in cast("list[str]", value)]
-    return resolve_host(value, site) if isinstance(value, str) else value
+        return [resolve_host(part, appliance) for part in cast("list[str]", value)]
+    return resolve_host(value, appliance) if isinstance(value, str) else value
 
 
 def _place(url: str) -> tuple[str, str, str] | None:

@@ -11,9 +11,9 @@ from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
 from .._httpx import httpx, sending, sent
+from ..appliance import Appliance
 from ..bodies import aread, read
 from ..errors import KiteworksError, TokenExpiredError
-from ..host import Host
 from ..limits import DEADLINE, SIZE_LIMITS, Deadline, Timeout
 from ..response import RawResponse
 from ..retry_policy import RETRIES, Retries
@@ -39,14 +39,14 @@ class OAuthAuth(httpx.Auth):
     """Gives each request to the appliance the token of an `OAuthCredential`.
 
     Args:
-        keeper: The token.
-        site: The appliance.
+        manager: The token.
+        appliance: The appliance.
         client: What sends token requests, an `httpx.Client` or an `httpx.AsyncClient`.
     """
 
-    def __init__(self, keeper: TokenManager, site: Host, client: Any = None) -> None:
-        self._keeper = keeper
-        self._site = site
+    def __init__(self, manager: TokenManager, appliance: Appliance, client: Any = None) -> None:
+        self._manager = manager
+        self._appliance = appliance
         self._client = client
 
     def attach(self, client: Any) -> None:
@@ -67,7 +67,7 @@ class OAuthAuth(httpx.Auth):
                 if answer.status_code == _REFUSED:
                     read(answer)  # httpx would, to the end, before it sends what comes next
             else:
-                answer = obtain(self._keeper, *step, self._client, request)
+                answer = obtain(self._manager, *step, self._client, request)
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Sign a request of an `httpx.AsyncClient`."""
@@ -83,39 +83,39 @@ class OAuthAuth(httpx.Auth):
                 if answer.status_code == _REFUSED:
                     await aread(answer)
             else:
-                answer = await aobtain(self._keeper, *step, self._client, request)
+                answer = await aobtain(self._manager, *step, self._client, request)
 
     def settle(self) -> None:
         """Wait for a token that is on its way: who closes the connections would throw it away."""
-        renewal = self._keeper.pending()
+        renewal = self._manager.pending()
         if renewal is not None and not renewal.asking:
             renewal.outcome.exception()
 
     async def asettle(self) -> None:
         """Wait for a token that is on its way. See `settle`."""
-        renewal = self._keeper.pending()
+        renewal = self._manager.pending()
         if renewal is not None and not renewal.asking:
             # Not for longer: its event loop may have been stopped.
             await asyncio.wait({asyncio.wrap_future(renewal.outcome)}, timeout=_LIMITS.total)
 
     def _steps(self, request: httpx.Request) -> _Steps:
-        if not self._site.admits(_origin(request.url)):
+        if not self._appliance.admits(_origin(request.url)):
             yield request
             return
-        keeper = self._keeper
-        token: Token = keeper.usable() or (yield needs_current(keeper))
+        manager = self._manager
+        token: Token = manager.usable() or (yield needs_current(manager))
         sign(request, token.access_token)
         response: httpx.Response = yield request
         if response.status_code != _REFUSED:
-            keeper.accepted(token)
+            manager.accepted(token)
             return
-        if not self._site.admits(_origin(response.url)):
+        if not self._appliance.admits(_origin(response.url)):
             return
         refused = token
-        if not keeper.is_worth_replacing(refused):
+        if not manager.is_worth_replacing(refused):
             return
         token = yield (
-            lambda: keeper.instead_of(refused),
+            lambda: manager.instead_of(refused),
             lambda other: other.access_token != refused.access_token,
         )
         if not _can_be_sent_again(request):
@@ -126,37 +126,37 @@ class OAuthAuth(httpx.Auth):
         sign(request, token.access_token)
         response = yield request
         if response.status_code == _REFUSED:
-            keeper.refused_again()
+            manager.refused_again()
         else:
-            keeper.accepted(token)
+            manager.accepted(token)
 
 
 class ReadyAuth(httpx.Auth):
     """Gives each request to the appliance the token that a function returns."""
 
-    def __init__(self, token: Callable[[], str], site: Host) -> None:
+    def __init__(self, token: Callable[[], str], appliance: Appliance) -> None:
         self._token = token
-        self._site = site
+        self._appliance = appliance
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Sign a request."""
-        if self._site.admits(_origin(request.url)):
+        if self._appliance.admits(_origin(request.url)):
             sign(request, self._token())
         yield request
 
 
-def needs_current(keeper: TokenManager) -> _Need:
+def needs_current(manager: TokenManager) -> _Need:
     """Describe the need for a token that is good for a while: how to get one, and which one of others does too."""
-    return keeper.current, lambda token: not token.expires_within(0)
+    return manager.current, lambda token: not token.expires_within(0)
 
 
-def needs_sign_in(keeper: TokenManager) -> _Need:
+def needs_sign_in(manager: TokenManager) -> _Need:
     """Describe the need for the token of a new sign-in, which no other can stand for."""
-    return keeper.signed_in, lambda _: False
+    return manager.signed_in, lambda _: False
 
 
 def obtain(
-    keeper: TokenManager,
+    manager: TokenManager,
     begin: Callable[[], Work],
     suits: Callable[[Token], bool],
     client: httpx.Client,
@@ -165,7 +165,7 @@ def obtain(
     """Get a token in a thread that outlives the caller, or join those that wait for one already.
 
     Args:
-        keeper: The token.
+        manager: The token.
         begin: Begins the work.
         suits: Whether a token that others waited for serves this caller.
         client: What sends token requests.
@@ -176,10 +176,10 @@ def obtain(
         httpx.RequestError: No answer came, or not within the limits of `request`.
     """
     while True:
-        renewal, leads = keeper.join()
+        renewal, leads = manager.join()
         with renewal.waiting():
             if leads:
-                keeper.retries = _retries(request)
+                manager.retries = _retries(request)
                 arguments = renewal, begin(), client, request
                 context = contextvars.copy_context()
                 # No daemon: the interpreter waits for it, for the new refresh token has to be kept.
@@ -194,17 +194,17 @@ def obtain(
             except Abandoned:
                 continue
             except Exception:
-                if leads or begin != keeper.signed_in:
+                if leads or begin != manager.signed_in:
                     raise
                 continue
             finally:
-                keeper.drop(renewal)
+                manager.drop(renewal)
         if leads or suits(token):
             return token
 
 
 async def aobtain(
-    keeper: TokenManager,
+    manager: TokenManager,
     begin: Callable[[], Work],
     suits: Callable[[Token], bool],
     client: httpx.AsyncClient,
@@ -213,10 +213,10 @@ async def aobtain(
     """Get a token in a task that outlives the caller, or join those that wait for one already. See `obtain`."""
     task: asyncio.Task[None] | None = None
     while True:
-        renewal, leads = keeper.join()
+        renewal, leads = manager.join()
         with renewal.waiting():
             if leads:
-                keeper.retries = _retries(request)
+                manager.retries = _retries(request)
                 work = begin()
                 renewal.runs_in(asyncio.get_running_loop(), work)
                 task = asyncio.create_task(_awork(renewal, work, client, request))
@@ -231,11 +231,11 @@ async def aobtain(
                     task.cancel()
                 raise
             except Exception:
-                if leads or begin != keeper.signed_in:
+                if leads or begin != manager.signed_in:
                     raise
                 continue
             finally:
-                keeper.drop(renewal)
+                manager.drop(renewal)
         if leads or suits(token):
             return token
 

@@ -94,14 +94,14 @@ class _Waiter:
         *,
         timeout: float = 300.0,
         browser: Callable[[str], object] | None = None,
-        tell: Callable[[str], object] | None = None,
+        notify: Callable[[str], object] | None = None,
     ) -> None:
         self._timeout = timeout
         self._browser = browser or _open_browser
-        self._tell = tell or _tell
+        self._notify = notify or _notify
 
     def _send(self, url: str) -> None:
-        self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+        self._notify(f"Sign in at this address; it should have opened in your browser:\n{url}")
         self._browser(url)
 
     def _came(self, url: str | None) -> str:
@@ -119,7 +119,7 @@ class LoopbackReceiver(_Waiter):
     Args:
         timeout: Seconds to wait for the person.
         browser: What opens an address. Default: the person's browser.
-        tell: What shows a line to the person. Default: the error output.
+        notify: What shows a line to the person. Default: the error output.
     """
 
     _listener: Listener | None = None
@@ -188,7 +188,7 @@ class PasteReceiver:
 
     Args:
         read: What asks a question and returns the line typed. Default: the terminal, or what stands for it in a notebook.
-        tell: What shows a line to the person. Default: the error output.
+        notify: What shows a line to the person. Default: the error output.
         browser: What opens an address. Default: the person's browser.
     """
 
@@ -196,11 +196,11 @@ class PasteReceiver:
         self,
         *,
         read: Callable[[str], str] | None = None,
-        tell: Callable[[str], object] | None = None,
+        notify: Callable[[str], object] | None = None,
         browser: Callable[[str], object] | None = None,
     ) -> None:
         self._read = read or ask_line
-        self._tell = tell or _tell
+        self._notify = notify or _notify
         self._browser = browser or _open_browser
         self._asks_itself = read is None
 
@@ -216,7 +216,7 @@ class PasteReceiver:
         """
         if self._asks_itself and not can_ask():
             raise SignInRequiredError(_NOBODY)
-        self._tell(f"Sign in at this address; it should have opened in your browser:\n{url}")
+        self._notify(f"Sign in at this address; it should have opened in your browser:\n{url}")
         self._browser(url)
         try:
             came = self._read(f"Then paste the address of the page you end on ({redirect_uri}?...): ").strip()
@@ -240,7 +240,7 @@ class SchemeReceiver(_Waiter):
     Args:
         timeout: Seconds to wait for the person.
         browser: What opens an address. Default: the person's browser.
-        tell: What shows a line to the person. Default: the error output.
+        notify: What shows a line to the person. Default: the error output.
     """
 
     _waiting: _Waiting | None = None
@@ -267,7 +267,7 @@ class SchemeReceiver(_Waiter):
         waiting = self._waiting = _Waiting(redirect_uri, state_of(url))
         try:
             self._send(url)
-            waiting.came.wait(self._timeout)
+            waiting.received.wait(self._timeout)
         finally:
             self._waiting = None
         return self._came(waiting.url)
@@ -286,7 +286,7 @@ class SchemeReceiver(_Waiter):
         ):
             return False
         waiting.url = url
-        waiting.came.set()
+        waiting.received.set()
         return True
 
 
@@ -297,7 +297,7 @@ class _Waiting:
         self.scheme = urlsplit(redirect_uri).scheme
         self.state = state
         self.url = ""
-        self.came = Event()
+        self.received = Event()
 
 
 def default_receiver(redirect_uri: str) -> LoopbackReceiver | PasteReceiver:
@@ -343,6 +343,6 @@ def _secrets_withheld(module: Any) -> Generator[None, None, None]:
             module.subprocess = before
 
 
-def _tell(line: str) -> None:
+def _notify(line: str) -> None:
     sys.stderr.write(line + "\n")
     sys.stderr.flush()

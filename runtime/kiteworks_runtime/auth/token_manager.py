@@ -11,8 +11,8 @@ from threading import Lock
 from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
+from ..appliance import Appliance
 from ..errors import InvalidGrantError, OAuthError, SignInRequiredError, TokenExpiredError
-from ..host import Host
 from ..retry_policy import Retries
 from ..secret import hide
 from ..status_errors import APIStatusError
@@ -88,11 +88,11 @@ class TokenManager:
     """The token of one credential on one appliance."""
 
     def __init__(
-        self, flow: Flow, inputs: Inputs, site: Host, store: TokenStore, receiver: Receiver | None
+        self, flow: Flow, inputs: Inputs, appliance: Appliance, store: TokenStore, receiver: Receiver | None
     ) -> None:
         self._flow = flow
         self._inputs = inputs
-        self._site = site
+        self._appliance = appliance
         self._store = store
         self._receiver = receiver
         self._lock = Lock()
@@ -100,7 +100,7 @@ class TokenManager:
         self._unproven: str | None = None
         self._refused_at = -_REFUSALS_APART
         self.retries = Retries()
-        self._key = store_key(flow, inputs, site)
+        self._key = store_key(flow, inputs, appliance)
         # Without turns, who shares a store may spend the same refresh token twice.
         self._shared = store if isinstance(store, SharedStore) else None
         self._turn = StoreLock(store, self._key) if isinstance(store, SharedStore) else None
@@ -221,7 +221,7 @@ class TokenManager:
         if not self._flow.needs_person:
             return self._keep((yield from self._sign_in()), instead_of=token)
         raise TokenExpiredError(
-            f"{self._site.host} no longer accepts the token, and it could not be renewed.{self._told_loss()} Sign in "
+            f"{self._appliance.host} no longer accepts the token, and it could not be renewed.{self._told_loss()} Sign in "
             "again with `kw.sign_in()`; an application with refresh tokens enabled needs that less often."
         )
 
@@ -234,7 +234,7 @@ class TokenManager:
         began = None if self._shared is None else self._shared.begin_renewal(self._key)
         try:
             renewed: Token = yield from self._asks(
-                engine.refresh(self._flow, self._inputs, token, self._site), None
+                engine.refresh(self._flow, self._inputs, token, self._appliance), None
             )
         except APIStatusError as error:
             if error.status < 500:
@@ -253,7 +253,7 @@ class TokenManager:
             return None
         if self.stored() is None:
             raise SignInRequiredError(
-                f"somebody signed out of {self._site.host} while the token was renewed. Sign in again with "
+                f"somebody signed out of {self._appliance.host} while the token was renewed. Sign in again with "
                 "`kw.sign_in()`."
             )
         return self._keep(renewed, instead_of=token)
@@ -266,10 +266,10 @@ class TokenManager:
         inputs = self._inputs
         receiver = self._receiver
         if self._flow.needs_person:
-            wanted = engine.resolve_host(str(inputs.get("redirect_uri") or ""), self._site)
+            wanted = engine.resolve_host(str(inputs.get("redirect_uri") or ""), self._appliance)
             receiver = receiver or default_receiver(wanted)
             inputs = {**inputs, "redirect_uri": receiver.redirect_uri(wanted)}
-        conversation = engine.sign_in(self._flow, inputs, self._site)
+        conversation = engine.sign_in(self._flow, inputs, self._appliance)
         try:
             return (yield from self._asks(conversation, receiver, self._told_loss()))
         except OAuthError as error:
@@ -306,7 +306,7 @@ class TokenManager:
         while True:
             attempt += 1
             response = yield wish
-            error = busy_error(response, self._site.error_table)
+            error = busy_error(response, self._appliance.error_table)
             if error is None:
                 return response.status, hide(response.content)
             if attempt > retries.count or error.status not in retries.statuses:
@@ -340,7 +340,7 @@ def _is_final(error: OAuthError) -> bool:
     return isinstance(error, InvalidGrantError) and "suspended" not in error.description.lower()
 
 
-def store_key(flow: Flow, inputs: Inputs, site: Host) -> str:
+def store_key(flow: Flow, inputs: Inputs, appliance: Appliance) -> str:
     """The name of a token in a store: the appliance, the flow, and the inputs that shape the token.
 
     Secrets are left out, for keys are shown; so is the redirect URI, which does not shape it.
@@ -349,7 +349,7 @@ def store_key(flow: Flow, inputs: Inputs, site: Host) -> str:
     shaping = sorted(
         (name, value) for name, value in inputs.items() if name not in hidden and value is not None
     )
-    return f"{site.origin}|{flow.id}|{urlencode(shaping, doseq=True)}"
+    return f"{appliance.origin}|{flow.id}|{urlencode(shaping, doseq=True)}"
 
 
 def _margin(token: Token) -> float:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
+from ..appliance import Appliance
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
 from ..clock import Clock, RateLimiter
 from ..connection import Settings, connection_errors, joined, shielded
 from ..errors import InvalidArgumentError, SignInRequiredError
 from ..events import Watch
-from ..host import Host
 from ..limits import SizeLimits, Timeout
 from ..operation import API, Operation
 from ..request import prepare_free
@@ -41,7 +41,7 @@ class BaseClient(Generic[C]):
     """A client of one appliance. Its arguments are those of `SyncClient`."""
 
     _api: ClassVar[API]
-    _link: ClientState[C]
+    _state: ClientState[C]
     _settings: Settings
 
     def __init__(
@@ -80,13 +80,13 @@ class BaseClient(Generic[C]):
             joined(headers),
             SizeLimits.of(size_limits),
         )
-        site = Host.parse(host, self._api.error_table, trusted_origins)
+        appliance = Appliance.parse(host, self._api.error_table, trusted_origins)
         transport = Transport(verify, cert, proxy, http2)
         check_given(http_client, transport, closer=self._closer)
         clock = Clock()
         limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
-        pace = CallState(clock, limiter, Watch(on_request, on_response))
-        self._link = self._links(site, auth, pace, transport, self._make, http_client)
+        call_state = CallState(clock, limiter, Watch(on_request, on_response))
+        self._state = self._links(appliance, auth, call_state, transport, self._make, http_client)
         self._start()
 
     _closer: ClassVar[str]
@@ -100,14 +100,14 @@ class BaseClient(Generic[C]):
         raise NotImplementedError
 
     @property
-    def site(self) -> Host:
+    def appliance(self) -> Appliance:
         """The appliance this client talks to."""
-        return self._link.site
+        return self._state.appliance
 
     @property
     def auth(self) -> Credential:
         """The credential that this client and its copies sign their requests with."""
-        return self._link.credential
+        return self._state.credential
 
     @classmethod
     def from_env(
@@ -210,12 +210,12 @@ class BaseClient(Generic[C]):
         if size_limits is not None:
             changes["size_limits"] = SizeLimits.of(size_limits)
         copy = object.__new__(type(self))
-        copy.__setstate__({"_link": self._link, "_settings": replace(self._settings, **changes)})
+        copy.__setstate__({"_state": self._state, "_settings": replace(self._settings, **changes)})
         return copy
 
     def __getstate__(self) -> dict[str, Any]:
         # The resources that were touched are made again where they are used.
-        return {"_link": self._link, "_settings": self._settings}
+        return {"_state": self._state, "_settings": self._settings}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
@@ -229,26 +229,26 @@ class BaseClient(Generic[C]):
         """
         from ..auth import ReadyCredential
 
-        credential, request = self._link.credential, self._api.logout
+        credential, request = self._state.credential, self._api.logout
         try:
-            token = credential.access_token(self.site)
+            token = credential.access_token(self.appliance)
         except SignInRequiredError:
             token = ""
         try:
             if token and request is not None:
-                link = self._link.signed_by(ReadyCredential(token))
-                yield link, free_operation(*request, type(None))
+                state = self._state.signed_by(ReadyCredential(token))
+                yield state, free_operation(*request, type(None))
             else:
                 yield None
         except AuthenticationError:
             pass  # the session had ended already
         finally:
-            credential.sign_out(self.site)
+            credential.sign_out(self.appliance)
 
     def __repr__(self) -> str:
-        if "_link" not in vars(self):  # a traceback may show what is not built yet
+        if "_state" not in vars(self):  # a traceback may show what is not built yet
             return f"<{type(self).__name__}>"
-        return f"<{type(self).__name__} {self.site.host}, {type(self._link.credential).__name__}>"
+        return f"<{type(self).__name__} {self.appliance.host}, {type(self._state.credential).__name__}>"
 
 
 def free_operation(method: str, path: str, cast_to: Any) -> Operation[Any]:
@@ -294,7 +294,7 @@ class SyncClient(BaseClient["httpx.Client"]):
         return pool(transport, cls._api.agent)
 
     def _start(self) -> None:
-        self._caller = Caller(self._link, self._api, self._settings)
+        self._caller = Caller(self._state, self._api, self._settings)
 
     def sign_in(self) -> None:
         """Get a token now instead of with the first call, asking a person if need be.
@@ -303,9 +303,9 @@ class SyncClient(BaseClient["httpx.Client"]):
             OAuthError: The appliance refused.
             SignInRequiredError: Nobody is there to sign in.
         """
-        client, _ = self._link.open()
-        with connection_errors("POST", "the sign-in", self.site.host):
-            self._link.credential.sign_in(self.site, client)
+        client, _ = self._state.open()
+        with connection_errors("POST", "the sign-in", self.appliance.host):
+            self._state.credential.sign_in(self.appliance, client)
 
     def access_token(self) -> str:
         """The token that requests carry now, to hand to another program. It is a secret.
@@ -320,9 +320,9 @@ class SyncClient(BaseClient["httpx.Client"]):
             OAuthError: The appliance refused to renew it.
             APIConnectionError: The appliance could not be reached or trusted.
         """
-        client, _ = self._link.open()
-        with connection_errors("POST", "the token request", self.site.host):
-            return self._link.credential.current_token(self.site, client)
+        client, _ = self._state.open()
+        with connection_errors("POST", "the token request", self.appliance.host):
+            return self._state.credential.current_token(self.appliance, client)
 
     def sign_out(self) -> None:
         """End the session on the appliance, and forget the token, whatever the appliance says.
@@ -335,8 +335,8 @@ class SyncClient(BaseClient["httpx.Client"]):
         """
         with self.signing_out() as ending:
             if ending is not None:
-                link, operation = ending
-                Caller(link, self._api, self._settings).call(operation, {})
+                state, operation = ending
+                Caller(state, self._api, self._settings).call(operation, {})
 
     @overload
     def request(
@@ -385,7 +385,7 @@ class SyncClient(BaseClient["httpx.Client"]):
             APIConnectionError: The appliance could not be reached or trusted.
             APIStatusError: The appliance refused.
         """
-        request = prepare_free(self.site, method, path, params, json, content)
+        request = prepare_free(self.appliance, method, path, params, json, content)
         operation = free_operation(request.method, self._api.shown(request.path), cast_to)
         raw = self._caller.whole(operation, self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
@@ -394,9 +394,9 @@ class SyncClient(BaseClient["httpx.Client"]):
 
     def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
-        if self._link.auth is not None:
-            self._link.auth.settle()
-        own = self._link.close()
+        if self._state.auth is not None:
+            self._state.auth.settle()
+        own = self._state.close()
         if own is not None:
             own.close()
 
@@ -420,26 +420,26 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
         return async_pool(transport, cls._api.agent)
 
     def _start(self) -> None:
-        self._caller = AsyncCaller(self._link, self._api, self._settings)
+        self._caller = AsyncCaller(self._state, self._api, self._settings)
 
     async def sign_in(self) -> None:
         """Get a token now instead of with the first call. See `SyncClient.sign_in`."""
-        client, _ = self._link.open()
-        with connection_errors("POST", "the sign-in", self.site.host):
-            await self._link.credential.asign_in(self.site, client)
+        client, _ = self._state.open()
+        with connection_errors("POST", "the sign-in", self.appliance.host):
+            await self._state.credential.asign_in(self.appliance, client)
 
     async def access_token(self) -> str:
         """The token that requests carry now, renewed first if need be. See `SyncClient.access_token`."""
-        client, _ = self._link.open()
-        with connection_errors("POST", "the token request", self.site.host):
-            return await self._link.credential.acurrent_token(self.site, client)
+        client, _ = self._state.open()
+        with connection_errors("POST", "the token request", self.appliance.host):
+            return await self._state.credential.acurrent_token(self.appliance, client)
 
     async def sign_out(self) -> None:
         """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
         with self.signing_out() as ending:
             if ending is not None:
-                link, operation = ending
-                await AsyncCaller(link, self._api, self._settings).call(operation, {})
+                state, operation = ending
+                await AsyncCaller(state, self._api, self._settings).call(operation, {})
 
     @overload
     async def request(
@@ -474,7 +474,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
         content: bytes | None = None,
     ) -> Any:
         """Call what the spec does not have yet. See `SyncClient.request`."""
-        request = prepare_free(self.site, method, path, params, json, content)
+        request = prepare_free(self.appliance, method, path, params, json, content)
         operation = free_operation(request.method, self._api.shown(request.path), cast_to)
         raw = self._caller.whole(operation, await self._caller.send(request, stream=False))
         if cast_to is None and raw.status < 400:
@@ -483,9 +483,9 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
 
     async def close(self) -> None:
         """Close the connections. A client that was given as `http_client` stays open."""
-        if self._link.auth is not None:
-            await self._link.auth.asettle()
-        own = self._link.close()
+        if self._state.auth is not None:
+            await self._state.auth.asettle()
+        own = self._state.close()
         if own is not None:
             await own.aclose()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
-from ..bodies import AsyncStreamedResponse, StreamedResponse
 from ..connection import Settings, connection_errors, out_of_time
 from ..decode.fast import decode
 from ..error_response import status_error
@@ -19,12 +18,13 @@ from ..operation import API, Operation
 from ..pagination import AsyncPage, Page, Pages
 from ..request import Prepared, prepare
 from ..response import RawResponse
-from ..transfers.specs import TransferContext, UploadSpec
 
 if TYPE_CHECKING:
     from .._httpx import httpx
+    from ..bodies import AsyncStreamedResponse, StreamedResponse
     from ..client_state import ClientState
     from ..clock import Clock
+    from ..transfers.specs import TransferContext, UploadSpec
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -36,22 +36,22 @@ class _Base(Generic[C]):
     _page_type: ClassVar[type[Page[Any] | AsyncPage[Any]]]
 
     def __init__(self, link: ClientState[C], api: API, settings: Settings) -> None:
-        self._link = link
+        self._state = link
         self._api = api
         self._settings = settings
-        self._error_table = link.site.error_table
+        self._error_table = link.appliance.error_table
         self._deadline: Deadline | None = None
 
     @property
     def clock(self) -> Clock:
         """Time, as all calls see it."""
-        return self._link.pace.clock
+        return self._state.call_state.clock
 
     def within(self, deadline: Deadline | None) -> Self:
         """Return a caller whose calls must all have ended by then; without a deadline, this one."""
         if deadline is None:
             return self
-        copy = type(self)(self._link, self._api, self._settings)
+        copy = type(self)(self._state, self._api, self._settings)
         copy._deadline = deadline
         return copy
 
@@ -74,23 +74,27 @@ class _Base(Generic[C]):
             APITimeoutError: None is left.
         """
         if self._deadline is not None and seconds >= self._deadline.left():
-            raise out_of_time(self._deadline, operation.method, operation.path, self._link.site.host)
+            raise out_of_time(self._deadline, operation.method, operation.path, self._state.appliance.host)
 
     def _context(self) -> TransferContext:
         """What transfers need to know of the client."""
-        return TransferContext(self._link.site.origin, self._settings.retries, self.clock, self._error_table)
+        from ..transfers.specs import TransferContext
+
+        return TransferContext(
+            self._state.appliance.origin, self._settings.retries, self.clock, self._error_table
+        )
 
     def having_waited(self, seconds: float) -> Self:
         """Return a caller with so much less of a retry budget: what it sends was sent before."""
         retries = self._settings.retries
-        if not seconds or retries.budget is None:
+        if not seconds or retries.max_elapsed is None:
             return self
-        left = replace(retries, budget=max(0.0, retries.budget - seconds))
-        return type(self)(self._link, self._api, replace(self._settings, retries=left))
+        left = replace(retries, max_elapsed=max(0.0, retries.max_elapsed - seconds))
+        return type(self)(self._state, self._api, replace(self._settings, retries=left))
 
     def connected(self, response: StreamedResponse | AsyncStreamedResponse) -> AbstractContextManager[None]:
         """Where a body is read: what breaks then is told as an error of ours."""
-        return connection_errors(response.request_method, response.path, self._link.site.host)
+        return connection_errors(response.request_method, response.path, self._state.appliance.host)
 
     def interpret(self, operation: Operation[T], response: RawResponse[Any]) -> T:
         """What a method returns for an answer."""
@@ -134,12 +138,12 @@ class Caller(_Base["httpx.Client"]):
     @property
     def raw(self) -> Caller:
         """A caller that answers with whole responses."""
-        return RawCaller(self._link, self._api, self._settings)
+        return RawCaller(self._state, self._api, self._settings)
 
     @property
     def streaming(self) -> Caller:
         """A caller that answers with streamed responses."""
-        return StreamingCaller(self._link, self._api, self._settings)
+        return StreamingCaller(self._state, self._api, self._settings)
 
     def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
@@ -201,12 +205,12 @@ class Caller(_Base["httpx.Client"]):
     ) -> Generator[StreamedResponse, None, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         from .._httpx import Stream
-        from ..bodies import read
+        from ..bodies import StreamedResponse, read
 
         request = prepare(operation, arguments)
         response = self.send(request, stream=True)
         response.stream = Stream(response)
-        with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
+        with connection_errors(request.method, self._api.shown(request.path), self._state.appliance.host):
             try:
                 if not response.is_success:
                     read(response)
@@ -220,7 +224,7 @@ class Caller(_Base["httpx.Client"]):
         from ..send import drive
 
         deadline = self.deadline
-        return drive(self._link, request, self._api, self._settings, stream=stream, deadline=deadline)
+        return drive(self._state, request, self._api, self._settings, stream=stream, deadline=deadline)
 
 
 class AsyncCaller(_Base["httpx.AsyncClient"]):
@@ -231,12 +235,12 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     @property
     def raw(self) -> AsyncCaller:
         """A caller that answers with whole responses."""
-        return AsyncRawCaller(self._link, self._api, self._settings)
+        return AsyncRawCaller(self._state, self._api, self._settings)
 
     @property
     def streaming(self) -> AsyncCaller:
         """A caller that answers with streamed responses."""
-        return AsyncStreamingCaller(self._link, self._api, self._settings)
+        return AsyncStreamingCaller(self._state, self._api, self._settings)
 
     async def call(self, operation: Operation[T], arguments: Mapping[str, Any]) -> T:
         """Make one request and decode its answer."""
@@ -300,12 +304,12 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
     ) -> AsyncGenerator[AsyncStreamedResponse, None]:
         """Make one request and leave its body to be read; an error is raised as usual."""
         from .._httpx import AsyncStream
-        from ..bodies import aread
+        from ..bodies import AsyncStreamedResponse, aread
 
         request = prepare(operation, arguments)
         response = await self.send(request, stream=True)
         response.stream = AsyncStream(response)
-        with connection_errors(request.method, self._api.shown(request.path), self._link.site.host):
+        with connection_errors(request.method, self._api.shown(request.path), self._state.appliance.host):
             try:
                 if not response.is_success:
                     await aread(response)
@@ -320,8 +324,8 @@ class AsyncCaller(_Base["httpx.AsyncClient"]):
 
         # No coroutine of its own, which would be one more to keep for each of many calls.
         if (deadline := self.deadline) is None:
-            return adrive(self._link, request, self._api, self._settings, stream=stream)
-        return adrive_within(deadline, self._link, request, self._api, self._settings, stream=stream)
+            return adrive(self._state, request, self._api, self._settings, stream=stream)
+        return adrive_within(deadline, self._state, request, self._api, self._settings, stream=stream)
 
 
 # The callers behind `with_raw_response` and `with_streaming_response`: the same requests, other answers.
@@ -342,7 +346,7 @@ class RawCaller(Caller):
 
     def page(self, operation: Operation[Any], item: type[T], arguments: Mapping[str, Any]) -> Any:
         pages = Pages(operation.pagination, arguments)
-        plain = Caller(self._link, self._api, self._settings)
+        plain = Caller(self._state, self._api, self._settings)
         raw = self.fetch(operation, pages.arguments)
 
         def parse(one: RawResponse[Any]) -> Page[T]:
@@ -383,7 +387,7 @@ class AsyncRawCaller(AsyncCaller):
 
     async def _page(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
         pages = Pages(operation.pagination, arguments)
-        plain = AsyncCaller(self._link, self._api, self._settings)
+        plain = AsyncCaller(self._state, self._api, self._settings)
         raw = await self.fetch(operation, pages.arguments)
 
         def parse(one: RawResponse[Any]) -> AsyncPage[Any]:

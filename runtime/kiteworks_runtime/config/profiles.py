@@ -20,7 +20,7 @@ from ..errors import ConfigurationError, SignInRequiredError
 from ..models import prepare_type
 from ..operation import API
 from .credential_types import ClientSettings, CredentialType, credential_types, listed, named
-from .secrets import Backend, SecretStore
+from .secret_store import Backend, SecretStore
 
 if TYPE_CHECKING:
     from ..auth import Receiver, TokenStore
@@ -137,7 +137,7 @@ class ProfileFile:
         with self._document() as document:
             document["default"] = name
 
-    def vault(self, name: str, place: Backend) -> SecretStore:
+    def secret_store(self, name: str, place: Backend) -> SecretStore:
         """Where the secrets and tokens of a profile are kept."""
         return SecretStore(name, place, self.path)
 
@@ -270,9 +270,9 @@ def settings_from_profile(
         raise ConfigurationError(
             f"{where}: {choice.flow} does not take {listed(odd)}", present=tuple(sorted(odd))
         )
-    vault = file.vault(name, profile.store)
-    values = {**profile.settings, **vault.secrets()}
-    kept = vault.tokens() if store is None else store
+    secret_store = file.secret_store(name, profile.store)
+    values = {**profile.settings, **secret_store.secrets()}
+    kept = secret_store.tokens() if store is None else store
     return ClientSettings(
         profile.host,
         credential(choice, name, values, kept, receiver or Absent(name)),

@@ -122,7 +122,7 @@ def _tolerant(
             warn(operation, oddity)
             return
         raised = undecodable(response, f"{oddity}; leave strict=True out to keep such values")
-        raised.json_path, raised.expected, raised.came = oddity.path, oddity.expected, oddity.came
+        raised.json_path, raised.expected, raised.received = oddity.path, oddity.expected, oddity.received
         raise raised
 
     asked = response.request_method == "GET"

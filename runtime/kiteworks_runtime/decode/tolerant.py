@@ -111,18 +111,18 @@ class Oddity:
         path: Where it stands, such as `$.data[0].size`.
         field: The same for all items of a list: `$.data[].size`.
         expected: What the spec declares.
-        came: What came instead.
+        received: What came instead.
         became: What was made of it.
     """
 
     path: str
     field: str
     expected: str
-    came: str
+    received: str
     became: str
 
     def __str__(self) -> str:
-        return f"{self.path}: expected {self.expected}, {self.came} came"
+        return f"{self.path}: expected {self.expected}, {self.received} came"
 
 
 class Tolerant:
@@ -447,7 +447,7 @@ def warn(operation: str, oddity: Oddity) -> None:
         operation=operation,
         path=oddity.path,
         expected=oddity.expected,
-        came=oddity.came,
+        received=oddity.received,
     )
     try:
         warnings.warn(told, stacklevel=_users_level())

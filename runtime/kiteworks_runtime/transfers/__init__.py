@@ -1,33 +1,54 @@
-"""Files in and out."""
+"""Files of any size, to the appliance and from it."""
 
-from ..files import AsyncUploadSource, DownloadTarget, FileInput, UploadSource
-from .options import (
-    AsyncDownloadOptions,
-    AsyncIterOptions,
-    AsyncProgress,
-    AsyncUploadOptions,
-    DownloadOptions,
-    IterOptions,
-    Progress,
-    UploadOptions,
-)
-from .specs import Find, Sessions, SingleRequest, UploadSpec
+from __future__ import annotations
 
-__all__ = (
-    "AsyncDownloadOptions",
-    "AsyncIterOptions",
-    "AsyncProgress",
-    "AsyncUploadSource",
-    "AsyncUploadOptions",
-    "SingleRequest",
-    "DownloadOptions",
-    "DownloadTarget",
-    "FileInput",
-    "Find",
-    "IterOptions",
-    "Progress",
-    "Sessions",
-    "UploadSource",
-    "UploadSpec",
-    "UploadOptions",
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..files import (
+        AsyncUploadSource as AsyncUploadSource,
+        DownloadTarget as DownloadTarget,
+        FileInput as FileInput,
+        UploadSource as UploadSource,
+    )
+    from .options import (
+        AsyncDownloadOptions as AsyncDownloadOptions,
+        AsyncIterOptions as AsyncIterOptions,
+        AsyncProgress as AsyncProgress,
+        AsyncUploadOptions as AsyncUploadOptions,
+        DownloadOptions as DownloadOptions,
+        IterOptions as IterOptions,
+        Progress as Progress,
+        UploadOptions as UploadOptions,
+    )
+    from .specs import (
+        Find as Find,
+        Sessions as Sessions,
+        SingleRequest as SingleRequest,
+        UploadSpec as UploadSpec,
+    )
+else:
+    from ..lazy import lazy_attribute
+
+    _HOMES = {
+        "AsyncDownloadOptions": "options",
+        "AsyncIterOptions": "options",
+        "AsyncProgress": "options",
+        "AsyncUploadOptions": "options",
+        "AsyncUploadSource": "kiteworks_runtime.files",
+        "DownloadOptions": "options",
+        "DownloadTarget": "kiteworks_runtime.files",
+        "FileInput": "kiteworks_runtime.files",
+        "Find": "specs",
+        "IterOptions": "options",
+        "Progress": "options",
+        "Sessions": "specs",
+        "SingleRequest": "specs",
+        "UploadOptions": "options",
+        "UploadSource": "kiteworks_runtime.files",
+        "UploadSpec": "specs",
+    }
+    __all__ = tuple(_HOMES)
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _HOMES, name)

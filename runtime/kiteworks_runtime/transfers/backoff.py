@@ -64,16 +64,16 @@ def _asked(error: APIStatusError, context: TransferContext) -> float | None:
     return retry_after(error.response.headers, context.clock.date())
 
 
-def pauses(patience: float, clock: Clock | None = None) -> Iterator[float]:
+def pauses(verify_timeout: float, clock: Clock | None = None) -> Iterator[float]:
     """Yield the waits before each further look, none at first, then ever longer.
 
     Args:
-        patience: Seconds that they take together.
+        verify_timeout: Seconds that they take together.
         clock: Counts the time that the looks take as well; None for the waits alone.
     """
     began, waited, wait = clock.now() if clock else 0.0, 0.0, 0.1
     yield 0.0
-    while (left := patience - (clock.now() - began if clock else waited)) > _LEAST:
+    while (left := verify_timeout - (clock.now() - began if clock else waited)) > _LEAST:
         wait = min(wait, left)
         yield wait
         waited += wait

@@ -100,36 +100,36 @@ class _Download:
             )
         own = tuple(f"{name}={value}" for name, value in sorted(self._arguments.items()) if value is not OMIT)
         marks = (self._context.origin, self._operation.id, *own)
-        landing = Destination(target, options, marks)
-        if landing.is_stream:
-            yield from work(landing.connect)
+        destination = Destination(target, options, marks)
+        if destination.is_stream:
+            yield from work(destination.connect)
         if self._operation.receives == ZIP:
-            landing.archive = WholeArchive()
-        with landing.alone():
+            destination.archive = WholeArchive()
+        with destination.alone():
             if about is not None:
                 self._described = options.described
                 if self._described is None and (options.verify is not False or options.resume is not False):
                     self._described = yield from self._describe()
-            return (yield from self._land(landing))
+            return (yield from self._land(destination))
 
-    def _land(self, landing: Destination) -> Steps[Path | None]:
+    def _land(self, destination: Destination) -> Steps[Path | None]:
         """Go on from where an earlier download came to."""
         identity, algorithm = _identity(self._described), self._algorithm()
-        path: Path | None = yield from work(partial(landing.placed, identity, algorithm))
-        if path is not None and (yield from self._is_right(landing, path)):
-            yield from work(landing.clear)
+        path: Path | None = yield from work(partial(destination.placed, identity, algorithm))
+        if path is not None and (yield from self._is_right(destination, path)):
+            yield from work(destination.clear)
             return path
         keep = True
         try:
-            yield from work(partial(landing.begin, identity, algorithm))
-            yield from self._fill(landing)
+            yield from work(partial(destination.begin, identity, algorithm))
+            yield from self._fill(destination)
             keep = False
-            yield from self._check(landing)
-            self._check_archive(landing)
+            yield from self._check(destination)
+            self._check_archive(destination)
             keep = True
-            path = yield from work(partial(landing.place, self._name, _modified(self._described)))
+            path = yield from work(partial(destination.place, self._name, _modified(self._described)))
         except BaseException:
-            landing.abandon(keep=keep)
+            destination.abandon(keep=keep)
             raise
         return path
 
@@ -160,33 +160,33 @@ class _Download:
         size = getattr(self._described, "size", None)
         return size if isinstance(size, int) else None
 
-    def _is_right(self, landing: Destination, path: Path) -> Steps[bool]:
+    def _is_right(self, destination: Destination, path: Path) -> Steps[bool]:
         """Whether what an earlier download put in place still is what the appliance has."""
         self._name = path.name
         try:
-            yield from self._check(landing)
+            yield from self._check(destination)
         except IntegrityError:
             return False
         return True
 
-    def _fill(self, landing: Destination) -> Steps[None]:
+    def _fill(self, destination: Destination) -> Steps[None]:
         """Receive what is missing, as often as the connection breaks."""
         backoff, versions = Backoff(self._context), 0
-        most = landing.length
+        most = destination.length
         while True:
             # Before the body is read, a failure is that of any request, which has been sent again already.
-            yield from self._open(landing)
+            yield from self._open(destination)
             try:
-                yield from self._receive(landing)
-                error: KiteworksError | None = self._short(landing)
+                yield from self._receive(destination)
+                error: KiteworksError | None = self._short(destination)
             except KiteworksError as broken:
                 error = broken
             if error is None:
                 return
             # What moves on ends some day, however little comes with each connection.
-            if landing.length > most:
+            if destination.length > most:
                 backoff = Backoff(self._context)
-            most = max(most, landing.length)
+            most = max(most, destination.length)
             early = isinstance(error, IntegrityError)
             wait = None
             if self._goes_on and (early or passes(error, self._context)):
@@ -194,36 +194,36 @@ class _Download:
             if wait is None:
                 raise error
             yield Sleep(wait)
-            if (yield from self._describe_again(landing)):
+            if (yield from self._describe_again(destination)):
                 versions, most = versions + 1, 0
                 if versions > self._context.retries.count:
                     raise error
             elif isinstance(error, _TooLongError):
                 raise error
-            if landing.length == self._size:
+            if destination.length == self._size:
                 # What broke was no more than the end of an answer that had told all.
                 return
 
-    def _describe_again(self, landing: Destination) -> Steps[bool]:
+    def _describe_again(self, destination: Destination) -> Steps[bool]:
         """Look whether there is another version by now. What has arrived of the one before is dropped then."""
         fresh = yield from self._describe()
         changed = not _same(self._described, fresh)
         if changed:
-            yield from work(partial(landing.renew, _identity(fresh)))
+            yield from work(partial(destination.renew, _identity(fresh)))
         self._described = fresh
         return changed
 
-    def _short(self, landing: Destination) -> IntegrityError | None:
+    def _short(self, destination: Destination) -> IntegrityError | None:
         """What is wrong with an answer that ended as it should, but too early."""
-        if self._end is None or landing.length >= self._end or self._may_be_short:
+        if self._end is None or destination.length >= self._end or self._may_be_short:
             return None
         return IntegrityError(
-            self._name, algorithm="size", expected=str(self._end), actual=str(landing.length)
+            self._name, algorithm="size", expected=str(self._end), actual=str(destination.length)
         )
 
-    def _receive(self, landing: Destination) -> Steps[None]:
+    def _receive(self, destination: Destination) -> Steps[None]:
         """Write what a request is answered with: no more than it has to be, and all that came before it broke."""
-        done, writing, skip = landing.length, None, self._skip
+        done, writing, skip = destination.length, None, self._skip
         place, other = memoryview(bytearray(_BATCH)), memoryview(bytearray(_BATCH))
         # Of content, one byte more tells that the answer has too many; of what was asked for in part, it may have more.
         beyond = 0 if self._wanted else 1
@@ -244,7 +244,7 @@ class _Download:
                     continue
                 if writing is not None:
                     yield Finish(writing)
-                writing = yield Begin(partial(landing.write, place[known:length]))
+                writing = yield Begin(partial(destination.write, place[known:length]))
                 place, other = other, place
                 done += length - known
                 yield Tell(done, self._end)
@@ -254,46 +254,46 @@ class _Download:
         if not done:
             yield Tell(0, self._end)
 
-    def _open(self, landing: Destination) -> Steps[None]:
+    def _open(self, destination: Destination) -> Steps[None]:
         """Ask for the content from where the file ends, once no scan withholds it."""
-        if self._size is not None and landing.length > self._size:
+        if self._size is not None and destination.length > self._size:
             # Not what an earlier download left: there is nothing to go on from, and no range that could be asked for.
-            yield from work(partial(landing.cut, 0))
-        if landing.length and landing.length == self._size:
+            yield from work(partial(destination.cut, 0))
+        if destination.length and destination.length == self._size:
             # All is there but for its name, which an answer has to tell: one byte is asked for again.
-            yield from work(partial(landing.cut, landing.length - 1))
-        waits = pauses(self._options.patience, self._context.clock)
+            yield from work(partial(destination.cut, destination.length - 1))
+        waits = pauses(self._options.verify_timeout, self._context.clock)
         while True:
             arguments = dict(self._arguments)
-            if asked := bool(landing.length and self._range is not None and not self._whole):
-                arguments[str(self._range)] = f"bytes={landing.length}-"
+            if asked := bool(destination.length and self._range is not None and not self._whole):
+                arguments[str(self._range)] = f"bytes={destination.length}-"
             try:
                 response = yield Open(self._operation, arguments)
             except APIStatusError as error:
                 wait = next(waits, None)
                 if error.status == 416 and asked:
-                    yield from self._from_the_beginning(landing)
+                    yield from self._from_the_beginning(destination)
                 elif wait is None or not isinstance(error, ScanPendingError):
                     raise
                 else:
                     yield Sleep(wait or 0.1)
                 continue
-            if (yield from self._opened(landing, response)):
+            if (yield from self._opened(destination, response)):
                 return
             if not asked:
                 raise TransferError(
                     f"the appliance sent other bytes of {self._name!r} than were asked for: "
                     f"{response.headers.get('content-range') or 'a part that it does not name'}"
                 )
-            yield from self._from_the_beginning(landing)
+            yield from self._from_the_beginning(destination)
 
-    def _from_the_beginning(self, landing: Destination) -> Steps[None]:
+    def _from_the_beginning(self, destination: Destination) -> Steps[None]:
         """Ask for all of it. What is written to the caller's own file stays, and is not written again."""
         self._whole = True
-        if landing.cuts:
-            yield from work(partial(landing.cut, 0))
+        if destination.cuts:
+            yield from work(partial(destination.cut, 0))
 
-    def _opened(self, landing: Destination, response: Any) -> Steps[bool]:
+    def _opened(self, destination: Destination, response: Any) -> Steps[bool]:
         """Read the headers of an answer.
 
         Returns:
@@ -308,20 +308,22 @@ class _Download:
         if self._wanted is not None:
             return self._opened_part(start, stop, total)
         if total is not None and self._size not in (None, total):
-            yield from self._describe_again(landing)
+            yield from self._describe_again(destination)
         etag = headers.get("etag", "")
-        if start is None or start > landing.length:
+        if start is None or start > destination.length:
             return False
         other = total is not None and self._size not in (None, total)
-        if start and (other or is_packed(headers) or (landing.etag and etag not in ("", landing.etag))):
+        if start and (
+            other or is_packed(headers) or (destination.etag and etag not in ("", destination.etag))
+        ):
             # A part of other content, or of what is packed, does not begin where the bytes here end.
             return False
         if not start:
             self._whole = False
-            if landing.length and landing.cuts:
-                yield from work(partial(landing.cut, 0))
-        yield from work(partial(landing.tag, etag))
-        self._skip = landing.length - start
+            if destination.length and destination.cuts:
+                yield from work(partial(destination.cut, 0))
+        yield from work(partial(destination.tag, etag))
+        self._skip = destination.length - start
         self._end = total if self._size is None else self._size
         return True
 
@@ -351,27 +353,27 @@ class _Download:
             "open the appliance's address in a browser to see it"
         )
 
-    def _check_archive(self, landing: Destination) -> None:
+    def _check_archive(self, destination: Destination) -> None:
         """Refuse a part of an archive.
 
         Raises:
             TransferError: The end is missing.
         """
-        if landing.archive is not None and not landing.archive.is_whole(landing.length):
+        if destination.archive is not None and not destination.archive.is_whole(destination.length):
             raise TransferError(
-                f"the ZIP archive {self._name!r} ends after {landing.length} bytes, before its directory; download it again"
+                f"the ZIP archive {self._name!r} ends after {destination.length} bytes, before its directory; download it again"
             )
 
-    def _check(self, landing: Destination) -> Steps[None]:
+    def _check(self, destination: Destination) -> Steps[None]:
         """Compare what arrived with what the appliance says of it.
 
         Raises:
             IntegrityError: It is something else.
         """
-        described, algorithm = self._described, landing.algorithm
+        described, algorithm = self._described, destination.algorithm
         if described is None or self._options.verify is False:
             return
-        waits = pauses(self._options.patience, self._context.clock)
+        waits = pauses(self._options.verify_timeout, self._context.clock)
         while algorithm not in (has := stated(described)):
             wait = next(waits, None)
             if wait is None:
@@ -381,10 +383,10 @@ class _Download:
             described = yield from self._describe()
             if not _same(described, self._described):
                 break
-        if (wrong := self._wrong(landing, described, algorithm)) is not None:
+        if (wrong := self._wrong(destination, described, algorithm)) is not None:
             # The file may have got a new version between what is said of it and its content.
             fresh = yield from self._describe()
-            if _same(fresh, described) or self._wrong(landing, fresh, algorithm) is not None:
+            if _same(fresh, described) or self._wrong(destination, fresh, algorithm) is not None:
                 raise wrong
             described = self._described = fresh
         if algorithm not in (has := stated(described)):
@@ -395,16 +397,18 @@ class _Download:
                 stacklevel=2,
             )
 
-    def _wrong(self, landing: Destination, described: Any, algorithm: str) -> IntegrityError | None:
+    def _wrong(self, destination: Destination, described: Any, algorithm: str) -> IntegrityError | None:
         """What is wrong with what arrived, if something is."""
         size = getattr(described, "size", None)
-        if isinstance(size, int) and size != landing.length:
+        if isinstance(size, int) and size != destination.length:
             return IntegrityError(
-                self._name, algorithm="size", expected=str(size), actual=str(landing.length)
+                self._name, algorithm="size", expected=str(size), actual=str(destination.length)
             )
-        expected = stated(described).get(algorithm, landing.digest)
-        if expected != landing.digest:
-            return IntegrityError(self._name, algorithm=algorithm, expected=expected, actual=landing.digest)
+        expected = stated(described).get(algorithm, destination.digest)
+        if expected != destination.digest:
+            return IntegrityError(
+                self._name, algorithm=algorithm, expected=expected, actual=destination.digest
+            )
         return None
 
 

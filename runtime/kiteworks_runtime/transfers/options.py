@@ -25,7 +25,7 @@ Compression: TypeAlias = Literal["GZIP", "ZLIB"]
 
 class _Checked(TypedDict, total=False):
     verify: Verify
-    patience: float
+    verify_timeout: float
 
 
 class _Transfer(_Checked, total=False):
@@ -52,7 +52,7 @@ class UploadOptions(_Upload, total=False):
             in. The next call with the same arguments goes on. Without it a failed upload is removed from the appliance.
         verify: Whether to compare the content's hash with the one that the appliance makes of it, and which. True, the
             default, is MD5, which the appliance has first.
-        patience: Seconds to wait for that hash; 30 by default. After them a `NotVerifiedWarning` is given.
+        verify_timeout: Seconds to wait for that hash; 30 by default. After them a `NotVerifiedWarning` is given.
         on_progress: Called with the bytes sent so far and the bytes in all, if known.
     """
 
@@ -74,7 +74,7 @@ class DownloadOptions(_Download, total=False):
             beside it, or the file to keep the state in.
         verify: Whether to compare the content's hash with the one that the appliance states, and which. True, the
             default, takes one that the appliance has.
-        patience: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        verify_timeout: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
         on_progress: Called with the bytes written so far and the bytes in all, if known.
     """
 
@@ -93,7 +93,7 @@ class IterOptions(_Checked, total=False):
     Attributes:
         verify: Whether to compare the content's hash, at its end, with the one that the appliance states, and which.
             True, the default, takes one that the appliance has.
-        patience: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
+        verify_timeout: Seconds to wait for a scan to end, and for that hash to be made; 30 by default.
         on_progress: Called with the bytes received so far and the bytes in all, if known.
     """
 
@@ -121,7 +121,7 @@ class Chosen:
     overwrite: bool = False
     resume: Resume = False
     verify: Verify = True
-    patience: float = 30.0
+    verify_timeout: float = 30.0
     on_progress: Any = None
     later: DeferredCheck | None = None
     described: Any = None
@@ -143,9 +143,9 @@ def chosen(options: Any, *, asynchronous: bool) -> Chosen:
         raise InvalidArgumentError(f"compression must be 'GZIP', 'ZLIB' or None, not {found.compression!r}")
     if found.verify not in (True, False, "md5", "sha3-256"):
         raise InvalidArgumentError(f"verify must be True, False, 'md5' or 'sha3-256', not {found.verify!r}")
-    patience: Any = found.patience
-    if type(patience) not in (int, float) or not math.isfinite(patience) or patience < 0:
-        raise InvalidArgumentError(f"patience must be seconds from 0 on, not {patience!r}")
+    verify_timeout: Any = found.verify_timeout
+    if type(verify_timeout) not in (int, float) or not math.isfinite(verify_timeout) or verify_timeout < 0:
+        raise InvalidArgumentError(f"verify_timeout must be seconds from 0 on, not {verify_timeout!r}")
     if not isinstance(found.resume, bool | str | os.PathLike):
         raise InvalidArgumentError(f"resume must be True, False or a path, not {found.resume!r}")
     tell = found.on_progress

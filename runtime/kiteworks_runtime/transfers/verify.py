@@ -111,7 +111,7 @@ class Verifier:
 
     def _hashes(self, made: Any, algorithm: str) -> Steps[tuple[Any, dict[str, str]]]:
         """The appliance's hashes of what was made, which come one after another: waits a while for the wanted one."""
-        waits = pauses(self._options.patience, self._clock)
+        waits = pauses(self._options.verify_timeout, self._clock)
         versions = getattr(made, "versions_count", None)
         known = stated(made)
         while may_come(known, algorithm, exact=self._options.verify is not True):

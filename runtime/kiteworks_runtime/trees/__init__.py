@@ -1,28 +1,48 @@
-"""Whole folders, with all that is in them, to the appliance and from it."""
+"""Whole folders, with everything in them, to the appliance and from it."""
 
-from ..errors import TreeItem
-from .items import TreeFile, TreeFolder, TreeResult
-from .options import StrPath, TreeOptions, UploadTreeOptions
-from .plan import AsyncTreePlan, TreePlan
-from .progress import TreeProgress
-from .remote import RemoteFolder, TreeConfig
-from .trees import download_tree, download_tree_async, upload_tree, upload_tree_async
+from __future__ import annotations
 
-__all__ = (
-    "AsyncTreePlan",
-    "TreeConfig",
-    "TreeOptions",
-    "RemoteFolder",
-    "StrPath",
-    "TreeFile",
-    "TreeFolder",
-    "TreeItem",
-    "TreePlan",
-    "TreeProgress",
-    "TreeResult",
-    "UploadTreeOptions",
-    "download_tree",
-    "download_tree_async",
-    "upload_tree",
-    "upload_tree_async",
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..errors import TreeItem as TreeItem
+    from .items import TreeFile as TreeFile, TreeFolder as TreeFolder, TreeResult as TreeResult
+    from .options import (
+        StrPath as StrPath,
+        TreeOptions as TreeOptions,
+        UploadTreeOptions as UploadTreeOptions,
+    )
+    from .plan import AsyncTreePlan as AsyncTreePlan, TreePlan as TreePlan
+    from .progress import TreeProgress as TreeProgress
+    from .remote import RemoteFolder as RemoteFolder, TreeConfig as TreeConfig
+    from .trees import (
+        download_tree as download_tree,
+        download_tree_async as download_tree_async,
+        upload_tree as upload_tree,
+        upload_tree_async as upload_tree_async,
+    )
+else:
+    from ..lazy import lazy_attribute
+
+    _HOMES = {
+        "AsyncTreePlan": "plan",
+        "RemoteFolder": "remote",
+        "StrPath": "options",
+        "TreeConfig": "remote",
+        "TreeFile": "items",
+        "TreeFolder": "items",
+        "TreeItem": "kiteworks_runtime.errors",
+        "TreeOptions": "options",
+        "TreePlan": "plan",
+        "TreeProgress": "progress",
+        "TreeResult": "items",
+        "UploadTreeOptions": "options",
+        "download_tree": "trees",
+        "download_tree_async": "trees",
+        "upload_tree": "trees",
+        "upload_tree_async": "trees",
+    }
+    __all__ = tuple(_HOMES)
+
+    def __getattr__(name: str) -> object:
+        return lazy_attribute(__name__, _HOMES, name)

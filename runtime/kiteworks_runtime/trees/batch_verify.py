@@ -53,7 +53,7 @@ class BatchVerifier:
         coming: How many files are to be sent to it.
         look: Makes the step that looks for files among the newest of a folder.
         pause: Makes the step that lets time pass.
-        patience: Seconds to wait for hashes, in all.
+        verify_timeout: Seconds to wait for hashes, in all.
     """
 
     def __init__(
@@ -62,13 +62,13 @@ class BatchVerifier:
         coming: int,
         look: Callable[[str, Collection[str]], Step],
         pause: Callable[[float], Step],
-        patience: float,
+        verify_timeout: float,
     ) -> None:
         self._folder = folder
         self._coming = coming
         self._look = look
         self._pause = pause
-        self._waits = pauses(patience)
+        self._waits = pauses(verify_timeout)
         next(self._waits)  # the one before the first look, which is none
         self._lock = threading.Lock()
         self._waiting: list[Waiting] = []

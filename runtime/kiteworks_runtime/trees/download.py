@@ -64,7 +64,7 @@ class Download(Planner):
             place,
             overwrite=file.exists,
             verify=self.options.verify,
-            patience=self.options.patience,
+            verify_timeout=self.options.verify_timeout,
             on_progress=meter,
             described=self._described(file),
             planned=file.folder.planned,
@@ -91,9 +91,13 @@ class Download(Planner):
         try:
             yield Step(partial(self._steps.ready, file_id_in=ids))
             with TemporaryFile() as file:
-                patience = self.options.patience
+                verify_timeout = self.options.verify_timeout
                 fetch = partial(
-                    self._steps.archive, file, file_id_in=ids, patience=patience, on_progress=spread
+                    self._steps.archive,
+                    file,
+                    file_id_in=ids,
+                    verify_timeout=verify_timeout,
+                    on_progress=spread,
                 )
                 yield Step(fetch)
                 take = partial(unpack, file, meters, self.options.verify, self.stop)

@@ -33,7 +33,7 @@ class TreeOptions(TypedDict, total=False):
             `/notes.txt` for the top of the tree alone. A folder is left out with all that is in it.
         system_files: Whether files are copied too that systems keep for themselves, such as `.DS_Store`, `Thumbs.db` and
             `desktop.ini`. Default: they are left out.
-        patience: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
+        verify_timeout: Seconds to wait for hashes, those of a folder's small files together; 30 by default. After them a
             `NotVerifiedWarning` is given.
         on_progress: Called after each piece of a file, never twice at once. Where threads do the work, one of them
             calls it. What it raises ends the whole run.
@@ -45,7 +45,7 @@ class TreeOptions(TypedDict, total=False):
     exclude: str | Sequence[str]
     system_files: bool
     verify: Verify
-    patience: float
+    verify_timeout: float
     on_progress: Callable[[TreeProgress], None] | None
 
 
@@ -74,7 +74,7 @@ class Options:
     system_files: bool = False
     follow_symlinks: bool = False
     verify: Verify = True
-    patience: float = 30.0
+    verify_timeout: float = 30.0
     on_progress: Callable[[TreeProgress], None] | None = None
 
     def __post_init__(self) -> None:
@@ -82,7 +82,7 @@ class Options:
         if not isinstance(parallel, int) or isinstance(parallel, bool) or not 1 <= parallel <= _MOST:
             raise InvalidArgumentError(f"parallel must be a whole number from 1 to {_MOST}, not {parallel!r}")
         self.exclusion()
-        chosen({"verify": self.verify, "patience": self.patience}, asynchronous=True)
+        chosen({"verify": self.verify, "verify_timeout": self.verify_timeout}, asynchronous=True)
 
     def exclusion(self) -> Exclusion:
         """What tells what is left out."""

@@ -49,7 +49,7 @@ class Meter:
         self._tell = tell
         self._stop = stop
         self.raised: BaseException | None = None
-        """What `tell` raised: no fault of the file that reported."""
+        """What `notify` raised: no fault of the file that reported."""
 
     def file(self, path: str, size: int) -> FileMeter:
         """What one file reports to.

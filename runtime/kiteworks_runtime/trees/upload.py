@@ -99,7 +99,7 @@ class Upload(Planner):
             name=file.target_name,
             chunk_size=self._chunk_size,
             verify=self.options.verify,
-            patience=self.options.patience,
+            verify_timeout=self.options.verify_timeout,
             on_progress=meter,
             later=later,
         )
@@ -152,7 +152,9 @@ class Upload(Planner):
                     self._can_unpack = False
                     return Archived()
                 failure = error
-        there = yield from self._unpacked(folder, packed.digests, 0 if failure else self.options.patience)
+        there = yield from self._unpacked(
+            folder, packed.digests, 0 if failure else self.options.verify_timeout
+        )
         exact, became = self.options.verify is not True, Archived()
         for file, digest in packed.digests.items():
             found = there.get(key(file.target_name))
@@ -162,7 +164,7 @@ class Upload(Planner):
             elif not (isinstance(failure, APIStatusError) and failure.status < 500):
                 became.failed[file] = failure or TransferError(
                     f"{file.name!r} was sent in an archive, which the appliance has not unpacked within "
-                    f"{self.options.patience:g} seconds; if it is not there later, send it without archives"
+                    f"{self.options.verify_timeout:g} seconds; if it is not there later, send it without archives"
                 )
         return became
 
@@ -171,12 +173,12 @@ class Upload(Planner):
         return self.options.verify if isinstance(self.options.verify, str) else USUAL
 
     def _unpacked(
-        self, folder: TreeFolder, files: Iterable[TreeFile], patience: float
+        self, folder: TreeFolder, files: Iterable[TreeFile], verify_timeout: float
     ) -> Generator[Step, Any, dict[str, Any]]:
         """Files that an archive brought, by the keys of their names, once all are there."""
         left = {key(file.target_name) for file in files}
         there: dict[str, Any] = {}
-        for wait in pauses(patience, self._steps.clock):
+        for wait in pauses(verify_timeout, self._steps.clock):
             if wait:
                 yield self._pause(wait)
             self.stop.check()
@@ -190,7 +192,7 @@ class Upload(Planner):
         """Files that go up into one folder are compared together, if there are several."""
         if self.options.verify is False or count < 2:
             return None
-        return BatchVerifier(folder, count, self._look, self._pause, self.options.patience)
+        return BatchVerifier(folder, count, self._look, self._pause, self.options.verify_timeout)
 
     def _look(self, folder_id: str, wanted: Collection[str], by: Callable[[Any], str] = _id) -> Step:
         look = self._steps.newest_async if self._asynchronous else self._steps.newest

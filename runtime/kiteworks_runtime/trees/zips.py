@@ -153,18 +153,18 @@ def _pieces(archive: ZipFile, entry: ZipInfo, stop: Stop) -> Iterator[bytes]:
 def _place(pieces: Iterator[bytes], file: TreeFile, verify: Verify) -> Path:
     name, expected = file.fingerprint or (None, None)
     place: Path = file.folder.target / file.target_name
-    landing = Destination(
+    destination = Destination(
         place, Chosen(overwrite=file.exists, verify=verify, planned=file.folder.planned), ()
     )
     try:
-        landing.begin(None, name or landing.algorithm)
+        destination.begin(None, name or destination.algorithm)
         for piece in pieces:
-            landing.write(memoryview(piece))
-        if landing.length != file.size or (verify is not False and landing.digest != expected):
+            destination.write(memoryview(piece))
+        if destination.length != file.size or (verify is not False and destination.digest != expected):
             raise ValueError("it is not what was listed")
         modified = None if file.modified is None else datetime.fromtimestamp(file.modified, UTC)
-        landing.place(file.name, modified)
+        destination.place(file.name, modified)
     except BaseException:
-        landing.abandon(keep=False)
+        destination.abandon(keep=False)
         raise
     return place

@@ -10,9 +10,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 import httpx
 import pytest
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import Flow, MemoryStore, OAuthCredential, Parameter, Receiver, Step, TokenStore
 from kiteworks_runtime.errors import ErrorCode
-from kiteworks_runtime.host import Host
 
 CLIENT_SECRET = "planted-client-secret"
 
@@ -109,7 +109,7 @@ class Person:
         return self.alter(f"{redirect_uri}?code=planted-code&state={quote(state)}")
 
 
-class Appliance:
+class FakeAppliance:
     """Issues tokens `access-1`, `access-2` ... and refresh tokens that work once."""
 
     def __init__(self) -> None:
@@ -146,19 +146,19 @@ class Appliance:
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Host:
+def appliance(monkeypatch: pytest.MonkeyPatch) -> Appliance:
     table = ModuleType("an_error_table")
     table.OAUTH_ERRORS = {  # type: ignore[attr-defined]
         "invalid_grant": ErrorCode("It is dead.", "Sign in again.", "InvalidGrantError"),
         "access_denied": ErrorCode("Consent was refused.", "Ask the person.", "AccessDeniedError"),
     }
     monkeypatch.setitem(sys.modules, table.__name__, table)
-    return Host.parse("files.example.com:8443", table.__name__)
+    return Appliance.parse("files.example.com:8443", table.__name__)
 
 
 @pytest.fixture
-def appliance() -> Appliance:
-    return Appliance()
+def fake() -> FakeAppliance:
+    return FakeAppliance()
 
 
 @pytest.fixture
@@ -167,6 +167,6 @@ def store() -> MemoryStore:
 
 
 @pytest.fixture
-def http(appliance: Appliance) -> Iterator[httpx.Client]:
-    with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
+def http(fake: FakeAppliance) -> Iterator[httpx.Client]:
+    with httpx.Client(transport=httpx.MockTransport(fake)) as client:
         yield client

@@ -12,13 +12,13 @@ from typing import Any
 import httpx
 import pytest
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import MemoryStore, Token
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import TokenExpiredError
-from kiteworks_runtime.host import Host
 
 from ..conftest import CREATE, UPLOAD, AsyncThings, SyncThings
-from .conftest import FLOW, Appliance, Code
+from .conftest import FLOW, Code, FakeAppliance
 
 HOST = "files.example.com:8443"
 
@@ -26,16 +26,14 @@ HOST = "files.example.com:8443"
 class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Takes content as a network does, piece by piece and keeping none of it in the request, and notes what it was."""
 
-    def __init__(self, appliance: Appliance) -> None:
-        self.appliance = appliance
+    def __init__(self, fake: FakeAppliance) -> None:
+        self.fake = fake
         self.bodies: list[bytes] = []
 
     def _answer(self, request: httpx.Request, body: bytes) -> httpx.Response:
         if request.url.path != "/oauth/token":
             self.bodies.append(body)
-        return self.appliance(
-            httpx.Request(request.method, request.url, headers=request.headers, content=body)
-        )
+        return self.fake(httpx.Request(request.method, request.url, headers=request.headers, content=body))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         assert isinstance(request.stream, httpx.SyncByteStream)
@@ -47,18 +45,19 @@ class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 @pytest.fixture
-def wire(appliance: Appliance) -> Wire:
-    return Wire(appliance)
+def wire(fake: FakeAppliance) -> Wire:
+    return Wire(fake)
 
 
 @pytest.fixture
-def auth(appliance: Appliance) -> Code:
+def auth(fake: FakeAppliance) -> Code:
     """A credential whose token the appliance will refuse."""
     store = MemoryStore()
     store.save(
-        store_key(FLOW, {"client_id": "an-application"}, Host.parse(HOST)), Token("access-0", "refresh-0")
+        store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(HOST)),
+        Token("access-0", "refresh-0"),
     )
-    appliance.refresh = "refresh-0"
+    fake.refresh = "refresh-0"
     return Code(store=store)
 
 
@@ -81,10 +80,10 @@ def call(request: pytest.FixtureRequest, wire: Wire, auth: Code) -> Callable[...
     return run
 
 
-def test_json_is_sent_again(call: Callable[..., Any], wire: Wire, appliance: Appliance) -> None:
+def test_json_is_sent_again(call: Callable[..., Any], wire: Wire, fake: FakeAppliance) -> None:
     assert call(CREATE, name="x").id == "1"
     assert wire.bodies == [b'{"name":"x"}'] * 2
-    assert appliance.issued == 1
+    assert fake.issued == 1
 
 
 def from_the_middle() -> io.BytesIO:
@@ -95,7 +94,7 @@ def from_the_middle() -> io.BytesIO:
 
 @pytest.mark.parametrize("kind", ["bytes", "path", "file"])
 def test_files_are_rewound_and_sent_again(
-    call: Callable[..., Any], wire: Wire, appliance: Appliance, tmp_path: Path, kind: str
+    call: Callable[..., Any], wire: Wire, fake: FakeAppliance, tmp_path: Path, kind: str
 ) -> None:
     content = b"content" * 30_000
     (tmp_path / "name").write_bytes(content)
@@ -108,18 +107,18 @@ def test_files_are_rewound_and_sent_again(
     first, second = wire.bodies
     assert first == second
     assert b"\r\n\r\n" + content + b"\r\n--" in first
-    assert [bearer for _, bearer in appliance.seen] == ["Bearer access-0", "Bearer access-1"]
+    assert [bearer for _, bearer in fake.seen] == ["Bearer access-0", "Bearer access-1"]
 
 
 def test_what_can_not_be_rewound_is_not_sent_again(
-    call: Callable[..., Any], wire: Wire, appliance: Appliance
+    call: Callable[..., Any], wire: Wire, fake: FakeAppliance
 ) -> None:
     for _ in range(2):
         reading, writing = os.pipe()
         os.write(writing, b"once")
         os.close(writing)
         with os.fdopen(reading, "rb") as pipe:
-            if appliance.issued:
+            if fake.issued:
                 assert call(UPLOAD, body=("name", pipe)).id == "1"
             else:
                 with pytest.raises(
@@ -127,18 +126,20 @@ def test_what_can_not_be_rewound_is_not_sent_again(
                 ):
                     call(UPLOAD, body=("name", pipe))
     assert len(wire.bodies) == 2
-    assert appliance.issued == 1
+    assert fake.issued == 1
 
 
-def test_iterators_are_not_sent_again(wire: Wire, auth: Code, appliance: Appliance) -> None:
+def test_iterators_are_not_sent_again(wire: Wire, auth: Code, fake: FakeAppliance) -> None:
     async def pieces() -> AsyncIterator[bytes]:
         yield b"once"
 
     async def awaited() -> None:
         async with httpx.AsyncClient(transport=wire) as pool:
-            await pool.post(f"https://{HOST}/x", content=pieces(), auth=auth.bind(Host.parse(HOST), pool))
+            await pool.post(
+                f"https://{HOST}/x", content=pieces(), auth=auth.bind(Appliance.parse(HOST), pool)
+            )
 
     with pytest.raises(TokenExpiredError, match="can't be rewound"):
         asyncio.run(awaited())
     assert wire.bodies == [b"once"]
-    assert appliance.issued == 1
+    assert fake.issued == 1

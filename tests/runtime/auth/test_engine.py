@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import Token
 from kiteworks_runtime.auth.engine import Conversation, Post, Visit, pkce_challenge, refresh, sign_in
 from kiteworks_runtime.errors import (
@@ -17,7 +18,6 @@ from kiteworks_runtime.errors import (
     ResponseDecodeError,
     StateMismatchError,
 )
-from kiteworks_runtime.host import Host
 
 from .conftest import CLIENT_SECRET, FLOW
 
@@ -31,8 +31,8 @@ INPUTS = {
 BACK = "https://files.example.com:8443/rest/callback.html"
 
 
-def begin(site: Host) -> tuple[Conversation, Visit, dict[str, str]]:
-    conversation = sign_in(FLOW, INPUTS, site)
+def begin(appliance: Appliance) -> tuple[Conversation, Visit, dict[str, str]]:
+    conversation = sign_in(FLOW, INPUTS, appliance)
     visit = next(conversation)
     assert isinstance(visit, Visit)
     query = {name: values[0] for name, values in parse_qs(urlsplit(visit.url).query).items()}
@@ -46,8 +46,8 @@ def test_challenge_of_rfc_7636_appendix_b() -> None:
     )
 
 
-def test_the_whole_way(site: Host) -> None:
-    conversation, visit, query = begin(site)
+def test_the_whole_way(appliance: Appliance) -> None:
+    conversation, visit, query = begin(appliance)
     assert visit.redirect_uri == BACK
     assert visit.url.startswith("https://files.example.com:8443/oauth/authorize?")
     assert query.keys() == {
@@ -82,8 +82,8 @@ def test_the_whole_way(site: Host) -> None:
     assert token.expires_within(361_000)
 
 
-def test_each_sign_in_has_its_own_state_and_verifier(site: Host) -> None:
-    first, second = begin(site)[2], begin(site)[2]
+def test_each_sign_in_has_its_own_state_and_verifier(appliance: Appliance) -> None:
+    first, second = begin(appliance)[2], begin(appliance)[2]
     assert first["state"] != second["state"]
     assert first["code_challenge"] != second["code_challenge"]
 
@@ -106,22 +106,22 @@ def test_each_sign_in_has_its_own_state_and_verifier(site: Host) -> None:
         "https://files.example.com:8443@evil.example/rest/callback.html?code=c&state={state}",
     ],
 )
-def test_an_answer_to_another_request_is_refused(site: Host, answer: str) -> None:
-    conversation, _, query = begin(site)
+def test_an_answer_to_another_request_is_refused(appliance: Appliance, answer: str) -> None:
+    conversation, _, query = begin(appliance)
     with pytest.raises(StateMismatchError, match="Sign in again"):
         conversation.send(answer.format(state=query["state"]))
 
 
-def test_refused_consent(site: Host) -> None:
-    conversation, _, query = begin(site)
+def test_refused_consent(appliance: Appliance) -> None:
+    conversation, _, query = begin(appliance)
     with pytest.raises(AccessDeniedError) as caught:
         conversation.send(f"{BACK}?error=access_denied&error_description=No&state={query['state']}")
     assert (caught.value.error, caught.value.description) == ("access_denied", "No")
     assert caught.value.hint == "Ask the person."
 
 
-def test_a_redirect_without_a_code(site: Host) -> None:
-    conversation, _, query = begin(site)
+def test_a_redirect_without_a_code(appliance: Appliance) -> None:
+    conversation, _, query = begin(appliance)
     with pytest.raises(KiteworksError, match="no code"):
         conversation.send(f"{BACK}?state={query['state']}")
 
@@ -129,8 +129,8 @@ def test_a_redirect_without_a_code(site: Host) -> None:
 @pytest.mark.parametrize(
     "body", [b"<html>planted", b"\xff\xfe", b"[]", b"{}", b'{"access_token": "two words"}']
 )
-def test_a_token_answer_that_is_none(site: Host, body: bytes) -> None:
-    conversation, _, query = begin(site)
+def test_a_token_answer_that_is_none(appliance: Appliance, body: bytes) -> None:
+    conversation, _, query = begin(appliance)
     conversation.send(f"{BACK}?code=c&state={query['state']}")
     with pytest.raises(ResponseDecodeError, match="/oauth/token") as caught:
         conversation.send((200, body))
@@ -146,8 +146,8 @@ def test_a_token_answer_that_is_none(site: Host, body: bytes) -> None:
         {"errors": [{"code": "invalid_grant", "message": "Dead"}]},
     ],
 )
-def test_refusals_come_in_three_shapes(site: Host, answer: dict[str, object]) -> None:
-    conversation = refresh(FLOW, INPUTS, Token("a", "r" * 40), site)
+def test_refusals_come_in_three_shapes(appliance: Appliance, answer: dict[str, object]) -> None:
+    conversation = refresh(FLOW, INPUTS, Token("a", "r" * 40), appliance)
     post = next(conversation)
     assert isinstance(post, Post)
     assert post.form["refresh_token"] == "r" * 40
@@ -155,8 +155,8 @@ def test_refusals_come_in_three_shapes(site: Host, answer: dict[str, object]) ->
         conversation.send((400, json.dumps(answer).encode()))
 
 
-def test_a_refresh_without_a_new_refresh_token_keeps_the_old(site: Host) -> None:
-    conversation = refresh(FLOW, INPUTS, Token("a", "r"), site)
+def test_a_refresh_without_a_new_refresh_token_keeps_the_old(appliance: Appliance) -> None:
+    conversation = refresh(FLOW, INPUTS, Token("a", "r"), appliance)
     next(conversation)
     with pytest.raises(StopIteration) as end:
         conversation.send((200, b'{"access_token": "b"}'))

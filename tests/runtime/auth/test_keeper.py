@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from kiteworks.auth import HeadlessReceiver
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token
 from kiteworks_runtime.auth.refresh_lock import StoreLock
 from kiteworks_runtime.auth.token_manager import store_key
@@ -24,9 +25,8 @@ from kiteworks_runtime.errors import (
     TokenExpiredError,
     TokenStoreError,
 )
-from kiteworks_runtime.host import Host
 
-from .conftest import FLOW, Appliance, Code, Person
+from .conftest import FLOW, Code, FakeAppliance, Person
 
 URL = "https://files.example.com:8443/rest/users/me"
 
@@ -47,33 +47,35 @@ class Plain:
         self.kept.pop(key, None)
 
 
-def key(site: Host) -> str:
-    return store_key(FLOW, {"client_id": "an-application"}, site)
+def key(appliance: Appliance) -> str:
+    return store_key(FLOW, {"client_id": "an-application"}, appliance)
 
 
-def stale(appliance: Appliance) -> Token:
-    appliance.refresh = "refresh-0"
+def stale(fake: FakeAppliance) -> Token:
+    fake.refresh = "refresh-0"
     return Token("access-0", "refresh-0", datetime.now(UTC) - timedelta(seconds=1))
 
 
-def test_a_store_without_turns_works(site: Host, appliance: Appliance, http: httpx.Client) -> None:
+def test_a_store_without_turns_works(appliance: Appliance, fake: FakeAppliance, http: httpx.Client) -> None:
     store = Plain()
-    store.save(key(site), stale(appliance))
-    assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
-    assert store.kept[key(site)].refresh_token == "refresh-1"
+    store.save(key(appliance), stale(fake))
+    assert http.get(URL, auth=Code(store=store).bind(appliance, http)).status_code == 200
+    assert store.kept[key(appliance)].refresh_token == "refresh-1"
 
 
-def test_clients_that_share_a_store_take_turns(site: Host, appliance: Appliance, store: MemoryStore) -> None:
+def test_clients_that_share_a_store_take_turns(
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore
+) -> None:
     """Each with a credential of its own, half of them in threads and half in tasks."""
-    store.save(key(site), stale(appliance))
+    store.save(key(appliance), stale(fake))
 
     def in_a_thread() -> None:
-        with httpx.Client(transport=httpx.MockTransport(appliance)) as client:
-            assert client.get(URL, auth=Code(store=store).bind(site, client)).status_code == 200
+        with httpx.Client(transport=httpx.MockTransport(fake)) as client:
+            assert client.get(URL, auth=Code(store=store).bind(appliance, client)).status_code == 200
 
     async def in_tasks() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            calls = (client.get(URL, auth=Code(store=store).bind(site, client)) for _ in range(10))
+        async with httpx.AsyncClient(transport=httpx.MockTransport(fake)) as client:
+            calls = (client.get(URL, auth=Code(store=store).bind(appliance, client)) for _ in range(10))
             assert {answer.status_code for answer in await asyncio.gather(*calls)} == {200}
 
     threads = [threading.Thread(target=in_a_thread) for _ in range(10)]
@@ -82,24 +84,24 @@ def test_clients_that_share_a_store_take_turns(site: Host, appliance: Appliance,
     asyncio.run(in_tasks())
     for thread in threads:
         thread.join()
-    assert appliance.issued == 1
+    assert fake.issued == 1
 
 
 def test_a_task_that_waits_for_its_turn_lets_others_run(
-    site: Host, appliance: Appliance, tmp_path: Path
+    appliance: Appliance, fake: FakeAppliance, tmp_path: Path
 ) -> None:
     store = FileStore(tmp_path / "own" / "tokens.json")
-    store.save(key(site), stale(appliance))
-    release = FileStore(store.path).try_lock(key(site))
+    store.save(key(appliance), stale(fake))
+    release = FileStore(store.path).try_lock(key(appliance))
     assert release is not None
 
     async def main() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            call = asyncio.create_task(client.get(URL, auth=Code(store=store).bind(site, client)))
+        async with httpx.AsyncClient(transport=httpx.MockTransport(fake)) as client:
+            call = asyncio.create_task(client.get(URL, auth=Code(store=store).bind(appliance, client)))
             for _ in range(5):
                 await asyncio.sleep(0)
             assert not call.done()
-            assert appliance.forms == []
+            assert fake.forms == []
             release()
             assert (await call).status_code == 200
 
@@ -107,24 +109,24 @@ def test_a_task_that_waits_for_its_turn_lets_others_run(
 
 
 def test_who_gives_up_waiting_for_a_turn_holds_up_nobody(
-    site: Host, appliance: Appliance, store: MemoryStore
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore
 ) -> None:
-    store.save(key(site), stale(appliance))
-    release = store.try_lock(key(site))
+    store.save(key(appliance), stale(fake))
+    release = store.try_lock(key(appliance))
     assert release is not None
     credential = Code(store=store)
 
     async def main() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            auth = credential.bind(site, client)
+        async with httpx.AsyncClient(transport=httpx.MockTransport(fake)) as client:
+            auth = credential.bind(appliance, client)
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(client.get(URL, auth=auth), 0.03)
             release()
             assert (await client.get(URL, auth=auth)).status_code == 200
 
     asyncio.run(main())
-    assert appliance.issued == 1
-    again = store.try_lock(key(site))
+    assert fake.issued == 1
+    again = store.try_lock(key(appliance))
     assert again is not None
 
 
@@ -143,18 +145,18 @@ def test_a_turn_that_never_comes(
 
 
 def test_others_go_on_while_a_person_signs_in(
-    site: Host, appliance: Appliance, http: httpx.Client, store: MemoryStore
+    appliance: Appliance, fake: FakeAppliance, http: httpx.Client, store: MemoryStore
 ) -> None:
-    store.save(key(site), stale(appliance))
+    store.save(key(appliance), stale(fake))
 
     class Slow(Person):
         def receive(self, url: str, redirect_uri: str) -> str:
-            assert http.get(URL, auth=Code(store=store).bind(site, http)).status_code == 200
+            assert http.get(URL, auth=Code(store=store).bind(appliance, http)).status_code == 200
             return super().receive(url, redirect_uri)
 
-    Code(store=store, receiver=Slow()).sign_in(site, http)
-    assert [form["grant_type"] for form in appliance.forms] == ["refresh_token", "authorization_code"]
-    kept = store.load(key(site))
+    Code(store=store, receiver=Slow()).sign_in(appliance, http)
+    assert [form["grant_type"] for form in fake.forms] == ["refresh_token", "authorization_code"]
+    kept = store.load(key(appliance))
     assert kept is not None
     assert kept.access_token == "access-2"
 
@@ -178,41 +180,41 @@ class Full(MemoryStore):
 
 
 def test_no_refresh_token_is_spent_when_its_successor_could_not_be_kept(
-    site: Host, appliance: Appliance, http: httpx.Client
+    appliance: Appliance, fake: FakeAppliance, http: httpx.Client
 ) -> None:
     store = Full()
-    store.save(key(site), stale(appliance))
+    store.save(key(appliance), stale(fake))
     store.full = frozenset({"begin"})
     with pytest.raises(TokenStoreError, match="no room"):
-        http.get(URL, auth=Code(store=store).bind(site, http))
-    assert appliance.forms == []
+        http.get(URL, auth=Code(store=store).bind(appliance, http))
+    assert fake.forms == []
 
 
 def test_a_token_that_could_not_be_kept_is_kept_later(
-    site: Host, appliance: Appliance, http: httpx.Client
+    appliance: Appliance, fake: FakeAppliance, http: httpx.Client
 ) -> None:
     store = Full()
-    store.save(key(site), stale(appliance))
-    auth = Code(store=store).bind(site, http)
+    store.save(key(appliance), stale(fake))
+    auth = Code(store=store).bind(appliance, http)
     store.full = frozenset({"save"})
     for _ in range(2):
         with pytest.raises(TokenStoreError, match="no room"):
             http.get(URL, auth=auth)
-    assert appliance.seen == []
+    assert fake.seen == []
     store.full = frozenset()
     assert http.get(URL, auth=auth).status_code == 200
-    assert appliance.issued == 1
-    kept = store.load(key(site))
+    assert fake.issued == 1
+    kept = store.load(key(appliance))
     assert kept is not None
     assert kept.refresh_token == "refresh-1"
 
 
 def test_a_sign_in_that_could_not_be_kept_is_kept_later(
-    site: Host, appliance: Appliance, http: httpx.Client
+    appliance: Appliance, fake: FakeAppliance, http: httpx.Client
 ) -> None:
     store, person = Full(), Person()
     store.full = frozenset({"save"})
-    auth = Code(store=store, receiver=person).bind(site, http)
+    auth = Code(store=store, receiver=person).bind(appliance, http)
     with pytest.raises(TokenStoreError):
         http.get(URL, auth=auth)
     store.full = frozenset()
@@ -220,26 +222,29 @@ def test_a_sign_in_that_could_not_be_kept_is_kept_later(
     assert len(person.visited) == 1
 
 
-def refusing(appliance: Appliance, error: str, description: str = "") -> Callable[..., httpx.Response]:
+def refusing(fake: FakeAppliance, error: str, description: str = "") -> Callable[..., httpx.Response]:
     def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/oauth/token" and b"refresh_token" in request.content:
             return httpx.Response(400, json={"error": error, "error_description": description})
-        return appliance(request)
+        return fake(request)
 
     return answer
 
 
 @pytest.mark.parametrize("code", ["invalid_grant", "ERR_AUTH_PROFILE_CHANGED"])
 def test_codes_of_a_dead_refresh_token(
-    site: Host, appliance: Appliance, store: MemoryStore, code: str, monkeypatch: pytest.MonkeyPatch
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Which they are is for the table to say."""
-    table = import_module(site.error_table).OAUTH_ERRORS
+    table = import_module(appliance.error_table).OAUTH_ERRORS
     monkeypatch.setitem(table, "ERR_AUTH_PROFILE_CHANGED", ErrorCode("", "", "InvalidGrantError"))
-    store.save(key(site), stale(appliance))
+    store.save(key(appliance), stale(fake))
     person = Person()
-    with httpx.Client(transport=httpx.MockTransport(refusing(appliance, code))) as client:
-        assert client.get(URL, auth=Code(store=store, receiver=person).bind(site, client)).status_code == 200
+    with httpx.Client(transport=httpx.MockTransport(refusing(fake, code))) as client:
+        assert (
+            client.get(URL, auth=Code(store=store, receiver=person).bind(appliance, client)).status_code
+            == 200
+        )
     assert len(person.visited) == 1
 
 
@@ -247,28 +252,28 @@ def test_codes_of_a_dead_refresh_token(
     ("code", "said"), [("invalid_client", ""), ("invalid_grant", "The user is Suspended.")]
 )
 def test_what_a_new_sign_in_would_not_mend_is_raised(
-    site: Host, appliance: Appliance, store: MemoryStore, code: str, said: str
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore, code: str, said: str
 ) -> None:
-    token = stale(appliance)
-    store.save(key(site), token)
+    token = stale(fake)
+    store.save(key(appliance), token)
     with (
-        httpx.Client(transport=httpx.MockTransport(refusing(appliance, code, said))) as client,
+        httpx.Client(transport=httpx.MockTransport(refusing(fake, code, said))) as client,
         pytest.raises(OAuthError, match=code),
     ):
-        client.get(URL, auth=Code(store=store).bind(site, client))
-    assert store.load(key(site)) == token
+        client.get(URL, auth=Code(store=store).bind(appliance, client))
+    assert store.load(key(appliance)) == token
     assert [account.renewing_since for account in store.accounts()] == [None]
 
 
 class Cut(httpx.BaseTransport):
     """Breaks the connection once the appliance has issued a token."""
 
-    def __init__(self, appliance: Appliance) -> None:
-        self.appliance = appliance
+    def __init__(self, fake: FakeAppliance) -> None:
+        self.fake = fake
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
-        answer = self.appliance(request)
+        answer = self.fake(request)
         if request.url.path == "/oauth/token":
             raise httpx.ReadError("cut")
         return answer
@@ -279,8 +284,8 @@ class Cut(httpx.BaseTransport):
 )
 @pytest.mark.parametrize("refused", [False, True])
 def test_an_answer_that_was_lost_is_told_of(
-    site: Host,
     appliance: Appliance,
+    fake: FakeAppliance,
     http: httpx.Client,
     refused: bool,
     receiver: HeadlessReceiver | None,
@@ -288,40 +293,40 @@ def test_an_answer_that_was_lost_is_told_of(
 ) -> None:
     monkeypatch.setattr("sys.stdin", None)
     store = MemoryStore()
-    token = Token("access-0", "refresh-0") if refused else stale(appliance)
-    appliance.refresh = "refresh-0"
-    store.save(key(site), token)
-    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
-        client.get(URL, auth=Code(store=store).bind(site, client))
+    token = Token("access-0", "refresh-0") if refused else stale(fake)
+    fake.refresh = "refresh-0"
+    store.save(key(appliance), token)
+    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(fake)) as client:
+        client.get(URL, auth=Code(store=store).bind(appliance, client))
     kind = TokenExpiredError if refused else SignInRequiredError
     with pytest.raises(kind, match=r"A renewal began at .* UTC and never ended"):
-        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site, http))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(appliance, http))
     # The next one does not speak of it again: that token is gone.
     with pytest.raises(SignInRequiredError) as caught:
-        http.get(URL, auth=Code(store=store, receiver=receiver).bind(site, http))
+        http.get(URL, auth=Code(store=store, receiver=receiver).bind(appliance, http))
     assert "renewal" not in str(caught.value)
 
 
 def test_who_signs_out_during_a_renewal_stays_signed_out(
-    site: Host, appliance: Appliance, store: MemoryStore
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore
 ) -> None:
-    store.save(key(site), stale(appliance))
+    store.save(key(appliance), stale(fake))
     credential = Code(store=store)
 
     def signing_out(request: httpx.Request) -> httpx.Response:
-        credential.sign_out(site)
-        return appliance(request)
+        credential.sign_out(appliance)
+        return fake(request)
 
     with (
         httpx.Client(transport=httpx.MockTransport(signing_out)) as client,
         pytest.raises(SignInRequiredError, match=r"signed out of files\.example\.com"),
     ):
-        client.get(URL, auth=credential.bind(site, client))
+        client.get(URL, auth=credential.bind(appliance, client))
     assert store.accounts() == []
 
 
 def test_a_loss_is_told_where_no_person_is_asked(
-    site: Host, appliance: Appliance, store: MemoryStore
+    appliance: Appliance, fake: FakeAppliance, store: MemoryStore
 ) -> None:
     """A flow that redeems a refresh token to begin with, and has none but the dead one."""
 
@@ -329,14 +334,14 @@ def test_a_loss_is_told_where_no_person_is_asked(
         _flow = replace(FLOW, steps=(FLOW.steps[1],))
 
     credential = Redeem(store=store)
-    store.save(store_key(Redeem._flow, credential._inputs, site), stale(appliance))
-    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(appliance)) as client:
-        client.get(URL, auth=credential.bind(site, client))
+    store.save(store_key(Redeem._flow, credential._inputs, appliance), stale(fake))
+    with pytest.raises(httpx.ReadError), httpx.Client(transport=Cut(fake)) as client:
+        client.get(URL, auth=credential.bind(appliance, client))
 
     def dead(request: httpx.Request) -> httpx.Response:
         return httpx.Response(400, json={"error": "invalid_grant"})
 
     with httpx.Client(transport=httpx.MockTransport(dead)) as client, pytest.raises(OAuthError) as caught:
-        client.get(URL, auth=credential.bind(site, client))
+        client.get(URL, auth=credential.bind(appliance, client))
     (note,) = caught.value.__notes__
     assert note.startswith("A renewal began at")

@@ -10,12 +10,12 @@ import pytest
 
 from kiteworks import Signature
 from kiteworks.auth import AuthorizationCode
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.derived import UUID, Assertion, Base64, Hmac, Number, Template, Time
 from kiteworks_runtime.auth.engine import Post, sign_in
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.host import Host
 
-SITE = Host.parse("files.example.com")
+APPLIANCE = Appliance.parse("files.example.com")
 CLIENT_ID, USER = "a779bee1-0731-5da5-a790-4a8def56ec6b", "jürgen@example.com"
 KEY = "m3PvqN8dRz5XtKc2LwHs9BfYg7JaQ"
 
@@ -69,7 +69,7 @@ def code_of(now: int, monkeypatch: pytest.MonkeyPatch, **changes: str) -> str:
     }
     auth = Signature(**inputs)  # type: ignore[arg-type]
     monkeypatch.setattr("time.time", lambda: now + 0.9)
-    post = next(sign_in(Signature._flow, auth._inputs, SITE))
+    post = next(sign_in(Signature._flow, auth._inputs, APPLIANCE))
     assert isinstance(post, Post)
     return post.form["code"]
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from kiteworks.auth import FileStore, KeyringStore, Token
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.token_manager import store_key
-from kiteworks_runtime.host import Host
 
 from .issuer import Issuer, serving
 from .worker import credential, open_store
@@ -46,7 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def key(issuer: Issuer) -> str:
     auth = credential(None)
-    return store_key(auth._flow, auth._inputs, Host.parse(issuer.host))
+    return store_key(auth._flow, auth._inputs, Appliance.parse(issuer.host))
 
 
 def put(issuer: Issuer, store: FileStore | KeyringStore, *, expired: bool = True, access: str = "") -> None:

@@ -17,12 +17,12 @@ import httpx
 import pytest
 
 from kiteworks.auth import HeadlessReceiver
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import LoopbackReceiver, PasteReceiver, SchemeReceiver, default_receiver
 from kiteworks_runtime.auth.headless import parse_forms
 from kiteworks_runtime.errors import InvalidArgumentError, SignInRequiredError
-from kiteworks_runtime.host import Host
 
-from .conftest import Appliance, Code, Person
+from .conftest import Code, FakeAppliance, Person
 
 CALLBACK = "https://files.example.com/rest/callback.html"
 
@@ -44,7 +44,7 @@ def test_loopback_takes_a_real_redirect_on_a_free_port() -> None:
     answers: list[httpx.Response] = []
     receiver = LoopbackReceiver(
         timeout=10,
-        tell=quiet,
+        notify=quiet,
         browser=lambda _: browse(
             answers,
             uri.replace("/callback", "/favicon.ico"),
@@ -70,7 +70,7 @@ def test_loopback_page_is_readable_and_keeps_nothing(capfd: pytest.CaptureFixtur
 
         threading.Thread(target=visit).start()
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://localhost:0/")
     assert receiver.receive("https://x", uri).endswith("/?error=access_denied&state=s")
     assert done.wait(5)
@@ -91,7 +91,7 @@ def test_loopback_with_an_idle_connection() -> None:
         idle.append(socket.create_connection((parts.hostname or "", parts.port or 0)))
         browse([], f"{uri}?code=c&state=s")
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     try:
         assert receiver.receive("https://x", uri).endswith("?code=c&state=s")
@@ -154,7 +154,7 @@ def test_loopback_waits_on_after_a_visit_that_does_not_answer_this_sign_in(
 
         threading.Thread(target=visit).start()
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     assert receiver.receive(SIGN_IN, uri) == f"{uri}?code=c0de&state=s-1"
     assert statuses[:1] == [404]
@@ -171,7 +171,7 @@ def test_loopback_needs_one_host(hosts: tuple[str, ...]) -> None:
         target = "GET /callback?code=c&state=s-1"
         statuses.append(request(uri, target, *(one.format(port=port) for one in hosts)))
 
-    receiver = LoopbackReceiver(timeout=0.05, tell=quiet, browser=go)
+    receiver = LoopbackReceiver(timeout=0.05, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     with pytest.raises(SignInRequiredError, match="nobody signed in"):
         receiver.receive(SIGN_IN, uri)
@@ -181,7 +181,7 @@ def test_loopback_needs_one_host(hosts: tuple[str, ...]) -> None:
 def test_loopback_by_name_in_any_case() -> None:
     receiver = LoopbackReceiver(
         timeout=10,
-        tell=quiet,
+        notify=quiet,
         browser=lambda _: threading.Thread(
             target=request,
             args=(uri, "GET /?code=c&state=s-1", f"Host: LOCALHOST:{urlsplit(uri).port}"),
@@ -208,7 +208,7 @@ def test_loopback_takes_the_answer_of_a_browser_that_hangs_up_and_of_the_first_a
             one.sendall(f"GET /callback?code=c&state=s-1 HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
             time.sleep(0.05)
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=go)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=go)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     try:
         began = time.monotonic()
@@ -221,7 +221,7 @@ def test_loopback_takes_the_answer_of_a_browser_that_hangs_up_and_of_the_first_a
 
 @pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
 def test_a_visit_of_somebody_else_does_not_end_the_sign_in(
-    site: Host, appliance: Appliance, http: httpx.Client, asynchronous: bool
+    appliance: Appliance, fake: FakeAppliance, http: httpx.Client, asynchronous: bool
 ) -> None:
     answers: list[httpx.Response] = []
 
@@ -235,23 +235,23 @@ def test_a_visit_of_somebody_else_does_not_end_the_sign_in(
             f"{back}?code=c0de&state={query['state']}",
         )
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=browser)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=browser)
     credential = Code(redirect_uri="http://127.0.0.1:0/callback", receiver=receiver)
 
     async def awaited() -> None:
-        async with httpx.AsyncClient(transport=httpx.MockTransport(appliance)) as client:
-            await credential.asign_in(site, client)
+        async with httpx.AsyncClient(transport=httpx.MockTransport(fake)) as client:
+            await credential.asign_in(appliance, client)
 
     if asynchronous:
         asyncio.run(awaited())
     else:
-        credential.sign_in(site, http)
-    assert [form["code"] for form in appliance.forms] == ["c0de"]
+        credential.sign_in(appliance, http)
+    assert [form["code"] for form in fake.forms] == ["c0de"]
     assert [answer.status_code for answer in answers[:2]] == [404, 404]
 
 
 def test_loopback_gives_up() -> None:
-    receiver = LoopbackReceiver(timeout=0.05, tell=quiet, browser=lambda _: None)
+    receiver = LoopbackReceiver(timeout=0.05, notify=quiet, browser=lambda _: None)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     with pytest.raises(SignInRequiredError, match=r"0\.05 seconds"):
         receiver.receive("https://x", uri)
@@ -260,7 +260,7 @@ def test_loopback_gives_up() -> None:
 def test_loopback_port_in_use() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         uri = f"http://127.0.0.1:{other.getsockname()[1]}/callback"
-        receiver = LoopbackReceiver(tell=quiet, browser=lambda _: None)
+        receiver = LoopbackReceiver(notify=quiet, browser=lambda _: None)
         assert receiver.redirect_uri(uri) == uri
         with pytest.raises(SignInRequiredError, match="another redirect URI") as caught:
             receiver.receive("https://x", uri)
@@ -283,7 +283,7 @@ def test_a_second_sign_in_on_the_same_port_at_once() -> None:
 
     for query in ("error=access_denied&state=s", "code=c&state=s"):
         visitor = threading.Thread(target=visit, args=(f"/callback?{query}",))
-        receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=lambda _, one=visitor: one.start())
+        receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=lambda _, one=visitor: one.start())
         assert receiver.receive("https://x?state=s", uri) == f"{uri}?{query}"
         visitor.join()
     with pytest.raises(OSError):
@@ -292,7 +292,7 @@ def test_a_second_sign_in_on_the_same_port_at_once() -> None:
 
 @pytest.mark.skipif(not hasattr(socket, "SO_REUSEPORT"), reason="the system has no such option")
 def test_loopback_shares_its_port_with_nobody() -> None:
-    receiver = LoopbackReceiver(tell=quiet)
+    receiver = LoopbackReceiver(notify=quiet)
     uri = receiver.redirect_uri("http://127.0.0.1:0/callback")
     address = ("127.0.0.1", urlsplit(uri).port)
     try:
@@ -316,17 +316,17 @@ def test_the_default_suits_the_redirect_uri(uri: str) -> None:
     assert isinstance(default_receiver(uri), LoopbackReceiver)
 
 
-def test_signing_in_through_loopback(site: Host, appliance: Appliance, http: httpx.Client) -> None:
+def test_signing_in_through_loopback(appliance: Appliance, fake: FakeAppliance, http: httpx.Client) -> None:
     def browser(url: str) -> None:
         query = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         browse([], f"{query['redirect_uri']}?code=c&state={query['state']}")
 
-    receiver = LoopbackReceiver(timeout=10, tell=quiet, browser=browser)
+    receiver = LoopbackReceiver(timeout=10, notify=quiet, browser=browser)
     credential = Code(redirect_uri="http://127.0.0.1:0/callback", receiver=receiver)
-    credential.sign_in(site, http)
-    assert credential.access_token(site) == "access-1"
+    credential.sign_in(appliance, http)
+    assert credential.access_token(appliance) == "access-1"
     # The token request repeats the redirect URI of the authorize request, real port and all.
-    assert urlsplit(appliance.forms[0]["redirect_uri"]).port != 0
+    assert urlsplit(fake.forms[0]["redirect_uri"]).port != 0
 
 
 def test_the_browser_inherits_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -339,7 +339,7 @@ def test_the_browser_inherits_no_secret(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("KEPT", "as it was")
     before = webbrowser.subprocess  # type: ignore[attr-defined]
     monkeypatch.setattr(webbrowser, "open", webbrowser.get(f"{browser} %s").open)
-    receiver = PasteReceiver(read=lambda question: "pasted", tell=quiet)
+    receiver = PasteReceiver(read=lambda question: "pasted", notify=quiet)
     assert receiver.receive(SIGN_IN, CALLBACK) == "pasted"
     text = seen.read_text()
     assert f"visits {SIGN_IN}" in text
@@ -354,7 +354,7 @@ def test_paste() -> None:
     shown: list[str] = []
     opened: list[str] = []
     receiver = PasteReceiver(
-        read=lambda question: f"  {CALLBACK}?code=c&state=s\n", tell=shown.append, browser=opened.append
+        read=lambda question: f"  {CALLBACK}?code=c&state=s\n", notify=shown.append, browser=opened.append
     )
     assert receiver.redirect_uri(CALLBACK) == CALLBACK
     assert receiver.receive("https://sign-in", CALLBACK) == f"{CALLBACK}?code=c&state=s"
@@ -380,7 +380,7 @@ class Notebook(io.StringIO):
 def test_paste_in_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     notebook = Notebook(f"{CALLBACK}?code=c&state=s")
     monkeypatch.setattr("sys.stdin", notebook)
-    receiver = PasteReceiver(tell=quiet, browser=quiet)
+    receiver = PasteReceiver(notify=quiet, browser=quiet)
     with pytest.raises(SignInRequiredError, match="there is no terminal to ask at"):
         receiver.receive("https://sign-in", CALLBACK)
     monkeypatch.setattr("builtins.input", notebook.ask)
@@ -394,7 +394,7 @@ def test_paste_in_a_notebook_that_runs_by_itself(monkeypatch: pytest.MonkeyPatch
     notebook = Notebook(NotImplementedError("this frontend does not support input requests"))
     monkeypatch.setattr("builtins.input", notebook.ask)
     with pytest.raises(SignInRequiredError, match="there is no terminal to ask at"):
-        PasteReceiver(tell=quiet, browser=quiet).receive("https://sign-in", CALLBACK)
+        PasteReceiver(notify=quiet, browser=quiet).receive("https://sign-in", CALLBACK)
     assert len(notebook.asked) == 1
 
 
@@ -404,7 +404,7 @@ def test_paste_of_nothing() -> None:
 
     for read in (end, lambda question: " "):
         with pytest.raises(SignInRequiredError, match="nothing was pasted"):
-            PasteReceiver(read=read, tell=quiet, browser=quiet).receive("https://sign-in", CALLBACK)
+            PasteReceiver(read=read, notify=quiet, browser=quiet).receive("https://sign-in", CALLBACK)
 
 
 PAGES = {
@@ -479,14 +479,14 @@ def test_headless_before_an_unknown_page() -> None:
         receiver.receive("https://files.example.com/elsewhere?secret=1", CALLBACK)
 
 
-def test_headless_with_a_receive_of_its_own(site: Host, http: httpx.Client) -> None:
+def test_headless_with_a_receive_of_its_own(appliance: Appliance, http: httpx.Client) -> None:
     class Own(HeadlessReceiver):
         def receive(self, url: str, redirect_uri: str) -> str:
             return Person().receive(url, redirect_uri)
 
     credential = Code(receiver=Own("me@example.com", "right"))
-    credential.sign_in(site, http)
-    assert credential.access_token(site) == "access-1"
+    credential.sign_in(appliance, http)
+    assert credential.access_token(appliance) == "access-1"
 
 
 def test_forms() -> None:
@@ -501,7 +501,7 @@ def test_forms() -> None:
 CUSTOM = "myapp://127.0.0.1/signed-in"
 
 
-def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Host, http: httpx.Client) -> None:
+def test_a_scheme_of_its_own_is_delivered_by_another_thread(appliance: Appliance, http: httpx.Client) -> None:
     taken: list[bool] = []
 
     def system(url: str) -> None:
@@ -517,15 +517,15 @@ def test_a_scheme_of_its_own_is_delivered_by_another_thread(site: Host, http: ht
 
         threading.Thread(target=start).start()
 
-    receiver = SchemeReceiver(timeout=10, tell=quiet, browser=system)
+    receiver = SchemeReceiver(timeout=10, notify=quiet, browser=system)
     credential = Code(redirect_uri=CUSTOM, receiver=receiver)
-    credential.sign_in(site, http)
-    assert credential.access_token(site) == "access-1"
+    credential.sign_in(appliance, http)
+    assert credential.access_token(appliance) == "access-1"
     assert taken == [False, False, False, False, True]
 
 
 def test_nobody_waits_for_a_late_address() -> None:
-    receiver = SchemeReceiver(timeout=0.01, tell=quiet, browser=lambda url: None)
+    receiver = SchemeReceiver(timeout=0.01, notify=quiet, browser=lambda url: None)
     assert not receiver.deliver(f"{CUSTOM}?code=c")
     with pytest.raises(SignInRequiredError, match=r"nobody signed in within 0\.01 seconds"):
         receiver.receive("https://x", receiver.redirect_uri(CUSTOM))
@@ -538,7 +538,7 @@ def test_a_scheme_that_browsers_follow_themselves(uri: str) -> None:
         SchemeReceiver().redirect_uri(uri)
 
 
-def test_a_scheme_of_its_own_can_be_pasted_too(site: Host, http: httpx.Client) -> None:
+def test_a_scheme_of_its_own_can_be_pasted_too(appliance: Appliance, http: httpx.Client) -> None:
     shown: list[str] = []
 
     def paste(_: str) -> str:
@@ -546,7 +546,7 @@ def test_a_scheme_of_its_own_can_be_pasted_too(site: Host, http: httpx.Client) -
         return f"{CUSTOM}?code=c0de&state={state}"
 
     assert isinstance(default_receiver(CUSTOM), PasteReceiver)
-    receiver = PasteReceiver(read=paste, tell=shown.append, browser=lambda url: None)
+    receiver = PasteReceiver(read=paste, notify=shown.append, browser=lambda url: None)
     credential = Code(redirect_uri=CUSTOM, receiver=receiver)
-    credential.sign_in(site, http)
-    assert credential.access_token(site) == "access-1"
+    credential.sign_in(appliance, http)
+    assert credential.access_token(appliance) == "access-1"

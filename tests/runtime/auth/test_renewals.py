@@ -15,6 +15,7 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import FileStore, MemoryStore, Token, httpx_auth as http_auth
 from kiteworks_runtime.auth.token_errors import busy_error
 from kiteworks_runtime.auth.token_manager import store_key
@@ -24,33 +25,32 @@ from kiteworks_runtime.errors import (
     ResponseDecodeError,
     ResponseTooLargeError,
 )
-from kiteworks_runtime.host import Host
 from kiteworks_runtime.limits import Timeout
 from kiteworks_runtime.response import RawResponse
 from kiteworks_runtime.status_errors import APIStatusError, RateLimitError, ServerError, WafBlockedError
 
 from ..conftest import AsyncThings, SyncThings
 from ..loopback import answer_of, talking
-from .conftest import CLIENT_SECRET, FLOW, Appliance, Code
+from .conftest import CLIENT_SECRET, FLOW, Code, FakeAppliance
 
 HOST = "files.example.com:8443"
-KEY = store_key(FLOW, {"client_id": "an-application"}, Host.parse(HOST))
+KEY = store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(HOST))
 
 
 class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Rotates the refresh token at once, and answers `seconds` later, unless `answers` holds something else."""
 
-    def __init__(self, appliance: Appliance, seconds: float = 0.0) -> None:
-        self.appliance = appliance
+    def __init__(self, fake: FakeAppliance, seconds: float = 0.0) -> None:
+        self.fake = fake
         self.seconds = seconds
         self.answers: list[httpx.Response] = []
         self.asked = 0
 
     def _answer(self, request: httpx.Request) -> tuple[httpx.Response, float]:
         if request.url.path != "/oauth/token":
-            return self.appliance(request), 0
+            return self.fake(request), 0
         self.asked += 1
-        return (self.answers.pop(0) if self.answers else self.appliance(request)), self.seconds
+        return (self.answers.pop(0) if self.answers else self.fake(request)), self.seconds
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         request.read()
@@ -65,8 +65,8 @@ class Slow(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return answer
 
 
-def expired(appliance: Appliance, store: Any) -> Code:
-    appliance.refresh = "refresh-0"
+def expired(fake: FakeAppliance, store: Any) -> Code:
+    fake.refresh = "refresh-0"
     store.save(KEY, Token("access-0", "refresh-0", datetime.now(UTC) - timedelta(seconds=1)))
     return Code(store=store)
 
@@ -85,12 +85,12 @@ def call(wire: Slow, auth: Code, asynchronous: bool, times: int = 1, **options: 
     return asyncio.run(awaited())
 
 
-def test_a_cancelled_call_leaves_its_renewal_running(appliance: Appliance, store: MemoryStore) -> None:
-    wire = Slow(appliance, 0.2)
+def test_a_cancelled_call_leaves_its_renewal_running(fake: FakeAppliance, store: MemoryStore) -> None:
+    wire = Slow(fake, 0.2)
 
     async def main() -> None:
         async with AsyncThings(
-            HOST, auth=expired(appliance, store), http_client=httpx.AsyncClient(transport=wire)
+            HOST, auth=expired(fake, store), http_client=httpx.AsyncClient(transport=wire)
         ) as kw:
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(kw.request("GET", "/x", cast_to=dict), 0.05)
@@ -104,10 +104,10 @@ def test_a_cancelled_call_leaves_its_renewal_running(appliance: Appliance, store
 @pytest.mark.parametrize("kind", ["memory", "file"])
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_a_short_timeout_ends_the_wait_and_not_the_renewal(
-    appliance: Appliance, tmp_path: Any, kind: str, asynchronous: bool
+    fake: FakeAppliance, tmp_path: Any, kind: str, asynchronous: bool
 ) -> None:
     store: Any = MemoryStore() if kind == "memory" else FileStore(tmp_path / "own" / "tokens.json")
-    wire, auth = Slow(appliance, 0.4), expired(appliance, store)
+    wire, auth = Slow(fake, 0.4), expired(fake, store)
 
     def impatient() -> None:
         with (
@@ -128,8 +128,8 @@ def test_a_short_timeout_ends_the_wait_and_not_the_renewal(
     assert wire.asked == 1
 
 
-def test_callers_that_wait_share_a_failure(appliance: Appliance, store: MemoryStore) -> None:
-    wire, auth = Slow(appliance, 0.3), expired(appliance, store)
+def test_callers_that_wait_share_a_failure(fake: FakeAppliance, store: MemoryStore) -> None:
+    wire, auth = Slow(fake, 0.3), expired(fake, store)
     wire.answers = [httpx.Response(500) for _ in range(10)]
     together = threading.Barrier(10)
     with httpx.Client(transport=wire) as pool, ThreadPoolExecutor(10) as threads:
@@ -159,9 +159,9 @@ def threads_error(kw: SyncThings) -> BaseException | None:
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
 @pytest.mark.parametrize("content", [b"<html>busy</html>", b'{"errors":[{"code":"ERR_TOO_MANY"}]}', b""])
 def test_a_busy_endpoint_is_asked_again(
-    appliance: Appliance, store: MemoryStore, asynchronous: bool, status: int, content: bytes
+    fake: FakeAppliance, store: MemoryStore, asynchronous: bool, status: int, content: bytes
 ) -> None:
-    wire, auth = Slow(appliance), expired(appliance, store)
+    wire, auth = Slow(fake), expired(fake, store)
     wire.answers = [httpx.Response(status, content=content, headers={"Retry-After": "0"})]
     assert call(wire, auth, asynchronous) == {"id": "1"}
     assert wire.asked == 2
@@ -173,13 +173,13 @@ def test_a_busy_endpoint_is_asked_again(
     [(429, RateLimitError), (503, ServerError), (490, WafBlockedError), (500, ServerError)],
 )
 def test_what_stays_is_told_as_what_it_is(
-    appliance: Appliance,
+    fake: FakeAppliance,
     store: MemoryStore,
     asynchronous: bool,
     status: int,
     kind: type[APIStatusError],
 ) -> None:
-    wire, auth = Slow(appliance), expired(appliance, store)
+    wire, auth = Slow(fake), expired(fake, store)
     said = f"<html><title>{CLIENT_SECRET} refresh-0</title>"
     wire.answers = [httpx.Response(status, text=said, headers={"Retry-After": "3600"})]
     began = time.monotonic()
@@ -202,10 +202,10 @@ def test_invalid_grant_is_final_whatever_its_status() -> None:
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_a_token_of_half_a_minute_is_not_renewed_for_each_call(
-    appliance: Appliance, store: MemoryStore, asynchronous: bool
+    fake: FakeAppliance, store: MemoryStore, asynchronous: bool
 ) -> None:
-    appliance.expires_in = 30
-    wire, auth = Slow(appliance), expired(appliance, store)
+    fake.expires_in = 30
+    wire, auth = Slow(fake), expired(fake, store)
     assert call(wire, auth, asynchronous, times=5) == {"id": "1"}
     assert call(wire, Code(store=store), asynchronous) == {"id": "1"}  # another client of the same store
     assert wire.asked == 1
@@ -222,17 +222,17 @@ def test_the_life_of_a_token_is_kept_in_a_file(tmp_path: Any) -> None:
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_401_to_everything_costs_one_rotation(
-    appliance: Appliance, store: MemoryStore, asynchronous: bool
+    fake: FakeAppliance, store: MemoryStore, asynchronous: bool
 ) -> None:
-    wire, auth = Slow(appliance), expired(appliance, store)
-    real = appliance.token
+    wire, auth = Slow(fake), expired(fake, store)
+    real = fake.token
 
     def useless(form: dict[str, str]) -> httpx.Response:
         answer = real(form)
-        appliance.good = set()
+        fake.good = set()
         return answer
 
-    appliance.token = useless  # type: ignore[method-assign]
+    fake.token = useless  # type: ignore[method-assign]
     for _ in range(5):
         with pytest.raises(KiteworksError, match="401"):
             call(wire, auth, asynchronous)
@@ -264,9 +264,9 @@ _ODD = st.one_of(
     good=st.booleans(),
 )
 def test_odd_answers_bring_a_token_or_an_error_of_ours(answer: dict[str, Any], good: bool) -> None:
-    appliance, store = Appliance(), MemoryStore()
-    wire, auth = Slow(appliance), expired(appliance, store)
-    appliance.good = {"access-9"}
+    fake, store = FakeAppliance(), MemoryStore()
+    wire, auth = Slow(fake), expired(fake, store)
+    fake.good = {"access-9"}
     body = answer | ({"access_token": "access-9"} if good else {})
     wire.answers = [httpx.Response(200, content=json.dumps(body))]
     try:
@@ -274,7 +274,7 @@ def test_odd_answers_bring_a_token_or_an_error_of_ours(answer: dict[str, Any], g
     except KiteworksError:
         pass
     else:
-        assert appliance.seen
+        assert fake.seen
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
@@ -284,9 +284,9 @@ def test_odd_answers_bring_a_token_or_an_error_of_ours(answer: dict[str, Any], g
     ids=["deep", "deep objects", "text", "array", "null", "bytes"],
 )
 def test_what_is_no_answer_at_all(
-    appliance: Appliance, store: MemoryStore, content: bytes, asynchronous: bool
+    fake: FakeAppliance, store: MemoryStore, content: bytes, asynchronous: bool
 ) -> None:
-    wire, auth = Slow(appliance), expired(appliance, store)
+    wire, auth = Slow(fake), expired(fake, store)
     wire.answers = [httpx.Response(200, content=content)]
     with pytest.raises(
         (ResponseDecodeError, ResponseTooLargeError), match=r"token endpoint|POST /oauth/token"
@@ -296,9 +296,9 @@ def test_what_is_no_answer_at_all(
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 def test_an_answer_of_the_token_endpoint_that_is_too_long(
-    appliance: Appliance, store: MemoryStore, asynchronous: bool
+    fake: FakeAppliance, store: MemoryStore, asynchronous: bool
 ) -> None:
-    wire, auth = Slow(appliance), expired(appliance, store)
+    wire, auth = Slow(fake), expired(fake, store)
     wire.answers = [httpx.Response(200, content=b" " * 1_100_000)]
     with pytest.raises(ResponseTooLargeError, match=r"POST /oauth/token is larger than 1,048,576 bytes"):
         call(wire, auth, asynchronous)
@@ -306,10 +306,10 @@ def test_an_answer_of_the_token_endpoint_that_is_too_long(
 
 @pytest.mark.parametrize("kind", ["memory", "file"])
 def test_an_event_loop_that_was_closed_leaves_no_renewal_behind(
-    appliance: Appliance, tmp_path: Any, kind: str
+    fake: FakeAppliance, tmp_path: Any, kind: str
 ) -> None:
     store: Any = MemoryStore() if kind == "memory" else FileStore(tmp_path / "own" / "tokens.json")
-    auth, lasting = expired(appliance, store), Slow(appliance, 60.0)
+    auth, lasting = expired(fake, store), Slow(fake, 60.0)
 
     async def again(wire: Slow, seconds: float | None) -> Any:
         async with httpx.AsyncClient(transport=wire) as pool:
@@ -321,20 +321,20 @@ def test_an_event_loop_that_was_closed_leaves_no_renewal_behind(
         loop.run_until_complete(again(lasting, 0.2))
     assert lasting.asked == 1
     loop.close()
-    appliance.refresh = "refresh-0"  # the answer that was lost
-    assert asyncio.run(again(Slow(appliance), 5.0)) == {"id": "1"}
+    fake.refresh = "refresh-0"  # the answer that was lost
+    assert asyncio.run(again(Slow(fake), 5.0)) == {"id": "1"}
     for task in http_auth._TASKS:
         task._log_destroy_pending = False  # type: ignore[attr-defined]
     http_auth._TASKS.clear()
 
 
 def test_without_a_thread_there_is_an_error_and_the_next_call_may_have_one(
-    appliance: Appliance, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+    fake: FakeAppliance, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
-    wire, auth = Slow(appliance), expired(appliance, store)
+    wire, auth = Slow(fake), expired(fake, store)
     with monkeypatch.context() as patch:
         patch.setattr(threading.Thread, "start", refuse)
         with pytest.raises(KiteworksError, match="can't start new thread"):
@@ -356,7 +356,7 @@ def test_an_answer_of_the_token_endpoint_that_drips_ends(
     with talking(drip) as served:
         host = f"http://127.0.0.1:{served.port}"
         store = MemoryStore()
-        key = store_key(FLOW, {"client_id": "an-application"}, Host.parse(host))
+        key = store_key(FLOW, {"client_id": "an-application"}, Appliance.parse(host))
         store.save(key, Token("old", "r", datetime.now(UTC)))
 
         async def awaited() -> None:

@@ -342,7 +342,7 @@ def test_an_address_that_is_pasted(issuer: Careless, shown: list[str]) -> None:
     told: list[str] = []
     receiver = PasteReceiver(
         read=lambda question: told.append(question) or "?code=planted-code-value",
-        tell=told.append,
+        notify=told.append,
         browser=lambda url: None,
     )
     auth = kiteworks.AuthorizationCode(

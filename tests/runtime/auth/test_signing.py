@@ -17,12 +17,12 @@ from joserfc.errors import JoseError
 from joserfc.jwk import RSAKey
 
 from kiteworks import InvalidArgumentError, JWTBearer, MissingExtraError
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth.engine import Post, sign_in
 from kiteworks_runtime.auth.signing import sign_jwt
-from kiteworks_runtime.host import Host
 from tests.keys import key, private_pem, public_pem
 
-SITE = Host.parse("files.example.com:8443")
+APPLIANCE = Appliance.parse("files.example.com:8443")
 
 
 def assertion(**changes: Any) -> str:
@@ -35,7 +35,7 @@ def assertion(**changes: Any) -> str:
         "private_key": private_pem(0),
     }
     auth = JWTBearer(**{**given, **changes})
-    post = next(sign_in(JWTBearer._flow, auth._inputs, SITE))
+    post = next(sign_in(JWTBearer._flow, auth._inputs, APPLIANCE))
     assert isinstance(post, Post)
     assert post.form["grant_type"] == "urn:ietf:params:oauth:grant-type:jwt-bearer"
     return post.form["assertion"]

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 import pytest
 
+from kiteworks_runtime.appliance import Appliance
 from kiteworks_runtime.auth import Account, FileStore, KeyringStore, MemoryStore, SharedStore, Token
 from kiteworks_runtime.auth.token_manager import store_key
 from kiteworks_runtime.errors import InvalidArgumentError
-from kiteworks_runtime.host import Host
 
 from .conftest import CLIENT_SECRET, FLOW
 from .keyring_in_a_file import FileKeyring
@@ -21,7 +21,9 @@ Store: TypeAlias = FileStore | KeyringStore | MemoryStore
 Open: TypeAlias = Callable[[], Store]
 
 KEY = store_key(
-    FLOW, {"client_id": "an application", "client_secret": CLIENT_SECRET}, Host.parse("files.example.com")
+    FLOW,
+    {"client_id": "an application", "client_secret": CLIENT_SECRET},
+    Appliance.parse("files.example.com"),
 )
 TOKEN = Token(
     "planted-access", "planted-refresh", datetime(2031, 1, 2, 3, 4, 5, tzinfo=UTC), "*/*/*", "bearer"
@@ -134,23 +136,23 @@ def test_accounts_live_side_by_side(kind: str, tmp_path: Path, monkeypatch: pyte
 
 
 def test_keys_tell_hosts_clients_and_users_apart_and_hold_no_secret() -> None:
-    site = Host.parse("files.example.com")
+    appliance = Appliance.parse("files.example.com")
     inputs = {"client_id": "a", "client_secret": CLIENT_SECRET, "scope": "*/*/*"}
     keys = [
-        store_key(FLOW, inputs, site),
-        store_key(FLOW, inputs, Host.parse("other.example.com")),
-        store_key(FLOW, inputs, Host.parse("files.example.com:8443")),
-        store_key(FLOW, {**inputs, "client_id": "b"}, site),
-        store_key(FLOW, {**inputs, "username": "ann@example.com"}, site),
-        store_key(FLOW, {**inputs, "username": "bob@example.com"}, site),
-        store_key(FLOW, {**inputs, "scope": None}, site),
+        store_key(FLOW, inputs, appliance),
+        store_key(FLOW, inputs, Appliance.parse("other.example.com")),
+        store_key(FLOW, inputs, Appliance.parse("files.example.com:8443")),
+        store_key(FLOW, {**inputs, "client_id": "b"}, appliance),
+        store_key(FLOW, {**inputs, "username": "ann@example.com"}, appliance),
+        store_key(FLOW, {**inputs, "username": "bob@example.com"}, appliance),
+        store_key(FLOW, {**inputs, "scope": None}, appliance),
     ]
     assert len(set(keys)) == len(keys)
     assert CLIENT_SECRET not in "".join(keys)
     # Neither a new secret nor another way back from the browser makes another account.
     same = {**inputs, "client_secret": "new", "redirect_uri": "http://127.0.0.1:1/"}
-    assert store_key(FLOW, same, site) == keys[0]
-    assert store_key(FLOW, dict(reversed(inputs.items())), site) == keys[0]
+    assert store_key(FLOW, same, appliance) == keys[0]
+    assert store_key(FLOW, dict(reversed(inputs.items())), appliance) == keys[0]
 
 
 def test_what_is_soon_over_is_kept_as_it_is(open_store: Open) -> None:

@@ -25,7 +25,7 @@ from kiteworks_runtime.retry_policy import Retries
 from kiteworks_runtime.transfers.state_file import default_folder
 
 _CHUNK = 2_000
-_AT_ONCE = Retries(backoff=0.01, longest=0.01)
+_AT_ONCE = Retries(backoff=0.01, max_delay=0.01)
 
 
 class Fuse:

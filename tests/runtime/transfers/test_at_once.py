@@ -154,7 +154,7 @@ def test_waiting_ends_with_the_budget(
     with pytest.raises(errors.ServerError) as caught:
         upload(kw, folder, chunk_size=chunk_size)
     assert caught.value.status == 503
-    assert kw._link.pace.clock.slept == waits
+    assert kw._state.call_state.clock.slept == waits
     assert fault.seen == len(waits) + 1
     assert sessions(plain) == []
 
@@ -170,7 +170,7 @@ def test_failures_of_several_kinds_share_one_budget(
     busy = box.faults.add("throttled", method="POST", path=path, retry_after=80)
     with pytest.raises(errors.RateLimitError):
         upload(kw, folder, chunk_size=chunk_size)
-    assert (busy.served, kw._link.pace.clock.slept) == (1, [80])
+    assert (busy.served, kw._state.call_state.clock.slept) == (1, [80])
     assert sessions(plain) == []
 
 
@@ -229,7 +229,7 @@ def test_a_hash_that_is_not_made_in_time(kw: Any, plain: Kiteworks, box: Sandbox
     listed = {f"/data/*{name}": value for name, value in pending.items()}
     box.faults.add("changed", method="GET", path="/rest/folders/*/files", times=None, set=listed)
     with pytest.raises(errors.APIConnectionError) as caught:
-        upload(kw, folder, patience=0.2)
+        upload(kw, folder, verify_timeout=0.2)
     (note,) = caught.value.__notes__
     assert "It was not sent again: 'a.bin' may have arrived, but the appliance still makes its hash" in note
     assert hashes.seen > 1

@@ -164,7 +164,7 @@ def test_a_scan_is_waited_for(kw: Any, box: Sandbox, file: Any, out: Path, code:
 def test_a_scan_is_not_waited_for_for_ever(kw: Any, box: Sandbox, file: Any, out: Path) -> None:
     box.faults.add("scanning", path="/rest/files/*/content", times=None)
     with pytest.raises(errors.PermissionDeniedError):
-        kw.files.download(file.id, out / "a", patience=0.2)
+        kw.files.download(file.id, out / "a", verify_timeout=0.2)
     assert list(out.iterdir()) == []
 
 
@@ -218,7 +218,7 @@ def test_a_hash_that_is_made_later(kw: Any, box: Sandbox, folder: str, out: Path
     pending = {"/fingerprint": "Generating...", "/fingerprints": []}
     box.faults.add("changed", path=f"/rest/files/{made.id}", times=None, set=pending)
     with pytest.warns(errors.NotVerifiedWarning, match="was received, but not compared"):
-        kw.files.download(made.id, out / "b", patience=0.2)
+        kw.files.download(made.id, out / "b", verify_timeout=0.2)
 
 
 def test_sha3(kw: Any, file: Any, out: Path) -> None:
@@ -260,12 +260,12 @@ def test_what_can_not_go_on_says_so(kw: Any, file: Any, out: Path) -> None:
 def test_the_budget_ends_what_does_not_move_on(
     connect: Callable[..., Any], box: Sandbox, file: Any, tmp_path: Path
 ) -> None:
-    kw = connect(retries=Retries(1_000, budget=20, backoff=10, longest=10))
+    kw = connect(retries=Retries(1_000, max_elapsed=20, backoff=10, max_delay=10))
     cut = box.faults.add("cut_body", path="/rest/files/*/content", after=0, times=None)
     with pytest.raises(errors.APIConnectionError):
         kw.files.download(file.id, tmp_path / "a.bin")
-    assert 10 < sum(kw._link.pace.clock.slept) <= 20
-    assert cut.served == len(kw._link.pace.clock.slept) + 1
+    assert 10 < sum(kw._state.call_state.clock.slept) <= 20
+    assert cut.served == len(kw._state.call_state.clock.slept) + 1
 
 
 def test_patience_counts_what_the_looks_take(kw: Any, box: Sandbox, file: Any, tmp_path: Path) -> None:
@@ -278,6 +278,6 @@ def test_patience_counts_what_the_looks_take(kw: Any, box: Sandbox, file: Any, t
         retry_after=50,
     )
     with pytest.raises(errors.ScanPendingError):
-        kw.files.download(file.id, tmp_path / "a.bin", patience=30)
+        kw.files.download(file.id, tmp_path / "a.bin", verify_timeout=30)
     # Two looks, each as long as the budget of a request.
-    assert sum(kw._link.pace.clock.slept) == pytest.approx(200.1)
+    assert sum(kw._state.call_state.clock.slept) == pytest.approx(200.1)

@@ -231,7 +231,7 @@ def test_a_hash_that_is_not_made_in_time(kw: Any, box: Sandbox, folder: str) -> 
     with pytest.warns(
         errors.NotVerifiedWarning, match=r"'a.bin' was sent, but not compared .* has made none yet"
     ):
-        file = upload(kw, folder, patience=0.2)
+        file = upload(kw, folder, verify_timeout=0.2)
     assert fault.seen > 1
     assert file.size == len(DATA)
     assert upload(kw, folder, verify=False).size == len(DATA)

@@ -154,7 +154,7 @@ def test_what_is_kept(kw: Any, folder: str, path: Path, tmp_path: Path) -> None:
     kept = json.loads(state.read_text())
     assert kept["stamp"] == [len(DATA), path.stat().st_mtime_ns]
     assert list(kept["marks"]) == ["0", str(CHUNK)]
-    assert kw.auth.access_token(kw.site) not in state.read_text()
+    assert kw.auth.access_token(kw.appliance) not in state.read_text()
     kw.folders.upload(folder, path, chunk_size=CHUNK, resume=state)
     assert not state.exists()
 

@@ -140,7 +140,7 @@ def test_a_scan_is_waited_for(kw: Any, box: Sandbox, file: Any) -> None:
     assert fault.served == 2
     box.faults.add("scanning", path=CONTENT, times=None)
     with pytest.raises(errors.PermissionDeniedError):
-        next(iter(kw.files.iter_download(file.id, patience=0.2)))
+        next(iter(kw.files.iter_download(file.id, verify_timeout=0.2)))
 
 
 def test_some_bytes(kw: Any, file: Any, ranges: list[str | None]) -> None:
@@ -185,7 +185,7 @@ def test_what_progress_raises_ends_it(kw: Any, file: Any) -> None:
         ([1], {}, errors.InvalidArgumentError, "file_id"),
         (["1"], {"byte_range": 5}, errors.InvalidArgumentError, "byte_range"),
         (["1"], {"verify": "crc"}, errors.InvalidArgumentError, "verify must be"),
-        (["1"], {"patience": -1}, errors.InvalidArgumentError, "patience must be"),
+        (["1"], {"verify_timeout": -1}, errors.InvalidArgumentError, "verify_timeout must be"),
         (["1"], {"on_progress": 1}, errors.InvalidArgumentError, "on_progress must be callable"),
         (["1"], {"overwrite": True}, TypeError, "no option overwrite"),
         (["1"], {"resume": True, "chunk_size": 1}, TypeError, "no option chunk_size, resume"),

@@ -84,7 +84,7 @@ class Trees:
         return self.runner.run(awaited())
 
     def close(self) -> None:
-        self.settled(self.kw._link._given.aclose() if self.asynchronous else self.kw._link._given.close())
+        self.settled(self.kw._state._given.aclose() if self.asynchronous else self.kw._state._given.close())
         self.runner.close()
 
 

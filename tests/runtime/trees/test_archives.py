@@ -188,7 +188,7 @@ def test_what_is_never_unpacked_has_failed_and_is_not_sent_twice(
     clock = stop_clock(trees.kw)
     box.faults.add("changed", path=LISTING, nth=2, times=None, set={"/data": [], "/metadata/total": 0})
     write(source, FILES)
-    result = trees.up(folder, source, archives=True, patience=7, verify=verify)
+    result = trees.up(folder, source, archives=True, verify_timeout=7, verify=verify)
     assert outcomes(result) == dict.fromkeys(FILES, "failed")
     assert all(isinstance(one.error, TransferError) for one in result.failures)
     assert "has not unpacked within 7 seconds" in result.failures[0].reason
@@ -218,7 +218,7 @@ def test_hashes_that_never_come_are_told_of_once(
     box.faults.add("changed", path=LISTING, times=None, set=pending)
     write(source, FILES)
     with pytest.warns(NotVerifiedWarning, match="5 of 5 files were sent to 'the top'"):
-        result = trees.up(folder, source, archives=True, patience=1)
+        result = trees.up(folder, source, archives=True, verify_timeout=1)
     assert len(result.moved) == 5
 
 

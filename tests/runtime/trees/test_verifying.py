@@ -149,7 +149,7 @@ def test_patience_can_be_chosen(trees: Trees, box: Sandbox, folder: str, source:
     clock = stop_clock(trees.kw)
     box.faults.add("changed", path=LISTING, nth=2, times=None, set=PENDING)
     with pytest.warns(NotVerifiedWarning, match="2 of 2 files were sent to 'sub/'"):
-        trees.up(folder, source, patience=0)
+        trees.up(folder, source, verify_timeout=0)
     assert clock.slept == []
 
 
@@ -272,7 +272,7 @@ def test_the_hash_can_be_chosen(trees: Trees, box: Sandbox, folder: str, source:
     assert len(result.failures) == 5
 
 
-@pytest.mark.parametrize("wrong", [{"verify": "crc32"}, {"patience": -1}])
+@pytest.mark.parametrize("wrong", [{"verify": "crc32"}, {"verify_timeout": -1}])
 def test_what_cannot_be_chosen_is_refused(trees: Trees, source: Path, wrong: dict[str, Any]) -> None:
     with pytest.raises(InvalidArgumentError):
         trees.up("0", source, **wrong)

@@ -37,7 +37,6 @@ from kiteworks_runtime.transfers import (
     UploadOptions,
     UploadSource,
 )
-from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreePlan, TreeResult, UploadTreeOptions
 
 from .. import _parameters as shared
 from ..models.boxes import Box, BoxBulkResult, BoxList
@@ -372,15 +371,30 @@ class Boxes(Resource):
 
     @overload
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreeResult: ...
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan: ...
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreePlan: ...
     def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreePlan | TreeResult:
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreePlan | trees.TreeResult:
         """Fill a box with a folder.
 
         Fills it with all that is in a folder.
@@ -390,7 +404,8 @@ class Boxes(Resource):
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`: `UploadTreeOptions`.
+                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`:
+                `trees.UploadTreeOptions`.
 
         Returns:
             What became of each file.
@@ -507,15 +522,30 @@ class AsyncBoxes(AsyncResource):
 
     @overload
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[UploadTreeOptions]
-    ) -> TreeResult: ...
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan: ...
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: Literal[True],
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.AsyncTreePlan: ...
     async def stuff_tree(
-        self, box_id: str, source_dir: StrPath, *, dry_run: bool = False, **options: Unpack[UploadTreeOptions]
-    ) -> AsyncTreePlan | TreeResult:
+        self,
+        box_id: str,
+        source_dir: trees.StrPath,
+        *,
+        dry_run: bool = False,
+        **options: Unpack[trees.UploadTreeOptions],
+    ) -> trees.AsyncTreePlan | trees.TreeResult:
         """Fill a box with a folder. See `Boxes.stuff_tree`."""
         from .._workflows import BOXES_STUFF_TREE
 

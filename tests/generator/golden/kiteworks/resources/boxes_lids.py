@@ -9,7 +9,6 @@ from typing import Literal, Unpack, overload
 from kiteworks_runtime import trees
 from kiteworks_runtime.client.resource import AsyncResource, Resource, async_raw, raw, responses_property
 from kiteworks_runtime.operation import Operation
-from kiteworks_runtime.trees import AsyncTreePlan, StrPath, TreeOptions, TreePlan, TreeResult
 
 from .. import _parameters as shared
 from ..models.lids import Lid
@@ -40,15 +39,20 @@ class BoxesLids(Resource):
 
     @overload
     def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
-    ) -> TreeResult: ...
+        self,
+        box_id: str,
+        target_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.TreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
-    ) -> TreePlan: ...
+        self, box_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
+    ) -> trees.TreePlan: ...
     def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
-    ) -> TreePlan | TreeResult:
+        self, box_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
+    ) -> trees.TreePlan | trees.TreeResult:
         """Empty a box into a folder.
 
         Takes all that is in it.
@@ -58,7 +62,7 @@ class BoxesLids(Resource):
             target_dir: The folder here that takes the content. It is made if need be.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `on_progress=None`: `TreeOptions`.
+                `verify=True`, `patience=30.0`, `on_progress=None`: `trees.TreeOptions`.
 
         Returns:
             What became of each file.
@@ -94,15 +98,20 @@ class AsyncBoxesLids(AsyncResource):
 
     @overload
     async def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[False] = False, **options: Unpack[TreeOptions]
-    ) -> TreeResult: ...
+        self,
+        box_id: str,
+        target_dir: trees.StrPath,
+        *,
+        dry_run: Literal[False] = False,
+        **options: Unpack[trees.TreeOptions],
+    ) -> trees.TreeResult: ...
     @overload
     async def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: Literal[True], **options: Unpack[TreeOptions]
-    ) -> AsyncTreePlan: ...
+        self, box_id: str, target_dir: trees.StrPath, *, dry_run: Literal[True], **options: Unpack[trees.TreeOptions]
+    ) -> trees.AsyncTreePlan: ...
     async def empty_tree(
-        self, box_id: str, target_dir: StrPath, *, dry_run: bool = False, **options: Unpack[TreeOptions]
-    ) -> AsyncTreePlan | TreeResult:
+        self, box_id: str, target_dir: trees.StrPath, *, dry_run: bool = False, **options: Unpack[trees.TreeOptions]
+    ) -> trees.AsyncTreePlan | trees.TreeResult:
         """Empty a box into a folder. See `BoxesLids.empty_tree`."""
         from .._workflows import BOXES_LIDS_EMPTY_TREE
         from .boxes import AsyncBoxes

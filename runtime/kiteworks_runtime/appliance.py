@@ -14,7 +14,7 @@ _LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|\[::1\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Host:
+class Appliance:
     """One appliance.
 
     Attributes:
@@ -31,7 +31,7 @@ class Host:
     trusted: frozenset[str] = field(default=frozenset(), compare=False)
 
     @classmethod
-    def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Host:
+    def parse(cls, host: str, error_table: str = "", trusted: Iterable[str] = ()) -> Appliance:
         """Read what a person gives as the host: `files.example.com`, with a port or `https://` if need be.
 
         Args:
