@@ -115,10 +115,10 @@ def gather(options: Options) -> Given:
 
 
 def _check_same(name: str, before: Profile | None, host: str) -> None:
-    site = Appliance.parse(host)
-    if before is not None and Appliance.parse(before.host) != site:
+    appliance = Appliance.parse(host)
+    if before is not None and Appliance.parse(before.host) != appliance:
         raise ConfigurationError(
-            f"the profile {name} is for {before.host}. Give the one for {site.host} another name with --profile, or "
+            f"the profile {name} is for {before.host}. Give the one for {appliance.host} another name with --profile, or "
             f"forget the old one: kiteworks logout --profile {name} --forget"
         )
 
