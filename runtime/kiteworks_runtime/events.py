@@ -53,8 +53,26 @@ class ResponseEvent:
     retry_in: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class RetryAttempt:
+    """An attempt that failed, of which a function given as `Retries(decide=...)` says whether it is repeated.
+
+    Attributes:
+        request: What was sent.
+        status: The HTTP status; None when no answer came.
+        error: What broke, by the name of httpx's error; None when an answer came.
+        repeats: What the client would do: whether the failure may pass and the request is safe to send again.
+    """
+
+    request: RequestEvent
+    status: int | None
+    error: str | None
+    repeats: bool
+
+
 OnRequest: TypeAlias = Callable[[RequestEvent], object]
 OnResponse: TypeAlias = Callable[[ResponseEvent], object]
+Decide: TypeAlias = Callable[[RetryAttempt], bool | None]
 
 
 @dataclass(frozen=True, slots=True)

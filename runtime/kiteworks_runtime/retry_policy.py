@@ -8,6 +8,7 @@ from threading import TIMEOUT_MAX
 from typing import Any
 
 from .errors import InvalidArgumentError
+from .events import Decide
 from .guards import is_above_zero
 
 STATUSES = frozenset({408, 429, 502, 503, 504})
@@ -35,6 +36,9 @@ class Retries:
         retry_unsafe: Also repeat POST and PATCH requests that the appliance may have carried out. It may then do twice what was
             asked for once: two mails, two folders. Those that never left, or that it refused without carrying them out
             (throttling, 503 with `Retry-After`), are repeated anyway.
+        decide: Called with each attempt that failed, to decide otherwise: True repeats it, False does not, None leaves it to
+            the rules above. `count`, `max_elapsed` and the pauses hold in any case, and content that can't be sent twice
+            is not asked about. True for a POST that the appliance may have carried out may do it twice.
 
     Raises:
         InvalidArgumentError: A value does not do.
@@ -46,6 +50,7 @@ class Retries:
     max_delay: float = 30.0
     statuses: Iterable[int] = STATUSES
     retry_unsafe: bool = False
+    decide: Decide | None = None
 
     def __post_init__(self) -> None:
         count: object = self.count
@@ -57,6 +62,10 @@ class Retries:
                 continue
             if value != 0 and not is_above_zero(value):
                 raise InvalidArgumentError(f"retries: {name} must be a number of seconds, not {value!r}")
+        if self.decide is not None and not callable(self.decide):
+            raise InvalidArgumentError(
+                f"retries: decide must be a function, not {type(self.decide).__name__}"
+            )
         statuses = frozenset(self.statuses)
         odd = sorted(repr(one) for one in statuses if not isinstance(one, int) or not 400 <= one <= 599)
         if odd:

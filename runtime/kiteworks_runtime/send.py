@@ -17,7 +17,7 @@ from .bodies import aread, read
 from .client_state import CallState
 from .connection import Settings, build_options, connection_error, out_of_time
 from .errors import ResponseTooLargeError
-from .events import RequestEvent, ResponseEvent
+from .events import Decide, RequestEvent, ResponseEvent, RetryAttempt
 from .limits import DEADLINE
 from .operation import API
 from .request import Prepared
@@ -110,10 +110,11 @@ def exchange(
         outcome: Outcome = yield SEND
         if isinstance(outcome, httpx.Response) and (not stream or may_hide_more(outcome)):
             outcome = yield Read(outcome)
-        failure = pause = None
-        if retries.count and not request.one_shot:
-            failure = _failure(outcome, built, request, retries, table, clock.date())
-        if failure is not None and (request.repeatable or retries.retry_unsafe or not failure.received):
+        pause = None
+        failure = _failure(outcome, built, request, retries, table, clock.date())
+        if retries.decide is not None and retries.count and not request.one_shot:
+            failure = _decided(retries.decide, event, outcome, failure)
+        if failure is not None:
             # A call that is throttled while others are served has not failed: it waits for its turn.
             failures += not (failure.throttled and call_state.tally.served != served)
             served = call_state.tally.served
@@ -143,12 +144,34 @@ def _in_time(pause: float | None, deadline: Deadline | None) -> float | None:
     return None if pause is None or (deadline is not None and pause >= deadline.left()) else pause
 
 
+def _decided(
+    decide: Decide, event: RequestEvent, outcome: Outcome, failure: Failure | None
+) -> Failure | None:
+    """Let the user's function say whether a request that failed is repeated."""
+    if isinstance(outcome, httpx.Response):
+        if outcome.is_success:
+            return failure
+        status, error = outcome.status_code, None
+    else:
+        status, error = None, type(outcome).__name__
+    repeats = decide(RetryAttempt(event, status, error, failure is not None))
+    if repeats is None:
+        return failure
+    return (failure or Failure("as decided")) if repeats else None
+
+
 def _failure(
     outcome: Outcome, built: httpx.Request, request: Prepared, retries: Retries, table: str, date: float
 ) -> Failure | None:
+    """Return the failure after which a request is safe to send again, and may do better."""
+    if not retries.count or request.one_shot:
+        return None
     if isinstance(outcome, httpx.Response):
-        return refused(outcome, request, retries, table, date)
-    return broken(outcome, built)
+        failure = refused(outcome, request, retries, table, date)
+    else:
+        failure = broken(outcome, built)
+    safe = failure is not None and (request.repeatable or retries.retry_unsafe or not failure.received)
+    return failure if safe else None
 
 
 def _begin(

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from kiteworks_runtime.errors import APIConnectionError, APITimeoutError, ErrorCode, InvalidArgumentError
+from kiteworks_runtime.events import RetryAttempt
 from kiteworks_runtime.retry_decision import retry_after
 from kiteworks_runtime.retry_policy import Retries
 from kiteworks_runtime.status_errors import APIStatusError, PermissionDeniedError, RateLimitError, ServerError
@@ -419,6 +420,64 @@ def test_a_wait_of_any_length_raises_at_once(
         one.do("call", operation, **({"name": "x"} if operation is CREATE else {"thing_id": "1"}))
     assert caught.value.status == status
     assert one.clock.slept == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "operation", "usual", "decision", "requests"),
+    [
+        (httpx.Response(500), GET, False, True, 2),
+        (httpx.Response(503), GET, True, False, 1),
+        (httpx.Response(503), GET, True, None, 2),
+        (httpx.Response(503), CREATE, False, None, 1),
+        (httpx.Response(503), CREATE, False, True, 2),
+        (httpx.ReadError("cut"), CREATE, False, True, 2),
+        (httpx.ReadError("cut"), GET, True, False, 1),
+    ],
+)
+def test_a_function_decides_what_is_repeated(
+    then: Callable[..., Bench],
+    failure: Answer,
+    operation: Any,
+    usual: bool,
+    decision: bool | None,
+    requests: int,
+) -> None:
+    asked: list[RetryAttempt] = []
+
+    def decide(attempt: RetryAttempt) -> bool | None:
+        asked.append(attempt)
+        return decision
+
+    one = then(failure, retries=Retries(1, decide=decide))
+    arguments = {"name": "x"} if operation is CREATE else {"thing_id": "1"}
+    if requests == 1:
+        with pytest.raises((APIStatusError, APIConnectionError)):
+            one.do("call", operation, **arguments)
+    else:
+        one.do("call", operation, **arguments)
+    assert len(one.requests) == requests
+    (attempt,) = asked
+    assert (attempt.request.operation, attempt.request.attempt) == (operation.id, 1)
+    assert attempt.repeats is usual
+    response = failure if isinstance(failure, httpx.Response) else None
+    assert attempt.status == (response.status_code if response else None)
+    assert attempt.error == (None if response else "ReadError")
+
+
+def test_a_decision_does_not_outdo_the_count_nor_content_that_is_gone(then: Callable[..., Bench]) -> None:
+    def always(attempt: RetryAttempt) -> bool:
+        return True
+
+    one = then(*[httpx.Response(500)] * 4, retries=Retries(2, decide=always))
+    with pytest.raises(ServerError):
+        one.do("call", GET, thing_id="1")
+    assert len(one.requests) == 3
+    never = then(httpx.Response(500), retries=Retries(0, decide=always))
+    with pytest.raises(ServerError):
+        never.do("call", GET, thing_id="1")
+    assert len(never.requests) == 1
+    with pytest.raises(InvalidArgumentError, match="decide must be a function, not bool"):
+        Retries(decide=True)  # type: ignore[arg-type]
 
 
 def test_no_budget_waits_for_what_can_be_waited_for(then: Callable[..., Bench]) -> None:

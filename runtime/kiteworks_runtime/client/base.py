@@ -7,7 +7,7 @@ from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from ..appliance import Appliance
 from ..client_state import AsyncClientState, CallState, ClientState, Credential, check_given
@@ -35,6 +35,26 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 T = TypeVar("T")
+
+
+class ClientOptions(TypedDict, total=False):
+    """What `from_env()` and `from_profile()` take beside their own arguments: those of the class."""
+
+    timeout: TimeoutLike
+    retries: int | Retries
+    rate_limit: float | None
+    headers: Mapping[str, str] | None
+    verify: Verify
+    cert: Certificate | None
+    proxy: Proxy | None
+    http2: bool
+    api_version: int | None
+    strict: bool
+    trusted_origins: Collection[str]
+    size_limits: SizeLimits | None
+    on_request: OnRequest | None
+    on_response: OnResponse | None
+    http_client: Any
 
 
 class BaseClient(Generic[C]):
@@ -86,11 +106,11 @@ class BaseClient(Generic[C]):
         clock = Clock()
         limiter = None if rate_limit is None else RateLimiter(rate_limit, clock.now)
         call_state = CallState(clock, limiter, Watch(on_request, on_response))
-        self._state = self._links(appliance, auth, call_state, transport, self._make, http_client)
+        self._state = self._state_type(appliance, auth, call_state, transport, self._make, http_client)
         self._start()
 
     _closer: ClassVar[str]
-    _links: ClassVar[type[ClientState[Any]]] = ClientState
+    _state_type: ClassVar[type[ClientState[Any]]] = ClientState
 
     @classmethod
     def _make(cls, transport: Transport) -> Any:
@@ -116,7 +136,7 @@ class BaseClient(Generic[C]):
         *,
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
-        **options: Any,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """A client of what environment variables say. `docs/command-line.md` has the table of them.
 
@@ -132,9 +152,9 @@ class BaseClient(Generic[C]):
         """
         from ..config.environment import settings_from_env
 
-        options = hide(options)
+        given = hide(dict(options))
         variables = os.environ if environ is None else environ
-        return cls._connected(settings_from_env(cls._api, variables, store, receiver), options)
+        return cls._connected(settings_from_env(cls._api, variables, store, receiver), given)
 
     @classmethod
     def from_profile(
@@ -144,7 +164,7 @@ class BaseClient(Generic[C]):
         path: str | os.PathLike[str] | None = None,
         store: TokenStore | None = None,
         receiver: Receiver | None = None,
-        **options: Any,
+        **options: Unpack[ClientOptions],
     ) -> Self:
         """A client of a profile, which `kiteworks login` writes.
 
@@ -163,10 +183,10 @@ class BaseClient(Generic[C]):
         """
         from ..config.profiles import settings_from_profile
 
-        options = hide(options)
+        given = hide(dict(options))
         path = path or os.environ.get("KITEWORKS_CONFIG") or None
         return cls._connected(
-            settings_from_profile(cls._api, name, path, store=store, receiver=receiver), options
+            settings_from_profile(cls._api, name, path, store=store, receiver=receiver), given
         )
 
     @classmethod
@@ -222,7 +242,7 @@ class BaseClient(Generic[C]):
         self._start()
 
     @contextmanager
-    def signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
+    def _signing_out(self) -> Generator[tuple[ClientState[Any], Operation[Any]] | None, None, None]:
         """What ends the session of the stored token, unless there is none. The token is forgotten whatever comes of it.
 
         It is sent as it is: nothing is renewed, and nobody is asked to sign in, in order to sign out.
@@ -333,7 +353,7 @@ class SyncClient(BaseClient["httpx.Client"]):
             APIConnectionError: The appliance could not be reached, so the token lives on until its time is over.
             APIStatusError: The appliance refused, so likewise.
         """
-        with self.signing_out() as ending:
+        with self._signing_out() as ending:
             if ending is not None:
                 state, operation = ending
                 Caller(state, self._api, self._settings).call(operation, {})
@@ -413,7 +433,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
     """A client of one appliance, for asyncio. Its arguments are those of `SyncClient`."""
 
     _closer = "aclose"
-    _links = AsyncClientState
+    _state_type = AsyncClientState
 
     @classmethod
     def _make(cls, transport: Transport) -> httpx.AsyncClient:
@@ -436,7 +456,7 @@ class AsyncClient(BaseClient["httpx.AsyncClient"]):
 
     async def sign_out(self) -> None:
         """End the session on the appliance, and forget the token. See `SyncClient.sign_out`."""
-        with self.signing_out() as ending:
+        with self._signing_out() as ending:
             if ending is not None:
                 state, operation = ending
                 await AsyncCaller(state, self._api, self._settings).call(operation, {})
