@@ -21,7 +21,7 @@ from kiteworks_runtime.errors import DeviationWarning, InvalidArgumentError, Res
 from kiteworks_runtime.models import Meta, Model, field, set_extra
 from kiteworks_runtime.operation import Body, Operation
 
-from .conftest import GET, LIST, Bench, Thing, answering
+from ..conftest import GET, LIST, Bench, Thing, answering
 
 
 def test_they_are_kept_at_every_depth_without_a_warning(bench: Callable[..., Bench]) -> None:

@@ -15,7 +15,7 @@ from kiteworks import AccessToken, Kiteworks
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
 from kiteworks_runtime.transfers import source_reader as feed
 
-from .conftest import GET, LIST, Bench, Thing, answering
+from ..conftest import GET, LIST, Bench, Thing, answering
 
 TIME = datetime(2025, 9, 30, 3, 14, 54, tzinfo=UTC)
 DAY = datetime(2025, 9, 30, tzinfo=UTC)

@@ -19,7 +19,7 @@ from kiteworks_runtime.models import Model
 from kiteworks_runtime.operation import API, Operation
 from kiteworks_runtime.status_errors import APIStatusError, NotFoundError
 
-from .conftest import (
+from ..conftest import (
     CONTENT,
     CREATE,
     DELETE,

@@ -14,7 +14,7 @@ from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
 from kiteworks_runtime.models import Model, field
 from kiteworks_runtime.operation import Operation, Pagination
 
-from .conftest import GET, LIST, Bench, Metadata, Thing, ThingList, answering
+from ..conftest import GET, LIST, Bench, Metadata, Thing, ThingList, answering
 
 
 class Required(Model, kw_only=True, rename="camel"):

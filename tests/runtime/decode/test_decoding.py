@@ -17,7 +17,7 @@ import pytest
 from kiteworks_runtime.errors import DeviationWarning, ResponseDecodeError
 from kiteworks_runtime.models import Meta, Model, field
 
-from .conftest import CREATE, DELETE, GET, LIST, Bench, Thing, answering
+from ..conftest import CREATE, DELETE, GET, LIST, Bench, Thing, answering
 
 
 def test_the_fast_path_reads_the_appliances_dates(bench: Callable[..., Bench]) -> None:
