@@ -165,7 +165,7 @@ def test_the_process_is_asked_when_nothing_is_given(monkeypatch: pytest.MonkeyPa
 
 
 def test_the_guide_lists_every_variable() -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
+    guide = (Path(__file__).parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
     for name in (*OWN, *(setting.variable for one in CREDENTIAL_TYPES for setting in one.settings)):
         assert f"`{name}`" in guide
     for one in CREDENTIAL_TYPES:

@@ -16,7 +16,7 @@ from flask import send_file
 from kiteworks import Kiteworks, Retries, errors
 from kiteworks_sandbox import Sandbox, responses
 
-from .test_going_on import Crash
+from .test_resuming import Crash
 
 DATA = os.urandom(3 << 20)
 

@@ -24,7 +24,7 @@ from kiteworks_sandbox import Sandbox
 
 from .conftest import content
 from .test_faults import sessions, versions
-from .test_going_on import Crash, crash_at
+from .test_resuming import Crash, crash_at
 
 DATA = os.urandom(3 << 20)
 """Three reads of a download."""

@@ -18,7 +18,7 @@ from kiteworks_runtime.transfers.archive import WholeArchive
 from kiteworks_runtime.transfers.destination import Destination
 from kiteworks_sandbox import Sandbox, responses
 
-from .test_going_on import Crash
+from .test_resuming import Crash
 
 DATA = os.urandom(3 << 20)
 posix = pytest.mark.skipif(os.name != "posix", reason="needs owners and links")
