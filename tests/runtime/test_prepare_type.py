@@ -9,7 +9,7 @@ _PROGRAM = """
 import sys
 from threading import Barrier, Thread
 import msgspec
-from kiteworks_runtime.learning import learned
+from kiteworks_runtime.models import prepare_type
 sys.setswitchinterval(1e-6)
 THREADS = 8
 start = Barrier(THREADS)
@@ -23,7 +23,7 @@ kinds = [kind(number) for number in range(100)]
 def use():
     for one in kinds:
         start.wait()
-        msgspec.json.decode(b'{"b19": {"x": {"a19": [1]}}}', type=learned(one))
+        msgspec.json.decode(b'{"b19": {"x": {"a19": [1]}}}', type=prepare_type(one))
 
 threads = [Thread(target=use) for _ in range(THREADS)]
 for thread in threads:

@@ -28,58 +28,58 @@ _TRUTH: dict[Any, bool] = {0: False, 1: True, "0": False, "1": True, "false": Fa
 _LAST_SECOND = 253_402_300_799  # of the year 9999; what is above counts something smaller than seconds
 
 
-def coerce(value: Any, shape: TypeInfo) -> Any:
+def coerce(value: Any, info: TypeInfo) -> Any:
     """The plain value of the right type that says the same, or `NOTHING`.
 
     It may hold odd values itself.
 
     Args:
         value: What came.
-        shape: What was expected, which the value does not fit.
+        info: What was expected, which the value does not fit.
     """
     kind = value.__class__
     if kind is list:
-        return _from_list(value, shape)
+        return _from_list(value, info)
     if kind is dict:
-        return _from_object(value, shape)
-    menders = shape.menders.get(kind)
-    for mend in _menders(shape, kind) if menders is None else menders:
-        meant = mend(value)
-        if meant is not NOTHING and (meant is not None or shape.null):
+        return _from_object(value, info)
+    coercers = info.coercers.get(kind)
+    for coercer in _coercers(info, kind) if coercers is None else coercers:
+        meant = coercer(value)
+        if meant is not NOTHING and (meant is not None or info.null):
             return meant
     return NOTHING
 
 
-def _menders(shape: TypeInfo, kind: type) -> list[Callable[[Any], Any]]:
-    known = [_SCALARS.get((datetime if one is UnixTime else one, kind)) for one in shape.scalars]
-    found = shape.menders[kind] = [one for one in known if one is not None]
+def _coercers(info: TypeInfo, kind: type) -> list[Callable[[Any], Any]]:
+    known = [_SCALARS.get((datetime if one is UnixTime else one, kind)) for one in info.scalars]
+    found = info.coercers[kind] = [one for one in known if one is not None]
     return found
 
 
-def _from_list(value: list[Any], shape: TypeInfo) -> Any:
+def _from_list(value: list[Any], info: TypeInfo) -> Any:
     """A list where an object was promised: things without their envelope, or an empty object."""
-    if shape.fields is not None and (value or not shape.null):
-        lists = [one for one in shape.fields.values() if one.shape.item is not None]
-        others = [one for one in shape.fields.values() if one.shape.item is None]
+    if info.fields is not None and (value or not info.null):
+        lists = [one for one in info.fields.values() if one.info.item is not None]
+        others = [one for one in info.fields.values() if one.info.item is None]
         # An envelope holds one list, be it under one of two names, and counts it; where there is text, it is a thing.
-        if len({one.shape for one in lists}) == 1 and not any(
-            one.required or str in one.shape.scalars for one in others
+        if len({one.info for one in lists}) == 1 and not any(
+            one.required or str in one.info.scalars for one in others
         ):
             return {lists[0].wire_name: value}
     if value:
         return NOTHING
-    if shape.member is not None:
+    if info.member is not None:
         return {}
-    return NOTHING if shape.fields is None else None if shape.null else {}
+    return NOTHING if info.fields is None else None if info.null else {}
 
 
-def _from_object(value: dict[str, Any], shape: TypeInfo) -> Any:
+def _from_object(value: dict[str, Any], info: TypeInfo) -> Any:
     """An object where a list was promised: an empty list, one whose items are numbered, or its one item."""
-    if shape.item is None:
+    if info.item is None:
         return NOTHING
     if all(key.isdecimal() for key in value):
         return list(value.values())
-    known = shape.item.fields
+    known = info.item.fields
     return NOTHING if known is None or known.keys().isdisjoint(value) else [value]
 
 

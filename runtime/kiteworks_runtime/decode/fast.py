@@ -91,12 +91,12 @@ def _only_list(kind: Any) -> tuple[str, ...]:
 
 def _promised(body: Any, kind: Any) -> Collection[str]:
     """The members that the spec promises of an answer. An open object may hold any, so only a bare error is one."""
-    from .type_info import shape_of
+    from .type_info import type_info
 
-    shape = shape_of(kind)
-    if shape.member is not None and is_object(body):
+    info = type_info(kind)
+    if info.member is not None and is_object(body):
         return () if body.keys() <= _BARE_ERROR else body.keys()
-    return shape.fields or ()
+    return info.fields or ()
 
 
 def _has_list(body: Any, kind: Any, items: Sequence[str]) -> bool:

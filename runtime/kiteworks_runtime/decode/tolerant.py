@@ -15,7 +15,7 @@ from ..errors import DeviationWarning
 from ..forks import ForkSafeLock
 from ..models import Model, convert, set_extra
 from .coerce import coerce
-from .type_info import ITEM, NOTHING, UNKNOWN, Field, TypeInfo, shape_of
+from .type_info import ITEM, NOTHING, UNKNOWN, Field, TypeInfo, type_info
 
 FieldPath: TypeAlias = list[Field | str]
 """How types lead to a value: by fields, and by `ITEM` to all items of a list or values of an open object. `UNKNOWN` at
@@ -29,7 +29,7 @@ _ITEM = re.compile(r"\[(?:\d+|\.\.\.)\]")
 _PLACE = " - at `$"
 
 
-def way_to(error: str, shape: TypeInfo) -> FieldPath | None:
+def field_path(error: str, info: TypeInfo) -> FieldPath | None:
     """The way to the odd value that an error of msgspec names, or None if it does not lead there.
 
     Such as: Expected `int | null`, got `str` - at `$.data[0].size`
@@ -42,29 +42,29 @@ def way_to(error: str, shape: TypeInfo) -> FieldPath | None:
     missing = _MISSING.match(said)
     if missing is not None:
         rest += f".{missing[1]}"
-    way: FieldPath = []
-    inner: TypeInfo | None = shape
+    fields: FieldPath = []
+    inner: TypeInfo | None = info
     while rest and inner is not None:
         item = _ITEM.match(rest)
         if item is not None:
-            way.append(ITEM)
+            fields.append(ITEM)
             inner, rest = inner.item or inner.member, rest[item.end() :]
             continue
         field = _next_field(inner, rest)
         if field is None:
             return None
-        way.append(field)
-        inner, rest = field.shape, rest[len(field.wire_name) + 1 :]
+        fields.append(field)
+        inner, rest = field.info, rest[len(field.wire_name) + 1 :]
     if unknown and inner is not None:
         if inner.knows is None:
             return None
-        way.append(UNKNOWN)
-    return way if inner is not None else None
+        fields.append(UNKNOWN)
+    return fields if inner is not None else None
 
 
-def _next_field(shape: TypeInfo, rest: str) -> Field | None:
+def _next_field(info: TypeInfo, rest: str) -> Field | None:
     """The field that the rest of a path begins with. A name may hold a dot, so the longest is meant."""
-    fields = () if shape.fields is None else shape.fields.values()
+    fields = () if info.fields is None else info.fields.values()
     found = [
         one
         for one in fields
@@ -73,9 +73,9 @@ def _next_field(shape: TypeInfo, rest: str) -> Field | None:
     return max(found, key=lambda one: len(one.wire_name), default=None)
 
 
-def written(way: FieldPath) -> str:
+def written(fields: FieldPath) -> str:
     """A way as a person reads it: `$.data[].size`."""
-    steps = (f".{one.wire_name}" if isinstance(one, Field) else one for one in way if one is not UNKNOWN)
+    steps = (f".{one.wire_name}" if isinstance(one, Field) else one for one in fields if one is not UNKNOWN)
     return "$" + "".join(steps)
 
 
@@ -165,14 +165,14 @@ class Tolerant:
             kind: What the spec declares.
             error: What msgspec says of it.
         """
-        shape = shape_of(kind)
-        lists = [one for one in (shape.fields or {}).values() if one.name in self._items]
-        self._returns = shape.told
-        if lists and lists[0].shape.item is not None:
-            self._returns = f"{self._page}[{lists[0].shape.item.told}]"
+        info = type_info(kind)
+        lists = [one for one in (info.fields or {}).values() if one.name in self._items]
+        self._returns = info.told
+        if lists and lists[0].info.item is not None:
+            self._returns = f"{self._page}[{lists[0].info.item.told}]"
         if lists and value.__class__ is dict:
-            value = self._with_list(value, shape, lists)
-        elif self._asked and value.__class__ is dict and _lacks_all(value, shape):
+            value = self._with_list(value, info, lists)
+        elif self._asked and value.__class__ is dict and _lacks_all(value, info):
             self._tell(
                 (),
                 "$",
@@ -181,15 +181,15 @@ class Tolerant:
                 _Told("one without values"),
             )
         for _ in range(_ROUNDS):
-            way = way_to(error, shape)
-            if way is None:
+            fields = field_path(error, info)
+            if fields is None:
                 break
-            value = self._along(value, shape, way, 0, (), written(way))
+            value = self._along(value, info, fields, 0, (), written(fields))
             try:
                 return self._whole(convert(value, kind))
             except msgspec.ValidationError as found:
                 error = str(found)
-        value = self._mended(value, shape, (), "$")
+        value = self._mended(value, info, (), "$")
         try:
             return self._whole(convert(value, kind))
         except msgspec.ValidationError:
@@ -198,79 +198,79 @@ class Tolerant:
             return self._whole(value)
 
     def _along(
-        self, value: Any, shape: TypeInfo, way: FieldPath, step: int, place: ValuePath, field: str
+        self, value: Any, info: TypeInfo, fields: FieldPath, step: int, place: ValuePath, field: str
     ) -> Any:
         """Mend what stands at the end of a way, wherever that leads."""
-        if step == len(way):
-            return self._mended(value, shape, place, field)
-        head = way[step]
+        if step == len(fields):
+            return self._mended(value, info, place, field)
+        head = fields[step]
         if head is UNKNOWN:
-            if value.__class__ is dict and (extra := self._unknown(value, shape, place, field)):
+            if value.__class__ is dict and (extra := self._unknown(value, info, place, field)):
                 self._extras.append((place, extra))
         elif isinstance(head, Field):
             if value.__class__ is dict:
-                if step + 1 == len(way):
+                if step + 1 == len(fields):
                     self._field(value, head, place, field)
                 elif head.wire_name in value:
                     inner = value[head.wire_name]
                     value[head.wire_name] = self._along(
-                        inner, head.shape, way, step + 1, (*place, head), field
+                        inner, head.info, fields, step + 1, (*place, head), field
                     )
-        elif value.__class__ is list and shape.item is not None:
-            self._along_items(value, shape.item, way, step, place, field)
-        elif value.__class__ is dict and shape.member is not None:
+        elif value.__class__ is list and info.item is not None:
+            self._along_items(value, info.item, fields, step, place, field)
+        elif value.__class__ is dict and info.member is not None:
             for key, one in value.items():
-                value[key] = self._along(one, shape.member, way, step + 1, (*place, key), field)
+                value[key] = self._along(one, info.member, fields, step + 1, (*place, key), field)
         return value
 
     def _along_items(
-        self, items: list[Any], shape: TypeInfo, way: FieldPath, step: int, place: ValuePath, field: str
+        self, items: list[Any], info: TypeInfo, fields: FieldPath, step: int, place: ValuePath, field: str
     ) -> None:
         # Lists are long: what this does is what the next step would do, item by item.
-        last = way[step + 1] if step + 2 == len(way) else None
+        last = fields[step + 1] if step + 2 == len(fields) else None
         if last is UNKNOWN:
-            self._unknown_in_items(items, shape, place, field)
+            self._unknown_in_items(items, info, place, field)
         elif isinstance(last, Field):
-            wire_name, fits = last.wire_name, last.shape.fits
+            wire_name, fits = last.wire_name, last.info.fits
             for index, one in enumerate(items):
                 if one.__class__ is dict and one.get(wire_name, NOTHING).__class__ not in fits:
                     self._field(one, last, (*place, index), field)
         else:
             for index, one in enumerate(items):
-                items[index] = self._along(one, shape, way, step + 1, (*place, index), field)
+                items[index] = self._along(one, info, fields, step + 1, (*place, index), field)
 
-    def _mended(self, value: Any, shape: TypeInfo, place: ValuePath, field: str) -> Any:
+    def _mended(self, value: Any, info: TypeInfo, place: ValuePath, field: str) -> Any:
         """A plain value that fits."""
         kind = value.__class__
-        if kind in shape.fits or shape.anything:
+        if kind in info.fits or info.anything:
             return value
-        if kind is dict and shape.fields is not None:
-            if extra := self._unknown(value, shape, place, field):
+        if kind is dict and info.fields is not None:
+            if extra := self._unknown(value, info, place, field):
                 self._extras.append((place, extra))
-            for one in shape.fields.values():
+            for one in info.fields.values():
                 self._field(value, one, place, f"{field}.{one.wire_name}")
             return value
-        if kind is list and shape.item is not None:
+        if kind is list and info.item is not None:
             inner = f"{field}[]"
             for index, one in enumerate(value):
-                value[index] = self._mended(one, shape.item, (*place, index), inner)
+                value[index] = self._mended(one, info.item, (*place, index), inner)
             return value
-        if kind is dict and shape.member is not None:
+        if kind is dict and info.member is not None:
             inner = f"{field}[]"
             for key, one in value.items():
-                value[key] = self._mended(one, shape.member, (*place, key), inner)
+                value[key] = self._mended(one, info.member, (*place, key), inner)
             return value
-        if kind in shape.looks and shape.takes(value):
+        if kind in info.looks and info.takes(value):
             return value
-        if value is None and shape.item is not None:
+        if value is None and info.item is not None:
             return []  # how PHP may write an empty list: nothing worth a warning
-        meant = coerce(value, shape)
+        meant = coerce(value, info)
         if field not in self._reported:
-            self._tell(place, field, shape.told if place else self._returns, value, meant)
+            self._tell(place, field, info.told if place else self._returns, value, meant)
         if meant is NOTHING:
-            return self._keep(value, shape, place)
+            return self._keep(value, info, place)
         whole = meant.__class__ is list or meant.__class__ is dict
-        return self._mended(meant, shape, place, field) if whole else meant
+        return self._mended(meant, info, place, field) if whole else meant
 
     def _field(self, holder: dict[str, Any], one: Field, place: ValuePath, field: str) -> None:
         """Mend one field of an object."""
@@ -279,14 +279,14 @@ class Tolerant:
             if not one.required:
                 return
             if one.other_name not in holder:
-                meant: Any = None if one.shape.item is None or one.shape.null else []
-                self._tell((*place, one), field, one.shape.told, NOTHING, meant)
-                kept = meant is None and not one.shape.null
-                holder[one.wire_name] = self._keep(None, one.shape, (*place, one)) if kept else meant
+                meant: Any = None if one.info.item is None or one.info.null else []
+                self._tell((*place, one), field, one.info.told, NOTHING, meant)
+                kept = meant is None and not one.info.null
+                holder[one.wire_name] = self._keep(None, one.info, (*place, one)) if kept else meant
                 return
             value = self._renamed(holder, one.other_name, one, place, field)
-        if value.__class__ not in one.shape.fits:
-            value = self._mended(value, one.shape, (*place, one), field)
+        if value.__class__ not in one.info.fits:
+            value = self._mended(value, one.info, (*place, one), field)
         holder[one.wire_name] = value
 
     def _renamed(self, holder: dict[str, Any], name: str, one: Field, place: ValuePath, field: str) -> Any:
@@ -296,47 +296,47 @@ class Tolerant:
         return value
 
     def _unknown(
-        self, holder: dict[str, Any], shape: TypeInfo, place: ValuePath, field: str
+        self, holder: dict[str, Any], info: TypeInfo, place: ValuePath, field: str
     ) -> dict[str, Any]:
         """Take out of an object what its model does not know. Fields in the other spelling are renamed."""
         extra: dict[str, Any] = {}
-        if shape.fields is None or shape.knows is None or shape.knows(holder):
+        if info.fields is None or info.knows is None or info.knows(holder):
             return extra
-        for name in [one for one in holder if one not in shape.fields]:
-            one = shape.respelled.get(name)
+        for name in [one for one in holder if one not in info.fields]:
+            one = info.respelled.get(name)
             if one is not None and one.wire_name not in holder:
                 self._renamed(holder, name, one, place, f"{field}.{one.wire_name}")
                 continue
             extra[name] = holder.pop(name)
-            if self._strict and not shape.open:
+            if self._strict and not info.open:
                 self._tell(
                     place, f"{field}.{name}", "no such member", extra[name], NOTHING, member=f".{name}"
                 )
         return extra
 
-    def _unknown_in_items(self, items: list[Any], shape: TypeInfo, place: ValuePath, field: str) -> None:
+    def _unknown_in_items(self, items: list[Any], info: TypeInfo, place: ValuePath, field: str) -> None:
         """The same for each item of a list."""
-        knows, extras = shape.knows, dict[int, dict[str, Any]]()
+        knows, extras = info.knows, dict[int, dict[str, Any]]()
         last: dict[str, Any] = {}  # what one item has, the next is likely to have too
         for index, one in enumerate(items):
             if one.__class__ is not dict:
                 continue
             extra = {name: one.pop(name) for name in last if name in one}
             if knows is not None and not knows(one):
-                extra |= self._unknown(one, shape, (*place, index), field)
+                extra |= self._unknown(one, info, (*place, index), field)
             if extra:
                 extras[index] = last = extra
         self._extras_of_items.append((place, extras))
 
-    def _with_list(self, value: dict[str, Any], shape: TypeInfo, lists: list[Field]) -> dict[str, Any]:
+    def _with_list(self, value: dict[str, Any], info: TypeInfo, lists: list[Field]) -> dict[str, Any]:
         """The answer to a request for a list, with its list: one item alone is a list of one, and the items may stand
         under another name.
         """
         named = [value[name] for one in lists for name in (one.wire_name, one.other_name) if name in value]
         if any(one not in (None, {}) for one in named):
             return value
-        first, item = lists[0], lists[0].shape.item
-        if item is not None and value.keys().isdisjoint(shape.fields or ()) and _resembles(value, item):
+        first, item = lists[0], lists[0].info.item
+        if item is not None and value.keys().isdisjoint(info.fields or ()) and _resembles(value, item):
             self._tell((), "$", self._returns, _Told(f"one {item.told}"), [value])
             return {first.wire_name: [value]}
         others = [name for name, inner in value.items() if item is not None and _resemble(inner, item)]
@@ -344,15 +344,15 @@ class Tolerant:
             value.pop(first.wire_name, None)
             self._renamed(value, others[0], first, (), f"$.{first.wire_name}")
         elif not named:
-            self._tell((first,), f"$.{first.wire_name}", first.shape.told, NOTHING, [])
+            self._tell((first,), f"$.{first.wire_name}", first.info.told, NOTHING, [])
             value[first.wire_name] = []
         return value
 
-    def _keep(self, value: Any, shape: TypeInfo, place: ValuePath) -> Any:
+    def _keep(self, value: Any, info: TypeInfo, place: ValuePath) -> Any:
         """Keep an odd value for later. Returns what stands in for it until then."""
         self._kept.append(value)
         self._places.append(place)
-        return shape.stand_in()
+        return info.stand_in()
 
     def _whole(self, whole: Any) -> Any:
         """The answer, with what was kept where it belongs."""
@@ -396,13 +396,13 @@ def _add(holder: Any, extra: dict[str, Any]) -> None:
         holder.update(extra)
 
 
-def _lacks_all(value: dict[str, Any], shape: TypeInfo) -> bool:
+def _lacks_all(value: dict[str, Any], info: TypeInfo) -> bool:
     """Whether an object has nothing of what its model has, and would read as one of which all was left out."""
-    fields = {} if shape.open else shape.fields or {}
+    fields = {} if info.open else info.fields or {}
     return (
         bool(fields)
         and not any(one.required for one in fields.values())
-        and value.keys().isdisjoint((*fields, *shape.respelled))
+        and value.keys().isdisjoint((*fields, *info.respelled))
     )
 
 

@@ -41,17 +41,17 @@ class Field:
         wire_name: Its name in JSON.
         other_name: Its name in JSON had it been written the other way, with underscores or with capitals.
         required: Whether an answer must have it.
-        shape: What it takes.
+        info: What it takes.
     """
 
-    __slots__ = ("name", "other_name", "required", "shape", "wire_name")
+    __slots__ = ("name", "other_name", "required", "info", "wire_name")
 
-    def __init__(self, info: msgspec.structs.FieldInfo, shape: TypeInfo) -> None:
-        self.name = info.name
-        self.wire_name = info.encode_name
-        self.other_name = other_spelling(info.encode_name)
-        self.required = info.required
-        self.shape = shape
+    def __init__(self, declared: msgspec.structs.FieldInfo, info: TypeInfo) -> None:
+        self.name = declared.name
+        self.wire_name = declared.encode_name
+        self.other_name = other_spelling(declared.encode_name)
+        self.required = declared.required
+        self.info = info
 
 
 class TypeInfo:
@@ -72,7 +72,7 @@ class TypeInfo:
         knows: Of a `Model`: whether it has fields of all these names. None for other types, which pass over what they
             do not know.
         open: Of a `Model`: whether the spec says that it has further members.
-        menders: What may turn a value of a class into one that fits; filled as they are needed.
+        coercers: What may turn a value of a class into one that fits; filled as they are needed.
     """
 
     __slots__ = (
@@ -85,7 +85,7 @@ class TypeInfo:
         "knows",
         "looks",
         "member",
-        "menders",
+        "coercers",
         "null",
         "open",
         "respelled",
@@ -101,7 +101,7 @@ class TypeInfo:
         self.open = False
         self.item: TypeInfo | None = None
         self.member: TypeInfo | None = None
-        self.menders: dict[type, list[Callable[[Any], Any]]] = {}
+        self.coercers: dict[type, list[Callable[[Any], Any]]] = {}
         self._stand_in: Any = NOTHING
         one_of = _members(kind)
         self.anything = Any in one_of or object in one_of
@@ -118,7 +118,7 @@ class TypeInfo:
         """Add what it holds, which may be of the type itself.
 
         Args:
-            known: The shapes so far; those that are missing are added.
+            known: The types so far; those that are missing are added.
         """
         for one in _members(self.kind):
             inner = typing.get_args(one)
@@ -126,16 +126,16 @@ class TypeInfo:
                 continue
             if is_struct(one):
                 self.fields = {
-                    info.encode_name: Field(info, _shape(info.type, known))
-                    for info in msgspec.structs.fields(one)
+                    declared.encode_name: Field(declared, _type_info(declared.type, known))
+                    for declared in msgspec.structs.fields(one)
                 }
                 self.respelled = {field.other_name: field for field in self.fields.values()}
                 if issubclass(one, Model):
                     self.knows, self.open = frozenset(self.fields).issuperset, one._open
             elif inner and len(inner) == 1:
-                self.item = _shape(inner[0], known)
+                self.item = _type_info(inner[0], known)
             else:
-                self.member = _shape(inner[1], known)
+                self.member = _type_info(inner[1], known)
 
     def takes(self, value: Any) -> bool:
         """Whether a value of one of the classes in `looks` fits."""
@@ -156,7 +156,7 @@ class TypeInfo:
             simple = [*_SIMPLE, *_named_values(self.scalars)]
             self._stand_in = next((one for one in simple if self._converts(one)), NOTHING)
         if self._stand_in is NOTHING and self.fields is not None:
-            needed = {one.wire_name: one.shape.stand_in() for one in self.fields.values() if one.required}
+            needed = {one.wire_name: one.info.stand_in() for one in self.fields.values() if one.required}
             self._stand_in = needed if self._converts(needed) else NOTHING
         return self._stand_in
 
@@ -164,18 +164,18 @@ class TypeInfo:
 _known: dict[Any, TypeInfo] = {}
 
 
-def shape_of(kind: Any) -> TypeInfo:
+def type_info(kind: Any) -> TypeInfo:
     """What a type takes."""
     found = _known.get(kind)
     if found is None:
-        # Another thread may find a shape only when it is whole.
+        # Another thread may find a type only when it is whole.
         made: dict[Any, TypeInfo] = {}
-        found = _shape(kind, made)
+        found = _type_info(kind, made)
         _known.update(made)
     return found
 
 
-def _shape(kind: Any, known: dict[Any, TypeInfo]) -> TypeInfo:
+def _type_info(kind: Any, known: dict[Any, TypeInfo]) -> TypeInfo:
     found = known.get(kind)
     if found is None:
         found = known[kind] = TypeInfo(kind)
