@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,21 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
 
 _HERE = Path(__file__).parent
-_ONCE = ("deviations", "docs", "generator", "operations", "sandbox")
-"""Folders whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or
-at the site, or ask the sandbox, which the tests of the client and of the command use on every Python.
+_ONCE = ("client/test_cassettes.py", "deviations", "docs", "generator", "operations", "sandbox")
+"""Whose tests say the same on every Python, so that one runs them: they compare documents, look at what is generated or at the
+site, or ask the sandbox, which the tests of the client and of the command use on every Python.
 """
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where none of those is to run, they aren't even imported."""
+    once = collection_path.relative_to(_HERE).as_posix() in _ONCE
+    return True if once and config.option.markexpr == "not long" else None
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays to the end anyway: modules, and thousands of tests."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -23,7 +23,21 @@ _SYSTEM_FOLDERS = (
 )
 
 
-def create_user(session: Session, *, email: str, name: str, password: str, is_admin: bool = False) -> User:
+_HASHING = "scrypt:1024:8:1"
+"""Cheaper than for passwords that people choose: those of the start accounts stand in the folder that keeps the state, or are
+forgotten at the end.
+"""
+
+
+def create_user(
+    session: Session,
+    *,
+    email: str,
+    name: str,
+    password: str,
+    is_admin: bool = False,
+    hashing: str = "scrypt",
+) -> User:
     """Add an account with its system folders.
 
     Args:
@@ -32,12 +46,13 @@ def create_user(session: Session, *, email: str, name: str, password: str, is_ad
         name: Shown to others.
         password: Kept as a hash.
         is_admin: Whether it may use the console and the admin calls.
+        hashing: How to hash the password, as Werkzeug names it.
     """
     user = User(
         id=new_id(),
         email=email.lower(),
         name=name,
-        password_hash=generate_password_hash(password),
+        password_hash=generate_password_hash(password, hashing),
         is_admin=is_admin,
         quota=QUOTA,
     )
@@ -62,6 +77,6 @@ def ensure_user(session: Session, *, email: str, name: str, password: str, is_ad
     """Add a start account, or give it this password when an earlier run left it."""
     user = session.scalar(select(User).where(User.email == email))
     if user is None:
-        create_user(session, email=email, name=name, password=password, is_admin=is_admin)
+        create_user(session, email=email, name=name, password=password, is_admin=is_admin, hashing=_HASHING)
     else:
-        user.password_hash = generate_password_hash(password)
+        user.password_hash = generate_password_hash(password, _HASHING)

@@ -109,9 +109,13 @@ def test_a_missing_extra_is_named(library: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_the_demo_goes_the_whole_way() -> None:
-    done = kiteworks("demo", "--size", "20")
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.fixture(scope="module")
+def demo() -> subprocess.CompletedProcess[str]:
+    return kiteworks("demo", "--size", "20")
+
+
+def test_the_demo_goes_the_whole_way(demo: subprocess.CompletedProcess[str]) -> None:
+    assert demo.returncode == 0, demo.stdout + demo.stderr
     for word in (
         "Registered",
         "Signed in",
@@ -123,8 +127,8 @@ def test_the_demo_goes_the_whole_way() -> None:
         "SHA-256",
         "Deleted",
     ):
-        assert word in done.stdout
-    assert done.stderr == ""
+        assert word in demo.stdout
+    assert demo.stderr == ""
 
 
 def test_the_demo_goes_by_no_proxy_unasked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -143,10 +147,9 @@ def test_the_demo_goes_by_no_proxy_unasked(monkeypatch: pytest.MonkeyPatch, tmp_
     assert "Deleted" in done.stdout
 
 
-def test_the_demo_tells_no_secret() -> None:
-    done = kiteworks("demo", "--size", "1")
-    assert done.returncode == 0, done.stdout + done.stderr
+def test_the_demo_tells_no_secret(demo: subprocess.CompletedProcess[str]) -> None:
+    assert demo.returncode == 0, demo.stdout + demo.stderr
     # A secret key, token or password is a long word of letters and digits; a hash is shown by its start alone.
-    words = re.findall(r"[A-Za-z0-9_-]{16,}", done.stdout)
+    words = re.findall(r"[A-Za-z0-9_-]{16,}", demo.stdout)
     odd = [word for word in words if re.search(r"\d", word) and re.search(r"[A-Za-z]", word)]
-    assert odd == re.findall(r"client ID is ([\w-]+);", done.stdout)
+    assert odd == re.findall(r"client ID is ([\w-]+);", demo.stdout)

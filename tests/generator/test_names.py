@@ -7,7 +7,11 @@ import builtins
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+Class = ast.ClassDef
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 CLIENT = Path(__file__).parent.parent.parent / "generated" / "kiteworks"
 # Digits that the field itself uses, and words in capitals that end in one.
@@ -16,22 +20,25 @@ FIELD_DIGITS = re.compile(r".*base64|setup_instruction_\d")
 NEEDED = {"id", "list"}
 
 
-def nodes(kind: type[ast.AST]) -> Iterator[tuple[Path, ast.AST]]:
-    for file in sorted(CLIENT.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, kind):
-                yield file, node
+@cache
+def definitions() -> list[tuple[Path, Class | Function]]:
+    return [
+        (file, node)
+        for file in sorted(CLIENT.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, Class | Function)
+    ]
 
 
-def classes() -> Iterator[tuple[Path, ast.ClassDef]]:
-    for file, node in nodes(ast.ClassDef):
-        assert isinstance(node, ast.ClassDef)
-        yield file, node
+def classes() -> Iterator[tuple[Path, Class]]:
+    for file, node in definitions():
+        if isinstance(node, Class):
+            yield file, node
 
 
-def functions() -> Iterator[tuple[Path, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    for file, node in nodes(ast.AST):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+def functions() -> Iterator[tuple[Path, Function]]:
+    for file, node in definitions():
+        if not isinstance(node, Class):
             yield file, node
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+import io
+import shutil
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -27,66 +31,27 @@ def changed(spec: Path, file: str, after: str, line: str) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def regenerate(spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str) -> str:
-    """Check that the committed client is stale, generate a new one, check that it is not, and return a file of it."""
-    output = tmp_path / "generated"
-    write(build_files(ROOT / "spec"), output)
-    assert main(["check", "--spec", str(spec), "--output", str(output)]) == 1
-    assert "is stale: run `python -m generator generate`" in capsys.readouterr().err
-    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
-    assert main(["check", "--spec", str(spec), "--output", str(output)]) == 0
-    return (output / "kiteworks" / file).read_text(encoding="utf-8")
-
-
-def definition(source: str, *names: str) -> ast.AST:
-    """A class, or a function in it."""
-    node: ast.AST = ast.parse(source)
-    for name in names:
-        node = next(one for one in ast.walk(node) if getattr(one, "name", None) == name)
-    return node
-
-
-def documentation(source: str, *names: str) -> str:
-    function = definition(source, *names)
-    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-    return ast.get_docstring(function) or ""
-
-
-def signature(source: str, *names: str) -> str:
-    function = definition(source, *names)
-    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-    return ast.unparse(function.args) + " -> " + ast.unparse(function.returns or ast.Constant(None))
-
-
-def test_a_property(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def color(spec: Path) -> None:
     changed(
-        real_spec,
+        spec,
         "schemas/folders.yaml",
         "    id: {type: string, description: Identifier of the folder.}",
         "    paintColor: {type: [string, 'null'], description: Which color it has.}",
     )
-    model = ast.unparse(definition(regenerate(real_spec, tmp_path, capsys, "models/folders.py"), "Folder"))
-    assert "paint_color: str | None = None" in model
-    assert "Which color it has." in model
 
 
-def test_a_query_parameter(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def depth(spec: Path) -> None:
     lines = "    parameters:\n      - name: depth\n        in: query\n        description: How many levels to count.\n        schema: {type: integer, minimum: 1}\n"
-    path = real_spec / "paths/users.yaml"
+    path = spec / "paths/users.yaml"
     text = path.read_text(encoding="utf-8")
     marker = "    responses:\n"
     head, found, rest = text.partition("    operationId: users.me\n")
     assert found
     path.write_text(head + found + rest.replace(marker, lines + marker, 1), encoding="utf-8")
-    source = regenerate(real_spec, tmp_path, capsys, "resources/users.py")
-    for name in ("Users", "AsyncUsers"):
-        assert signature(source, name, "me") == "self, *, depth: int | Omit=OMIT -> CurrentUser"
-    assert "depth: How many levels to count." in ast.unparse(definition(source, "Users", "me"))
-    assert 'Query("depth", Annotated[int, Meta(ge=1)], "depth")' in source
 
 
-def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with (real_spec / "paths/folders.yaml").open("a", encoding="utf-8") as file:
+def paint(spec: Path) -> None:
+    with (spec / "paths/folders.yaml").open("a", encoding="utf-8") as file:
         file.write(
             """
 /rest/folders/{folder_id}/actions/paint:
@@ -106,7 +71,84 @@ def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFix
             schema: {$ref: '#/components/schemas/Folder'}
 """
         )
-    source = regenerate(real_spec, tmp_path, capsys, "resources/folders.py")
+
+
+def audience(spec: Path) -> None:
+    changed(
+        spec,
+        "auth/authorization_code.yaml",
+        "      code_verifier: {source: pkce_verifier, secret: true}",
+        "      audience: {source: input, type: string, required: false, description: Who the token is for.}",
+    )
+
+
+CHANGES = {
+    "models/folders.py": color,
+    "resources/users.py": depth,
+    "resources/folders.py": paint,
+    "auth/authorization_code.py": audience,
+}
+"""Changes of the spec, by a file of the client that each of them changes."""
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The client after all changes, each of which `check` shows before it is generated, and none after."""
+    folder = tmp_path_factory.mktemp("changed")
+    spec, output = Path(shutil.copytree(ROOT / "spec", folder / "spec")), folder / "generated"
+    write(build_files(spec), output)
+    for change in CHANGES.values():
+        change(spec)
+    with redirect_stdout(io.StringIO()) as shown, redirect_stderr(io.StringIO()) as said:
+        assert main(["check", "--spec", str(spec), "--output", str(output)]) == 1
+    assert "is stale: run `python -m generator generate`" in said.getvalue()
+    assert {f"+++ generated: kiteworks/{file}" for file in CHANGES} <= set(shown.getvalue().splitlines())
+    assert main(["generate", "--spec", str(spec), "--output", str(output)]) == 0
+    assert main(["check", "--spec", str(spec), "--output", str(output)]) == 0
+    return output / "kiteworks"
+
+
+def definition(source: str, *names: str) -> ast.AST:
+    """A class, or a function in it."""
+    node: ast.AST = ast.parse(source)
+    for name in names:
+        node = next(one for one in ast.walk(node) if getattr(one, "name", None) == name)
+    return node
+
+
+def source_of(client: Path, change: Callable[[Path], None]) -> str:
+    (file,) = [file for file, one in CHANGES.items() if one is change]
+    return (client / file).read_text(encoding="utf-8")
+
+
+def documentation(source: str, *names: str) -> str:
+    function = definition(source, *names)
+    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+    return ast.get_docstring(function) or ""
+
+
+def signature(source: str, *names: str) -> str:
+    function = definition(source, *names)
+    assert isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+    return ast.unparse(function.args) + " -> " + ast.unparse(function.returns or ast.Constant(None))
+
+
+def test_a_property(client: Path) -> None:
+    model = ast.unparse(definition(source_of(client, color), "Folder"))
+    assert "paint_color: str | None = None" in model
+    assert "Which color it has." in model
+
+
+def test_a_query_parameter(client: Path) -> None:
+    source = source_of(client, depth)
+    for name in ("Users", "AsyncUsers"):
+        assert signature(source, name, "me") == "self, *, depth: int | Omit=OMIT -> CurrentUser"
+    assert "depth: How many levels to count." in ast.unparse(definition(source, "Users", "me"))
+    assert 'Query("depth", Annotated[int, Meta(ge=1)], "depth")' in source
+
+
+def test_an_operation(client: Path) -> None:
+    source = source_of(client, paint)
     for name in ("Folders", "AsyncFolders"):
         assert signature(source, name, "paint") == "self, folder_id: str -> Folder"
     text = documentation(source, "Folders", "paint")
@@ -116,16 +158,8 @@ def test_an_operation(real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFix
     assert documentation(source, "AsyncFolders", "paint") == "Paint a folder. See `Folders.paint`."
 
 
-def test_a_parameter_of_the_token_request(
-    real_spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    changed(
-        real_spec,
-        "auth/authorization_code.yaml",
-        "      code_verifier: {source: pkce_verifier, secret: true}",
-        "      audience: {source: input, type: string, required: false, description: Who the token is for.}",
-    )
-    source = regenerate(real_spec, tmp_path, capsys, "auth/authorization_code.py")
+def test_a_parameter_of_the_token_request(client: Path) -> None:
+    source = source_of(client, audience)
     assert "audience: str | None=None" in signature(source, "AuthorizationCode", "__init__")
     assert "audience: Who the token is for." in (
         ast.get_docstring(definition(source, "AuthorizationCode")) or ""

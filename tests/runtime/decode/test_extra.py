@@ -235,7 +235,7 @@ things: Any = st.deferred(
                 "labels": st.dictionaries(st.text(), st.integers(0, 9), max_size=2),
             },
         ),
-        st.lists(things, max_size=3),
+        st.lists(things, max_size=2),
         st.none() | things,
         extras,
     )
