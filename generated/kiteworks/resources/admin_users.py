@@ -266,13 +266,13 @@ class AdminUsers(Resource):
         (inferred).
 
         Args:
-            email: Address of the user, which is also the sign-in name.
+            email: Email address of the user, which is also the sign-in name.
             name: Name of the user.
-            password: First password; without one the user is asked to choose.
-            user_type_id: Number of the profile; without one the appliance's rules choose.
-            verified: Whether the address counts as confirmed.
-            send_notification: Whether the user gets a welcome mail.
-            add_links: Whether the answer holds related addresses.
+            password: Initial password; if omitted, the user is asked to choose one.
+            user_type_id: Number of the profile; if omitted, the appliance's rules determine it.
+            verified: Whether the email address is considered verified.
+            send_notification: Whether the user receives a welcome email.
+            add_links: Whether the response includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
