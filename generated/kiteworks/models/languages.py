@@ -30,7 +30,7 @@ class LanguageList(Model, kw_only=True, rename="camel"):
     data: list[Language]
     """The languages of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -26,7 +26,7 @@ class LocationList(Model, kw_only=True, rename="camel"):
     data: list[Location]
     """The locations of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

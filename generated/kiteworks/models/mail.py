@@ -116,7 +116,7 @@ class SentAttachmentList(Model, kw_only=True, rename="camel"):
     data: list[SentAttachment]
     """The sent attachments of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -13,7 +13,7 @@ class FilePermissions(Model, kw_only=True, rename="camel"):
     file_id: str | None = None
     """Identifier of the file."""
     permissions: list[str | Permission] = []
-    """The caller's permissions on the file, if requested with `with`."""
+    """The caller's permissions on the file, if requested through `with_`."""
 
 
 class FilePermissionsList(Model, kw_only=True, rename="camel"):
@@ -22,7 +22,7 @@ class FilePermissionsList(Model, kw_only=True, rename="camel"):
     data: list[FilePermissions]
     """The permissions, one item for each file."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class PermissionList(Model, kw_only=True, rename="camel"):
@@ -31,7 +31,7 @@ class PermissionList(Model, kw_only=True, rename="camel"):
     data: list[Permission]
     """The permissions of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -66,7 +66,7 @@ class RequestFileSource(Model, kw_only=True, rename="camel"):
     action_id: int | None = None
     """Allowed actions for the attached files: 1 view, 2 view and download."""
     permissions: list[RequestFilePermission] = []
-    """The caller's permissions on the file, if requested with `with`."""
+    """The caller's permissions on the file, if requested through `with_`."""
 
 
 class RequestFileSourceList(Model, kw_only=True, rename="camel"):
@@ -75,7 +75,7 @@ class RequestFileSourceList(Model, kw_only=True, rename="camel"):
     data: list[RequestFileSource]
     """The attached files of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class RequestFileUpload(Model, kw_only=True, rename="camel"):
@@ -93,7 +93,7 @@ class RequestFileUploadList(Model, kw_only=True, rename="camel"):
     data: list[RequestFileUpload]
     """The uploaded files of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

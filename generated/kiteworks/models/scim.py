@@ -15,11 +15,11 @@ class DataRetention(Model, kw_only=True, rename="camel"):
     remote_wipe: bool | None = None
     """Whether to erase the data on the user's devices."""
     delete_unshared_data: bool | None = None
-    """Whether to delete data that the user owns and has not shared."""
+    """Whether to delete the files and folders that the user owns and has not shared."""
     retain_data: bool | None = None
-    """Whether another user receives the user's data; requires `retainToUser`."""
+    """Whether to transfer the user's data to another user; requires `retain_to_user`."""
     retain_permission_to_shared_data: bool | None = None
-    """Whether `retainToUser` takes over the user's access to shared folders."""
+    """Whether `retain_to_user` receives the user's access to shared folders."""
     retain_to_user: str | None = None
     """The user who receives the data."""
 

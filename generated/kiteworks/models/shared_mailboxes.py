@@ -31,7 +31,7 @@ class SharedMailboxCountersList(Model, kw_only=True, rename="camel"):
     data: list[SharedMailboxCounters]
     """The message counts of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
@@ -156,7 +156,7 @@ class WebFormList(Model, kw_only=True, rename="camel"):
     data: list[WebForm]
     """The web forms of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class WebFormProfile(Model, kw_only=True, rename="camel"):

@@ -28,7 +28,7 @@ class SourceTypeList(Model, kw_only=True, rename="camel"):
     data: list[SourceType]
     """The source types of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -15,7 +15,7 @@ class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
     data: list[ExternalEditToken]
     """The external editing tokens of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class Site(Model, kw_only=True, rename="camel"):
@@ -78,7 +78,7 @@ class SourceContentList(Model, kw_only=True, rename="camel"):
     data: list[SourceContent]
     """The contents on this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class SourceFolder(Model, kw_only=True, rename="camel"):
@@ -103,25 +103,25 @@ class SourceFolder(Model, kw_only=True, rename="camel"):
     path: str | None = None
     """Path of the folder: the names of its parent folders and its own name, separated by slashes."""
     user_role_id: int | None = None
-    """Number of the caller's role, if requested with `with`."""
+    """Number of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """The user who created the folder, if requested with `with`."""
+    """The user who created the folder, if requested through `with_`."""
     permissions: list[Permission] = []
-    """The caller's permissions on the folder, if requested with `with`."""
+    """The caller's permissions on the folder, if requested through `with_`."""
     wopiapp: bool | None = None
     """Whether a mobile editor can open the folder."""
     root_id: str | None = None
-    """The top-level folder above this one, if requested with `with`."""
+    """The top-level folder above this one, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the parent folders, if requested with `with`."""
+    """Identifiers of the parent folders, if requested through `with_`."""
     source_type_id: int | None = None
     """Number of the source type."""
     total_files_count: str | int | None = None
-    """Number of files in the folder, if requested with `with`."""
+    """Number of files in the folder, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """Number of folders in the folder, if requested with `with`."""
+    """Number of folders in the folder, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The parent folder, if requested with `with`."""
+    """The parent folder, if requested through `with_`."""
     links: Any = None
     """Links to related resources; their format depends on `mode`."""
     is_favorite: bool | None = None
@@ -134,7 +134,7 @@ class SourceList(Model, kw_only=True, rename="camel"):
     data: list[Source]
     """The sources of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class SourcePreviewStatus(Model, kw_only=True, rename="camel"):
@@ -168,7 +168,7 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
     av_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
     """Result of the virus scan."""
     dlp_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
-    """Result of the data loss prevention (DLP) check."""
+    """Result of data loss prevention."""
 
 
 class SourceTransferList(Model, kw_only=True, rename="camel"):
@@ -177,7 +177,7 @@ class SourceTransferList(Model, kw_only=True, rename="camel"):
     data: list[SourceTransfer]
     """The source transfers of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -83,7 +83,7 @@ class UploadSessionList(Model, kw_only=True, rename="camel"):
     data: list[UploadSession]
     """The sessions of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -89,7 +89,7 @@ class DistributionListCheckList(Model, kw_only=True, rename="camel"):
     data: list[DistributionListCheck]
     """The distribution list checks of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class LdapPerson(Model, kw_only=True, rename="camel"):
@@ -299,7 +299,7 @@ class UserList(Model, kw_only=True, rename="camel"):
     data: list[User]
     """The accounts of this page."""
     metadata: ListMetadata | None = None
-    """Paging details: total, limit and offset."""
+    """Information about the whole list."""
 
 
 class UserQuota(Model, kw_only=True, rename="camel"):

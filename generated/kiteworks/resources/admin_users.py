@@ -210,8 +210,8 @@ class AdminUsers(Resource):
     ) -> Page[User]:
         """List accounts.
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*` (inferred).
+        Lists the accounts of the appliance. Needs an administrator who may manage users. Source:
+        `GET /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
             email: Only the account with exactly this address.
@@ -272,7 +272,7 @@ class AdminUsers(Resource):
             user_type_id: Number of the profile; if omitted, the appliance's rules determine it.
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
-            add_links: Whether the response includes links to related resources.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -289,8 +289,8 @@ class AdminUsers(Resource):
     def get(self, user_id: str) -> User:
         """Read an account.
 
-        Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
+        Reads one account in full. Needs an administrator who may manage users. Source:
+        `GET /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -317,8 +317,8 @@ class AdminUsers(Resource):
     ) -> User:
         """Change an account.
 
-        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
-        /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
+        Changes the name, password or state of an account. Needs an administrator. Source:
+        `PUT /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -458,8 +458,8 @@ class AdminUsers(Resource):
     ) -> UserList:
         """Change users' addresses from CSV.
 
-        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
+        Gives users the new addresses that a CSV file lists. Needs an administrator. Source:
+        `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new address on each line.

@@ -74,7 +74,7 @@ class Groups(Resource):
         Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
 
         Args:
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.

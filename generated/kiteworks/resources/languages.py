@@ -54,7 +54,7 @@ class Languages(Resource):
 
         Args:
             symbol: Only the language with this short name, such as `en`.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             mode: How much to say of each object.

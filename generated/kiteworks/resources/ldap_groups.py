@@ -100,7 +100,7 @@ class LdapGroups(Resource):
         Args:
             email: Only groups with this email address.
             email_contains: Only groups whose email address contains this text.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
@@ -135,7 +135,7 @@ class LdapGroups(Resource):
             dn: Distinguished name in the directory.
             email: Email address.
             description: Description of the group.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -175,14 +175,14 @@ class LdapGroups(Resource):
     ) -> LdapGroup:
         """Update an LDAP group.
 
-        Changes the details that the appliance keeps about a directory group. Source: `PUT
-        /rest/ldapGroups/{ldap_group_id}`, scope `PUT/ldapGroups/*` (inferred).
+        Changes the details that the appliance keeps about a directory group. Source:
+        `PUT /rest/ldapGroups/{ldap_group_id}`, scope `PUT/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
             email: Email address.
             description: Description of the group.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The LDAP group.

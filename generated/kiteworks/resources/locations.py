@@ -61,7 +61,7 @@ class Locations(Resource):
         (inferred).
 
         Args:
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
@@ -84,13 +84,13 @@ class Locations(Resource):
     ) -> Location:
         """Add a location.
 
-        Adds a storage location, with its domain if it has one. Requires a system administrator. Source: `POST
-        /rest/locations`, scope `POST/locations/*` (inferred).
+        Adds a storage location, with its domain if it has one. Requires a system administrator. Source:
+        `POST /rest/locations`, scope `POST/locations/*` (inferred).
 
         Args:
             name: Name of the location.
             domain: Domain of the servers at the location.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -123,8 +123,8 @@ class Locations(Resource):
     def delete(self, location_id: int | str) -> None:
         """Delete a location.
 
-        Permanently removes a location. Requires a system administrator. Source: `DELETE
-        /rest/locations/{location_id}`, scope `DELETE/locations/*` (inferred).
+        Permanently removes a location. Requires a system administrator. Source:
+        `DELETE /rest/locations/{location_id}`, scope `DELETE/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.

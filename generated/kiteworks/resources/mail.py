@@ -388,7 +388,7 @@ class Mail(Resource):
             tracking_only: Whether to list only messages that the caller may track.
             approval_request_only: Whether to list only messages that request an approval.
             web_form_id: Only messages created with this web form.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -468,8 +468,8 @@ class Mail(Resource):
     ) -> DistributionList:
         """Expand a distribution list.
 
-        Reports whether an address is a distribution list, and who its members are. Source: `GET
-        /rest/mail/actions/distributionList`, scope `GET/mail/*`.
+        Reports whether an address is a distribution list, and who its members are. Source:
+        `GET /rest/mail/actions/distributionList`, scope `GET/mail/*`.
 
         Args:
             email: Email address of the list.
@@ -487,8 +487,8 @@ class Mail(Resource):
     def mark_read(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as read.
 
-        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/read`, scope `PATCH/mail/*`.
+        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
@@ -506,8 +506,8 @@ class Mail(Resource):
     def recover_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Recover messages.
 
-        Moves messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/recover`, scope `PATCH/mail/*`.
+        Moves messages out of the trash. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
@@ -539,8 +539,8 @@ class Mail(Resource):
     ) -> RequestFile | None:
         """Request files by mail.
 
-        Asks people to send files to the caller's inbox. Requires a profile that allows it. Source: `POST
-        /rest/mail/actions/requestFile`, scope `POST/mail/*`.
+        Asks people to send files to the caller's inbox. Requires a profile that allows it. Source:
+        `POST /rest/mail/actions/requestFile`, scope `POST/mail/*`.
 
         Args:
             to: Email addresses of the recipients.
@@ -600,8 +600,8 @@ class Mail(Resource):
     ) -> Email:
         """Send a message.
 
-        Sends a message with files, or saves it as a draft. Requires a profile that may send mail. Source: `POST
-        /rest/mail/actions/sendFile`, scope `POST/mail/*`.
+        Sends a message with files, or saves it as a draft. Requires a profile that may send mail. Source:
+        `POST /rest/mail/actions/sendFile`, scope `POST/mail/*`.
 
         Args:
             to: Email addresses of the recipients.
@@ -619,7 +619,8 @@ class Mail(Resource):
             self_copy: Whether the sender receives a copy.
             include_fingerprint: Whether the message includes hashes of its files.
             parent_email_id: The message that this one replies to or forwards.
-            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by `returnReceipts`.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
+                `return_receipts`.
             return_receipts: Email addresses of the people who are notified when the message is read.
             type_: How the message originated.
             uploading: Whether attachments are still being uploaded; until then the message stays a draft.
@@ -672,8 +673,8 @@ class Mail(Resource):
     def mark_unread(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as unread.
 
-        Marks messages in the inbox as unread. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/unread`, scope `PATCH/mail/*`.
+        Marks messages in the inbox as unread. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
@@ -719,8 +720,8 @@ class Mail(Resource):
     ) -> Email:
         """Get a message.
 
-        Returns a message: subject, sender, recipients, body and the members requested with `with`. Source: `GET
-        /rest/mail/{mail_id}`, scope `GET/mail/*`.
+        Returns a message: subject, sender, recipients, body and the members requested through `with_`. Source:
+        `GET /rest/mail/{mail_id}`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -786,8 +787,8 @@ class Mail(Resource):
     ) -> Email:
         """Update and send a draft.
 
-        Updates a draft and sends it. Requires a profile that may send mail. Source: `PUT
-        /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
+        Updates a draft and sends it. Requires a profile that may send mail. Source:
+        `PUT /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -806,7 +807,8 @@ class Mail(Resource):
             self_copy: Whether the sender receives a copy.
             include_fingerprint: Whether the message includes hashes of its files.
             parent_email_id: The message that this one replies to or forwards.
-            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by `returnReceipts`.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
+                `return_receipts`.
             return_receipts: Email addresses of the people who are notified when the message is read.
             type_: How the message originated.
             uploading: Whether attachments are still being uploaded; until then the message stays a draft.
@@ -909,12 +911,12 @@ class Mail(Resource):
     ) -> Page[Recipient]:
         """List recipients.
 
-        Lists the recipients of a message. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
+        Lists the recipients of a message. The caller must be the sender or a recipient. Source:
+        `GET /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -950,8 +952,8 @@ class Mail(Resource):
     def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
         """Set who may track a message.
 
-        Sets who may track a message. The caller must be the sender, and tracking must be on. Source: `PUT
-        /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
+        Sets who may track a message. The caller must be the sender, and tracking must be on. Source:
+        `PUT /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
 
         Args:
             mail_id: Identifier of the message.

@@ -180,12 +180,12 @@ class MailAttachments(Resource):
     ) -> Page[SentAttachment]:
         """List my sent attachments.
 
-        Lists the attachments of all messages that the caller sent or saved as drafts. Source: `GET
-        /rest/mail/attachments`, scope `GET/mail/*`.
+        Lists the attachments of all messages that the caller sent or saved as drafts. Source:
+        `GET /rest/mail/attachments`, scope `GET/mail/*`.
 
         Args:
             bucket: Only messages in this mail folder.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
@@ -252,8 +252,8 @@ class MailAttachments(Resource):
     ) -> Page[Attachment]:
         """List attachments.
 
-        Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
+        Lists the attachments of a message. The caller must be the sender or a recipient. Source:
+        `GET /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -284,8 +284,8 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download attachments as an archive.
 
-        Downloads attachments of a message in the inbox or the sent folder as one ZIP archive. Source: `GET
-        /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
+        Downloads attachments of a message in the inbox or the sent folder as one ZIP archive. Source:
+        `GET /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -378,8 +378,8 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Export a download report.
 
-        Downloads the events for the attachments of a message as CSV. Source: `GET
-        /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
+        Downloads the events for the attachments of a message as CSV. Source:
+        `GET /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -445,8 +445,8 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download an attachment.
 
-        Downloads the content of an attachment. Source: `GET
-        /rest/mail/{mail_id}/attachments/{attachment_id}/content`, scope `GET/mail/*`.
+        Downloads the content of an attachment. Source:
+        `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -521,9 +521,9 @@ class MailAttachments(Resource):
     ) -> Attachment:
         """Attach a file of any size.
 
-        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
-        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
-        `DELETE/uploads/*` or `GET/mail/*`.
+        As `folders.upload`, for a draft. The caller must be its sender. Source:
+        `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*` or `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.

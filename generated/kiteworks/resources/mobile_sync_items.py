@@ -89,7 +89,7 @@ class MobileSyncItems(Resource):
     ) -> MobileSyncItemList:
         """Add files to mobile devices.
 
-        Adds several files to the caller's mobile devices. The response includes them only with `returnEntity`.
+        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`.
         Source: `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
@@ -111,8 +111,8 @@ class MobileSyncItems(Resource):
     ) -> None:
         """Remove files from mobile devices.
 
-        Removes several files from the caller's mobile devices; the files themselves remain. Source: `DELETE
-        /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
+        Removes several files from the caller's mobile devices; the files themselves remain. Source:
+        `DELETE /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -144,7 +144,7 @@ class MobileSyncItems(Resource):
         Args:
             av_status: Only files with this virus scan status.
             dlp_status: Only files with this data loss prevention (DLP) status.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -170,7 +170,7 @@ class MobileSyncItems(Resource):
 
         Args:
             file_id: Identifier of the file.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -208,8 +208,8 @@ class MobileSyncItems(Resource):
     def delete(self, item_id: int | str) -> None:
         """Remove an item from mobile devices.
 
-        Removes an item from the caller's mobile devices; the file itself remains. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
+        Removes an item from the caller's mobile devices; the file itself remains. Source:
+        `DELETE /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.

@@ -45,8 +45,8 @@ class NodeHealth(Resource):
         """Get a node's metrics.
 
         Returns metrics of a node: for its database, web server, job queue, SFTP server, the node itself, or all of
-        them. Requires an administrator with access to System Services. Source: `GET
-        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
+        them. Requires an administrator with access to System Services. Source:
+        `GET /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
 
         Args:
             node_id: Identifier of the node.

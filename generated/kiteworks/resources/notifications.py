@@ -83,7 +83,7 @@ class Notifications(Resource):
             object_id_in: Only subscriptions to these folders.
             file_added: Only subscriptions that include new files (true) or do not (false).
             comment_added: Only subscriptions that include new comments (true) or do not (false).
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.

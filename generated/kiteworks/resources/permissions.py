@@ -182,8 +182,8 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a comment.
 
-        Lists the permissions that the caller has on a comment. Source: `GET
-        /rest/permissions/comment/{comment_id}`, scope `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on a comment. Source:
+        `GET /rest/permissions/comment/{comment_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
@@ -291,8 +291,8 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a folder.
 
-        Lists the permissions that the caller has on a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on a folder. The caller must be a member. Source:
+        `GET /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -146,8 +146,8 @@ class Profiles(Resource):
     ) -> Profile:
         """Create a profile.
 
-        Creates a profile based on one of the built-in profiles. Its name must be unique. Source: `POST
-        /rest/profiles`, scope `POST/profiles/*` (inferred).
+        Creates a profile based on one of the built-in profiles. Its name must be unique. Source:
+        `POST /rest/profiles`, scope `POST/profiles/*` (inferred).
 
         Args:
             name: Name of the profile.
@@ -290,10 +290,10 @@ class Profiles(Resource):
             allow_collaboration: Whether users may share folders.
             send_file_limit: Maximum number of files in a message.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete data that the user owns and has not shared.
-            retain_data: Whether another user receives the user's data; requires `retainToUser`.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
             retain_to_user: The user who receives the data.
-            retain_permission_to_shared_data: Whether `retainToUser` takes over the user's access to shared
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
                 folders.
 
         Returns:

@@ -90,8 +90,8 @@ class RequestFiles(Resource):
     def expire(self, ref: str) -> None:
         """End a file request.
 
-        Ends a request, so that nothing more can be uploaded. Only the requester may do this. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
+        Ends a request, so that nothing more can be uploaded. Only the requester may do this. Source:
+        `DELETE /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

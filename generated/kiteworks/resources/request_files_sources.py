@@ -73,8 +73,8 @@ class RequestFilesSources(Resource):
     def preview(self, ref: str, object_id: str) -> Preview:
         """Get an attached file's preview.
 
-        Returns the URL of a preview of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
+        Returns the URL of a preview of a file that the requester attached. Source:
+        `GET /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -91,8 +91,8 @@ class RequestFilesSources(Resource):
     def list(self, ref: str) -> Page[RequestFileSource]:
         """List attached files.
 
-        Lists the files that the requester attached, and the permissions on them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
+        Lists the files that the requester attached, and the permissions on them. Source:
+        `GET /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -108,8 +108,8 @@ class RequestFilesSources(Resource):
     def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
         """Get an attached file.
 
-        Returns the details of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
+        Returns the details of a file that the requester attached. Source:
+        `GET /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -136,8 +136,8 @@ class RequestFilesSources(Resource):
     ) -> pathlib.Path | None:
         """Download an attached file.
 
-        Downloads a file that the requester attached. The request must not have ended. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
+        Downloads a file that the requester attached. The request must not have ended. Source:
+        `GET /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

@@ -107,8 +107,8 @@ class RequestFilesUploads(Resource):
         """Get an upload.
 
         Returns the details of a file that was uploaded in response to the request; its name comes without the
-        uploader's email address. The request must require signing in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}`, scope `GET/requestFile/*` (inferred).
+        uploader's email address. The request must require signing in. Source:
+        `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -152,8 +152,8 @@ class RequestFilesUploads(Resource):
     ) -> pathlib.Path | None:
         """Download an uploaded file.
 
-        Downloads a file that was uploaded in response to the request. Requires signing in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
+        Downloads a file that was uploaded in response to the request. Requires signing in. Source:
+        `GET /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -204,8 +204,8 @@ class RequestFilesUploads(Resource):
         """Upload a file in one request.
 
         Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds
-        the uploader's email address to the file's name. The request must not have ended. Source: `POST
-        /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
+        the uploader's email address to the file's name. The request must not have ended. Source:
+        `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.

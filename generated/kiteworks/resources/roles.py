@@ -60,7 +60,7 @@ class Roles(Resource):
         Args:
             disabled: Only roles that are disabled (true) or enabled (false).
             type_: Only roles for folders (`d`) or for files (`f`).
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.

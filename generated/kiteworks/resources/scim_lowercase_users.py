@@ -278,9 +278,9 @@ class ScimLowercaseUsers(Resource):
         Args:
             user_id: Identifier of the user.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete data that the user owns and has not shared.
-            retain_data: Whether another user receives the user's data; requires `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` takes over the user's access to shared
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
                 folders.
             retain_to_user: The user who receives the data.
 

@@ -33,8 +33,8 @@ class ScimResourceTypes(Resource):
     def list(self) -> Page[ScimResourceType]:
         """List SCIM resource types.
 
-        Lists the SCIM resource types that the appliance supports. Requires a SCIM token. Source: `GET
-        /rest/scim/ResourceTypes`, scope `GET/scim/*` (inferred).
+        Lists the SCIM resource types that the appliance supports. Requires a SCIM token. Source:
+        `GET /rest/scim/ResourceTypes`, scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.

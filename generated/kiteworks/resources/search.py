@@ -207,7 +207,7 @@ class Search(Resource):
             search_filter: Whether to search everything or only what others shared.
             fls_only: Whether to search only individually shared files.
             shared_mailbox_id: Only messages in this shared mailbox.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -278,8 +278,8 @@ class Search(Resource):
     ) -> QueryResult:
         """Search with many criteria.
 
-        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
+        Searches files, folders and messages by name, content, size, type, time and people. Source:
+        `GET /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
             search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
@@ -302,7 +302,7 @@ class Search(Resource):
             file_type: Only files of these types.
             fls_only: Whether to search only files that were shared with the caller individually.
             shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             order_type: Whether to sort in ascending (`asc`) or descending (`desc`) order.
             name_only: Whether to search only names.
             subject: Only messages whose subject contains this text.

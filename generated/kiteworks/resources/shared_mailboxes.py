@@ -89,7 +89,7 @@ class SharedMailboxes(Resource):
         `GET /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             active: Only mailboxes that are active (true) or inactive (false).
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -124,8 +124,8 @@ class SharedMailboxes(Resource):
     def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
         """Count messages in shared mailboxes.
 
-        Returns the number of messages in the caller's shared mailboxes. Source: `GET
-        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
+        Returns the number of messages in the caller's shared mailboxes. Source:
+        `GET /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             ids: Only what has one of these identifiers.
@@ -141,8 +141,8 @@ class SharedMailboxes(Resource):
     def settings(self, mailbox_id: str) -> SharedMailboxSettings:
         """Get a shared mailbox's settings.
 
-        Returns the options for messages sent from a shared mailbox. The mailbox must be active. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
+        Returns the options for messages sent from a shared mailbox. The mailbox must be active. Source:
+        `GET /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -160,8 +160,8 @@ class SharedMailboxes(Resource):
     ) -> Page[WebForm]:
         """List a shared mailbox's web forms.
 
-        Lists the web forms available for messages from a shared mailbox. The mailbox must be active. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
+        Lists the web forms available for messages from a shared mailbox. The mailbox must be active. Source:
+        `GET /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.

@@ -46,7 +46,7 @@ class SourceTypes(Resource):
 
         Args:
             mode: Only source types for which this flag is set (true) or not set (false).
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
 
         Returns:
             A page of `SourceType` that iterates over all items, fetching further pages as needed.

@@ -318,7 +318,7 @@ class Sources(Resource):
             username: Username in the other system.
             password: Password in the other system.
             repository: Name of the repository in the other system.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -377,15 +377,15 @@ class Sources(Resource):
     ) -> SourceContentList:
         """List the contents of a source.
 
-        Lists the files and folders in a folder of another repository. Source: `GET
-        /rest/sources/{folder_id}/children`, scope `GET/sources/*` (inferred).
+        Lists the files and folders in a folder of another repository. Source:
+        `GET /rest/sources/{folder_id}/children`, scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
             description: Only objects with exactly this description.
             description_contains: Only objects whose description contains this text.
             type_: Only files (`f`) or only folders (`d`).
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -447,7 +447,7 @@ class Sources(Resource):
             folder_id: Identifier of the folder in the other repository.
             description: Only objects with exactly this description.
             description_contains: Only objects whose description contains this text.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -509,7 +509,7 @@ class Sources(Resource):
             folder_id: Identifier of the folder in the other repository.
             description: Only objects with exactly this description.
             description_contains: Only objects whose description contains this text.
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -572,8 +572,8 @@ class Sources(Resource):
     def authorization(self, source_id: str) -> SourceAuthorization:
         """Get a source's sign-in page.
 
-        Returns the URL that a browser must open so that the user can sign in to a cloud source. Source: `GET
-        /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
+        Returns the URL that a browser must open so that the user can sign in to a cloud source. Source:
+        `GET /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -589,8 +589,8 @@ class Sources(Resource):
     def login(self, source_id: str, *, login: str, password: str) -> None:
         """Sign in to a source.
 
-        Signs the caller in to an on-premises source with a username and password. Source: `POST
-        /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
+        Signs the caller in to an on-premises source with a username and password. Source:
+        `POST /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -606,8 +606,8 @@ class Sources(Resource):
     def authorization_status(self, source_id: str) -> None:
         """Check whether I am signed in to a source.
 
-        Checks whether the caller is signed in to a cloud source. An empty response means yes. Source: `GET
-        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
+        Checks whether the caller is signed in to a cloud source. An empty response means yes. Source:
+        `GET /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.

@@ -300,8 +300,8 @@ class SourcesFiles(Resource):
     ) -> SourceTransferList:
         """List the status of transfers.
 
-        Returns the progress of transfers to or from other repositories. Source: `GET
-        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
+        Returns the progress of transfers to or from other repositories. Source:
+        `GET /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             transaction_id: Only the transfer with this identifier.
@@ -338,8 +338,8 @@ class SourcesFiles(Resource):
     def delete(self, file_id: str, *, force_delete: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> None:
         """Delete a file in a source.
 
-        Permanently deletes a file in another repository, unless another user is using it. Source: `DELETE
-        /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
+        Permanently deletes a file in another repository, unless another user is using it. Source:
+        `DELETE /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -356,8 +356,8 @@ class SourcesFiles(Resource):
         """Start a transfer from a source.
 
         Starts transferring a file from another repository to the appliance. `sources.files.transfer_status` reports
-        when it is complete. Requires the `download` permission. Source: `POST
-        /rest/sources/{file_id}/actions/initiateDownload`, scope `POST/sources/*` (inferred).
+        when it is complete. Requires the `download` permission. Source:
+        `POST /rest/sources/{file_id}/actions/initiateDownload`, scope `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -373,8 +373,8 @@ class SourcesFiles(Resource):
     def download(self, file_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
         """Download a file from a source.
 
-        Downloads the content of a file in another repository. Requires the `download` permission. Source: `GET
-        /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
+        Downloads the content of a file in another repository. Requires the `download` permission. Source:
+        `GET /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -450,7 +450,7 @@ class SourcesFiles(Resource):
             user_id: Only transfers of this user.
             user_id_in: Only transfers of these users.
             is_pushed: Only files that were pushed to mobile devices (true) or were not (false).
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.

@@ -48,8 +48,8 @@ class SshKeys(Resource):
     def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
         """List SSH keys.
 
-        Lists the caller's public keys. The caller's profile and role must allow SFTP. Source: `GET
-        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
+        Lists the caller's public keys. The caller's profile and role must allow SFTP. Source:
+        `GET /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -66,8 +66,8 @@ class SshKeys(Resource):
     def create(self, *, name: str, public_key: str) -> SshPublicKey:
         """Add an SSH key.
 
-        Stores a public key for the caller. The caller's profile and role must allow SFTP. Source: `POST
-        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
+        Stores a public key for the caller. The caller's profile and role must allow SFTP. Source:
+        `POST /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -86,8 +86,8 @@ class SshKeys(Resource):
     def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
         """Generate SSH keys.
 
-        Generates a key pair and stores the public key. The caller's profile and role must allow SFTP. Source: `POST
-        /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
+        Generates a key pair and stores the public key. The caller's profile and role must allow SFTP. Source:
+        `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
@@ -106,8 +106,8 @@ class SshKeys(Resource):
     def delete(self, key_id: int | str) -> None:
         """Delete an SSH key.
 
-        Deletes a public key of the caller. The caller's profile and role must allow SFTP. Source: `DELETE
-        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
+        Deletes a public key of the caller. The caller's profile and role must allow SFTP. Source:
+        `DELETE /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
 
         Args:
             key_id: Identifier of the key.

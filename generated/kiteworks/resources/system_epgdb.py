@@ -188,8 +188,8 @@ class SystemEpgdb(Resource):
     def start_import(self, *, filename: str) -> EpgdbImport:
         """Start an import.
 
-        Opens a session for uploading a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
+        Opens a session for uploading a backup from which the EPGDB is restored. Source:
+        `POST /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.

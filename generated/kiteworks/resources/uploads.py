@@ -199,8 +199,8 @@ class Uploads(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the file. If the folder already contains a file with that name, the file receives
                 a new version.
-            total_size: Size of the whole file in bytes. Used together with `totalChunks`.
-            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `totalSize`.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
             client_modified: When the file was last changed, according to the client's clock.
             proximate_host: The storage host nearest to the client.
@@ -237,15 +237,15 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start a chunked upload of a new version.
 
-        Opens a session for a new version of a file. Requires permission to edit it. Source: `POST
-        /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        Opens a session for a new version of a file. Requires permission to edit it. Source:
+        `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             file_id: Identifier of the file.
             filename: Name of the file. If the folder already contains a file with that name, the file receives
                 a new version.
-            total_size: Size of the whole file in bytes. Used together with `totalChunks`.
-            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `totalSize`.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
             client_modified: When the file was last changed, according to the client's clock.
             proximate_host: The storage host nearest to the client.
@@ -311,8 +311,8 @@ class Uploads(Resource):
     def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
         """Get an upload's progress.
 
-        Returns an open session. The next chunk has the number `uploadedChunks` plus one. Source: `GET
-        /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+        Returns an open session. The next chunk has the number `uploaded_chunks` plus one. Source:
+        `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -344,7 +344,7 @@ class Uploads(Resource):
         """Upload a chunk.
 
         Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and
-        creates the file: the one that reaches `totalChunks`, or otherwise the one with `lastChunk`. `uploads.get`
+        creates the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get`
         reports the progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
@@ -361,7 +361,7 @@ class Uploads(Resource):
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
 
         Returns:
-            No content while more chunks are expected, or the session if `returnEntity` is true. The last chunk is
+            No content while more chunks are expected, or the session if `return_entity` is true. The last chunk is
             answered with 201 and the file.
 
         Raises:
@@ -404,8 +404,8 @@ class Uploads(Resource):
         """Start a chunked archive upload.
 
         Opens a session for uploading a ZIP archive in chunks, which is extracted in the folder when it is complete.
-        Requires the `file_add` permission on the folder. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
+        Requires the `file_add` permission on the folder. Source:
+        `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -453,8 +453,8 @@ class Uploads(Resource):
             mail_id: Identifier of the message.
             filename: Name of the file. If the folder already contains a file with that name, the file receives
                 a new version.
-            total_size: Size of the whole file in bytes. Used together with `totalChunks`.
-            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `totalSize`.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
             client_modified: When the file was last changed, according to the client's clock.
             proximate_host: The storage host nearest to the client.
@@ -495,8 +495,8 @@ class Uploads(Resource):
             mail_id: Identifier of the message.
             filename: Name of the file. If the folder already contains a file with that name, the file receives
                 a new version.
-            total_size: Size of the whole file in bytes. Used together with `totalChunks`.
-            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `totalSize`.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
             client_modified: When the file was last changed, according to the client's clock.
             proximate_host: The storage host nearest to the client.
@@ -530,15 +530,15 @@ class Uploads(Resource):
     ) -> UploadSession:
         """Start a chunked upload for a file request.
 
-        Opens a session for uploading a file in chunks in response to a file request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
+        Opens a session for uploading a file in chunks in response to a file request. Source:
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
             filename: Name of the file. If the folder already contains a file with that name, the file receives
                 a new version.
-            total_size: Size of the whole file in bytes. Used together with `totalChunks`.
-            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `totalSize`.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
             client_created: When the file was created, according to the client's clock.
             client_modified: When the file was last changed, according to the client's clock.
             proximate_host: The storage host nearest to the client.

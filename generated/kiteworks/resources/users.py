@@ -247,8 +247,8 @@ class Users(Resource):
     def me(self) -> CurrentUser:
         """Get the current user.
 
-        Returns the account that the token belongs to. Requires no permission beyond a valid token. Source: `GET
-        /rest/users/me`, scope `GET/users/*`.
+        Returns the account that the token belongs to. Requires no permission beyond a valid token. Source:
+        `GET /rest/users/me`, scope `GET/users/*`.
 
         Returns:
             The account.
@@ -273,7 +273,7 @@ class Users(Resource):
 
         Args:
             name: New name.
-            password: New password; requires `previousPassword`.
+            password: New password; requires `previous_password`.
             previous_password: The current password.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
@@ -346,7 +346,7 @@ class Users(Resource):
             user_type_id: Number of the profile; if omitted, the appliance's rules determine it.
             verified: Whether the email address is considered verified.
             send_notification: Whether the user receives a welcome email.
-            add_links: Whether the response includes links to related resources.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -384,9 +384,9 @@ class Users(Resource):
             retain_to_user: The user who receives the data.
             retain_to_advanced_form_user: The user who receives the Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete data that the user owns and has not shared.
-            retain_data: Whether another user receives the user's data; requires `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` takes over the user's access to shared
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
                 folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
             withdraw_request_files: Whether to withdraw the file requests that the user created.
@@ -402,8 +402,8 @@ class Users(Resource):
     def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
         """Check for distribution lists.
 
-        Reports which addresses are distribution lists in the directory. Source: `GET
-        /rest/users/actions/getDistributionList`, scope `GET/users/*`.
+        Reports which addresses are distribution lists in the directory. Source:
+        `GET /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
             email_in: The addresses to check.
@@ -489,7 +489,7 @@ class Users(Resource):
     def update_mobile_number(self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT) -> UserSettings:
         """Change my phone number.
 
-        Changes the phone number for codes by text message. Requires the password. With `testOnly`, sends a test
+        Changes the phone number for codes by text message. Requires the password. With `test_only`, sends a test
         message and changes nothing. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
 
         Args:

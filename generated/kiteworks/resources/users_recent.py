@@ -54,8 +54,8 @@ class UsersRecent(Resource):
     ) -> Page[Node]:
         """List recently used objects.
 
-        Lists folders and files that the caller used recently. Requires a profile that may share. Source: `GET
-        /rest/users/me/recent`, scope `GET/users/*`.
+        Lists folders and files that the caller used recently. Requires a profile that may share. Source:
+        `GET /rest/users/me/recent`, scope `GET/users/*`.
 
         Args:
             type_: Only folders (`d`) or files (`f`).
@@ -92,8 +92,8 @@ class UsersRecent(Resource):
     def delete(self, object_id: str) -> None:
         """Remove a recently used object.
 
-        Removes an object from the list of recently used objects; the object itself remains. Source: `DELETE
-        /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
+        Removes an object from the list of recently used objects; the object itself remains. Source:
+        `DELETE /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
 
         Args:
             object_id: Identifier of the object.

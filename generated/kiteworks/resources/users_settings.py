@@ -71,7 +71,7 @@ class UsersSettings(Resource):
             location_id: Number of the location where files are stored.
             signature: Signature below messages, as HTML.
             mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether to include links to related resources in the response.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The settings.

@@ -106,8 +106,8 @@ class UsersTfa(Resource):
     def config(self) -> TfaConfig:
         """Get the two-factor settings.
 
-        Returns the second factor in use and how to prompt for it while signing in. Source: `GET
-        /rest/users/me/tfa/config`, scope `GET/users/*`.
+        Returns the second factor in use and how to prompt for it while signing in. Source:
+        `GET /rest/users/me/tfa/config`, scope `GET/users/*`.
 
         Returns:
             The two-factor settings.
@@ -139,8 +139,8 @@ class UsersTfa(Resource):
     def totp_setup(self) -> TotpSetup:
         """Start a TOTP setup.
 
-        Creates a secret for the authenticator app of a user who is signing in and has none yet. Source: `GET
-        /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
+        Creates a secret for the authenticator app of a user who is signing in and has none yet. Source:
+        `GET /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
 
         Returns:
             The secret and its QR code.
@@ -153,8 +153,8 @@ class UsersTfa(Resource):
     def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
         """Confirm a TOTP secret.
 
-        Confirms a new secret with a code from the authenticator app while signing in. Source: `POST
-        /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
+        Confirms a new secret with a code from the authenticator app while signing in. Source:
+        `POST /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
 
         Args:
             otp: The one-time code.

@@ -51,7 +51,7 @@ class WebForms(Resource):
         (inferred).
 
         Args:
-            order_by: The field and direction to sort by.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -68,8 +68,8 @@ class WebForms(Resource):
     def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
         """Get a web form.
 
-        Returns a form and its fields. Some forms do not require signing in. Source: `GET
-        /rest/webForms/{web_form_id}`, scope `GET/webForms/*` (inferred).
+        Returns a form and its fields. Some forms do not require signing in. Source:
+        `GET /rest/webForms/{web_form_id}`, scope `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
