@@ -255,8 +255,8 @@ class Boxes(Resource):
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box.
 
-        Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
-        /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+        Streams the content up. The first piece answers with the box, the last with its lid. Source:
+        `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
