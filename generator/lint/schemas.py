@@ -130,4 +130,4 @@ def unused(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
             yield f"nothing refers to {name}; remove it", pointer
 
 
-_OAUTH = {"TokenResponse", "OAuthErrorResponse"}  # of the token endpoint, which is no operation
+_OAUTH = {"TokenResponse", "OAuthErrorResponse"}  # for the token endpoint, which is not an operation

@@ -293,7 +293,8 @@ class MailAttachments(Resource):
             attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
             username: Email address of the user who requests the archive.
-            utc_offset: Offset of the user's time zone from UTC in seconds, for the timestamps in the archive.
+            utc_offset: Number of seconds that the user's clock is ahead of UTC, for the timestamps in the
+                archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.

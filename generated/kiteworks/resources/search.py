@@ -283,8 +283,8 @@ class Search(Resource):
 
         Args:
             search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
-            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). By
-                default, the appliance searches both. No document of the vendor has this; programs in use rely on
+            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is
+                not sent, the appliance searches both. No document of the vendor has this; programs in use rely on
                 it.
             with_: Additional members to return, such as `(permissions,currentUserRole)`, or
                 `(parent:(path,permissions))` for nested members. They are added to the default members. No document

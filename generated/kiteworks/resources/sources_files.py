@@ -447,8 +447,8 @@ class SourcesFiles(Resource):
 
         Args:
             file_id: Identifier of the file in the other repository.
-            user_id: Only transfers of this user.
-            user_id_in: Only transfers of these users.
+            user_id: Only files of this user.
+            user_id_in: Only files of these users.
             is_pushed: Only files that were pushed to mobile devices (true) or were not (false).
             order_by: Sort key and direction.
             name: Only what has exactly this name.

@@ -86,7 +86,9 @@ def test_a_field_of_an_answer(spec: Path, edit: Edit, says: str) -> None:
 
 def test_an_answer_that_tells_no_failures_any_more(spec: Path) -> None:
     text = "models.boxes.BoxBulkResult: failures and raise_for_failures()"
-    assert changes(spec, (), [removed(MODELS, "  x-bulk: true\n")]) == {Verdict.BREAKING: [f"{text} were removed"]}
+    assert changes(spec, (), [removed(MODELS, "  x-bulk: true\n")]) == {
+        Verdict.BREAKING: [f"{text} were removed"]
+    }
 
 
 def test_an_answer_that_tells_failures(spec: Path) -> None:
