@@ -1,4 +1,4 @@
-"""`python -m generator generate | check | bundle | lint | docs | diff`, each with `--spec DIR` and `--output PATH`."""
+"""Command line: `python -m generator generate | check | bundle | lint | docs | diff`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _check(spec: Path, output: Path | None) -> int:
     target = output or _ROOT / "generated"
     stale = list(differences(build_files(spec), target))
     if not stale:
-        print(f"{_shown(target)} is what the spec and the templates give")
+        print(f"{_shown(target)} is up to date with the spec and the templates")
         return 0
     print("\n".join(stale))
     print(f"\n{_shown(target)} is stale: run `python -m generator generate`", file=sys.stderr)
@@ -92,11 +92,14 @@ def _diff(spec: Path, output: Path | None, *, old: str, new: str | None, fail_on
 
 
 _COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
-    "generate": (_generate, "write the client"),
-    "check": (_check, "print how the written client differs from what the spec gives; exit 1 if it does"),
+    "generate": (_generate, "generate the client"),
+    "check": (
+        _check,
+        "print how the generated client differs from the spec and the templates; exit 1 if it does",
+    ),
     "bundle": (_bundle, "write the spec as one OpenAPI document (to standard output without --output)"),
-    "lint": (_lint, "print where the spec breaks a rule of its own; exit 1 if it does"),
-    "docs": (_docs, "build the docs, which need no server (to site/ without --output)"),
+    "lint": (_lint, "print where the spec breaks one of its own rules; exit 1 if it does"),
+    "docs": (_docs, "build the docs as static pages (in site/ without --output)"),
     "diff": (_diff, "print which changes of the spec break users of the Python API, and the version step"),
 }
 
@@ -106,15 +109,21 @@ def _shown(path: Path) -> Path:
 
 
 def _add_diff_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("old", metavar="OLD", help="a spec's folder, or a git revision, whose spec/ it is")
-    command.add_argument("new", metavar="NEW", nargs="?", help="the same (default: the folder of --spec)")
-    command.add_argument("--fail-on-breaking", action="store_true", help="exit 1 if something breaks")
+    command.add_argument(
+        "old", metavar="OLD", help="the folder of a spec, or a git revision that contains spec/"
+    )
+    command.add_argument(
+        "new", metavar="NEW", nargs="?", help="what to compare with (default: the folder of --spec)"
+    )
+    command.add_argument(
+        "--fail-on-breaking", action="store_true", help="exit 1 if there are breaking changes"
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command. Returns the exit status: 0 done, 1 stale, 2 the spec or a template is broken.
+    """Run one command and return the exit status: 0 success, 1 stale, 2 error in the spec or a template.
 
-    `lint` and `diff` have a 1 of their own: a rule is broken, or something breaks.
+    For `lint`, 1 means a broken rule; for `diff`, a breaking change.
     """
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -133,7 +142,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SpecError as error:
         count = len(error.problems)
         print(error, file=sys.stderr)
-        print(f"\n{count} fault{'s' if count > 1 else ''} in the spec; nothing was written", file=sys.stderr)
+        print(f"\n{count} error{'s' if count > 1 else ''} in the spec; nothing was written", file=sys.stderr)
     except FormatError as error:
         print(error, file=sys.stderr)
     return 2

@@ -1,7 +1,7 @@
 """Stage 2: join the fragments of `spec/` into one OpenAPI document.
 
-`$ref`s are written as they stand in the bundle, so nothing is rewritten here; a fragment's folder says where its
-content goes (see `spec/README.md`).
+A `$ref` in a fragment already has its form in the bundle, so nothing is rewritten here; a fragment's folder determines
+where its content goes (see `spec/README.md`).
 """
 
 from __future__ import annotations
@@ -31,23 +31,23 @@ _SHARED: dict[str, Pointer] = {
 
 @dataclass(slots=True, eq=False)
 class Bundle:
-    """The whole spec as one document, and where each part of it was written."""
+    """The whole spec as one document, with the source position of each part."""
 
     document: dict[str, Any]
     places: dict[Pointer, Position] = field(repr=False)
 
     def where(self, pointer: Pointer) -> Position | None:
-        """The place of the part that `pointer` names, or of the nearest part around it."""
+        """Return the position of the part at `pointer`, or of the nearest part around it."""
         while pointer and pointer not in self.places:
             pointer = pointer[:-1]
         return self.places.get(pointer)
 
     def problem(self, message: str, pointer: Pointer) -> Problem:
-        """A fault at `pointer`."""
+        """Return a problem at `pointer`."""
         return Problem(message, self.where(pointer))
 
     def resolve(self, node: Any) -> Any:
-        """The object that `node` stands for: itself, or what its `$ref` chain ends in. None if it leads nowhere."""
+        """Return the object that `node` refers to by its `$ref` chain, or `node` itself. None if it does not exist."""
         seen: set[str] = set()
         while isinstance(node, dict) and "$ref" in node:
             reference = node["$ref"]
@@ -58,7 +58,7 @@ class Bundle:
         return node
 
     def lookup(self, reference: str) -> Any:
-        """The part of the document that a `$ref` names, or None."""
+        """Return the part of the document that a `$ref` names, or None."""
         if not reference.startswith("#/"):
             return None
         node: Any = self.document
@@ -70,7 +70,7 @@ class Bundle:
         return node
 
     def to_json(self) -> str:
-        """The document as JSON text, the same bytes for the same spec."""
+        """Return the document as JSON text, identical for identical specs."""
         return json.dumps(self.document, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -81,7 +81,7 @@ class _Merger:
         self.problems: list[Problem] = []
 
     def put(self, fragment: Fragment, source: Pointer, target: Pointer) -> None:
-        """Copy the part `source` of a fragment to `target` in the document; a name taken already is a fault."""
+        """Copy the part `source` of a fragment to `target` in the document; a name already in use is a problem."""
         value: Any = fragment.data
         for part in source:
             value = value[part]
@@ -90,7 +90,7 @@ class _Merger:
             parent = parent.setdefault(part, {})
         if target[-1] in parent:
             taken = self.bundle.where(target)
-            message = f"{'/'.join(map(str, target))} is defined already at {taken}; rename or remove one"
+            message = f"{'/'.join(map(str, target))} is already defined at {taken}; rename or remove one"
             self.problems.append(Problem(message, fragment.position(source)))
             return
         parent[target[-1]] = copy.deepcopy(value)
@@ -120,7 +120,7 @@ class _Merger:
                 places = ", ".join(f"{name}/" for name in folders)
                 self.problems.append(
                     Problem(
-                        f"no part of the bundle is made of this file; move it to {places}",
+                        f"this file is not part of the bundle; move it to {places}",
                         fragment.position(),
                     )
                 )
@@ -135,7 +135,7 @@ class _Merger:
         if section is None:
             known = ", ".join(f"{name}.yaml" for name in _SHARED)
             self.problems.append(
-                Problem(f"spec/shared/ holds {known}; this file has another name", fragment.position())
+                Problem(f"spec/shared/ may contain only {known}; rename this file", fragment.position())
             )
             return
         self.put_all(fragment, section)
@@ -149,7 +149,7 @@ class _Merger:
 
 
 def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]:
-    """Every operation of a document with its pointer, in the document's order."""
+    """Return every operation of a document with its pointer, in the document's order."""
     found: list[tuple[Pointer, dict[str, Any]]] = []
     for path, item in document.get("paths", {}).items():
         if isinstance(item, dict):
@@ -162,12 +162,12 @@ def operations(document: dict[str, Any]) -> list[tuple[Pointer, dict[str, Any]]]
 
 
 def operation_ids(bundle: Bundle) -> set[str]:
-    """The names of all operations."""
+    """Return the names of all operations."""
     return {operation["operationId"] for _, operation in operations(bundle.document)}
 
 
 def _expand_globals(bundle: Bundle) -> None:
-    """Give every operation the parameters and responses that the root document declares for all."""
+    """Add the parameters and responses that the root document declares for all operations."""
     parameters: list[Any] = bundle.document.pop("x-global-parameters", [])
     responses: dict[str, Any] = bundle.document.pop("x-global-responses", {})
     for _, operation in operations(bundle.document):
@@ -181,9 +181,9 @@ def _expand_globals(bundle: Bundle) -> None:
 
 
 def _expand_sources(bundle: Bundle) -> None:
-    """End the description of whatever has an `x-source` with the sentence of `x-sources` for it.
+    """Append the sentence of `x-sources` to every description with an `x-source`.
 
-    The sentence then stands wherever descriptions are shown: docstrings, pages, the bundle.
+    The sentence then appears wherever descriptions do: in docstrings, on pages, in the bundle.
     """
     known: dict[str, str] = bundle.document.get("x-sources", {})
     for node, _ in with_sources(bundle):
@@ -192,7 +192,7 @@ def _expand_sources(bundle: Bundle) -> None:
 
 
 def with_sources(bundle: Bundle) -> Iterator[tuple[dict[str, Any], Pointer]]:
-    """Whatever has an `x-source`, and where it stands."""
+    """Iterate over the objects that have an `x-source`, with their pointers."""
 
     def visit(node: Any, pointer: Pointer) -> Iterator[tuple[dict[str, Any], Pointer]]:
         if isinstance(node, dict):
@@ -208,7 +208,7 @@ def with_sources(bundle: Bundle) -> Iterator[tuple[dict[str, Any], Pointer]]:
 
 
 def bundle(fragments: dict[Path, Fragment]) -> Bundle:
-    """Join loaded fragments into one document.
+    """Join the loaded fragments into one document.
 
     Raises:
         SpecError: Two files define the same name, or a file has no place in the bundle.
@@ -217,7 +217,7 @@ def bundle(fragments: dict[Path, Fragment]) -> Bundle:
 
 
 def reached(bundle: Bundle, key: str) -> set[str]:
-    """The named schemas that `responses` or `requestBody` lead to."""
+    """Return the named schemas that are reachable from `responses` or `requestBody`."""
     found: set[str] = set()
 
     def visit(node: Any) -> None:
@@ -239,6 +239,6 @@ def reached(bundle: Bundle, key: str) -> set[str]:
     for _, operation in operations(bundle.document):
         visit(operation.get(key))
     if key == "responses":
-        # What the appliance sends by itself is read like an answer.
+        # Requests from the appliance are read like answers.
         visit(bundle.document.get("webhooks", {}))
     return found

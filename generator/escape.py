@@ -1,4 +1,4 @@
-"""Text from the spec is data: the only ways by which it may enter generated code."""
+"""Text from the spec is data: these are the only ways to insert it into generated code."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from openapi_python_client.strings import in_double_quote_literal, safe_for_docs
 
 _WIDTH = 116
 _NULL = re.compile(r"\bnull\b")  # what the spec says of JSON, a docstring says of Python
+_CODE = re.compile(r"`[^`]{1,80}`")
+_TIED = "\N{NO-BREAK SPACE}"  # `textwrap` breaks a line at ASCII blanks only
 
 
 def literal(value: Any) -> str:
-    """A Python literal for plain data. A string comes out in double quotes, whatever it holds."""
+    """Return a Python literal for plain data. Strings are always in double quotes."""
     if isinstance(value, str):
         return f'"{in_double_quote_literal(value)}"'
     if value is None or isinstance(value, bool | int | float):
@@ -28,21 +30,25 @@ def literal(value: Any) -> str:
 
 
 def docstring(text: str, indent: int = 0, hang: int = 0) -> str:
-    """Text for the inside of a triple-quoted string, wrapped and indented.
+    """Format text for the inside of a triple-quoted string, wrapped and indented. A code span stays on one line.
 
     Args:
-        text: Prose; blank lines part paragraphs, lines that begin with `-` stay lines of their own.
-        indent: Columns before every line but the first.
-        hang: Further columns before all lines of a paragraph but its first.
+        text: Prose; blank lines separate paragraphs, and lines that begin with `-` stay separate lines.
+        indent: Indentation of every line but the first.
+        hang: Additional indentation of all lines of a paragraph but its first.
     """
     out: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         lines = re.split(r"\n(?=\s*[-*] )", paragraph)
         for line in lines:
             folded = _NULL.sub("None", " ".join(line.split()))
+            tied = _CODE.sub(lambda span: span[0].replace(" ", _TIED), folded)
             width = max(40, _WIDTH - indent - hang)
-            wrapped = textwrap.wrap(folded, width, break_long_words=False, break_on_hyphens=False) or [""]
-            out += [wrapped[0], *(" " * hang + rest for rest in wrapped[1:])]
+            wrapped = textwrap.wrap(tied, width, break_long_words=False, break_on_hyphens=False) or [""]
+            out += [
+                (" " * hang if number else "") + rest.replace(_TIED, " ")
+                for number, rest in enumerate(wrapped)
+            ]
         out.append("")
     body = ("\n" + " " * indent).join(safe_for_docstring(line) for line in out[:-1])
     body = "\n".join(line.rstrip() for line in body.split("\n"))

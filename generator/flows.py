@@ -1,4 +1,4 @@
-"""What is wrong with a flow whose words are right: it names what does not exist."""
+"""Check flows for references to things that do not exist."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .vocabulary.words import Reference, read
 
 
 def refresh_of(bundle: Bundle, flow: Flow) -> Token | None:
-    """How a flow renews its tokens."""
+    """Return the token step that a flow refreshes its tokens with."""
     if isinstance(flow.refresh, Reference):
         return read(Token, bundle.lookup(flow.refresh.ref))
     return flow.refresh
 
 
 def steps_of(bundle: Bundle, name: str, flow: Flow) -> list[tuple[Pointer, Step]]:
-    """The steps of a flow with their places, the refresh last."""
+    """Return the steps of a flow with their pointers, the refresh last."""
     base: Pointer = ("x-auth", "flows", name)
     steps: list[tuple[Pointer, Step]] = [
         ((*base, "steps", index), step) for index, step in enumerate(flow.steps)
@@ -30,7 +30,7 @@ def steps_of(bundle: Bundle, name: str, flow: Flow) -> list[tuple[Pointer, Step]
 
 
 def inputs_of(bundle: Bundle, name: str, flow: Flow) -> dict[str, Input]:
-    """What a person gives to a flow, by name, as it is described where it first stands."""
+    """Return the inputs of a flow by name, as described where each first appears."""
     found: dict[str, Input] = {}
     for parameters in (flow.given, *(step.parameters for _, step in steps_of(bundle, name, flow))):
         for key, one in parameters.items():
@@ -40,7 +40,7 @@ def inputs_of(bundle: Bundle, name: str, flow: Flow) -> dict[str, Input]:
 
 
 def flow_problems(bundle: Bundle) -> Iterator[Problem]:
-    """What is wrong with the flows."""
+    """Yield the problems of the flows."""
     auth = auth_of(bundle)
     for name, flow in auth.flows.items():
         yield from _derived_values(bundle, name, flow)
@@ -66,7 +66,7 @@ def _parameters(
 ) -> Iterator[Problem]:
     for key, one in parameters.items():
         if one.source == "made" and key not in flow.make:
-            message = f"parameter {key!r} is made, but `make` of the flow does not say how"
+            message = f"parameter {key!r} has the source `made`, but `make` of the flow does not define it"
             yield bundle.problem(message, (*pointer, key))
 
 
@@ -77,9 +77,13 @@ def _derived_values(bundle: Bundle, name: str, flow: Flow) -> Iterator[Problem]:
         pointer: Pointer = ("x-auth", "flows", name, "make", key)
         for other in value.made_of:
             if other not in known:
-                what = "may be empty; require it" if other in inputs else "is no input and not made before it"
+                what = (
+                    "may be empty; require it"
+                    if other in inputs
+                    else "is neither an input nor made before it"
+                )
                 yield bundle.problem(f"make: {key!r} is made of {other!r}, which {what}", pointer)
         for naming in value.named_by:
             if naming not in inputs:
-                yield bundle.problem(f"make: {naming!r} is no input that could name a claim", pointer)
+                yield bundle.problem(f"make: {naming!r} is not an input that names a claim", pointer)
         known.add(key)

@@ -1,4 +1,4 @@
-"""Stage 7: let ruff sort the imports, drop the unused ones and lay the code out."""
+"""Stage 7: use ruff to sort imports, drop unused ones and format the code."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _COMMON = ["--no-cache", "--quiet", "--isolated", "--line-length", "120", "--tar
 
 
 class FormatError(Exception):
-    """ruff refused what a template rendered: a fault of the templates, not of the spec."""
+    """ruff refused the output of a template: an error in the templates, not in the spec."""
 
 
 def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
-    """Format all Python files in one run of ruff; other files pass through.
+    """Format all Python files in one run of ruff; other files are unchanged.
 
     Raises:
         FormatError: A rendered file is not valid Python.
@@ -26,10 +26,10 @@ def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-        # F401: an unused import; F821: a name that nobody defines; I: the order of imports.
+        # F401: an unused import; F821: an undefined name; I: the order of imports.
         known = ["--config", 'lint.isort.known-first-party=["kiteworks", "kiteworks_runtime"]']
         known += ["--config", "lint.isort.combine-as-imports=true"]
-        # The public faces import in order to export, so their imports are in use.
+        # The public modules import in order to export, so their imports are in use.
         _ruff(
             root,
             "check",
@@ -41,7 +41,7 @@ def format_files(files: dict[PurePosixPath, str]) -> dict[PurePosixPath, str]:
             *_COMMON,
             *known,
         )
-        # A comma at the end would keep lines apart that fit on one.
+        # A trailing comma would keep lines separate that fit on one.
         _ruff(root, "format", "--config", "format.skip-magic-trailing-comma=true", *_COMMON)
         return {path: (root / path).read_text(encoding="utf-8") for path in files}
 
@@ -52,5 +52,5 @@ def _ruff(root: Path, *arguments: str) -> None:
     )
     if done.returncode:
         raise FormatError(
-            f"ruff {arguments[0]} refused a rendered file; mend the template:\n{done.stdout}{done.stderr}"
+            f"ruff {arguments[0]} refused a rendered file; fix the template:\n{done.stdout}{done.stderr}"
         )

@@ -1,4 +1,4 @@
-"""Stage 1: read the YAML files of `spec/` into plain data that remembers its lines.
+"""Stage 1: read the YAML files of `spec/` into plain data with line numbers.
 
 The scalars are those of YAML 1.2's core schema: only `true` and `false` are booleans, a date is text, and keys
 are always text. PyYAML's own constructors follow YAML 1.1, where `on` is a boolean and `2014-08-07` a date.
@@ -27,22 +27,22 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _CONSTANTS: dict[str, Data] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _QUOTED = ("'", '"', "|", ">")
 _DEEPEST = 100
-"""Levels of mappings and lists in one file. The composer recurses, in C as well, where too many end the process."""
+"""Maximum nesting of mappings and lists in a file. The composer recurses, in C too, and could crash the process."""
 _LONGEST = 100
-"""Characters of a number."""
+"""Maximum number of characters in a number."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One file of the spec: its data, and the line on which each part of it stands."""
+    """One file of the spec: its data, and the line of each part."""
 
     file: Path
     data: dict[str, Data]
     lines: dict[Pointer, int] = field(repr=False)
 
     def position(self, pointer: Pointer = ()) -> Position:
-        """The place of the part that `pointer` names, or of the nearest part around it."""
+        """Return the position of the part at `pointer`, or of the nearest part around it."""
         while pointer and pointer not in self.lines:
             pointer = pointer[:-1]
         return Position(self.file, self.lines.get(pointer, 1))
@@ -72,7 +72,7 @@ class _Reader:
                 raise self._error("merge keys (<<) are not used in the spec; use a $ref", line)
             if key in found:
                 first = self.lines[(*pointer, key)]
-                raise self._error(f"the key {key!r} stands twice (first on line {first}); remove one", line)
+                raise self._error(f"the key {key!r} is repeated (first on line {first}); remove one", line)
             self.lines[(*pointer, key)] = line
             found[key] = self.read(value_node, (*pointer, key))
         return found
@@ -101,7 +101,7 @@ def load_file(path: Path, name: Path) -> Fragment:
 
     Args:
         path: The file to read.
-        name: How messages call it.
+        name: Its name in messages.
 
     Raises:
         SpecError: The file is not valid YAML, not UTF-8, or not a mapping.
@@ -131,10 +131,10 @@ def load_file(path: Path, name: Path) -> Fragment:
 
 
 def _check_structure(text: str, name: Path) -> None:
-    """Refuse what would be read without end, or grow without bounds: aliases, and what is nested too deeply.
+    """Refuse structures that grow without bounds: aliases, and deep nesting.
 
     Raises:
-        SpecError: There is such a thing.
+        SpecError: The file contains one.
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
@@ -149,7 +149,7 @@ def _check_structure(text: str, name: Path) -> None:
 
 
 def spec_files(spec: Path) -> Iterator[Path]:
-    """The YAML files below `spec`, in an order that does not depend on the machine."""
+    """Iterate over the YAML files below `spec`, in the same order on every machine."""
     return iter(sorted(path for path in spec.rglob("*.yaml") if path.is_file()))
 
 

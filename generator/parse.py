@@ -1,4 +1,4 @@
-"""Stage 4: let openapi-python-client's parser say what the document means in Python."""
+"""Stage 4: interpret the document in Python terms with openapi-python-client's parser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CONFIG = Config.from_sources(
     ConfigFile(
         literal_enums=True,
         field_prefix="field_",
-        # The parser knows no archives; to it, bytes are bytes.
+        # The parser does not distinguish archives from other bytes.
         content_type_overrides={"application/zip": "application/octet-stream"},
     ),
     MetaType.NONE,
@@ -33,7 +33,7 @@ CONFIG = Config.from_sources(
 
 @dataclass(frozen=True, slots=True)
 class ParsedOperation:
-    """An operation as the parser understood it, beside its own text in the bundle."""
+    """An operation as the parser understood it, with its source in the bundle."""
 
     id: str
     pointer: Pointer

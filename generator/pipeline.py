@@ -1,4 +1,4 @@
-"""The stages in their order."""
+"""The stages in order."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ MAIN = "openapi"
 
 
 def build_documents(spec: Path) -> dict[str, Bundle]:
-    """The valid documents that `spec` describes: the main one, then one for each folder with an `openapi.yaml`.
+    """Return the valid documents that `spec` describes: the main one, then one for each folder with an `openapi.yaml`.
 
     Raises:
-        SpecError: The spec is broken.
+        SpecError: The spec is invalid.
     """
     fragments = load(spec)
     further = sorted(
@@ -39,31 +39,31 @@ def build_documents(spec: Path) -> dict[str, Bundle]:
 
 
 def build_bundle(spec: Path) -> Bundle:
-    """The main document that `spec` describes.
+    """Return the main document that `spec` describes.
 
     Raises:
-        SpecError: The spec is broken.
+        SpecError: The spec is invalid.
     """
     return build_documents(spec)[MAIN]
 
 
 def build_plan(documents: dict[str, Bundle]) -> Plan:
-    """What the templates render, of all documents together.
+    """Return the plan for the templates, for all documents together.
 
     Raises:
-        SpecError: The parser refuses a document, or two of them clash.
+        SpecError: The parser refuses a document, or two documents conflict.
     """
     return plan([(document, parse(document)) for document in documents.values()])
 
 
 def build_files(spec: Path) -> dict[PurePosixPath, str]:
-    """Every generated file, formatted. Nothing is written.
+    """Return every generated file, formatted. Nothing is written.
 
     Raises:
-        SpecError: The spec is broken.
+        SpecError: The spec is invalid.
         FormatError: A template renders invalid Python.
     """
-    # The parser makes some million objects that all live until the end: the collector would look at each in vain.
+    # The parser creates millions of objects that all live until the end: garbage collection would be wasted work.
     collecting = gc.isenabled()
     gc.disable()
     try:

@@ -1,6 +1,6 @@
-"""Stage 5: arrange what was parsed into the resources, methods, models and credentials that templates render.
+"""Stage 5: arrange the parsed document into the resources, methods, models and credentials that templates render.
 
-What the parser can't carry (the `x-` fields, the auth flows) is joined in here from the bundle.
+Data that the parser does not support (the `x-` fields, the auth flows) is added here from the bundle.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from .vocabulary.workflows import Tree
 
 @dataclass(slots=True)
 class Resource:
-    """A group of methods: `folders`, or `admin.users`, whose parent is `admin`."""
+    """A group of methods, such as `folders`, or `admin.users`, whose parent is `admin`."""
 
     path: tuple[str, ...]
     description: str
@@ -52,34 +52,34 @@ class Resource:
 
     @property
     def shares(self) -> bool:
-        """Whether its operations take parameters that others take too."""
+        """Whether its operations have shared parameters."""
         return any(one.constant for _, one in self._arguments)
 
     @property
     def aliases(self) -> dict[str, str]:
-        """Names for the long types of its own parameters."""
+        """Aliases for the long types of its own parameters."""
         named = [(method, one) for method, one in self._arguments if one.alias and not one.constant]
         return {one.alias: method.aliases[one.alias] for method, one in named}
 
     @property
     def shared_aliases(self) -> list[str]:
-        """Names for the long types of the parameters that others take too."""
+        """Aliases for the long types of shared parameters."""
         return sorted({one.alias for _, one in self._arguments if one.alias and one.constant})
 
     @property
     def operations(self) -> list[Method]:
-        """The methods that are one request; a workflow is several."""
+        """The methods that send one request; a workflow sends several."""
         return [method for method in self.methods if not method.workflow]
 
     @property
     def downloads(self) -> list[Method]:
-        """The methods that answer with bytes."""
+        """The methods that return bytes."""
         return [method for method in self.methods if method.kind == "download"]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that the templates need, in the order in which they need it."""
+    """The data for the templates, in the order in which they need it."""
 
     info: dict[str, Any]
     version_header: str
@@ -102,7 +102,7 @@ class Plan:
 
     @property
     def shared_arguments(self) -> list[Argument]:
-        """The parameters that operations share, each once."""
+        """The shared parameters of operations, each once."""
         found: dict[str, Argument] = {}
         for resource in self.resources:
             for method in resource.operations:
@@ -111,7 +111,7 @@ class Plan:
 
     @property
     def shared_aliases(self) -> dict[str, str]:
-        """Names for the long types of the parameters that operations share."""
+        """Aliases for the long types of shared parameters."""
         found: dict[str, str] = {}
         for resource in self.resources:
             shared = resource.shared_aliases
@@ -121,12 +121,12 @@ class Plan:
 
     @property
     def workflow_operations(self) -> dict[str, list[str]]:
-        """The operations that workflows take: module -> constants."""
+        """The operations that workflows use: module -> constants."""
         return imports({operation for one in self.workflows for operation in one.operations})
 
     @property
     def workflow_models(self) -> dict[str, list[str]]:
-        """What workflows make: module -> models."""
+        """The models that workflows create: module -> models."""
         made = {one.result for one in self.workflows}
         found = {module.name: sorted(made & {one.name for one in module.models}) for module in self.models}
         return {module: names for module, names in found.items() if names}
@@ -141,11 +141,11 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
     """Plan the client.
 
     Args:
-        documents: Each document with what the parser made of it, the main one first. Only that one has credentials,
+        documents: Each document with its parsed form, the main one first. Only the main one has credentials,
             an error table and a version.
 
     Raises:
-        SpecError: Two things would have one name in Python.
+        SpecError: Two objects would have the same name in Python.
     """
     resources: dict[tuple[str, ...], Resource] = {}
     models: list[ModelModule] = []
@@ -158,7 +158,7 @@ def plan(documents: Sequence[tuple[Bundle, Parsed]]) -> Plan:
         _refuse_clashes(bundle, own.values(), index)
         for path, resource in own.items():
             if path in resources:
-                message = f"another document has the resource {'.'.join(path)} already; rename one"
+                message = f"another document already has the resource {'.'.join(path)}; rename one"
                 raise SpecError([bundle.problem(message, ("paths",))])
             resources[path] = resource
         models += plan_models(index)
@@ -203,7 +203,7 @@ def _add_resources(
         resource(tuple(operation.id.split(".")[:-1])).methods.append(method)
     stated = workflows_of(bundle)
     uploads = {one.id: one for one in plan_workflows(stated)}
-    # A tree is made of other methods, those of uploads among them.
+    # A tree consists of other methods, including those of uploads.
     for name, workflow in sorted(stated.items(), key=lambda one: isinstance(one[1], Tree)):
         if isinstance(workflow, Tree):
             methods[name] = plan_tree(name, workflow, methods)
@@ -220,16 +220,18 @@ def _refuse_clashes(bundle: Bundle, resources: Iterable[Resource], index: ModelI
         names = {method.name for method in resource.methods}
         for method in resource.downloads:
             if f"iter_{method.name}" in names:
-                message = f"{method.operation_id} brings a method iter_{method.name} with it; call the other one otherwise"
+                message = (
+                    f"{method.operation_id} also creates a method iter_{method.name}; rename the other one"
+                )
                 raise SpecError([bundle.problem(message, ("paths", method.path))])
         name = resource.class_name
         if name in index.used:
-            message = f"the class of `{'.'.join(resource.path)}` has this name too; call the schema otherwise"
+            message = f"the class of `{'.'.join(resource.path)}` has the same name; rename the schema"
             raise SpecError([bundle.problem(message, ("components", "schemas", name))])
 
 
 def _logout(bundle: Bundle) -> tuple[str, str] | None:
-    """Method and path of the operation that ends a session, if the spec names one."""
+    """Return method and path of the operation that ends a session, if the spec names one."""
     logout = auth_of(bundle).endpoints.get("logout")
     for pointer, operation in operations(bundle.document):
         if logout is not None and operation["operationId"] == logout.operation:
@@ -238,7 +240,7 @@ def _logout(bundle: Bundle) -> tuple[str, str] | None:
 
 
 def _secret_paths(bundle: Bundle) -> Iterator[str]:
-    """Each path that holds a secret, up to there."""
+    """Iterate over the paths that contain a secret, up to the secret."""
     for path, item in bundle.document.get("paths", {}).items():
         own = [one for one in item.values() if isinstance(one, dict)]
         stated = [item.get("parameters", []), *(one.get("parameters", []) for one in own)]
@@ -249,7 +251,7 @@ def _secret_paths(bundle: Bundle) -> Iterator[str]:
 
 
 def _api_version(bundle: Bundle) -> tuple[str, int]:
-    """The header that names the API version, and the version the client asks for."""
+    """Return the header that names the API version, and the version that the client requests."""
     for parameter in bundle.document.get("components", {}).get("parameters", {}).values():
         if parameter.get("x-client-option") == "api_version":
             return parameter["name"], parameter["schema"]["default"]

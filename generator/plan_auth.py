@@ -1,4 +1,4 @@
-"""How a flow file becomes a credential class."""
+"""Turn a flow file into a credential class."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _REFRESH = "#/x-auth/flows/{}/refresh"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What a person gives to a credential: a keyword of its constructor."""
+    """A value that a person passes to a credential: a keyword of its constructor."""
 
     name: str
     wire_name: str
@@ -47,7 +47,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class StepParameter:
-    """One parameter of a step and where its value comes from."""
+    """One parameter of a step and the source of its value."""
 
     name: str
     source: str
@@ -58,7 +58,7 @@ class StepParameter:
 
     @property
     def options(self) -> list[str]:
-        """The keywords of the runtime's `Parameter`."""
+        """The keyword arguments of the runtime's `Parameter`."""
         found = [] if self.value is None else [f"value={literal(str(self.value))}"]
         found += [f"{name}=True" for name in ("required", "secret") if getattr(self, name)]
         one = self.input
@@ -87,7 +87,7 @@ class Credential:
     """A credential class.
 
     Attributes:
-        refresh_of: The class whose refresh this flow uses too, or None.
+        refresh_of: The class whose refresh step this flow shares, or None.
     """
 
     flow: str
@@ -109,17 +109,17 @@ class Credential:
 
     @property
     def shared_refresh(self) -> str | None:
-        """The module whose refresh this flow uses too."""
+        """The module whose refresh step this flow shares."""
         return snake_case(self.refresh_of) if self.refresh_of else None
 
     @property
     def ready(self) -> bool:
-        """Whether the token is given, not fetched."""
+        """Whether the token is given instead of fetched."""
         return any(step.kind == "ready" for step in self.steps)
 
     @property
     def needs_person(self) -> bool:
-        """Whether somebody has to visit a page."""
+        """Whether a person must visit a page."""
         return any(step.kind == "authorize" for step in self.steps)
 
     @property
@@ -129,7 +129,7 @@ class Credential:
 
     @property
     def imports(self) -> list[str]:
-        """What its module takes from `kiteworks_runtime.auth`."""
+        """The names that its module imports from `kiteworks_runtime.auth`."""
         if self.ready:
             return ["Flow", "Parameter", "ReadyCredential", "Step", "TokenSource"]
         types = {words.PYTHON_TYPES[one.kind] for one in self.inputs} & {"ScopeLike", "SigningKey"}
@@ -138,12 +138,12 @@ class Credential:
 
     @property
     def makers(self) -> list[str]:
-        """What its module takes from `kiteworks_runtime.auth.derived`."""
+        """The names that its module imports from `kiteworks_runtime.auth.derived`."""
         return sorted({one.class_name for one in self.make.values()})
 
     @property
     def many(self) -> bool:
-        """Whether an input may be one text or several."""
+        """Whether an input may be one string or several."""
         return any(one.kind == "strings" for one in self.inputs)
 
 
@@ -192,7 +192,7 @@ def _parameters(
 ) -> Iterator[StepParameter]:
     for name, one in parameters.items():
         given = inputs[name] if isinstance(one, words.Input) else None
-        # What has a default may be left out, but not emptied: a flow may make other values of it.
+        # An input with a default may be left out, but must not be empty: a flow may derive other values from it.
         has_default = isinstance(one, words.Input) and one.default is not None
         yield StepParameter(
             name=name,

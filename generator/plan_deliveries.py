@@ -1,4 +1,4 @@
-"""What the appliance sends by itself: the `webhooks` of a document."""
+"""Requests that the appliance sends by itself: the `webhooks` of a document."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .vocabulary.words import read
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A request that the appliance makes, signed."""
+    """A signed request from the appliance."""
 
     name: str
     model: str

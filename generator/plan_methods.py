@@ -1,4 +1,4 @@
-"""How an operation becomes a method: its arguments, its result and what it may raise."""
+"""Turn an operation into a method: its arguments, its result and its exceptions."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _BOUNDS = {
 
 
 def constant(operation_id: str) -> str:
-    """The name of the constant that describes an operation: `folders.create` is `FOLDERS_CREATE`."""
+    """Return the name of the constant that describes an operation: `folders.create` is `FOLDERS_CREATE`."""
     return operation_id.replace(".", "_").upper()
 
 
 def shared_constant(reference: str) -> str:
-    """The constant of a shared parameter: `#/components/parameters/FolderId` is `FOLDER_ID`. Nothing for no reference."""
+    """Return the constant of a shared parameter, if any: `#/components/parameters/FolderId` is `FOLDER_ID`."""
     name = reference.rpartition("/")[2]
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
@@ -57,22 +57,22 @@ class Argument:
     description: str
     example: Any = None
     constant: str = ""
-    """Its constant among the shared parameters; empty for one that a single operation declares."""
+    """Its constant among the shared parameters; empty if a single operation declares it."""
     link: bool = False
-    """Whether a link that ends in it may be given instead."""
+    """Whether a link that ends in it is accepted instead."""
     target: bool = False
-    """Whether it names what the method acts on (`x-target`): one identifier, or several."""
+    """Whether it names the object of the method (`x-target`): one identifier, or several."""
     alias: str = ""
-    """The name that its long list of values has."""
+    """The alias of its long list of values."""
 
     @property
     def descriptor(self) -> str:
-        """The class of the runtime that describes where the argument goes."""
+        """The runtime class that describes the argument's location."""
         return _LOCATIONS[self.location]
 
     @property
     def positional(self) -> bool:
-        """Whether it may be given without its name."""
+        """Whether it may be passed by position."""
         return self.location == "path" or self.target
 
     @property
@@ -83,7 +83,7 @@ class Argument:
 
     @property
     def signature(self) -> str:
-        """As it stands between the brackets of `def`."""
+        """The parameter as it appears in `def`."""
         if self.required:
             return f"{self.name}: {self.annotation}"
         return f"{self.name}: {self.annotation} = {self.default if self.default is not None else 'OMIT'}"
@@ -91,7 +91,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """How a list is paged, in the names of Python: those of the arguments and of the envelope's fields."""
+    """How a list is paged, in Python names of the arguments and of the envelope's fields."""
 
     items: tuple[str, ...]
     item: str
@@ -139,16 +139,16 @@ class Method:
 
     @property
     def about(self) -> str:
-        """What a docstring says below the summary: the description, and which request the method makes."""
+        """The text below the summary in a docstring: the description, and the method's request."""
         text = "" if self.description == self.summary else f"{self.description} "
         scopes = " or ".join(f"`{one}`{' (inferred)' if one in self.inferred else ''}" for one in self.scopes)
         return f"{text}Source: `{self.http_method} {self.path}`{', scope ' if scopes else ''}{scopes}."
 
     @property
     def raises(self) -> str:
-        """What a docstring says of errors, the appliance's codes by status among them.
+        """The text of a docstring about errors, including the appliance's codes by status.
 
-        Those of 401 are left out: every call may end in them, when the token has.
+        Those of 401 are left out: any call fails with them when the token has expired.
         """
         text = "KiteworksError: One of `kiteworks.errors`"
         codes = "; ".join(
@@ -158,7 +158,7 @@ class Method:
 
     @property
     def constant(self) -> str:
-        """The module's name for the operation."""
+        """The module's constant for the operation."""
         return constant(self.operation_id)
 
     @property
@@ -169,7 +169,7 @@ class Method:
 
     @property
     def positional(self) -> list[Argument]:
-        """What the method acts on: parts of the path, then identifiers that stand elsewhere."""
+        """The object of the method: parts of the path, then identifiers elsewhere in the request."""
         found = [argument for argument in self.arguments if argument.positional]
         return sorted(found, key=lambda argument: argument.target)
 
@@ -230,14 +230,14 @@ def plan_method(bundle: Bundle, operation: ParsedOperation, index: ModelIndex) -
 
 
 def _received(bundle: Bundle, raw: Mapping[str, Any]) -> str | None:
-    """The one type that the content of a download has, unless it may be of any."""
+    """Return the media type of a download, if it has only one."""
     answers = [bundle.resolve(one) for status, one in raw["responses"].items() if str(status).startswith("2")]
     kinds = {kind for one in answers for kind in one.get("content", {})} - {"application/octet-stream"}
     return kinds.pop() if len(kinds) == 1 else None
 
 
 def _seen(bundle: Bundle, scopes: Iterable[str]) -> set[str]:
-    """The scopes whose resource is known to be one that scopes name."""
+    """Return the scopes whose resource is known from published scopes."""
     grammar = auth_of(bundle).scopes
     return {scope for scope in scopes if grammar and scope.split("/")[1] in grammar.seen}
 
@@ -272,7 +272,7 @@ def _parameters(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, h
 
 
 def _body(bundle: Bundle, operation: ParsedOperation, index: ModelIndex, home: str) -> list[Argument]:
-    """The members of the body's object, each an argument."""
+    """Return the members of the body, each as an argument."""
     body = bundle.resolve(operation.raw["requestBody"])
     schema = next(iter(body["content"].values()))["schema"]
     prop = operation.endpoint.bodies[0].prop
@@ -291,7 +291,7 @@ def _argument(
     prop: PropertyProtocol, raw: dict[str, Any], location: str, required: bool, index: ModelIndex, home: str
 ) -> Argument:
     name = python_name(prop, raw)
-    # Any sequence will do to send; and in a class with a method `list`, the type `list` is out of reach.
+    # Any sequence can be sent; and in a class with a method `list`, the type `list` is shadowed.
     type_ = re.sub(r"\blist\[", "Sequence[", index.type_of(prop, raw, home))
     bounds = {_BOUNDS[key]: raw[key] for key in _BOUNDS if key in raw}
     checked = type_
@@ -318,7 +318,7 @@ def _argument(
 
 
 def _without_other_forms(arguments: list[Argument]) -> list[Argument]:
-    """The arguments without those that say again, elsewhere in the request, what the method acts on."""
+    """Return the arguments without those that repeat the object of the method elsewhere in the request."""
     targets = {one.name for one in arguments if one.target}
     return [one for one in arguments if one.target or one.name not in targets]
 
@@ -328,7 +328,7 @@ def _has_body(arguments: list[Argument]) -> bool:
 
 
 def _with_aliases(method: str, arguments: list[Argument]) -> tuple[list[Argument], dict[str, str]]:
-    """Give long lists of values a name: `list`'s argument `order_by` takes a `ListOrderBy`, the shared `MODE` a `Mode`."""
+    """Name long lists of values: `order_by` of `list` gets the type `ListOrderBy`, the shared `MODE` gets `Mode`."""
     aliases: dict[str, str] = {}
     named: list[Argument] = []
     for argument in arguments:
@@ -358,7 +358,7 @@ def _refuse_clashes(bundle: Bundle, operation: ParsedOperation, arguments: list[
 
 
 def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]:
-    """Status -> type of what each success answer holds; nothing when none of them holds anything."""
+    """Return status -> type of each success answer; empty if none of them has content."""
     found: dict[int, str] = {}
     for response in endpoint.responses.patterns:
         span = response.status_code.range
@@ -371,14 +371,14 @@ def _results(endpoint: Endpoint, index: ModelIndex, home: str) -> dict[int, str]
 
 
 def _union(types: Collection[str]) -> str:
-    """What is of one of these types, any of which may end with None."""
+    """Return the union of types, any of which may end with None."""
     some = dict.fromkeys(one.removesuffix(" | None") for one in types)
     nothing = {"None": None} if any(one.endswith(" | None") for one in types) else {}
     return " | ".join(sorted({**some, **nothing}, key=lambda one: one == "None")) or "None"
 
 
 def _returns(bundle: Bundle, raw: dict[str, Any]) -> str:
-    """What the first success answer says of itself."""
+    """Return the description of the first success answer."""
     for status, response in raw["responses"].items():
         if status.startswith("2"):
             return str(bundle.resolve(response).get("description") or "")
@@ -393,7 +393,7 @@ def _pagination(
     result: str,
     arguments: list[Argument],
 ) -> Paging | None:
-    """The paging scheme that the operation names, told in its own arguments and its own envelope."""
+    """Return the operation's paging scheme, in terms of its own arguments and envelope."""
     if name is None:
         return None
     scheme = document_of(bundle).pagination[name]
@@ -419,7 +419,7 @@ def _pagination(
 
 
 def _fields_of(index: ModelIndex, model: str) -> dict[str, tuple[str, str]]:
-    """Wire name -> name in Python and type, for the fields of a model."""
+    """Return wire name -> Python name and type, for the fields of a model."""
     parsed = index.models.get(model)
     schema = index.raw.get(model)
     if parsed is None:
@@ -433,7 +433,7 @@ def _fields_of(index: ModelIndex, model: str) -> dict[str, tuple[str, str]]:
 
 
 def _total(index: ModelIndex, fields: dict[str, tuple[str, str]], way: str) -> tuple[str, ...]:
-    """The way to the number of all items; nothing, where the envelope has no such member."""
+    """Return the path to the total number of items; empty if the envelope has no such member."""
     found: list[str] = []
     for wire_name in way.split("."):
         if wire_name not in fields:

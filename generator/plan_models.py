@@ -1,4 +1,4 @@
-"""Which schemas become models, in which module, with which fields."""
+"""Choose which schemas become models, in which module, with which fields."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _DATE = re.compile(r'"(?:\\.|[^"\\])*"|\bdatetime\b')
 
 
 def python_name(prop: PropertyProtocol, raw: Any) -> str:
-    """The name in Python: `x-python-name` where the spec gives one, else the parser's.
+    """Return the name in Python: `x-python-name` if the spec has one, otherwise the parser's.
 
-    The parser drops the colon of a filter such as `name:contains`; here it parts words. Of two parameters with one
-    name it renames both; here that is a fault, so that a person finds a good name.
+    The parser drops the colon of a filter such as `name:contains`; here it separates words. If two parameters have one
+    name, it renames both; here that is an error, so that a person chooses a good name.
     """
     wanted = raw.get("x-python-name") if isinstance(raw, dict) else None
     wire_name = prop.name.get_untrusted_value()
@@ -32,7 +32,7 @@ def python_name(prop: PropertyProtocol, raw: Any) -> str:
 
 
 def example(raw: Any) -> Any:
-    """A value that the spec gives as an example of a property or parameter, or None."""
+    """Return the example of a property or parameter in the spec, or None."""
     if not isinstance(raw, dict):
         return None
     given = raw.get("examples") or [None]
@@ -41,7 +41,7 @@ def example(raw: Any) -> Any:
 
 
 def camel_case(name: str) -> str:
-    """What msgspec's `rename="camel"` makes of a field's name."""
+    """Return msgspec's `rename="camel"` form of a field's name."""
     head, *rest = name.lstrip("_").split("_")
     return head + "".join(part.title() for part in rest)
 
@@ -57,29 +57,29 @@ class Field:
     description: str
     example: Any = None
     read: bool = False
-    """Whether the appliance alone writes it."""
+    """Whether only the appliance sends it."""
 
     @property
     def empty(self) -> bool:
-        """Whether it reads as an empty list when the appliance leaves it out. What a caller leaves out is not sent."""
+        """Whether it is an empty list if the appliance leaves it out. Fields that a caller leaves out are not sent."""
         return self.read and not self.required and re.fullmatch(r"list\[.*\]", self.type) is not None
 
     @property
     def annotation(self) -> str:
-        """The type; a property that the appliance may leave out reads as `None`, a list as an empty one."""
+        """The type; an optional property that is missing is `None`, a list is empty."""
         optional = not self.required and not self.empty and not re.search(r"\bNone$|^Any$", self.type)
         return f"{self.type} | None" if optional else self.type
 
     @property
     def declaration(self) -> str:
-        """The annotation as the class has it, where a date must have a time zone."""
+        """The annotation in the class, where a date must have a time zone."""
         return _DATE.sub(
             lambda found: "AwareDatetime" if found[0] == "datetime" else found[0], self.annotation
         )
 
     @property
     def default(self) -> str:
-        """What stands behind the `=`, or nothing for a required property with a regular name."""
+        """The text after the `=`, or empty for a required property with a regular name."""
         renamed = camel_case(self.name) != self.wire_name
         if renamed:
             start = "" if self.required else "default=[], " if self.empty else "default=None, "
@@ -95,9 +95,9 @@ class Model:
     description: str
     fields: list[Field]
     bulk: bool = False
-    """Whether it tells what became of each of many."""
+    """Whether it holds the result for each of many items."""
     open: bool = False
-    """Whether the spec says that it has further members."""
+    """Whether the spec declares that it has further members."""
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ class ModelModule:
 
 
 class ModelIndex:
-    """All models of the document, and those that something a user sees refers to."""
+    """All models of the document, and those that are reachable for users."""
 
     def __init__(self, bundle: Bundle, models: dict[str, ModelProperty]) -> None:
         self.bundle = bundle
@@ -124,28 +124,28 @@ class ModelIndex:
             str(ClassName(name, prefix=""))
             for name in reached(bundle, "responses") - reached(bundle, "requestBody")
         }
-        """The models that the appliance alone writes."""
+        """The models that only the appliance sends."""
         self._modules: dict[str, str] = {}
         for name in schemas:
             place = bundle.where(("components", "schemas", name))
             stem = place.file.stem if place else "common"
-            # spec/shared/schemas.yaml holds what several resources share.
+            # spec/shared/schemas.yaml contains the schemas that several resources share.
             module = "common" if stem == "schemas" else stem
             self._modules[str(ClassName(name, prefix=""))] = re.sub(r"\W", "_", module)
 
     def type_of(self, prop: PropertyProtocol, raw: Any, home: str) -> str:
-        """The Python type of a property; models it names are marked as used.
+        """Return the Python type of a property; models in it are marked as used.
 
         Args:
             prop: The parsed property.
-            raw: Its own text in the document.
-            home: The module for models that have no name of their own in the document.
+            raw: Its definition in the document.
+            home: The module for models that are not named in the document.
         """
         walk(prop, lambda model: self.use(model, home))
         return annotation(prop, self.models, raw)
 
     def use(self, model: ModelProperty, home: str) -> None:
-        """Mark a model, and all that it refers to, as part of the client."""
+        """Mark a model, and all models it refers to, as part of the client."""
         name = str(model.class_info.name)
         full = self.models.get(name, model)
         if name in self.used:
@@ -157,11 +157,11 @@ class ModelIndex:
             walk(full.additional_properties, lambda inner: self.use(inner, self.used[name]))
 
     def properties(self, model: ModelProperty) -> list[PropertyProtocol]:
-        """The model's properties, required ones first."""
+        """Return the model's properties, required ones first."""
         return [*(model.required_properties or []), *(model.optional_properties or [])]
 
     def raw_property(self, schema: Any, wire_name: str) -> dict[str, Any]:
-        """A property's own text, looked up through `$ref` and `allOf`, with what it refers to underneath."""
+        """Return a property's definition, resolved through `$ref` and `allOf`, with the referenced text underneath."""
         schema = self.bundle.resolve(schema)
         if not isinstance(schema, dict):
             return {}
@@ -176,12 +176,12 @@ class ModelIndex:
         return {}
 
     def module_of(self, name: str) -> str | None:
-        """The module that holds a class, if it is a model in use that has fields."""
+        """Return the module that holds a class, if it is a model in use that has fields."""
         model = self.models.get(name)
         return self.used.get(name) if model is not None and has_fields(model) else None
 
     def imports(self, types: Iterator[str], own: str | None = None) -> dict[str, list[str]]:
-        """For the models that some types name: module -> sorted class names, without `own`."""
+        """Return the imports for the models in some types: module -> sorted class names, without `own`."""
         found: dict[str, set[str]] = {}
         for text in types:
             for name in _NAME.findall(re.sub(r'"(\\.|[^"\\])*"', "", text)):
@@ -192,7 +192,7 @@ class ModelIndex:
 
 
 def plan_models(index: ModelIndex) -> list[ModelModule]:
-    """The models in use, by module, in an order that depends on names alone."""
+    """Return the models in use, by module, in an order that depends only on names."""
     modules: dict[str, ModelModule] = {}
     for name in sorted(index.used):
         home = index.module_of(name)
@@ -217,7 +217,7 @@ def plan_models(index: ModelIndex) -> list[ModelModule]:
 
 
 def _raw_of(parsed: ModelProperty) -> dict[str, Any]:
-    """The text of an object that is written inside another schema."""
+    """Return the definition of an object that is written inside another schema."""
     data = parsed.data.model_dump(by_alias=True, exclude_none=True, mode="json")
     return data if isinstance(data, dict) else {}
 

@@ -1,4 +1,4 @@
-"""Methods that copy a folder with all that is in it: workflows made of other methods, not of requests."""
+"""Methods that copy a folder with all its contents: workflows of other methods, not of requests."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .vocabulary.workflows import AnyWorkflow, Tree, Upload
 
 @dataclass(frozen=True, slots=True)
 class TreePlan:
-    """What is stated of how trees are copied, beside the methods.
+    """The definition of a tree copy, apart from the methods.
 
     Attributes:
         id: The workflow's name.
-        stated: What is stated of it.
-        small: Bytes of a file that goes in one request.
-        chunk_size: Bytes of a chunk of a larger one; None where there are no chunks.
+        stated: Its definition in the spec.
+        small: Maximum size in bytes of a file sent in one request.
+        chunk_size: Size in bytes of a chunk of a larger file; None if there are no chunks.
     """
 
     id: str
@@ -27,7 +27,7 @@ class TreePlan:
 
 
 def plan_trees(stated: Mapping[str, AnyWorkflow]) -> list[TreePlan]:
-    """Plan the trees among what is stated."""
+    """Plan the trees among the defined workflows."""
     return [_tree(name, one, stated) for name, one in stated.items() if isinstance(one, Tree)]
 
 
@@ -45,10 +45,10 @@ def _tree(name: str, tree: Tree, stated: Mapping[str, AnyWorkflow]) -> TreePlan:
 
 @dataclass(frozen=True, slots=True)
 class TreeStep:
-    """A method that a tree is copied with.
+    """A method that a tree copy calls.
 
     Attributes:
-        role: What it is to the tree.
+        role: Its role in the copy.
         operation_id: Its name in the spec.
         foreign: Whether it belongs to another resource.
     """
@@ -77,7 +77,7 @@ class TreeMethod(Method):
 
     @property
     def tree_steps(self) -> list[TreeStep]:
-        """What it is made of."""
+        """The methods that it calls."""
         home = self.operation_id.rpartition(".")[0]
         return [TreeStep(role, one, one.rpartition(".")[0] != home) for role, one in self.steps.items()]
 

@@ -1,4 +1,4 @@
-"""Methods that are made of several operations, as `workflows.yaml` says."""
+"""Methods that consist of several operations, as `workflows.yaml` defines."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class Workflow:
 
     Attributes:
         id: Its name.
-        stated: What is stated of it, with what the upload states that it goes on by.
-        others: The uploads that go on by it.
+        stated: Its definition, completed by that of the upload named by its `by`.
+        others: The uploads that name it in `by`.
     """
 
     id: str
@@ -25,7 +25,7 @@ class Workflow:
 
     @property
     def result(self) -> str:
-        """The model that it makes."""
+        """The model that it creates."""
         return self.stated.result.ref.rpartition("/")[2] if self.stated.result else "None"
 
     @property
@@ -35,7 +35,7 @@ class Workflow:
 
 
 def plan_workflows(stated: Mapping[str, AnyWorkflow]) -> list[Workflow]:
-    """Plan the uploads among what is stated; those that go on with sessions of others come after these."""
+    """Plan the uploads among the defined workflows; those that use the sessions of others come after these."""
     uploads = {name: one for name, one in stated.items() if isinstance(one, Upload)}
     found = [
         Workflow(name, one.completed(stated), tuple(other for other in uploads if uploads[other].by == name))
@@ -74,13 +74,13 @@ def plan_upload(workflow: Workflow, methods: Mapping[str, Method]) -> Method:
 
 
 def _session(read: Method, description: str) -> Argument:
-    """The argument of a workflow that goes on with a session, from the operation that reads one."""
+    """Return the argument of a workflow for resuming a session, from the operation that reads one."""
     type_ = f"{read.result} | str | int"
     return Argument("session", "session", "path", type_, type_, True, None, description)
 
 
 def imports(operations: set[str]) -> dict[str, list[str]]:
-    """Where the constants of operations stand: module of the resource -> constants."""
+    """Return the modules of the operations' constants: module of the resource -> constants."""
     found: dict[str, set[str]] = {}
     for one in operations:
         found.setdefault("_".join(one.split(".")[:-1]), set()).add(constant(one))

@@ -1,4 +1,4 @@
-"""What is wrong with a spec, said so that a person can mend it."""
+"""Problems in a spec, described so that a person can fix them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: where it is and a sentence that says what to change."""
+    """One problem: its position and a sentence that says what to change."""
 
     message: str
     position: Position | None = None
@@ -29,7 +29,7 @@ class Problem:
 
 
 class SpecError(Exception):
-    """The spec can't be used as it is. Nothing has been written."""
+    """The spec is invalid. Nothing has been written."""
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems

@@ -1,4 +1,4 @@
-"""Python types for what the parser found: one rule per kind of property."""
+"""Python types for parsed properties: one rule per kind of property."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from .escape import literal
 
 _FORMATS = {(FloatProperty, "unix-time"): "UnixTime"}
-"""Types for formats of our own: see `spec/README.md`."""
+"""Types for custom formats: see `spec/README.md`."""
 _PLAIN: dict[type[PropertyProtocol], str] = {
     AnyProperty: "Any",
     BooleanProperty: "bool",
-    # The appliance writes a date with a time wherever its document says `date`, and takes either.
+    # The appliance writes a time with every date that its document declares as `date`, and accepts both.
     DateProperty: "datetime",
     DateTimeProperty: "datetime",
     FileProperty: "FileInput",
@@ -39,18 +39,18 @@ _PLAIN: dict[type[PropertyProtocol], str] = {
     IntProperty: "int",
     NoneProperty: "None",
     StringProperty: "str",
-    # Identifiers are text: the appliance sends "0" where a UUID is promised.
+    # Identifiers are text: the appliance sends "0" where its document promises a UUID.
     UuidProperty: "str",
 }
 
 
 def annotation(prop: PropertyProtocol, models: dict[str, ModelProperty], raw: Any = None) -> str:
-    """The Python type of a property, without what "not given" adds.
+    """Return the Python type of a property, without the part for "not given".
 
     Args:
-        prop: What the parser made of the property.
+        prop: The parsed property.
         models: All models by class name; the parser leaves references to them unfinished.
-        raw: The property's own text in the document, for the `x-` fields the parser drops.
+        raw: The property's definition in the document, for the `x-` fields that the parser drops.
     """
     parts = list(dict.fromkeys(_parts(prop, models, raw if isinstance(raw, dict) else {})))
     if "Any" in parts:
@@ -78,12 +78,12 @@ def _parts(prop: PropertyProtocol, models: dict[str, ModelProperty], raw: dict[s
 
 
 def has_fields(model: ModelProperty) -> bool:
-    """Whether the model becomes a class: an object with no declared property is a plain dict."""
+    """Check whether the model becomes a class: an object without declared properties is a plain dict."""
     return bool(model.required_properties or model.optional_properties)
 
 
 def model_type(model: ModelProperty, models: dict[str, ModelProperty]) -> str:
-    """The class of a model, or the dict it is when it has no declared properties."""
+    """Return the class of a model, or a dict type if it has no declared properties."""
     if has_fields(model):
         return str(model.class_info.name)
     extra = model.additional_properties
@@ -91,7 +91,7 @@ def model_type(model: ModelProperty, models: dict[str, ModelProperty]) -> str:
 
 
 def walk(prop: PropertyProtocol, visit: Callable[[ModelProperty], None]) -> None:
-    """Call `visit` for every model that a property's type names."""
+    """Call `visit` for every model in a property's type."""
     if isinstance(prop, UnionProperty):
         for inner in prop.inner_properties:
             walk(inner, visit)

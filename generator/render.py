@@ -20,7 +20,7 @@ def render(plan: Plan, documents: dict[str, Bundle], templates: Path = TEMPLATES
 
     Args:
         plan: What to render.
-        documents: The documents themselves, which are shipped beside the client.
+        documents: The documents themselves, which are shipped with the client.
         templates: The folder of the templates.
 
     Returns:

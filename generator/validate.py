@@ -1,4 +1,4 @@
-"""Stage 3: refuse a document that is not valid OpenAPI 3.1 or breaks a rule the later stages stand on."""
+"""Stage 3: refuse a document that is not valid OpenAPI 3.1 or breaks a rule that later stages rely on."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _NEEDED = ("chunk", "session", "cancel", "config", "chunk_size")
 
 
 def validate(bundle: Bundle) -> None:
-    """Check the whole document and report every fault at once.
+    """Check the whole document and report all problems at once.
 
     Raises:
-        SpecError: With file, line and what to change for each fault.
+        SpecError: With file, line and the needed change for each problem.
     """
     problems = [
         *vocabulary_problems(bundle),
@@ -54,7 +54,7 @@ def _references(bundle: Bundle, node: Any, pointer: Pointer) -> Iterator[Problem
         reference = node.get("$ref")
         if isinstance(reference, str) and bundle.lookup(reference) is None:
             yield bundle.problem(
-                f"$ref {reference!r} leads nowhere; define it or mend its spelling", (*pointer, "$ref")
+                f"$ref {reference!r} does not exist; define it or correct its spelling", (*pointer, "$ref")
             )
         for key, value in node.items():
             yield from _references(bundle, value, (*pointer, key))
@@ -72,11 +72,11 @@ def _operation_ids(bundle: Bundle) -> Iterator[Problem]:
             said = f"operationId {name!r}" if name else "this operation has no operationId; one"
             yield bundle.problem(f"{said} must be of the form resource.verb, in snake_case", here)
             continue
-        # `a.b_c` and `a_b.c` would give one Python constant.
+        # `a.b_c` and `a_b.c` would become the same Python constant.
         key = name.replace(".", "_")
         if key in seen:
             yield bundle.problem(
-                f"operationId {name!r} is taken at {bundle.where((*seen[key], 'operationId'))}; choose another",
+                f"operationId {name!r} is already used at {bundle.where((*seen[key], 'operationId'))}; choose another",
                 here,
             )
         seen[key] = pointer
@@ -118,7 +118,7 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
     for name, workflow in workflows.items():
         here: Pointer = ("x-workflows", name)
         if name in known:
-            yield bundle.problem(f"{name!r} is an operationId already; rename the workflow", here)
+            yield bundle.problem(f"{name!r} is already an operationId; rename the workflow", here)
         if isinstance(workflow, Upload):
             named, lacking = workflow.operations, _upload_lacks(workflow, workflows)
             if workflow.by is not None and not isinstance(workflows.get(workflow.by), Upload):
@@ -136,7 +136,7 @@ def _workflows(bundle: Bundle) -> Iterator[Problem]:
 
 def _upload_lacks(own: Upload, workflows: Mapping[str, AnyWorkflow]) -> list[str]:
     merged = own.completed(workflows)
-    # What is unpacked has no result of its own.
+    # An archive that is extracted has no result.
     needed = _NEEDED if merged.unpacked else (*_NEEDED, "result")
     return [word for word in needed if not getattr(merged, word)]
 
@@ -185,10 +185,10 @@ def _openapi(bundle: Bundle) -> Iterator[Problem]:
 
 @functools.cache
 def _validator() -> jsonschema_rs.Draft202012Validator:
-    """The OpenAPI 3.1 schema, compiled: some hundred times as fast as openapi-spec-validator, which ships it.
+    """Compile the OpenAPI 3.1 schema: some hundred times as fast as openapi-spec-validator, which ships it.
 
-    That validator's own checks run in `tox -e lint`. The schema leaves open what a Schema Object may hold; here it
-    is held to JSON Schema 2020-12.
+    That validator's own checks run in `tox -e lint`. The schema does not constrain Schema Objects; here they
+    are checked against JSON Schema 2020-12.
     """
     package = find_spec("openapi_spec_validator")
     assert package is not None, "a dependency of the generator"

@@ -1,4 +1,4 @@
-"""Stage 8: put the files in place, all of them or none."""
+"""Stage 8: write the files, all of them or none."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from pathlib import Path, PurePosixPath
 
 
 def write(files: Mapping[PurePosixPath, str], output: Path) -> None:
-    """Replace each package below `output` by the new one.
+    """Replace each package below `output` with the new one.
 
     The new tree is complete on disk before the old one is moved away, and the old one comes back if a move fails.
 
     Args:
         files: Path below `output` -> text.
-        output: The folder that holds the generated packages and nothing else of value.
+        output: The folder that contains only the generated packages.
 
     Raises:
-        OSError: The folder can't be written. The old packages are whole.
+        OSError: The folder can't be written. The old packages are unchanged.
     """
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".generate-", dir=output) as folder:
@@ -43,7 +43,7 @@ def write(files: Mapping[PurePosixPath, str], output: Path) -> None:
 
 
 def write_tree(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> None:
-    """Write files into a folder that nobody reads yet."""
+    """Write files into a folder that is not in use yet."""
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -51,7 +51,7 @@ def write_tree(files: Mapping[PurePosixPath, str | bytes], folder: Path) -> None
 
 
 def replace(target: Path, new: Path, old: Path) -> None:
-    """Put the folder `new` in the place of `target`, which becomes `old` and comes back if that fails."""
+    """Replace `target` with the folder `new`; the old one becomes `old` and is restored if that fails."""
     if target.exists():
         target.rename(old)
     try:
@@ -63,7 +63,7 @@ def replace(target: Path, new: Path, old: Path) -> None:
 
 
 def write_file(text: str, output: Path) -> None:
-    """Write one file so that a reader sees the old text or the new, never a part."""
+    """Write one file atomically: readers see the old text or the new, never a mixture."""
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
         "w", encoding="utf-8", newline="\n", dir=output.parent, prefix=f".{output.name}-", delete=False
@@ -78,7 +78,7 @@ def write_file(text: str, output: Path) -> None:
 
 
 def differences(files: dict[PurePosixPath, str], output: Path) -> Iterator[str]:
-    """The lines of a diff from what is on disk to what the spec and the templates give. None when they agree."""
+    """Yield the lines of a diff from the files on disk to the generated ones. None if they agree."""
     packages = {path.parts[0] for path in files}
     present = {
         PurePosixPath(path.relative_to(output).as_posix())

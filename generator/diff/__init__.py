@@ -1,4 +1,4 @@
-"""Which changes of the spec break users of the Python API: two plans, compared as a user sees them."""
+"""Report which changes of the spec break users of the Python API, by comparing two plans as a user sees them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ def report(old: str, new: str, root: Path) -> tuple[str, bool]:
     """Compare two specs.
 
     Args:
-        old: A spec's folder, or a revision of the repository.
-        new: The same, of what comes after.
+        old: Folder of a spec, or a git revision.
+        new: Folder or revision to compare it with.
         root: The repository's folder.
 
     Returns:
-        The report, and whether something breaks.
+        The report, and whether there are breaking changes.
 
     Raises:
-        SourceError: One of them is neither, or the old one's version is not to be found.
-        SpecError: One of them is broken.
+        SourceError: One of them is neither, or the version of the old one can't be found.
+        SpecError: One of the specs is invalid.
     """
     changes = compare(surface(plan_at(old, root)), surface(plan_at(new, root)))
     return told(changes, version_at(old, root)), any(one.verdict is Verdict.BREAKING for one in changes)

@@ -1,4 +1,4 @@
-"""Types as sets of what they take, so that two ways to write one type are equal."""
+"""Types as sets of alternatives, so that two spellings of one type are equal."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from ..escape import literal
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """One of the types that a union is made of; a `Literal` is one for each of its values.
+    """One member of a union; a `Literal` has one alternative for each value.
 
     Attributes:
         name: The class.
-        inner: What stands in the brackets behind it.
-        value: The value of a `Literal`, as Python writes it: there 1 is not True.
+        inner: The type arguments.
+        value: The value of a `Literal` as Python source, in which 1 and True differ.
     """
 
     name: str
@@ -37,16 +37,16 @@ Type = frozenset[Alternative]
 _MORE = {
     "float": ("int",),
     "Sequence": ("list",),
-    # Unions that the runtime names. The generator imports nothing of it, so what they hold is told here.
+    # Unions that the runtime defines. The generator does not import it, so they are repeated here.
     "ScopeLike": ("str", "Sequence"),
     "UploadSource": ("FileInput",),
 }
-"""Classes that take whatever others do. `bool` is no `int` here: arguments are checked before they are sent."""
+"""Classes that accept the values of others. `bool` is not an `int` here: arguments are checked before they are sent."""
 
 
 @cache
 def read_type(text: str) -> Type:
-    """The type that an annotation of the plan tells."""
+    """Parse an annotation of the plan."""
     return frozenset(_alternatives(ast.parse(text, mode="eval").body))
 
 
@@ -68,16 +68,16 @@ def _alternatives(node: ast.expr) -> Iterator[Alternative]:
 
 
 def read_checked(text: str) -> dict[str, Any]:
-    """The bounds of a checked type: `Annotated[int, Meta(ge=1)]` has `ge`."""
+    """Return the constraints of a checked type: `Annotated[int, Meta(ge=1)]` has `ge`."""
     node = ast.parse(text, mode="eval").body
     calls = [one for one in ast.walk(node) if isinstance(one, ast.Call)]
     return {str(word.arg): ast.literal_eval(word.value) for call in calls for word in call.keywords}
 
 
 def takes(type_: Type, other: Type) -> bool:
-    """Whether a type takes everything that another one does.
+    """Check whether a type accepts everything that another one does.
 
-    Containers are compared by what they hold: who gets a `list` reads it, and who gives one is done with it.
+    Containers are compared by their items: a returned `list` is only read, and a passed one is not used again.
     """
     return all(any(_takes(mine, one) for mine in type_) for one in other)
 
@@ -87,14 +87,14 @@ def _takes(mine: Alternative, other: Alternative) -> bool:
         return True
     if mine.value or other.name not in (mine.name, *_MORE.get(mine.name, ())):
         return False
-    # `ScopeLike` says of no container what is in it.
+    # `ScopeLike` does not declare the items of its containers.
     return not mine.inner or (
         len(mine.inner) == len(other.inner) and all(map(takes, mine.inner, other.inner))
     )
 
 
 def names(type_: Type) -> Iterator[str]:
-    """Every class that a type names."""
+    """Iterate over the names of every class in a type."""
     for one in type_:
         yield one.name
         for inner in one.inner:
@@ -102,7 +102,7 @@ def names(type_: Type) -> Iterator[str]:
 
 
 def apart(type_: Type, other: Type) -> list[str]:
-    """What the first type names and the second does not, sorted; inside of a container that both are."""
+    """Return the sorted names in the first type that are missing from the second, inside containers that both share."""
     mine, others = type_ - other, other - type_
     if len(mine) == len(others) == 1:
         (one,), (two,) = mine, others

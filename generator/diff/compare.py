@@ -1,4 +1,4 @@
-"""What differs between two surfaces, each difference a sentence in terms of the Python call."""
+"""Describe the differences between two surfaces, each in a sentence about the Python call."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .rules import Verdict
 from .surface import Function, Parameter, Shape, Surface
 
 _LONG = 100
-"""Columns that two types may take together, before only what differs in them is told."""
+"""Total length up to which two types are shown in full; of longer ones, only the differences are shown."""
 
 _KINDS = {
     "call": "a call",
@@ -30,7 +30,7 @@ class Change:
     """A difference.
 
     Attributes:
-        text: A sentence; of what no signature shows, what kind of thing it belongs to.
+        text: A sentence; for changes that no signature shows, the kind of object.
     """
 
     verdict: Verdict
@@ -38,19 +38,22 @@ class Change:
 
 
 def compare(old: Surface, new: Surface) -> list[Change]:
-    """All differences, in no order."""
+    """Return all differences, in no particular order."""
     return [*_names(old, new), *_functions(old, new), *_models(old, new), *_rest(old, new)]
 
 
 def _names(old: Surface, new: Surface) -> Iterator[Change]:
-    """What came and went. Of a group, that says it of all in it."""
-    for here, there, verdict, word in ((old, new, rules.GONE, "gone"), (new, old, rules.NEW, "new")):
+    """Yield additions and removals. For a group, one change stands for everything in it."""
+    for here, there, verdict, word in (
+        (old, new, rules.GONE, "was removed"),
+        (new, old, rules.NEW, "is new"),
+    ):
         missing = here.groups.keys() - there.groups.keys()
         calls = {name: f"{name}()" for name in here.functions.keys() - there.functions.keys()}
         others = {name: name for name in missing | (here.models.keys() - there.models.keys())}
         for name, shown in (calls | others).items():
             if name.rpartition(".")[0] not in missing:
-                yield Change(verdict, f"{shown} is {word}")
+                yield Change(verdict, f"{shown} {word}")
 
 
 def _functions(old: Surface, new: Surface) -> Iterator[Change]:
@@ -64,7 +67,7 @@ def _functions(old: Surface, new: Surface) -> Iterator[Change]:
 
 def _function(name: str, was: Function, now: Function) -> Iterator[Change]:
     if was.kind != now.kind:
-        text = f"{name} is {_KINDS[now.kind]} and returns {now.returns} now, was {_KINDS[was.kind]}"
+        text = f"{name} is now {_KINDS[now.kind]} and returns {now.returns}, was {_KINDS[was.kind]}"
         yield Change(rules.KIND, text)
     else:
         verdict = rules.answer_type(read_type(was.returns), read_type(now.returns))
@@ -81,15 +84,15 @@ def _function(name: str, was: Function, now: Function) -> Iterator[Change]:
 
 def _parameter(was: Parameter | None, now: Parameter | None) -> Iterator[tuple[Verdict, str]]:
     if now is None:
-        yield rules.GONE, " is gone"
+        yield rules.GONE, " was removed"
     elif was is None:
-        yield (rules.MUST_BE_GIVEN, " is new and must be given") if now.required else (rules.NEW, " is new")
+        yield (rules.MUST_BE_GIVEN, " is new and required") if now.required else (rules.NEW, " is new")
     else:
         yield from _required(was.required, now.required)
         if was.positional and not now.positional:
-            yield rules.NAMED_ONLY, " must be named now, had a place"
+            yield rules.NAMED_ONLY, " is now keyword-only, was positional"
         elif now.positional and not was.positional:
-            yield rules.PLACED, " has a place now, had to be named"
+            yield rules.PLACED, " is now positional, was keyword-only"
         if not was.required and not now.required and was.default != now.default:
             is_, was_ = (f"{one.default}" if one.default is not None else "left out" for one in (now, was))
             yield rules.DEFAULT, f" is {is_} by default now, was {was_}"
@@ -109,9 +112,9 @@ def _checks(one: Parameter) -> str:
 
 def _required(was: bool, now: bool) -> Iterator[tuple[Verdict, str]]:
     if now and not was:
-        yield rules.MUST_BE_GIVEN, " must be given now"
+        yield rules.MUST_BE_GIVEN, " is now required"
     elif was and not now:
-        yield rules.NEED_NOT_BE_GIVEN, " need not be given now"
+        yield rules.NEED_NOT_BE_GIVEN, " is now optional"
 
 
 def _models(old: Surface, new: Surface) -> Iterator[Change]:
@@ -126,20 +129,20 @@ def _models(old: Surface, new: Surface) -> Iterator[Change]:
 def _model(name: str, was: Shape, now: Shape) -> Iterator[Change]:
     fields, others = ({one.name: one for one in shape.planned.fields} for shape in (was, now))
     for one in fields.keys() | others.keys():
-        # How a model was used decides: nobody has made one yet that only now is part of an argument.
+        # The previous use of a model decides: no program creates a model yet that only now is part of an argument.
         for verdict, text in _field(was, fields.get(one), others.get(one)):
             yield Change(verdict, f"{name}.{one}{text}")
     if was.planned.bulk != now.planned.bulk:
-        verdict, word = (rules.NEW, "new") if now.planned.bulk else (rules.GONE, "gone")
-        yield Change(verdict, f"{name}: failures and raise_for_failures() are {word}")
+        verdict, word = (rules.NEW, "are new") if now.planned.bulk else (rules.GONE, "were removed")
+        yield Change(verdict, f"{name}: failures and raise_for_failures() {word}")
 
 
 def _field(shape: Shape, was: Field | None, now: Field | None) -> Iterator[tuple[Verdict, str]]:
     if now is None:
-        yield rules.GONE, " is gone"
+        yield rules.GONE, " was removed"
     elif was is None:
         must = shape.sent and now.required
-        yield (rules.MUST_BE_GIVEN, " is new and must be given") if must else (rules.NEW, " is new")
+        yield (rules.MUST_BE_GIVEN, " is new and required") if must else (rules.NEW, " is new")
     else:
         if shape.sent:
             yield from _required(was.required, now.required)
@@ -153,7 +156,7 @@ def _field(shape: Shape, was: Field | None, now: Field | None) -> Iterator[tuple
 
 
 def _told(was: str, now: str) -> str:
-    """What a type is and what it was; of long ones, what came and went."""
+    """Return the new and the old type; for long types, only the additions and removals."""
     if len(was) + len(now) > _LONG:
         old, new = read_type(was), read_type(now)
         came, went = ", ".join(apart(new, old)), ", ".join(apart(old, new))

@@ -1,7 +1,7 @@
-"""What may go wrong beside the spec."""
+"""Errors that are not caused by the spec."""
 
 from __future__ import annotations
 
 
 class SourceError(Exception):
-    """What is to be compared, or its version, can't be found: no fault of a spec."""
+    """A spec to compare, or its version, can't be found: not an error in a spec."""

@@ -1,4 +1,4 @@
-"""The report that somebody reads before a release."""
+"""The report that is read before a release."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _TITLES = {Verdict.BREAKING: "Breaking changes", Verdict.ADDITION: "Additions"}
 
 
 def told(changes: Sequence[Change], version: Version) -> str:
-    """The changes, what breaks first, and the step from a version."""
+    """Return the changes, breaking ones first, and the version step."""
     if not changes:
         return "Nothing changed for users of the Python API.\n"
     parts: list[str] = []

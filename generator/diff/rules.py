@@ -1,4 +1,4 @@
-"""Which differences break programs that worked, each with its reason."""
+"""The rules for breaking changes, each with its reason."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .annotations import Type, takes
 
 
 class Verdict(Enum):
-    """What a difference is to a program, the gravest first."""
+    """The effect of a change on programs, the most severe first."""
 
     BREAKING = 0
     ADDITION = 1
@@ -18,52 +18,52 @@ class Verdict(Enum):
 
 
 GONE = Verdict.BREAKING
-"""Who names it fails. A rename is this and `NEW`: whether two names mean one thing can't be known."""
+"""Programs that name it fail. A rename is this and `NEW`: whether two names mean the same can't be known."""
 
 NEW = Verdict.ADDITION
-"""Nobody can name it yet. So is a field of an answer: what is not asked for does not disturb."""
+"""Nothing can name it yet. The same holds for a new field of an answer: fields that are not read do no harm."""
 
 MUST_BE_GIVEN = Verdict.BREAKING
-"""Calls without it fail. So it is with a new argument that has no default."""
+"""Calls without it fail. The same holds for a new argument that has no default."""
 
 NEED_NOT_BE_GIVEN = Verdict.ADDITION
-"""Calls with it go on."""
+"""Calls with it still work."""
 
 ORDER = Verdict.BREAKING
-"""A value given by its place arrives as another argument."""
+"""A positional value arrives as another argument."""
 
 NAMED_ONLY = Verdict.BREAKING
-"""Who gives it by its place fails."""
+"""Calls that pass it by position fail."""
 
 PLACED = Verdict.ADDITION
-"""An argument with a place can still be named. Whether it takes the place of another is `ORDER`'s to say."""
+"""A positional argument can still be named. Whether it displaces another one is covered by `ORDER`."""
 
 DEFAULT = Verdict.BREAKING
-"""The same call asks for something else, and nothing tells its author."""
+"""The same call requests something else, and no error tells its author."""
 
 KIND = Verdict.BREAKING
 """A page, an answer and a download are used in different ways."""
 
 UNSEEN = Verdict.OTHER
-"""No call and no type shows it: a text, a scope, or the way that a request takes."""
+"""No call and no type shows it: a text, a scope, or the path of a request."""
 
 
 def argument_type(old: Type, new: Type) -> Verdict:
-    """What is given must still be taken."""
+    """Compare argument types: accepted values must still be accepted."""
     if takes(new, old):
         return Verdict.OTHER if takes(old, new) else Verdict.ADDITION
     return Verdict.BREAKING
 
 
 def answer_type(old: Type, new: Type) -> Verdict:
-    """What comes must be one of what a program was ready for."""
+    """Compare result types: returned values must be among those that a program expects."""
     if takes(old, new):
         return Verdict.OTHER if takes(new, old) else Verdict.ADDITION
     return Verdict.BREAKING
 
 
 def bounds(old: Mapping[str, Any], new: Mapping[str, Any]) -> Verdict:
-    """What is given must still pass the checks that are made before it is sent."""
+    """Compare constraints: values must still pass the checks before sending."""
     if old == new:
         return Verdict.OTHER
     return (
@@ -74,12 +74,12 @@ def bounds(old: Mapping[str, Any], new: Mapping[str, Any]) -> Verdict:
 def _looser(old: Mapping[str, Any], key: str, value: Any) -> bool:
     if key not in old:
         return False
-    # What a pattern takes can't be compared.
+    # Patterns can't be compared.
     if key == "pattern":
         return bool(old[key] == value)
     return bool(value <= old[key] if key in ("ge", "min_length") else value >= old[key])
 
 
 def gravest(*verdicts: Verdict) -> Verdict:
-    """What counts where several rules hold."""
+    """Return the most severe verdict."""
     return min(verdicts, key=lambda one: one.value)

@@ -1,4 +1,4 @@
-"""Where the specs come from: folders, and revisions of the repository."""
+"""Sources of specs: folders and git revisions."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _VERSION = re.compile(r"""^__version__ = ["'](\d+)\.(\d+)\.(\d+)""", re.MULTILIN
 
 
 def plan_at(name: str, root: Path) -> Plan:
-    """The plan of a spec.
+    """Return the plan of a spec.
 
     Args:
-        name: The spec's folder, or a revision of the repository.
+        name: Folder of the spec, or a git revision.
         root: The repository's folder.
 
     Raises:
-        SourceError: It is neither.
-        SpecError: The spec is broken. Of a revision's, files are told as git does: `v1.0:spec/openapi.yaml`.
+        SourceError: The name is neither.
+        SpecError: The spec is invalid. Files of a revision are named as git does: `v1.0:spec/openapi.yaml`.
     """
     if _is_folder(name):
         return _plan(Path(name))
@@ -50,10 +50,10 @@ def _plan(spec: Path) -> Plan:
 
 
 def version_at(name: str, root: Path) -> Version:
-    """The version of a revision; a folder with a spec has none of its own, so then that of the repository.
+    """Return the version of a revision, or of the repository for a folder.
 
     Raises:
-        SourceError: It tells no version.
+        SourceError: The version can't be found.
     """
     commit = None if _is_folder(name) else _commit(name, root)
 
@@ -66,12 +66,12 @@ def version_at(name: str, root: Path) -> Version:
 
 
 def _version(text: Callable[[str], str], name: str) -> Version:
-    # Where the packager looks for it; the generator imports nothing of the runtime.
+    # Where the packaging tool reads it; the generator does not import the runtime.
     options = tomllib.loads(text("pyproject.toml")).get("tool", {}).get("hatch", {}).get("version", {})
     found = _VERSION.search(text(options["path"])) if "path" in options else None
     if found is None:
         raise SourceError(
-            f"{name} tells no version: tool.hatch.version in pyproject.toml must name a file with __version__"
+            f"{name} has no version: tool.hatch.version in pyproject.toml must name a file with __version__"
         )
     major, minor, patch = map(int, found.groups())
     return major, minor, patch
@@ -91,11 +91,11 @@ def _commit(name: str, root: Path) -> str:
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
-    """What git prints; None if it refuses."""
+    """Run git and return its output; None if it fails."""
     try:
         done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)  # noqa: S603, S607
     except FileNotFoundError as error:
-        raise SourceError("git is missing, which knows the revisions; install it, or name folders") from error
+        raise SourceError("git is not installed; install it to compare revisions, or name folders") from error
     return None if done.returncode else done.stdout
 
 

@@ -1,4 +1,4 @@
-"""What a user of the Python API can name and see, taken from a plan."""
+"""The Python API as users see it, extracted from a plan."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from .annotations import names, read_checked, read_type
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An argument of a call.
+    """An argument of a callable.
 
     Attributes:
-        default: What it is when it is not given; None where it is left out then.
-        bounds: What it is checked for, beside its type.
+        default: Default value; None if the argument is omitted by default.
+        bounds: Constraints checked in addition to its type.
     """
 
     name: str
@@ -35,10 +35,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """Something to call.
+    """A callable.
 
     Attributes:
-        planned: What the plan says of it, for what no signature shows.
+        planned: The plan's data for it that no signature shows.
     """
 
     kind: str
@@ -56,7 +56,7 @@ class Shape:
     """A model.
 
     Attributes:
-        sent: Whether a user makes it: it is part of what an argument takes.
+        sent: Whether users create it, as part of an argument.
         read: Whether it is part of an answer.
     """
 
@@ -67,11 +67,11 @@ class Shape:
 
 @dataclass(slots=True)
 class Surface:
-    """All of it, by name.
+    """The whole surface, by name.
 
     Attributes:
-        groups: What others are attributes of: resources, with what is told of them, and modules of models.
-        rest: What no signature shows and belongs to no method or model, by what it is called and its own name.
+        groups: Objects with attributes: resources, with their texts, and modules of models.
+        rest: Everything else that no signature shows, by its kind and name.
     """
 
     groups: dict[str, str] = field(default_factory=dict[str, str])
@@ -81,7 +81,7 @@ class Surface:
 
 
 def surface(plan: Plan) -> Surface:
-    """What a user of the client sees."""
+    """Return the surface of a plan."""
     found = Surface(rest=_rest(plan))
     version = Parameter("api_version", "int", required=False, default=str(plan.api_version))
     found.functions["Kiteworks"] = Function("client", {version.name: version}, "None")
@@ -90,7 +90,7 @@ def surface(plan: Plan) -> Surface:
     for delivery in plan.deliveries:
         found.groups["webhooks"] = ""
         found.functions[f"webhooks.read_{delivery.name}"] = _delivery(delivery)
-    # A workflow says all of itself to its method, but what it takes from another one.
+    # The method of a workflow shows all of its definition except the part from another workflow.
     stated = {one.id: one for one in plan.workflows}
     for resource in plan.resources:
         group = ".".join(("kw", *resource.path))
@@ -112,7 +112,7 @@ def surface(plan: Plan) -> Surface:
 def _method(method: Method) -> Function:
     own = list(_own(method))
     asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
-    # The method's own come after the path's.
+    # The method's own parameters follow those of the path.
     parameters = {one.name: one for one in sorted((*asked, *own), key=lambda one: not one.positional)}
     returns = {"page": f"Page[{method.item}]", "download": "pathlib.Path | None"}.get(
         method.kind, method.result
@@ -121,7 +121,7 @@ def _method(method: Method) -> Function:
 
 
 def _pieces(method: Method) -> Function:
-    """The iterator that comes with a download."""
+    """Return the iterator that belongs to a download."""
     asked = [_parameter(one, method) for one in (*method.positional, *method.keywords)]
     return Function("iterator", {one.name: one for one in asked}, "Generator[bytes, None, None]")
 
@@ -138,12 +138,12 @@ def _parameter(one: Argument, method: Method) -> Parameter:
 
 
 def _spelled_out(type_: str, method: Method) -> str:
-    """A type without the names that long ones have: a list of values is known by its values."""
+    """Replace aliases of long types in an annotation: a list of values is identified by its values."""
     return re.sub(r"[A-Za-z_]\w*", lambda name: method.aliases.get(name[0], name[0]), type_)
 
 
 def _own(method: Method) -> Iterator[Parameter]:
-    """What the templates add to a kind of method. Its `options` are the runtime's: no spec changes them."""
+    """Return the arguments that the templates add to a kind of method. Its `options` belong to the runtime."""
     if method.kind == "download":
         yield Parameter("target", "DownloadTarget", positional=True)
     elif method.kind == "upload":
@@ -169,7 +169,7 @@ def _credential(credential: Credential) -> Function:
 
 
 def _input(one: Input) -> Parameter:
-    # The signature says `str`; other values are refused all the same.
+    # The signature says `str`, but other values are refused.
     type_ = f"Literal[{', '.join(map(literal, one.choices))}]" if one.choices else one.type
     return Parameter(one.name, type_, one.required, default=one.default)
 
@@ -181,10 +181,10 @@ def _delivery(delivery: Delivery) -> Function:
 
 
 def _used(plan: Plan) -> tuple[set[str], set[str]]:
-    """The models that users make, and those that they read.
+    """Return the models that users create, and those that they read.
 
-    The first are what is nested in arguments: the members of a request's body are keywords, so a body itself is no
-    model. An upload's `session` is none of them: it is handed back as it came. All others are read.
+    The former are nested in arguments: the members of a request's body are keywords, so a body itself is not a
+    model. An upload's `session` is not among them: it is passed back unchanged. All others are read.
     """
     models = {model.name: model for module in plan.models for model in module.models}
     methods = [method for resource in plan.resources for method in resource.methods]

@@ -1,4 +1,4 @@
-"""The published docs: pages made of the spec, the guides and a viewer of the bundle, and the site made of them."""
+"""The published docs: reference pages, the guides, a viewer of the bundle, and the site built from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Types of Python as a page shows them: models are links, and long lists of values stand apart."""
+"""Python types on a page: models become links, and long lists of values are shown separately."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ class Shown:
 
 
 def shown(annotation: str, links: Mapping[str, str], aliases: Mapping[str, str] | None = None) -> Shown:
-    """A type as it stands on a page.
+    """Format a type for a page.
 
     Args:
-        annotation: The type, as the plan has it.
-        links: Class name -> address, for the models.
+        annotation: The annotation in the plan.
+        links: Class name -> URL, for the models.
         aliases: Names of the method's long types.
     """
     names = {"UnixTime": "datetime", **(aliases or {})}

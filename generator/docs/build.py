@@ -1,4 +1,4 @@
-"""From the spec to the folder that the site builder takes: `mkdocs.yml`, and the pages below `pages/`."""
+"""Generate the input of the site builder from the spec: `mkdocs.yml`, and the pages below `pages/`."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from .samples import credential_python, delivery_python, step_curl
 from .sequence import sequence
 from .values import given
 
-# How a parameter of a step gets its value, in words: see `source` in spec/README.md.
+# The source of a step parameter's value, in words: see `source` in spec/README.md.
 _SOURCES = {
     "input": "a parameter of the credential",
-    "state": "made anew each time, and checked when it comes back",
-    "pkce_verifier": "made anew each time (PKCE)",
+    "state": "created for each sign-in, and checked when it comes back",
+    "pkce_verifier": "created for each sign-in (PKCE)",
     "pkce_challenge": "the hash of the PKCE verifier",
-    "made": "made by the client, as told above",
+    "made": "created by the client, as described above",
     "answer": "the step before",
     "token": "the stored token",
 }
@@ -35,15 +35,15 @@ _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def build_docs(spec: Path, root: Path = _ROOT) -> dict[PurePosixPath, str | bytes]:
-    """Every file that the site builder takes. Nothing is written.
+    """Return every input file of the site builder. Nothing is written.
 
     Args:
         spec: The spec's folder.
         root: The folder with the README, the changelog and the guides.
 
     Raises:
-        SpecError: The spec is broken.
-        SiteError: The viewer's code is not installed.
+        SpecError: The spec is invalid.
+        SiteError: The viewer is not installed.
     """
     documents = build_documents(spec)
     reference = Reference(build_plan(documents), documents)
@@ -112,7 +112,7 @@ def _pages(environment: jinja2.Environment, reference: Reference) -> Iterator[tu
 
 
 def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tuple[str, str]]:
-    """What is no page of the site builder's: the viewer, styles and scripts."""
+    """Yield the files that the site builder does not render: the viewer, styles and scripts."""
     yield from viewer.scripts(reference.documents)
     for name, bundle in reference.documents.items():
         template = environment.get_template("docs/viewer.html.jinja")
@@ -122,7 +122,7 @@ def _parts(environment: jinja2.Environment, reference: Reference) -> Iterator[tu
 
 
 def _navigation(reference: Reference, hand_written: dict[PurePosixPath, str | bytes]) -> list[Any]:
-    """The pages in their order, under the tabs of the site."""
+    """Return the pages in order, under the tabs of the site."""
     plan = reference.plan
     of_guides = [
         {title(content, path.stem): str(path)}

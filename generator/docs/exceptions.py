@@ -1,6 +1,6 @@
-"""Which exception of the client stands for which status.
+"""Exceptions of the client by HTTP status.
 
-The generator knows nothing of the runtime, so this repeats its table; a test holds one against the other.
+The generator does not import the runtime, so this repeats its table; a test compares the two.
 """
 
 from __future__ import annotations
@@ -21,5 +21,5 @@ BY_STATUS = {
 
 
 def exception(status: int) -> str:
-    """The class for a status."""
+    """Return the exception class for a status."""
     return BY_STATUS.get(status, "ServerError" if status >= 500 else "APIStatusError")

@@ -1,4 +1,4 @@
-"""The guides, the README and the changelog, as pages: only their links change, since files lie elsewhere there."""
+"""The guides, the README and the changelog as pages. Only their links change, because files have other paths there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LINK = re.compile(r"(!?\[[^\]]*\])\(([^)\s]+)\)")
 
 
 def guides(root: Path) -> Iterator[tuple[PurePosixPath, str | bytes]]:
-    """Yield the pages that are written by hand, and their pictures, by their paths in the site."""
+    """Yield the handwritten pages and their images, by their paths in the site."""
     places = {
         PurePosixPath("CHANGELOG.md"): PurePosixPath("changelog.md"),
         PurePosixPath("README.md"): PurePosixPath("index.md"),
@@ -28,7 +28,7 @@ def guides(root: Path) -> Iterator[tuple[PurePosixPath, str | bytes]]:
 
 
 def title(text: str, otherwise: str) -> str:
-    """What a page calls itself: its first heading."""
+    """Return the title of a page: its first heading."""
     found = re.search(r"^# (.+)$", text, re.MULTILINE)
     return found[1].strip() if found else otherwise
 
@@ -43,7 +43,7 @@ def _with_links(text: str, source: PurePosixPath, places: dict[PurePosixPath, Pu
         path, _, fragment = address.partition("#")
         place = places.get(_joined(source.parent, path))
         if place is None:
-            # A file of the repository that the site does not have: its name is worth more than a dead link.
+            # A file of the repository that is not on the site: its name is more useful than a dead link.
             return words.strip("![]")
         return f"{words}({_relative(place, target)}{'#' if fragment else ''}{fragment})"
 

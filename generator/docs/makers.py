@@ -1,4 +1,4 @@
-"""How a value of a flow is made, in words."""
+"""Describe in words how a value of a flow is created."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..vocabulary.auth import UUID, Assertion, Base64, DerivedValue, Hmac, Numbe
 
 
 def maker_words(value: DerivedValue) -> str:
-    """A sentence without its full stop; what stands between backticks is code."""
+    """Return a sentence without its full stop; text in backticks is code."""
     match value:
         case Time(offset=offset):
             when = "" if not offset else f", {abs(offset)} seconds {'ago' if offset < 0 else 'ahead'}"
@@ -21,13 +21,13 @@ def maker_words(value: DerivedValue) -> str:
             return f"`{value.of}` in base64, padded, on one line"
         case Hmac():
             name = value.hash.upper()
-            return f"the HMAC-{name} of `{value.of}` under the key `{value.key}`, in lower hexadecimal digits"
+            return f"the HMAC-{name} of `{value.of}` under the key `{value.key}`, in lowercase hexadecimal digits"
         case Assertion():
             claims = [f"`{claim}` (`{of}`)" for claim, of in value.claims.items()]
             named = [f"one that `{naming}` names (`{of}`)" for naming, of in value.named_claims.items()]
             return (
-                f"a JSON Web Token, signed by `{value.key}` with the algorithm `{value.algorithm}`, with the "
+                f"a JSON Web Token, signed with `{value.key}` using the algorithm `{value.algorithm}`, with the "
                 f"claims {', '.join(claims + named)}"
             )
         case _:
-            raise ValueError(f"no words for {value.kind}")
+            raise ValueError(f"no description for {value.kind}")

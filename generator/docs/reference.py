@@ -1,4 +1,4 @@
-"""What the templates of the reference need beyond the plan: addresses, answers, and who returns what."""
+"""Data for the reference templates in addition to the plan: URLs, answers, and the methods that return a model."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .text import anchor
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A success answer of an operation."""
+    """A successful answer of an operation."""
 
     status: str
     description: str
@@ -28,7 +28,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """How the appliance refuses an operation: a status, its exception, its codes."""
+    """An error response of an operation: a status, its exception, its codes."""
 
     status: int
     exception: str
@@ -37,11 +37,11 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Reference:
-    """The plan, and what pages say that code need not.
+    """The plan, with additional data for the pages.
 
     Attributes:
-        plan: What the client is made of.
-        documents: The documents, the main one first, for what the plan leaves out: the statuses of answers.
+        plan: The plan of the client.
+        documents: The documents, the main one first, for data that is not in the plan: the statuses of answers.
     """
 
     plan: Plan
@@ -53,7 +53,7 @@ class Reference:
 
     @cached_property
     def links(self) -> dict[str, str]:
-        """Class name -> address from a page one folder below the home page."""
+        """Class name -> URL from a page one folder below the home page."""
         return {
             model.name: f"../models/{module.name}.html#{anchor(model.name)}"
             for module in self.plan.models
@@ -62,12 +62,12 @@ class Reference:
 
     @cached_property
     def main(self) -> dict[str, Any]:
-        """The main document, which has the sign-in flows."""
+        """The main document, which contains the sign-in flows."""
         return next(iter(self.documents.values())).document
 
     @cached_property
     def raw(self) -> dict[str, tuple[Bundle, dict[str, Any]]]:
-        """Operation -> its document, and its own text there."""
+        """Operation -> its document, and its source there."""
         return {
             raw["operationId"]: (bundle, raw)
             for bundle in self.documents.values()
@@ -85,7 +85,7 @@ class Reference:
 
     @cached_property
     def returned_by(self) -> dict[str, list[tuple[str, str]]]:
-        """Class name -> the methods that answer with it, each with its address."""
+        """Class name -> the methods that return it, each with its URL."""
         found: dict[str, list[tuple[str, str]]] = {}
         for resource, method in self.methods:
             for type_ in {method.item, *method.result.split(" | ")} & self.models.keys():
@@ -95,28 +95,28 @@ class Reference:
         return found
 
     def full_name(self, resource: Resource, method: Method) -> str:
-        """`folders.create`."""
+        """Return the full name of a method: `folders.create`."""
         return ".".join((*resource.path, method.name))
 
     def page(self, resource: Resource) -> str:
-        """The page of a resource, from a page one folder below the home page."""
+        """Return the URL of a resource's page, from a page one folder below the home page."""
         return f"../api/{'.'.join(resource.path)}.html"
 
     def address(self, resource: Resource, method: Method) -> str:
-        """The place of a method, from a page one folder below the home page."""
+        """Return the URL of a method, from a page one folder below the home page."""
         return f"{self.page(resource)}#{anchor(method.name)}"
 
     def step_address(self, operation: str) -> str:
-        """The place of an operation that a workflow takes."""
+        """Return the URL of an operation that a workflow uses."""
         resource, _, name = operation.rpartition(".")
         return f"../api/{resource}.html#{anchor(name)}"
 
     def type_of(self, one: Argument | Field, method: Method | None = None) -> Shown:
-        """The type of an argument or a field."""
+        """Return the type of an argument or a field."""
         return shown(one.type, self.links, method.aliases if method else None)
 
     def returns(self, method: Method) -> Shown | None:
-        """What the method gives back."""
+        """Return the type that the method returns."""
         if method.kind == "page":
             return shown(f"Page[{method.item}]", self.links)
         if method.kind == "download":
@@ -124,7 +124,7 @@ class Reference:
         return shown(method.result, self.links) if method.result != "None" else None
 
     def answers(self, method: Method) -> list[Answer]:
-        """The success answers, as the document has them, each with its model."""
+        """Return the successful answers in the document, each with its model."""
         if method.workflow:
             return []
         found: list[Answer] = []
@@ -147,9 +147,9 @@ class Reference:
         return found
 
     def refusals(self, method: Method) -> list[Refusal]:
-        """The statuses with codes of their own."""
+        """Return the statuses that have their own codes."""
         return [Refusal(status, exception(status), codes) for status, codes in sorted(method.errors.items())]
 
     def public(self, method: Method) -> bool:
-        """Whether the operation needs no token."""
+        """Check whether the operation needs no token."""
         return not method.workflow and self.raw[method.operation_id][1].get("security") == []

@@ -1,4 +1,4 @@
-"""A method's samples in Python and with curl, made of its plan."""
+"""Code samples of methods in Python and with curl, created from the plan."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ _TELLING = ("name", "email", "subject", "title", "id")
 
 @dataclass(frozen=True, slots=True)
 class Sampler:
-    """Makes the samples of methods.
+    """Creates the samples of methods.
 
     Attributes:
         models: All models by class name.
-        headers: What every request carries, for curl.
+        headers: Headers of every request, for curl.
     """
 
     models: Mapping[str, Model]
     headers: Mapping[str, str]
 
     def python(self, resource: tuple[str, ...], method: Method) -> str:
-        """A call of the method; `kw` is a client."""
+        """Return a call of the method; `kw` is a client."""
         given = self._given(method)
         call = ".".join(("kw", *resource, method.name))
         passed = [value.python for argument, value in given if argument.positional]
@@ -52,7 +52,7 @@ class Sampler:
         return "\n".join([*imports, *([""] if imports else []), *self._statement(method, call, passed)])
 
     def curl(self, method: Method, *, public: bool) -> str:
-        """The method's request.
+        """Return the method's request.
 
         Args:
             method: An operation, not a workflow.
@@ -82,7 +82,7 @@ class Sampler:
         return " \\\n  ".join(["curl " + shlex.quote(address), *words])
 
     def _given(self, method: Method) -> list[tuple[Argument, Value]]:
-        """The arguments that the sample gives: what is required and, so that there is a body, one member of it."""
+        """Return the arguments of the sample: the required ones and, if the body would be empty, one of its members."""
         values = Values(self.models)
         arguments = [one for one in (*method.positional, *method.keywords) if one.required]
         body = [one for one in method.arguments if one.location == "body"]
@@ -112,7 +112,7 @@ class Sampler:
         return [*_call(f"{name} = {call}", passed), f"print({self._telling(name, method.result)})"]
 
     def _name(self, type_: str, passed: list[str]) -> str:
-        """What a variable for an answer is called."""
+        """Return the name of the variable for an answer."""
         if type_ not in self.models:
             return "answer"
         name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", type_).lower()
@@ -125,7 +125,7 @@ class Sampler:
 
 
 def credential_python(credential: Credential) -> str:
-    """A client that signs in with a credential."""
+    """Return code for a client that signs in with a credential."""
     given = [one for one in credential.constructor if one.required]
     passed = [f"{one.name}={_input(one)}" for one in given]
     secret = any("os.environ" in one for one in passed)
@@ -142,7 +142,7 @@ def credential_python(credential: Credential) -> str:
 
 
 def delivery_python(delivery: Delivery) -> str:
-    """Reading what the appliance sent to a webhook."""
+    """Return code that reads a delivery to a webhook."""
     reader = f"read_{delivery.name}"
     return "\n".join(
         [
@@ -160,13 +160,13 @@ def delivery_python(delivery: Delivery) -> str:
 
 
 def step_curl(step: StepPlan) -> str:
-    """The request of a step in which a token is asked for."""
+    """Return the request of a step that fetches a token."""
     words = [f"curl https://{HOST}{step.path}"]
     for one in step.parameters:
         if one.source == "const":
             words.append(f"--data-urlencode {shlex.quote(f'{one.name}={one.value}')}")
             continue
-        # What a person gives or an earlier step found is a variable, so that no secret stands in a history of commands.
+        # Values from a person or an earlier step are variables, so that no secret ends up in a shell history.
         variable = re.sub(r"\W", "_", one.name).upper()
         words.append(f'--data-urlencode {shlex.quote(one.name)}="${variable}"')
     return " \\\n  ".join(words)
@@ -204,7 +204,7 @@ def _body(method: Method, body: dict[str, Any], files: set[str]) -> list[str]:
 
 
 def _as_text(value: Any) -> str:
-    """A value in a path, a query, a header or a form."""
+    """Return a value as text for a path, a query, a header or a form."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""A flow's steps as a sequence diagram: an image in the page itself, which needs no script and no network."""
+"""A flow's steps as a sequence diagram: an image within the page, which needs no script and no network."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CHARACTER = 6.4
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An arrow between two lanes, or what one of them does by itself."""
+    """An arrow between two lanes, or an action of one of them."""
 
     source: Lane
     target: Lane
@@ -31,14 +31,14 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Messages that belong together, under a heading where there are several parts."""
+    """Messages that belong together, with a heading if there are several parts."""
 
     heading: str
     messages: list[Message] = field(default_factory=list[Message])
 
 
 def sequence(credential: Credential) -> str:
-    """The diagram of a credential's flow, as a block of HTML without blank lines."""
+    """Return the diagram of a credential's flow, as a block of HTML without blank lines."""
     parts = list(_parts(credential))
     lanes: list[Lane] = (
         ["program", "browser", "appliance"] if credential.needs_person else ["program", "appliance"]
@@ -55,7 +55,7 @@ def _parts(credential: Credential) -> Iterator[Part]:
         signing_in.messages.extend(_messages(step, renewable=credential.refresh is not None))
     yield signing_in
     if credential.refresh:
-        yield Part("When the token ends", list(_messages(credential.refresh, renewable=True)))
+        yield Part("When the token expires", list(_messages(credential.refresh, renewable=True)))
 
 
 def _messages(step: StepPlan, *, renewable: bool) -> Iterator[Message]:
@@ -67,9 +67,9 @@ def _messages(step: StepPlan, *, renewable: bool) -> Iterator[Message]:
         yield Message("program", "browser", "opens the page")
         yield Message("browser", "appliance", request, sent)
         yield Message("appliance", "browser", "asks to sign in and to consent")
-        yield Message("browser", "appliance", "the person's answer")
+        yield Message("browser", "appliance", "the person's response")
         yield Message("appliance", "browser", "302 to redirect_uri", ", ".join(step.answers))
-        yield Message("browser", "program", "the address it ended on", ", ".join(step.answers))
+        yield Message("browser", "program", "the URL of the final page", ", ".join(step.answers))
     else:
         yield Message("program", "appliance", request, sent)
         tokens = "access_token, refresh_token" if renewable else "access_token"
@@ -77,7 +77,7 @@ def _messages(step: StepPlan, *, renewable: bool) -> Iterator[Message]:
 
 
 class _Drawing:
-    """Draws from top to bottom; `self._y` is how far it has come."""
+    """Draws from top to bottom; `self._y` is the current position."""
 
     def __init__(self, lanes: list[Lane], label: str) -> None:
         step = (_WIDTH - 2 * _MARGIN) / (len(lanes) - 1)

@@ -1,7 +1,7 @@
-"""The site: Zensical makes it of the pages, in one go or not at all.
+"""The site, built from the pages by Zensical as a whole or not at all.
 
-Zensical, because it is what the makers of Material for MkDocs go on with (Material ends in May 2027), builds all pages
-within seconds, and needs nothing but PyPI. It reads `mkdocs.yml`, so that Material could still take its place.
+Zensical was chosen because the authors of Material for MkDocs develop it as the successor (Material ends in May 2027).
+It builds all pages within seconds and needs only PyPI. It reads `mkdocs.yml`, so that Material could still replace it.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from .problems import SiteError
 
 
 def build_site(spec: Path, output: Path) -> int:
-    """Build the site and put it in place of the old one. Returns the number of its pages.
+    """Build the site, replace the old one, and return the number of its pages.
 
     Raises:
-        SpecError: The spec is broken.
-        SiteError: The site builder is missing or refused a page. The old site is whole.
+        SpecError: The spec is invalid.
+        SiteError: The site builder is missing or refused a page. The old site is unchanged.
     """
     if find_spec("zensical") is None:
-        raise SiteError("zensical is missing, which builds the site: pip install '.[docs]'")
+        raise SiteError("zensical, which builds the site, is not installed: pip install '.[docs]'")
     files = build_docs(spec)
     output.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".docs-", dir=output.parent) as name:
@@ -39,14 +39,14 @@ def build_site(spec: Path, output: Path) -> int:
             check=False,
         )
         if done.returncode:
-            raise SiteError(f"zensical refused the pages; mend the template:\n{done.stdout}{done.stderr}")
+            raise SiteError(f"zensical refused the pages; fix the template:\n{done.stdout}{done.stderr}")
         _lead_home(folder / "site")
         replace(output, folder / "site", folder / "old")
     return sum(path.suffix == ".md" for path in files)
 
 
 def _lead_home(site: Path) -> None:
-    """Lead each page's logo to a file: Zensical leads it to a folder, and only a server can answer that."""
+    """Point each page's logo at a file: Zensical points it at a folder, which only works with a server."""
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         text = text.replace('href="./.."', 'href="../index.html"').replace(

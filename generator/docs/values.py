@@ -1,4 +1,4 @@
-"""What an argument might be, by its type and its name: the values in the samples."""
+"""Values for arguments in the samples, chosen by type and name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..escape import literal
 from ..plan_methods import Argument
 from ..plan_models import Field, Model
 
-# What the spec gives no example of, for its format says all: the first pattern found in an argument's name decides.
+# For arguments without an example, because their format is enough: the first pattern found in the name decides.
 _TEXTS: tuple[tuple[str, str], ...] = (
     (r"email|^to$|submitter|user", "ann@example.com"),
     (r"password|secret", "a long pass phrase"),
@@ -34,7 +34,7 @@ _DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value: how it is written in Python, what is sent for it, and what the Python needs to be imported."""
+    """A value: how it is written in Python, what is sent, and the imports that it needs."""
 
     python: str
     wire: Any
@@ -43,7 +43,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Makes values.
+    """Creates values.
 
     Attributes:
         models: All models by class name.
@@ -52,7 +52,7 @@ class Values:
     models: Mapping[str, Model]
 
     def of(self, one: Argument, aliases: Mapping[str, str]) -> Value:
-        """A value for an argument: the spec's own example, or one that suits its name and type."""
+        """Return a value for an argument: the spec's own example, or one that fits its name and type."""
         if one.example is not None:
             return given(one.example)
         return self._value(one.name, _parsed(one), aliases, 0)
@@ -83,7 +83,7 @@ class Values:
         return Value("{}", {}) if depth else Value('{"key": "value"}', {"key": "value"})
 
     def _model(self, model: Model, depth: int) -> Value:
-        """A model with what it requires; one that requires nothing, with its first field."""
+        """Return a model with its required fields; if it has none, with its first field."""
         fields = [one for one in model.fields if one.required] or model.fields[:1]
         if depth >= _DEPTH:
             fields = [one for one in fields if one.required]
@@ -103,7 +103,7 @@ class Values:
 
 
 def given(example: Any) -> Value:
-    """An example of the spec's, as a value."""
+    """Return an example from the spec as a value."""
     text = f"[{', '.join(map(literal, example))}]" if isinstance(example, list) else literal(example)
     return Value(text, example)
 
@@ -136,5 +136,5 @@ def _text(name: str) -> str:
 
 
 def _singular(name: str) -> str:
-    """`ids`, `id_in` and `id_path` hold what `id` holds."""
+    """Return the singular: `ids`, `id_in` and `id_path` contain what `id` does."""
     return re.sub(r"(_in|_path|_contains)$", "", name.rstrip("_")).removesuffix("s")

@@ -1,6 +1,6 @@
-"""The viewer of the bundle: Redoc, which a package of PyPI carries, beside the document as a script.
+"""The viewer of the bundle: Redoc, from a package on PyPI, with the document as a script.
 
-A page opened from a file may not fetch another file, but it may run one.
+A page opened from a file can't fetch another file, but it can load one as a script.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from ..pipeline import MAIN
 from .problems import SiteError
 
 _PACKAGE = "drf-spectacular-sidecar"
-# Its makers' logo, the one thing that Redoc would fetch from elsewhere.
+# The Redocly logo, the only file that Redoc would fetch from another host.
 _LOGO = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 _FOLDER = "drf_spectacular_sidecar/static/drf_spectacular_sidecar/redoc"
 
 
 def page(name: str) -> str:
-    """The page on which a document is shown."""
+    """Return the page that shows a document."""
     return "viewer.html" if name == MAIN else f"viewer-{name}.html"
 
 
@@ -29,13 +29,15 @@ def scripts(documents: Mapping[str, Bundle]) -> Iterator[tuple[str, str]]:
     """Yield the viewer and the documents, as scripts, by their paths in the site.
 
     Raises:
-        SiteError: The package that carries Redoc is not installed.
+        SiteError: The package that contains Redoc is not installed.
     """
     try:
-        # Its files alone are taken: importing it would want Django.
+        # Only its files are used: importing it would require Django.
         folder = Path(str(distribution(_PACKAGE).locate_file(_FOLDER)))
     except PackageNotFoundError:
-        raise SiteError(f"{_PACKAGE} is missing, which carries the viewer: pip install '.[docs]'") from None
+        raise SiteError(
+            f"{_PACKAGE} , which contains the viewer, is not installed: pip install '.[docs]'"
+        ) from None
     code = (folder / "bundles/redoc.standalone.js").read_text("utf-8")
     yield "assets/redoc/redoc.standalone.js", code.replace(_LOGO, "data:,")
     yield "assets/redoc/LICENSE", (folder / "LICENSE").read_text("utf-8")

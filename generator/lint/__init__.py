@@ -1,6 +1,6 @@
-"""Rules that the spec keeps beyond being valid OpenAPI: names, words, types, scopes, errors.
+"""Rules for the spec beyond valid OpenAPI: names, words, types, scopes, errors.
 
-A rule is a function that yields where a document breaks it. `rules.py` holds the list.
+A rule is a function that yields the places where a document breaks it. `rules.py` lists them.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ __all__ = ("lint",)
 
 
 def lint(documents: dict[str, Bundle], spec: Path) -> list[Problem]:
-    """Every place at which a rule is broken, with the rule's name.
+    """Return every place where a rule is broken, with the rule's name.
 
     Args:
         documents: The documents of the spec, by name.
-        spec: The spec's folder, for what lands in no document.
+        spec: The spec's folder, for files that are not part of a document.
 
     Raises:
         SpecError: `deviations.yaml` can't be read.

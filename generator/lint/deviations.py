@@ -1,4 +1,4 @@
-"""Where the spec differs from the vendor's document: each row with a reason, each row of the register settled."""
+"""Check the spec's deviations from the vendor's document: each has a reason, each row of the register is settled."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST = 250
 
 
 def deviations(spec: Path) -> Iterator[Problem]:
-    """Every fault of `deviations.yaml`."""
+    """Yield every problem in `deviations.yaml`."""
     file = spec / DEVIATIONS
     if not file.is_file():
         return
@@ -34,11 +34,13 @@ def deviations(spec: Path) -> Iterator[Problem]:
         place = Position(file, line)
         for word in row.keys() - set(WORDS):
             known = ", ".join(WORDS)
-            yield Problem(f"{problem}: `{word}` is not a word here; it has {known} [deviation-words]", place)
+            yield Problem(
+                f"{problem}: `{word}` is not a word here; the words are {known} [deviation-words]", place
+            )
         if not fact or len(reason.split()) < 6:
             yield Problem(f"{problem} needs a fact and a reason in words [deviation-reason]", place)
         if fact in facts:
-            yield Problem(f"{problem} stands twice [deviation-once]", place)
+            yield Problem(f"{problem} is repeated [deviation-once]", place)
         if source and not _ROW.fullmatch(source):
             yield Problem(f"{problem}: `row` names a row of the register, such as D03 [deviation-row]", place)
         facts.add(fact)

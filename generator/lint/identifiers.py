@@ -1,4 +1,4 @@
-"""Identifiers: whatever an answer carries as an object's id is taken wherever that object's id is asked for."""
+"""Identifiers: an identifier from an answer is accepted wherever that object's identifier is an argument."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NAME = re.compile(r"(id|ids|\w*(Id|Ids|_id|_ids))(:(in|eq))?")
 
 
 def stated(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """What is called an identifier says of what, or that it is none of an object."""
+    """Check that every identifier names its object, or states that it has none."""
     own = homes(bundle)
     answered = reached(bundle, "responses")
     for one, pointer in every_parameter(bundle):
@@ -29,7 +29,7 @@ def stated(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def known(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """The objects that are named have an identifier in answers."""
+    """Check that the named objects have an identifier in answers."""
     answered = reached(bundle, "responses")
     for one, pointer, _ in _places(bundle):
         for name, key in _named(one):
@@ -41,17 +41,17 @@ def known(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def required(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """An object that is asked for by its `id` has one in every answer."""
+    """Check that an object requested by its `id` has one in every answer."""
     asked = {name for one, _, sent in _places(bundle) if sent for name, key in _named(one) if key == "id"}
     for name in sorted(asked):
         schema = bundle.lookup(f"#/components/schemas/{name}") or {}
         if "id" in schema.get("properties", {}) and "id" not in schema.get("required", []):
-            message = f"{name} is asked for by its id, so every answer has it; write it into `required`"
+            message = f"{name} is requested by its id, so every answer must have it; add it to `required`"
             yield message, ("components", "schemas", name)
 
 
 def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """An argument takes the identifier in each type that answers give it, and as text; a field of an answer has its type."""
+    """Check that arguments accept an identifier as text and in each type that answers use, and the types of fields."""
     for one, pointer, sent in _places(bundle):
         members = [_member(bundle, name, key) for name, key in _named(one)]
         if not members or None in members:
@@ -60,7 +60,7 @@ def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         wanted = set[str]().union(*(_types(member) for member in members)) | ({"string"} if sent else set())
         told = ", ".join(sorted(wanted))
         if sent and not wanted <= _types(schema):
-            yield f"an argument with this identifier takes each of {told}", pointer
+            yield f"an argument with this identifier must accept each of {told}", pointer
         elif not sent and wanted != _types(schema):
             yield f"the identifier has the type {told} where its object stands", pointer
         if sent and ("enum" in schema or "enum" in schema.get("items", {})):
@@ -68,7 +68,7 @@ def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def _places(bundle: Bundle) -> Iterator[tuple[dict[str, Any], Pointer, bool]]:
-    """Each parameter and property that has the word, and whether it is sent."""
+    """Iterate over the parameters and properties with `x-identifies`, and whether each is sent."""
     sent = reached(bundle, "requestBody")
     for one, pointer in every_parameter(bundle):
         if WORD in one:
@@ -79,7 +79,7 @@ def _places(bundle: Bundle) -> Iterator[tuple[dict[str, Any], Pointer, bool]]:
 
 
 def _named(one: dict[str, Any]) -> list[tuple[str, str]]:
-    """Schema and member of each identifier that is meant; none for what identifies nothing."""
+    """Return schema and member of each identifier meant; empty if it identifies nothing."""
     value = one[WORD]
     names = value if isinstance(value, list) else [value]
     parts = [str(name).partition(".") for name in names if isinstance(name, str)]
@@ -87,7 +87,7 @@ def _named(one: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def homes(bundle: Bundle) -> set[tuple[str, str]]:
-    """The members that identify an object, where they stand in the object itself."""
+    """Return the members that identify an object, within the object itself."""
     return {home for one, _, _ in _places(bundle) for home in _named(one)}
 
 
@@ -97,5 +97,5 @@ def _member(bundle: Bundle, schema: str, key: str) -> dict[str, Any] | None:
 
 
 def _types(schema: dict[str, Any]) -> set[str]:
-    """The types of an identifier, or of those in a list."""
+    """Return the types of an identifier, or of those in a list."""
     return (kinds(schema) | kinds(schema.get("items"))) - {"array", "null"}

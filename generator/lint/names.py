@@ -10,12 +10,12 @@ from ..load import Pointer
 from .walk import every_operation, every_schema
 
 _SCHEMA = re.compile(r"[A-Z][A-Za-z0-9]*[A-Za-z]")
-# Digits that the field itself uses.
+# Standard names that contain digits.
 _DIGITS = {"Base64", "base64"}
 
 
 def operation(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A method does not repeat the name of its resource, nor end in a digit."""
+    """Check that a method neither repeats the name of its resource nor ends in a digit."""
     for one, pointer in every_operation(bundle):
         *path, verb = one["operationId"].split(".")
         resource = path[-1]
@@ -30,7 +30,7 @@ def operation(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def schema(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A schema is a thing; what an operation takes is a Request; a page is a List."""
+    """Check schema names: a thing is a noun, request bodies end in Request, pages end in List."""
     bodies = {
         str(content["schema"].get("$ref", "")).rpartition("/")[2]
         for one, _ in every_operation(bundle)
@@ -41,7 +41,7 @@ def schema(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         if not _SCHEMA.fullmatch(name):
             yield f"schema {name!r} must be in PascalCase, without a digit at its end", pointer
         if name in bodies and not name.endswith("Request"):
-            yield f"{name} is what an operation takes: let its name end in Request", pointer
+            yield f"{name} is a request body: its name must end in Request", pointer
         page = name in answered and set(one.get("properties", {})) == {"data", "metadata"}
         if page and not name.endswith("List"):
-            yield f"{name} is a page: let its name end in List", pointer
+            yield f"{name} is a page: its name must end in List", pointer

@@ -1,4 +1,4 @@
-"""What an operation states of itself."""
+"""Rules for operations."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SUCCESS = re.compile(r"2\d\d")
 
 
 def tag(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """The tag is the resource of the operationId, and declared with a description."""
+    """Check that the tag is the resource of the operationId and is declared with a description."""
     declared = {one["name"] for one in bundle.document.get("tags", []) if one.get("description")}
     for operation, pointer in every_operation(bundle):
         resource = operation["operationId"].rpartition(".")[0]
@@ -28,7 +28,7 @@ def tag(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def scope(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """The OAuth scope is named, with the operation's own method; or it is said that none is needed."""
+    """Check that the OAuth scope is named, with the operation's own method, or stated as not needed."""
     schemes = bundle.document.get("components", {}).get("securitySchemes", {})
     grammar = any(flow["scopes"] for one in schemes.values() for flow in one.get("flows", {}).values())
     for operation, pointer in every_operation(bundle):
@@ -47,7 +47,7 @@ def scope(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def success(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """There is a success, and each has a schema for what it holds."""
+    """Check that there is a success response, with a schema for its content."""
     for operation, pointer in every_operation(bundle):
         responses = operation.get("responses", {})
         found = [status for status in responses if _SUCCESS.fullmatch(status)]
@@ -56,11 +56,11 @@ def success(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         for status in found:
             for media, content in bundle.resolve(responses[status]).get("content", {}).items():
                 if not content.get("schema"):
-                    yield f"say by a schema what {media} holds", (*pointer, "responses", status)
+                    yield f"describe the content of {media} with a schema", (*pointer, "responses", status)
 
 
 def errors(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Errors are those of `components/responses`, so that they look alike everywhere."""
+    """Check that errors refer to `components/responses`, so that they are the same everywhere."""
     for operation, pointer in every_operation(bundle):
         found = {key: one for key, one in operation["responses"].items() if not _SUCCESS.fullmatch(key)}
         if not found:
@@ -71,34 +71,34 @@ def errors(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def codes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Each error code stands in the table, with the status that it is named for; each status is a response."""
+    """Check that each error code is in the table with its status, and that each status is a response."""
     table = bundle.document.get("x-error-codes", {})
     for operation, pointer in every_operation(bundle):
         for status, names in operation.get("x-error-codes", {}).items():
             here = (*pointer, "x-error-codes", status)
             if status not in operation["responses"]:
-                yield f"status {status} has codes, but is no response of the operation", here
+                yield f"status {status} has codes, but is not a response of the operation", here
             for name in names:
                 if name not in table:
                     yield f"{name} is not in shared/errors.yaml; add it", here
                 elif int(status) not in table[name].get("statuses", []):
-                    yield f"shared/errors.yaml knows {name} with other statuses than {status}", here
+                    yield f"shared/errors.yaml lists {name} with other statuses than {status}", here
 
 
 def paging(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A list that answers with an envelope names its paging."""
+    """Check that a list in an envelope names its paging scheme."""
     for operation, pointer in every_operation(bundle):
         verb = operation["operationId"].rpartition(".")[2]
         query = {one["name"] for one in parameters_of(bundle, operation, pointer) if one["in"] == "query"}
         listed = pointer[2] == "get" and (verb == "list" or verb.startswith("list_"))
         if listed and "x-pagination" not in operation:
-            yield "a list names its paging in `x-pagination`", pointer
+            yield "name the paging of a list in `x-pagination`", pointer
         if {"limit", "offset"} <= query and operation.get("x-pagination") == "whole":
             yield "the list takes limit and offset, so its paging is not `whole`", (*pointer, "x-pagination")
 
 
 def stream(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Bytes are streamed, both ways."""
+    """Check that bytes are streamed in both directions."""
     for operation, pointer in every_operation(bundle):
         answers = [
             content.get("schema", {}).get("format") == "binary"

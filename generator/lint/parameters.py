@@ -1,4 +1,4 @@
-"""Parameters: one shape for one meaning."""
+"""Parameters: one definition for one meaning."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _COMPARED = ("gt", "gte", "lt", "lte", "eq", "contains", "startswith")
 
 
 def shared(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """What is written once in `shared/parameters.yaml` is not written again."""
+    """Check that definitions in `shared/parameters.yaml` are not repeated elsewhere."""
     known = {
         _said(one): name for name, one in bundle.document.get("components", {}).get("parameters", {}).items()
     }
     for one, pointer in own_parameters(bundle):
         if _said(one) in known:
-            yield f"refer to components/parameters/{known[_said(one)]}, which says the same", pointer
+            yield f"refer to components/parameters/{known[_said(one)]}, which is the same", pointer
 
 
 def _said(parameter: dict[str, Any]) -> tuple[str, ...]:
-    """What a parameter says."""
+    """Return the definition of a parameter in a comparable form."""
     words = ("in", "name", "schema", "required", "description", "x-identifies")
     return tuple(str(parameter.get(word)) for word in words)
 
 
 def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A type, and lists parted by commas."""
+    """Check that parameters have a type, and that lists are comma-separated."""
     for one, pointer in every_parameter(bundle):
         schema = one.get("schema", {})
         if not kinds(schema):
@@ -40,11 +40,11 @@ def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         if "array" in kinds(schema) and (one.get("style"), one.get("explode")) != ("form", False):
             yield f"parameter {one['name']!r} is a list: write `style: form` and `explode: false`", pointer
         if "array" not in kinds(schema) and one["name"].endswith(":in"):
-            yield f"parameter {one['name']!r} compares with several, so it is a list", pointer
+            yield f"parameter {one['name']!r} compares with several values, so it must be a list", pointer
 
 
 def family(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A filter and its comparisons have one type."""
+    """Check that a filter and its comparisons have the same type."""
     for operation, pointer in every_operation(bundle):
         found = {
             one["name"]: one for one in parameters_of(bundle, operation, pointer) if one["in"] == "query"
@@ -52,7 +52,7 @@ def family(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         for name, one in found.items():
             base, _, how = name.partition(":")
             if how in _COMPARED and base in found and _shape(found[base]) != _shape(one):
-                yield f"{name!r} has another type than {base!r}, which it compares", pointer
+                yield f"{name!r} has a different type than {base!r}, which it compares", pointer
 
 
 def _shape(parameter: dict[str, Any]) -> tuple[list[str], Any]:
@@ -61,7 +61,7 @@ def _shape(parameter: dict[str, Any]) -> tuple[list[str], Any]:
 
 
 def mode(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """`mode` takes the same values everywhere."""
+    """Check that `mode` has the same values everywhere."""
     for one, pointer in every_parameter(bundle):
         if (
             one["name"] == "mode"
@@ -72,7 +72,7 @@ def mode(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def order(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """`orderBy` is one text of the form `name:asc`, or `name` where another parameter gives the direction."""
+    """Check that `orderBy` is a string such as `name:asc`, or `name` if another parameter gives the direction."""
     for one, pointer in every_parameter(bundle):
         if one["name"] == "orderBy":
             values = one["schema"].get("enum", [])

@@ -1,4 +1,4 @@
-"""Schemas: tolerant in answers, exact in requests, each once."""
+"""Schemas: tolerant in answers, exact in requests, each defined once."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ..load import Pointer
 from .identifiers import homes
 from .walk import alternatives, every_parameter, every_property, every_schema, kinds
 
-# The appliance leaves out or nulls anything but these, identifiers of other objects and the items of a page; in the
-# envelopes of OAuth it keeps to the RFC.
+# The appliance may omit anything, or send null, except these, the identifiers of other objects and the items of a
+# page; in the envelopes of OAuth it follows the RFC.
 SURE = {"id", "name", "access_token", "error"}
 _DATE = re.compile(
     r"created|modified|expires?|date|lastLogin|(client|server)(Created|Modified)|\w+(Date(Time)?|(?<=[a-z])At)"
@@ -22,14 +22,14 @@ _BYTES = re.compile(r"(size|[a-z]Size|quota|[a-z]Quota)")
 
 
 def typed(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Each property has a type, or says that it may hold anything."""
+    """Check that each property has a type, or is declared to hold anything."""
     for _, key, one, pointer in every_property(bundle):
         if not (kinds(one) or "$ref" in one or one.get("x-any") or "anyOf" in one):
             yield f"property {key!r} needs a type, or `x-any: true`", pointer
 
 
 def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """In answers anything may be null or missing, and any value may be new; a list that is missing is an empty one."""
+    """Check that answers tolerate null, missing members and new values; a missing list is an empty one."""
     names = reached(bundle, "responses") - reached(bundle, "requestBody")
     own = homes(bundle)
     for name, key, one, pointer in every_property(bundle, names):
@@ -38,12 +38,12 @@ def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         null, nullable = "null" in kinds(one), _nullable(bundle, one)
         identifier = "x-identifies" in one or (name, key) in own
         if needed and key not in SURE | items and not identifier:
-            yield f"{key!r} may be missing from an answer; take it out of `required`", pointer
+            yield f"{key!r} may be missing from an answer; remove it from `required`", pointer
         elif needed and null:
-            yield f"{key!r} is in every answer, so it is never null", pointer
+            yield f"{key!r} is in every answer, so it must not be null", pointer
         elif "array" in kinds(one) and not nullable:
             if null != (len(items) > 1 and key in items):
-                yield f"{key!r} is a list; one that is missing is empty, so write `type: array`", pointer
+                yield f"{key!r} is a list, which is empty when missing; write `type: array`", pointer
         elif not (one.get("x-any") or needed or null or nullable):
             yield f"{key!r} may be null in an answer", pointer
         if "enum" in one:
@@ -51,20 +51,20 @@ def answers(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def _nullable(bundle: Bundle, schema: Any) -> bool:
-    # The appliance's error envelope is a union of what it may hold.
+    # The appliance's error envelope is a union of its possible forms.
     return any("array" in kinds(bundle.resolve(part)) for part in schema.get("anyOf", []))
 
 
 def pages(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A page has its items, unless they stand under one of two names."""
+    """Check that a page requires its items, unless they can have either of two names."""
     for name, schema, pointer in every_schema(bundle):
         items = _items(bundle, name)
         if len(items) == 1 and not items <= set(schema.get("required", [])):
-            yield f"a page has {items.pop()!r} in any case; write it into `required`", pointer
+            yield f"a page always has {items.pop()!r}; add it to `required`", pointer
 
 
 def _items(bundle: Bundle, name: str) -> set[str]:
-    """The members of a page that may hold its items; none for what is not a page."""
+    """Return the members of a page that may hold its items; empty for other schemas."""
     schemes = bundle.document.get("x-pagination", {}).values()
     members = bundle.lookup(f"#/components/schemas/{name}").get("properties", {})
     if not name.endswith("List"):
@@ -73,7 +73,7 @@ def _items(bundle: Bundle, name: str) -> set[str]:
 
 
 def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """What is required is declared."""
+    """Check that required properties are declared."""
     for _, schema, pointer in every_schema(bundle):
         for key in schema.get("required", []):
             if key not in schema.get("properties", {}):
@@ -81,7 +81,7 @@ def requests(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def dates(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Dates are date-times, in properties and in parameters."""
+    """Check that dates are date-times, in properties and in parameters."""
     for _, key, one, pointer in every_property(bundle):
         texts = [part for part in alternatives(one) if "string" in kinds(part)]
         if _DATE.fullmatch(key) and "number" not in kinds(one) and not all(map(_is_date, texts)):
@@ -99,14 +99,14 @@ def _is_date(schema: Any) -> bool:
 
 
 def sizes(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Sizes in bytes need 64 bits."""
+    """Check that sizes in bytes have 64 bits."""
     for _, key, one, pointer in every_property(bundle):
         if _BYTES.fullmatch(key) and "integer" in kinds(one) and one.get("format") != "int64":
             yield f"{key!r} is a size in bytes: write `format: int64`", pointer
 
 
 def twins(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """No two schemas have the same members with the same types."""
+    """Check that no two schemas have the same members with the same types."""
     seen: dict[str, str] = {}
     answered = reached(bundle, "responses")
     for name, schema, pointer in every_schema(bundle):
@@ -118,16 +118,16 @@ def twins(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
         }
         text = json.dumps(shape, sort_keys=True)
         if len(shape) > 2 and text in seen:
-            yield f"{name} is {seen[text]} again; keep one of them", pointer
+            yield f"{name} repeats {seen[text]}; keep one of them", pointer
         seen.setdefault(text, name)
 
 
 def unused(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """Each schema belongs to an operation, a flow or a shared response."""
+    """Check that each schema is used by an operation, a flow or a shared response."""
     text = json.dumps(bundle.document)
     for name, _, pointer in every_schema(bundle):
         if text.count(f'"#/components/schemas/{name}"') == 0 and name not in _OAUTH:
             yield f"nothing refers to {name}; remove it", pointer
 
 
-_OAUTH = {"TokenResponse", "OAuthErrorResponse"}  # of the token endpoint, which is no operation
+_OAUTH = {"TokenResponse", "OAuthErrorResponse"}  # for the token endpoint, which is not an operation

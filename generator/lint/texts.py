@@ -1,4 +1,4 @@
-"""Words: there are some, they are clean, and they say more than the name."""
+"""Texts: they exist, are clean, and say more than the name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STALE = ("Possible error codes", "Precondition:", "the specified")
 
 
 def summary(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A summary is a heading: short, without a full stop."""
+    """Check that a summary is a heading: short, without a full stop."""
     for one, pointer in every_operation(bundle):
         text = str(one.get("summary") or "")
         if not text or text.endswith(".") or len(text) > 60:
@@ -24,7 +24,7 @@ def summary(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def description(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A description is there, and made of sentences."""
+    """Check that descriptions exist and consist of sentences."""
     for one, pointer in every_operation(bundle):
         yield from _sentence(one, pointer, "operation")
         if one.get("description") == one.get("summary"):
@@ -38,7 +38,7 @@ def description(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
 
 
 def values(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A value that a description gives a meaning, as in "0 or null for never", is one that the type takes."""
+    """Check that a value explained in a description, as in "0 or null for never", is allowed by the type."""
     for one, pointer in every_parameter(bundle):
         yield from _meanings(one.get("description"), one["schema"], pointer, f"parameter {one['name']!r}")
     for _, key, one, pointer in every_property(bundle):
@@ -52,7 +52,7 @@ def _meanings(text: Any, schema: Any, pointer: Pointer, what: str) -> Iterator[t
         for value in filter(None, match.groups()):
             wanted = {"null"} if value == "null" else {"integer", "number"}
             if not wanted & (kinds(schema) | kinds(schema.get("items"))):
-                yield f"{what} says what {value} means, but does not take it", pointer
+                yield f"{what} explains {value}, but its type does not allow it", pointer
 
 
 def _sentence(one: dict[str, Any], pointer: Pointer, what: str) -> Iterator[tuple[str, Pointer]]:
@@ -62,7 +62,7 @@ def _sentence(one: dict[str, Any], pointer: Pointer, what: str) -> Iterator[tupl
 
 
 def example(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """A text that a caller must give has an example, unless its values or its format say all."""
+    """Check that a required string has an example, unless its values or its format are enough."""
     for one, pointer in every_parameter(bundle):
         if one.get("required") and _unclear(one["schema"]):
             yield f"parameter {one['name']!r} needs `examples` in its schema", pointer
@@ -81,13 +81,13 @@ def _unclear(schema: Any) -> bool:
 
 
 def clean(bundle: Bundle) -> Iterator[tuple[str, Pointer]]:
-    """No markup of other formats, no blanks too many, no phrases of other documents."""
+    """Check that texts have no markup, no extra blanks and no phrases from other documents."""
     for pointer, text in _texts(bundle.document, ()):
         if _HTML.search(text) or "  " in text or text != text.strip():
-            yield "a text has no HTML, no double blanks and none at its ends", pointer
+            yield "a text must not have HTML, double spaces, or spaces at its ends", pointer
         for phrase in _STALE:
             if phrase.lower() in text.lower():
-                yield f"say {phrase!r} in other words", pointer
+                yield f"rephrase {phrase!r}", pointer
 
 
 def _texts(node: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:

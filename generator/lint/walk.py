@@ -1,4 +1,4 @@
-"""Ways through a document that several rules take."""
+"""Iterators over a document that several rules use."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ Place = tuple[dict[str, Any], Pointer]
 
 
 def every_operation(bundle: Bundle) -> Iterator[Place]:
-    """Each operation."""
+    """Iterate over the operations."""
     for pointer, operation in operations(bundle.document):
         yield operation, pointer
 
 
 def every_parameter(bundle: Bundle) -> Iterator[Place]:
-    """Each parameter where it is written: the shared ones, those of paths, those of operations."""
+    """Iterate over the parameters where they are defined: shared, in paths, in operations."""
     components: Pointer = ("components", "parameters")
     for name, one in bundle.document.get("components", {}).get("parameters", {}).items():
         yield one, (*components, name)
@@ -26,7 +26,7 @@ def every_parameter(bundle: Bundle) -> Iterator[Place]:
 
 
 def own_parameters(bundle: Bundle) -> Iterator[Place]:
-    """Each parameter that a path or an operation declares for itself."""
+    """Iterate over the parameters that a path or an operation declares itself."""
     for path, item in bundle.document.get("paths", {}).items():
         places: list[tuple[Any, Pointer]] = [(item, ("paths", path))]
         places += [
@@ -39,19 +39,19 @@ def own_parameters(bundle: Bundle) -> Iterator[Place]:
 
 
 def parameters_of(bundle: Bundle, operation: dict[str, Any], pointer: Pointer) -> list[dict[str, Any]]:
-    """All parameters of an operation, those of its path among them."""
+    """Iterate over all parameters of an operation, including those of its path."""
     item = bundle.document["paths"][pointer[1]]
     return [bundle.resolve(one) for one in [*item.get("parameters", []), *operation.get("parameters", [])]]
 
 
 def every_schema(bundle: Bundle) -> Iterator[tuple[str, dict[str, Any], Pointer]]:
-    """Each named schema."""
+    """Iterate over the named schemas."""
     for name, schema in bundle.document.get("components", {}).get("schemas", {}).items():
         yield name, schema, ("components", "schemas", name)
 
 
 def every_property(bundle: Bundle, names: set[str] | None = None) -> Iterator[tuple[str, str, Any, Pointer]]:
-    """Each property of a named schema: the schema's name, its own, its text and where it stands."""
+    """Iterate over the properties of named schemas: the schema's name, its own, its definition and its pointer."""
     for name, schema, pointer in every_schema(bundle):
         if names is None or name in names:
             for key, one in schema.get("properties", {}).items():
@@ -59,7 +59,7 @@ def every_property(bundle: Bundle, names: set[str] | None = None) -> Iterator[tu
 
 
 def kinds(schema: Any) -> set[str]:
-    """The types that a schema allows at its top."""
+    """Return the types that a schema allows at its top level."""
     if not isinstance(schema, dict):
         return set()
     stated = schema.get("type", [])
@@ -71,5 +71,5 @@ def kinds(schema: Any) -> set[str]:
 
 
 def alternatives(schema: Any) -> list[Any]:
-    """The parts of a schema of which one must hold; the schema itself where it names none."""
+    """Return the alternatives of a schema, or the schema itself if it has none."""
     return schema.get("anyOf") or schema.get("oneOf") or [schema]

@@ -1,6 +1,6 @@
 """Every word that the spec may use, as classes: a module for each kind of file.
 
-A word that stands here with no class for it is refused by `generate` and `lint`, with its line and the words that exist.
+Any other word is refused by `generate` and `lint`, with its line and the words that exist.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _DOCUMENTS = 4  # they are read often, a few at a time
 
 
 def vocabulary_problems(bundle: Bundle) -> Iterator[Problem]:
-    """Every word of a document that does not exist, or has a value that it can't have."""
+    """Yield every word of a document that does not exist or has an invalid value."""
     for kind, value, pointer in Document.places(bundle.document, ()):
         yield from problems(bundle, kind, value, pointer)
     yield from problems(bundle, Auth, bundle.document.get("x-auth", {}), ("x-auth",))
@@ -33,17 +33,17 @@ def vocabulary_problems(bundle: Bundle) -> Iterator[Problem]:
 
 @lru_cache(maxsize=_DOCUMENTS)
 def auth_of(bundle: Bundle) -> Auth:
-    """What the document says of signing in."""
+    """Return the document's definitions for signing in."""
     return read(Auth, bundle.document.get("x-auth", {}))
 
 
 @lru_cache(maxsize=_DOCUMENTS)
 def document_of(bundle: Bundle) -> Document:
-    """What the document's root says."""
+    """Return the document's root."""
     return read(Document, bundle.document)
 
 
 @lru_cache(maxsize=_DOCUMENTS)
 def workflows_of(bundle: Bundle) -> dict[str, AnyWorkflow]:
-    """The workflows of the document."""
+    """Return the workflows of the document."""
     return read(dict[str, AnyWorkflow], bundle.document.get("x-workflows", {}))

@@ -1,4 +1,4 @@
-"""The words of `spec/auth/`: flows, their steps, and where each value comes from."""
+"""The words of `spec/auth/`: flows, their steps, and the source of each value."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PYTHON_TYPES = {
 
 
 class Input(Words):
-    """A value that a person gives."""
+    """A value that a person provides."""
 
     source: Literal["input"]
     type: Literal["string", "integer", "boolean", "scope", "strings", "key"] = "string"
@@ -37,7 +37,7 @@ class Input(Words):
 
 
 class Constant(Words):
-    """A value that is always the same."""
+    """A constant value."""
 
     source: Literal["const"]
     value: str | int
@@ -46,7 +46,7 @@ class Constant(Words):
 
 
 class Derived(Words):
-    """A value that the program makes, or has from an answer or from the stored token."""
+    """A value that the program creates, or reads from an answer or from the stored token."""
 
     source: Literal["state", "pkce_verifier", "pkce_challenge", "made", "answer", "token"]
     required: bool = False
@@ -57,10 +57,10 @@ Parameter = Annotated[Input | Constant | Derived, Field(discriminator="source")]
 
 
 class DerivedValue(Words):
-    """How a value is made.
+    """How a value is created.
 
-    `class_name` is its class in the runtime, `described` says which of its words are no option of that class: they are for
-    those who check the value.
+    `class_name` is its class in the runtime. `described` lists the words that are not options of that class: they are
+    for programs that check the value.
     """
 
     class_name: ClassVar[str]
@@ -71,18 +71,18 @@ class DerivedValue(Words):
 
     @property
     def options(self) -> dict[str, Any]:
-        """What is stated of the options of its class, in the order in which it takes them."""
+        """Return the options of its class, in the order in which it takes them."""
         given = self.model_fields_set - self.described
         return {name: getattr(self, name) for name in type(self).model_fields if name in given}
 
     @property
     def made_of(self) -> list[str]:
-        """The values that it is made of."""
+        """Return the values that it is created from."""
         return []
 
     @property
     def named_by(self) -> list[str]:
-        """The inputs that name parts of it."""
+        """Return the inputs that name parts of it."""
         return []
 
 
@@ -166,7 +166,7 @@ AnyDerivedValue = Annotated[
 
 
 class Answer(Words):
-    """A value that a step brings."""
+    """A value from the answer to a step."""
 
     secret: bool = False
 
@@ -183,14 +183,14 @@ class Step(Words):
 
 
 class Authorize(Step):
-    """A page, answered by a redirect."""
+    """A page that responds with a redirect."""
 
     kind: Literal["authorize"]
     endpoint: str
 
 
 class Token(Step):
-    """A form, answered by a token."""
+    """A form that responds with a token."""
 
     kind: Literal["token"]
     endpoint: str
@@ -222,7 +222,7 @@ class Flow(Words):
 
 
 class Endpoint(Words):
-    """An address that flows use: a path, or an operation of the API."""
+    """A URL that flows use: a path, or an operation of the API."""
 
     method: str = ""
     path: str = ""
@@ -234,7 +234,7 @@ class Endpoint(Words):
 
 
 class OAuthError(Words):
-    """What an error of OAuth means and what to do."""
+    """What an OAuth error means and what to do."""
 
     meaning: str
     hint: str
@@ -256,7 +256,7 @@ class Scopes(Words):
 
 
 class RegisteredField(Words):
-    """A field of the page on which an application is registered."""
+    """A field of the page for registering an application."""
 
     required: bool = False
     unit: Literal["seconds"] | None = None
@@ -264,7 +264,7 @@ class RegisteredField(Words):
 
 
 class RegisteredAnswer(Words):
-    """What the page shows when an application was registered."""
+    """A value that the page shows after an application was registered."""
 
     secret: bool
     description: str

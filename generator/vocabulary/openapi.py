@@ -1,7 +1,7 @@
-"""The words of an OpenAPI document: those of the standard that this spec uses, and our own, which begin with `x-`.
+"""The words of an OpenAPI document: the standard ones that this spec uses, and our own, which begin with `x-`.
 
-What the standard's own words may hold is checked by its schema. Here it is checked that a word exists at all: the standard
-takes any word in a schema, and any that begins with `x-` everywhere.
+The values of standard words are checked by the standard's schema. Here only their existence is checked: the standard
+allows any word in a schema, and any that begins with `x-` everywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Place = tuple[type[Words], Any, Pointer]
 Inside = Callable[[Any, Pointer], Iterator[Place]]
 
 Marked = Literal[True]
-"""The value of a word that is there or not."""
+"""The value of a word that is either present or absent."""
 
 
 def _one(kind: Callable[[], type[Object]]) -> Inside:
@@ -46,11 +46,11 @@ class Object(Words):
     """An object of OpenAPI."""
 
     inside: ClassVar[dict[str, Inside]] = {}
-    """How the objects within are reached, by the word that holds them."""
+    """How to reach the nested objects, by the word that holds them."""
 
     @classmethod
     def places(cls, value: dict[str, Any], pointer: Pointer) -> Iterator[Place]:
-        """This object and all within, each with its kind and its place."""
+        """Iterate over this object and all nested ones, each with its kind and its pointer."""
         referring = "$ref" in value and cls is not Schema
         yield (Reference if referring else cls), value, pointer
         for word, inner in cls.inside.items():
@@ -59,7 +59,7 @@ class Object(Words):
 
 
 class Schema(Object):
-    """What a value may be."""
+    """The allowed values."""
 
     ref: Any = Field(None, alias="$ref")
     type: Any = None
@@ -102,7 +102,7 @@ class Schema(Object):
 
 
 class Header(Object):
-    """A header of an answer."""
+    """A header of a response."""
 
     description: Any = None
     required: Any = None
@@ -144,7 +144,7 @@ class MediaType(Object):
 
 
 class RequestBody(Object):
-    """What a request holds."""
+    """The body of a request."""
 
     description: Any = None
     required: Any = None
@@ -154,7 +154,7 @@ class RequestBody(Object):
 
 
 class Response(Object):
-    """What an answer holds."""
+    """A response to a request."""
 
     description: Any = None
     headers: Any = None
@@ -176,7 +176,7 @@ class Signature(Words):
 
 
 class Operation(Object):
-    """A request that can be made."""
+    """An operation of the API."""
 
     operation_id: Any = Field(None, alias="operationId")
     tags: Any = None
@@ -221,7 +221,7 @@ class PathItem(Object):
 
 
 class Components(Object):
-    """What others refer to."""
+    """Objects that others refer to."""
 
     schemas: Any = None
     parameters: Any = None
@@ -242,7 +242,7 @@ class Components(Object):
 class PagingScheme(Words):
     """How a list is paged, in the names of its parameters and of the answer's members.
 
-    `total` is the way to the number of all items, its parts joined by dots; `first` is the offset of the first item.
+    `total` is the dotted path to the total number of items; `first` is the offset of the first item.
     """
 
     items: list[str] = Field(min_length=1)
@@ -253,7 +253,7 @@ class PagingScheme(Words):
 
 
 class ErrorCode(Words):
-    """What a code of the appliance means and what to do."""
+    """What an error code of the appliance means and what to do."""
 
     statuses: list[int] = Field(min_length=1)
     message: str = ""

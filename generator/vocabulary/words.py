@@ -1,4 +1,4 @@
-"""How the words of the spec are checked: each kind of object is a class, and a class knows all its words."""
+"""Checks the words of the spec: each kind of object is a class, which knows all its words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Words(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _refuse_unknown(cls, value: Any) -> Any:
-        # Here and not by `extra="forbid"`, so that the message can name the words that exist.
+        # Not with `extra="forbid"`, so that the message can name the words that exist.
         known = _words(cls)
         for word in value if isinstance(value, dict) else ():
             if word not in known:
@@ -45,17 +45,17 @@ class Words(BaseModel):
 
 @cache
 def _words(kind: type[Words]) -> dict[str, None]:
-    """Every word that an object of a kind may have."""
+    """Return every word that an object of a kind may have."""
     return {field.alias or name: None for name, field in kind.model_fields.items()}
 
 
 def _help(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word, known, n=1)
-    return f"do you mean `{close[0]}`?" if close else f"the words here are {', '.join(known)}"
+    return f"did you mean `{close[0]}`?" if close else f"expected one of {', '.join(known)}"
 
 
 class Reference(Words):
-    """What stands elsewhere."""
+    """A reference to an object defined elsewhere."""
 
     ref: str = Field(alias="$ref")
 
@@ -65,7 +65,7 @@ def _is_reference(value: Any) -> str:
 
 
 def referable(kind: Any) -> Any:
-    """The type of what stands here, or elsewhere by a `$ref`."""
+    """Return the type of an object that may be replaced by a `$ref`."""
     return Annotated[
         Annotated[Reference, Tag("reference")] | Annotated[kind, Tag("own")], Discriminator(_is_reference)
     ]
@@ -77,19 +77,19 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def read(kind: type[T], value: Any) -> T:
-    """An object of the spec whose words were found to be right."""
+    """Read an object of the spec whose words have been checked."""
     adapter: TypeAdapter[T] = _adapter(cast("Any", kind))
     return adapter.validate_python(value)
 
 
 def problems(bundle: Bundle, kind: Any, value: Any, pointer: Pointer) -> Iterator[Problem]:
-    """Where an object of the spec does not keep to the words of its kind.
+    """Yield the problems of an object's words.
 
     Args:
         bundle: The document that it is part of.
-        kind: Its class, or a type made of classes.
-        value: The object as it was read.
-        pointer: Its place in the document.
+        kind: Its class, or a type built from classes.
+        value: The object as read from the file.
+        pointer: Its location in the document.
     """
     try:
         _adapter(kind).validate_python(value)
@@ -100,7 +100,7 @@ def problems(bundle: Bundle, kind: Any, value: Any, pointer: Pointer) -> Iterato
 
 
 def _pointer(value: Any, error: ErrorDetails) -> Pointer:
-    """The place of a fault. Pydantic's own has the names of classes between the parts."""
+    """Return the location of a problem. Pydantic's own has the names of classes between the parts."""
     found: list[str | int] = []
     context = error.get("ctx", {})
     words = [context["word"]] if "word" in context else []
@@ -136,5 +136,5 @@ def _message(error: ErrorDetails) -> str:
 
 
 def _kind_word(context: dict[str, Any]) -> str:
-    """The word that says of which kind an object is."""
+    """Return the word that names the kind of an object."""
     return str(context["discriminator"]).strip("'")

@@ -1,4 +1,4 @@
-"""The words of `spec/workflows.yaml`: uploads, and trees."""
+"""The words of `spec/workflows.yaml`: uploads and trees."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class SingleRequest(Words):
 
 
 class Find(Words):
-    """How the file that an upload made is found."""
+    """How to find the file that an upload created."""
 
     operation: str
     name: str | None = None
@@ -34,7 +34,7 @@ class _Workflow(Words):
 
 
 class Upload(_Workflow):
-    """A method that sends a file of any size."""
+    """A method that uploads a file of any size."""
 
     kind: Literal["upload"]
     by: str | None = None
@@ -54,19 +54,19 @@ class Upload(_Workflow):
 
     @property
     def steps(self) -> dict[str, str]:
-        """Its requests, by what they are to it."""
+        """Return its operations by role."""
         roles = ("initiate", "chunk", "session", "cancel", "config", "read")
         stated = {role: getattr(self, role) for role in roles}
         return {role: operation for role, operation in stated.items() if operation}
 
     @property
     def operations(self) -> dict[str, str]:
-        """All operations that it names, by the word that names them."""
+        """Return all operations that it names, by the word that names them."""
         further = {"at_once": self.at_once, "find": self.find}
         return self.steps | {word: one.operation for word, one in further.items() if one}
 
     def completed(self, workflows: Mapping[str, AnyWorkflow]) -> Upload:
-        """This upload with what the one that it goes on `by` states."""
+        """Return this upload, completed with the definition of the upload named by its `by`."""
         other = workflows.get(self.by or "")
         if not isinstance(other, Upload):
             return self
@@ -74,7 +74,7 @@ class Upload(_Workflow):
 
 
 class Tree(_Workflow):
-    """A method that copies a folder with all that is in it."""
+    """A method that copies a folder with all its contents."""
 
     children: str
     transfer: str
@@ -86,21 +86,21 @@ class Tree(_Workflow):
 
     @property
     def steps(self) -> dict[str, str]:
-        """The methods that it is made of, by what they are to it. The first one's positional argument is its own."""
+        """Return the methods that it calls, by role. The first one's positional argument is its own."""
         roles = ("children", "transfer", "create", "ready", "archive")
         stated = {role: getattr(self, role, None) for role in roles}
         return {role: method for role, method in stated.items() if method}
 
 
 class UploadTree(Tree):
-    """A method that sends a folder."""
+    """A method that uploads a folder."""
 
     kind: Literal["upload_tree"]
     create: str
 
 
 class DownloadTree(Tree):
-    """A method that fetches a folder."""
+    """A method that downloads a folder."""
 
     kind: Literal["download_tree"]
     ready: str | None = None

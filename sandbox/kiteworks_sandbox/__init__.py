@@ -1,8 +1,8 @@
-"""A Kiteworks appliance to develop and test against, on this machine alone.
+"""A Kiteworks appliance to develop and test against, on this machine only.
 
-`Sandbox` serves HTTPS on a loopback port with a certificate authority of its own. It routes and validates requests from
-the OpenAPI bundle, keeps its state in SQLite, and has the pages that a person meets: sign-in, consent, and the
-administrator's *Custom Applications*. It is no copy of the vendor's product and shares no code with it.
+`Sandbox` serves HTTPS on a loopback port with its own certificate authority. It routes and validates requests from
+the OpenAPI bundle, keeps its state in SQLite, and serves the pages that a person sees: sign-in, consent, and the
+administrator's *Custom Applications*. It is not a copy of the vendor's product and shares no code with it.
 """
 
 from .oauth.applications import Jwt

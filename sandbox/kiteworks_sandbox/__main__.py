@@ -1,4 +1,4 @@
-"""`python -m kiteworks_sandbox`: run the sandbox in the foreground until it is interrupted."""
+"""Run the sandbox in the foreground until it is interrupted: `python -m kiteworks_sandbox`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .server import Sandbox
 from .settings import Settings
 
 _SETTINGS = {
-    "expires_in_as_text": "let the token endpoint say expires_in as text",
-    "zulu_dates": "let the dates of uploads end in Z",
-    "zero_parent": "give a user's own top-level folders the parentId 0",
-    "published_messages": "tell errors in the vendor's words",
+    "expires_in_as_text": "return expires_in as text from the token endpoint",
+    "zulu_dates": "end the dates of uploads in Z",
+    "zero_parent": "return 0 as the parentId of a user's own top-level folders",
+    "published_messages": "use the vendor's published wording for error messages",
 }
-"""What the options that are named like the members of `Settings` do."""
+"""Help for the options named after the members of `Settings`."""
 
 
 def _stop(_number: int, _frame: FrameType | None) -> NoReturn:
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the sandbox as a command.
 
     Args:
-        arguments: Command line without the program's name; the process's own when None.
+        arguments: Command-line arguments without the program name; `sys.argv` when None.
 
     Returns:
         Exit status: 0 after an interrupt.
@@ -41,18 +41,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--data",
         type=Path,
-        help="folder that keeps state, passwords and certificates (default: forgotten at the end)",
+        help="folder for state, passwords and certificates (default: a temporary one)",
     )
     parser.add_argument("--bundle", type=Path, help="OpenAPI bundle to serve (default: the installed one)")
     parser.add_argument(
-        "--code-lifetime", type=int, default=600, metavar="SECONDS", help="of authorization codes"
+        "--code-lifetime", type=int, default=600, metavar="SECONDS", help="lifetime of authorization codes"
     )
     parser.add_argument(
         "--faults",
         type=Path,
         default=os.environ.get("KITEWORKS_SANDBOX_FAULTS") or None,
         metavar="FILE",
-        help="JSON file that says which requests go wrong (default: what KITEWORKS_SANDBOX_FAULTS names)",
+        help="JSON file that lists the faults to inject (default: the file named by KITEWORKS_SANDBOX_FAULTS)",
     )
     for name, help_ in _SETTINGS.items():
         parser.add_argument(

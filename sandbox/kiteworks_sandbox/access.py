@@ -1,4 +1,4 @@
-"""Finding folders and files that a user may reach. What is missing and what belongs to others look the same: 403."""
+"""Find folders and files that a user can access. What is missing and what belongs to others look the same: 403."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ _REFUSALS = {
 
 
 def get_folder(session: Session, user: User, folder_id: str, *, deleted: bool = False) -> Folder:
-    """A folder of a user.
+    """Return a folder of a user.
 
     Args:
-        session: Where to look.
-        user: Who asks.
-        folder_id: Its identifier, or `0` for the base folder.
-        deleted: Whether a soft-deleted one will do.
+        session: Database session.
+        user: The user who asks.
+        folder_id: Identifier of the folder, or `0` for the base folder.
+        deleted: Whether a soft-deleted folder is accepted.
 
     Raises:
-        ApiError: 403, it is missing, not the user's, deleted, or inside a deleted folder.
+        ApiError: 403; the folder is missing, not the user's, deleted, or inside a deleted folder.
     """
     folder = session.get(Folder, user.base_dir_id if folder_id == TOP else folder_id)
     return _reachable(folder, user, deleted=deleted)
 
 
 def get_file(session: Session, user: User, file_id: str, *, deleted: bool = False) -> File:
-    """A file of a user; arguments and errors as for `get_folder`."""
+    """Return a file of a user; arguments and errors as for `get_folder`."""
     return _reachable(session.get(File, file_id), user, deleted=deleted)
 
 
@@ -54,15 +54,15 @@ def _reachable(item: Item | None, user: User, *, deleted: bool) -> Item:
 
 
 def reach_each(ids: Iterable[str], find: Callable[[str], Item], *, partial: bool) -> Iterator[Item]:
-    """The items of several identifiers.
+    """Return the items with these identifiers.
 
     Args:
-        ids: Their identifiers.
-        find: How one is found.
-        partial: Whether those that can't be reached are left out.
+        ids: Identifiers of the items.
+        find: Function that finds one item.
+        partial: Whether to leave out items that the user can't access.
 
     Raises:
-        ApiError: 403, one can't be reached, and `partial` is not set.
+        ApiError: 403; the user can't access an item, and `partial` is not set.
     """
     for one in ids:
         try:
@@ -73,7 +73,7 @@ def reach_each(ids: Iterable[str], find: Callable[[str], Item], *, partial: bool
 
 
 def ancestors(item: File | Folder) -> Iterator[Folder]:
-    """The folders around an item, the nearest first, up to the base folder."""
+    """Iterate over the parent folders of an item, nearest first, up to the base folder."""
     folder = item.parent
     while folder is not None:
         yield folder
@@ -81,6 +81,6 @@ def ancestors(item: File | Folder) -> Iterator[Folder]:
 
 
 def require_plain(folder: Folder) -> None:
-    """Refuse (403) what may not be done to system folders."""
+    """Refuse (403) actions that are not allowed on system folders."""
     if folder.kind in _REFUSALS:
         raise ApiError(_REFUSALS[folder.kind], status=403)

@@ -21,7 +21,7 @@ from .routing import add_routes
 
 
 def create_app(appliance: Appliance) -> Flask:
-    """Make the WSGI application of an appliance."""
+    """Create the WSGI application of an appliance."""
     app = Flask(
         __name__,
         template_folder="pages/templates",

@@ -1,4 +1,4 @@
-"""What one running appliance consists of."""
+"""The parts of one running appliance."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _KEY = "kiteworks_sandbox"
 
 @dataclass(slots=True)
 class Appliance:
-    """The parts that requests are served with."""
+    """The parts needed to serve requests."""
 
     bundle: Bundle
     checker: Checker
@@ -31,13 +31,13 @@ class Appliance:
     signature_keys: SignatureKeys
     storage: Storage
     host: str
-    """Name and port it is reached by: `localhost:8443`."""
+    """Host name and port, such as `localhost:8443`."""
     code_lifetime: int
-    """Seconds that an authorization code can be redeemed."""
+    """Lifetime of an authorization code in seconds."""
     faults: FaultPlan
-    """What goes wrong on purpose."""
+    """The faults to inject."""
     settings: Settings
-    """What it does where appliances differ."""
+    """Settings for behavior that differs between appliances."""
 
     @property
     def url(self) -> str:
@@ -46,10 +46,10 @@ class Appliance:
 
 
 def attach(appliance: Appliance) -> None:
-    """Make `here()` find this appliance in the application whose context is active."""
+    """Register the appliance with the Flask application of the active context, for `here()`."""
     current_app.extensions[_KEY] = appliance
 
 
 def here() -> Appliance:
-    """The appliance that serves the current request."""
+    """Return the appliance that serves the current request."""
     return cast("Appliance", current_app.extensions[_KEY])

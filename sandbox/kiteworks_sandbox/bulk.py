@@ -1,4 +1,4 @@
-"""Calls that are about several items at once."""
+"""Calls that act on several items at once."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from .responses import ApiError
 
 
 def reach_many(call: Call, find: Callable[[Session, User, str], Item]) -> list[Item]:
-    """The items that `id:in` names, found before anything is done with the first one.
+    """Return the items named by `id:in`, all found before the first one is changed.
 
     Args:
         call: The call.
-        find: How one is found.
+        find: Function that finds one item.
 
     Raises:
-        ApiError: 422, none is named; 403, one can't be reached. With `partialSuccess` those are left out, unless all are.
+        ApiError: 422, no item is named; 403, the caller can't access one. With `partialSuccess`, such items are left
+            out, unless none remains.
     """
     ids = call.ids("id:in")
     if not ids:

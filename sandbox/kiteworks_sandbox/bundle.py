@@ -1,4 +1,4 @@
-"""The OpenAPI bundle as the sandbox needs it: operations, resolved references, error table."""
+"""The OpenAPI bundle as the sandbox uses it: operations, resolved references, error table."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ class Operation:
     """One operation of the bundle."""
 
     id: str
-    """`operationId`, the name of its handler: `folders.create`."""
+    """`operationId`, which is also the name of the handler: `folders.create`."""
     method: str
     """In lower case, as the bundle writes it."""
     path: str
     """Path template: `/rest/folders/{folder_id}`."""
     definition: Json = field(repr=False)
     scopes: tuple[tuple[str, ...], ...] | None
-    """Scopes a token needs: all those of one of these groups. None when the operation is open to all."""
+    """Scopes that a token needs: all those of one of these groups. None if the operation needs no token."""
 
     @property
     def takes_stream(self) -> bool:
-        """Whether the request carries file bytes, which go to disk unread."""
+        """Whether the request carries file content, which goes straight to disk."""
         return self.definition.get("x-stream") == "request"
 
 
@@ -42,7 +42,7 @@ class Bundle:
 
     Attributes:
         document: The document.
-        published_messages: Whether errors are told in the vendor's published words, where there are some.
+        published_messages: Whether errors use the vendor's published wording, if there is any.
     """
 
     def __init__(self, document: Json) -> None:
@@ -54,10 +54,10 @@ class Bundle:
         """Read a bundle.
 
         Args:
-            path: File to read; None for all that are installed with the client, as one document.
+            path: File to read; None for the bundles that are installed with the client, merged into one document.
 
         Raises:
-            FileNotFoundError: There is no such file.
+            FileNotFoundError: The file does not exist.
         """
         if path is not None:
             return cls(json.loads(path.read_text(encoding="utf-8")))
@@ -72,7 +72,7 @@ class Bundle:
         return cls(document)
 
     def resolve(self, node: Any) -> Any:
-        """The object that `node` stands for: itself, or what its `$ref` leads to."""
+        """Return the object that `node` refers to: the target of its `$ref`, or `node` itself."""
         while isinstance(node, dict) and "$ref" in node:
             target: Any = self.document
             for part in node["$ref"].removeprefix("#/").split("/"):
@@ -90,7 +90,7 @@ class Bundle:
         for path, item in self.document["paths"].items():
             for method in _METHODS:
                 if definition := item.get(method):
-                    # A path item's parameters count for each of its operations.
+                    # A path item's parameters apply to each of its operations.
                     shared = item.get("parameters", [])
                     merged = definition | {"parameters": [*shared, *definition.get("parameters", [])]}
                     security = definition.get("security", everywhere)
@@ -98,14 +98,14 @@ class Bundle:
                     yield Operation(merged["operationId"], method, path, merged, scopes if security else None)
 
     def success(self, operation: Operation) -> tuple[int, Json]:
-        """The first success status of an operation with its resolved response."""
+        """Return the first success status of an operation with its resolved response."""
         for status, response in operation.definition["responses"].items():
             if str(status).startswith("2"):
                 return int(status), self.resolve(response)
         return 200, {}
 
     def request_schema(self, operation: Operation) -> Json | None:
-        """The schema of an operation's request body, whichever media type it has; None without a body."""
+        """Return the schema of an operation's request body, whichever media type it has; None without a body."""
         body = self.resolve(operation.definition.get("requestBody", {}))
         for media in body.get("content", {}).values():
             schema: Json = self.resolve(media.get("schema", {}))
@@ -114,7 +114,7 @@ class Bundle:
 
     @cached_property
     def version(self) -> int:
-        """The API version that the bundle is about."""
+        """The API version that the bundle describes."""
         (default,) = {
             int(one["schema"]["default"])
             for one in self.document["components"]["parameters"].values()
@@ -124,7 +124,7 @@ class Bundle:
 
     @cached_property
     def scope_words(self) -> dict[str, list[str]]:
-        """Words that stand for methods in scopes, such as `Read`, with those methods."""
+        """Words that stand for HTTP methods in scopes, such as `Read`, each with its methods."""
         return dict(self.document["x-auth"]["scopes"]["words"])
 
     @cached_property
@@ -133,7 +133,7 @@ class Bundle:
         return dict(self.document.get("x-error-codes", {}))
 
     def message(self, code: str) -> str:
-        """What an error says beside its code."""
+        """Return the message for an error code."""
         known = self.errors.get(code, {})
         published = known.get("message") if self.published_messages else None
         return str(published or known.get("meaning") or code)

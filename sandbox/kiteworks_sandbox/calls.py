@@ -1,4 +1,4 @@
-"""One REST call, as its handler sees it."""
+"""One REST call, as its handler receives it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .responses import Answer, ApiError
 
 @dataclass(slots=True)
 class Part:
-    """A file part of a multipart body; its bytes are in the storage already."""
+    """A file part of a multipart body; its content is already in the storage."""
 
     blob: str
     filename: str
@@ -37,33 +37,33 @@ class Call:
     query: dict[str, Any]
     body: Json
     version: int
-    """The API version that the caller speaks."""
+    """The API version that the caller requests."""
     parts: dict[str, Part] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
-    """Blobs of parts that the handler made its own; the others are discarded."""
+    """Blobs of parts that the handler keeps; all others are discarded."""
     unneeded: list[str] = field(default_factory=list)
-    """Blobs to discard once the database no longer names them: a process may end in between."""
+    """Blobs to discard after the database no longer refers to them: the process may end in between."""
 
     @property
     def user(self) -> User:
-        """Who calls."""
+        """The user who calls."""
         return self.token.user
 
     @property
     def application(self) -> Application:
-        """By which application."""
+        """The application that calls."""
         return self.token.application
 
     def keep(self, part: Part) -> str:
-        """Take a part's bytes over and return the name of their blob."""
+        """Keep a part's content and return the name of its blob."""
         self.kept.add(part.blob)
         return part.blob
 
     def need(self, name: str) -> Any:
-        """A member of the body that there is no doing without.
+        """Return a required member of the body.
 
         Raises:
-            ApiError: 422, it is missing or null.
+            ApiError: 422; the member is missing or null.
         """
         value = self.body.get(name)
         if value is None:
@@ -72,24 +72,24 @@ class Call:
 
     @property
     def takes_deleted(self) -> bool:
-        """Whether an object that is asked for by its identifier may be deleted: unless `deleted` is false."""
+        """Whether an object requested by its identifier may be deleted: yes, unless `deleted` is false."""
         return self.query.get("deleted") is not False
 
     def ids(self, name: str) -> list[str]:
-        """Identifiers of a list with commas in the query, each once."""
+        """Return the identifiers of a comma-separated list in the query, without duplicates."""
         return list(dict.fromkeys(one for one in self.query.get(name) or () if one))
 
     def extras(self) -> Extras:
-        """What is asked for by `with`."""
+        """The additional members requested with `with`."""
         return parse(str(self.query.get("with", "")))
 
     def upload_date(self, moment: datetime) -> str:
-        """A date in an answer to an upload, in the form that the caller's API version has for it."""
+        """Format a date in the response to an upload as the caller's API version expects it."""
         old = self.version < self.appliance.bundle.version
         return zulu_form(moment) if old or self.appliance.settings.zulu_dates else offset_form(moment)
 
     def answer(self, status: int, place: str, entity: Json) -> Answer:
-        """The answer to a change: where its object is, and the object itself if it was asked for.
+        """Return the answer to a change: the object's location, and the object itself if it was requested.
 
         Args:
             status: HTTP status.

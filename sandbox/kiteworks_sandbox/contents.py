@@ -1,4 +1,4 @@
-"""Putting bytes into folders: new files, new versions, names that are taken, space that is used up."""
+"""Store content in folders: new files, new versions, names already taken, quotas exceeded."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from .database.models import new_id
 from .responses import ApiError
 
 UNLIMITED = -1
-"""Quota of a folder that takes all that its owner's quota allows."""
+"""Quota of a folder that is limited only by its owner's quota."""
 _ASKED = 1000
-"""How many names a query asks for: SQLite takes only so many values at once."""
+"""Number of names in one query: SQLite limits the number of values."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientDates:
-    """What a client says about a file's own dates."""
+    """A file's own dates, as given by the client."""
 
     created: datetime | None
     modified: datetime | None
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> ClientDates:
-        """Take `clientCreated` and `clientModified` from a body.
+        """Read `clientCreated` and `clientModified` from a body.
 
         Raises:
-            ApiError: 422, one is no date.
+            ApiError: 422; one is not a date.
         """
         return cls(read_date(body, "clientCreated"), read_date(body, "clientModified"))
 
 
 def read_date(body: Mapping[str, Any], name: str) -> datetime | None:
-    """A date of a body; None when it is missing, null, empty or 0.
+    """Read a date from a body; None if it is missing, null, empty or 0.
 
     Raises:
-        ApiError: 422, it is no date.
+        ApiError: 422; it is not a date.
     """
     value = body.get(name)
     if value in (None, "", 0):
@@ -55,14 +55,14 @@ def read_date(body: Mapping[str, Any], name: str) -> datetime | None:
 
 
 def find_file(session: Session, folder: Folder, name: str) -> File | None:
-    """The live file of a folder that has this name, whatever its case."""
+    """Return the file with this name in a folder, ignoring case and deleted files."""
     return session.scalar(
         select(File).where(File.parent_id == folder.id, File.name_key == names.key(name), ~File.deleted)
     )
 
 
 def find_files(session: Session, folder: Folder, keys: Iterable[str]) -> dict[str, File]:
-    """The live files of a folder that have one of these names, with their versions, by the keys of their names."""
+    """Return the files with one of these names in a folder, with their versions, by the keys of their names."""
     wanted, found = list(keys), {}
     for start in range(0, len(wanted), _ASKED):
         some = File.name_key.in_(wanted[start : start + _ASKED])
@@ -73,7 +73,7 @@ def find_files(session: Session, folder: Folder, keys: Iterable[str]) -> dict[st
 
 
 def find_folder(session: Session, parent: Folder, name: str) -> Folder | None:
-    """The live folder inside another that has this name, whatever its case."""
+    """Return the subfolder with this name, ignoring case and deleted folders."""
     return session.scalar(
         select(Folder).where(
             Folder.parent_id == parent.id, Folder.name_key == names.key(name), ~Folder.deleted
@@ -82,14 +82,14 @@ def find_folder(session: Session, parent: Folder, name: str) -> Folder | None:
 
 
 def mime_of(name: str) -> str:
-    """The kind of a file, as its name tells it."""
+    """Guess the media type of a file from its name."""
     return mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def add_version(
     session: Session, file: File, *, user: User, blob: str, size: int, name: str, client_dates: ClientDates
 ) -> Version:
-    """Make bytes the current version of a file; the versions before count one up."""
+    """Add content as the current version of a file; the numbers of the older versions go up by one."""
     for older in file.versions:
         older.number += 1
     version = Version(
@@ -111,7 +111,7 @@ def add_version(
 
 
 def show_current(file: File) -> None:
-    """Give a file the name and size of its current version, and put its versions in order."""
+    """Give a file the name and size of its current version, and sort its versions."""
     file.versions.sort(key=lambda one: one.number)
     file.name, file.size = file.current.name, file.current.size
     file.name_key = names.key(file.name)
@@ -128,7 +128,7 @@ def add_file(
     name: str,
     client_dates: ClientDates,
 ) -> File:
-    """Make bytes a new file of a folder."""
+    """Add content as a new file in a folder."""
     file = File(id=new_id(), parent=folder, user_id=user.id, name=name, name_key=names.key(name), size=size)
     file.created = file.modified = dates.now()
     file.deleted = file.perm_deleted = False
@@ -138,13 +138,13 @@ def add_file(
 
 
 def used_bytes(session: Session, user: User) -> int:
-    """Bytes that a user keeps, old versions and deleted files included until they are gone for good."""
+    """Return the bytes that a user stores, with old versions and with deleted files that can still be recovered."""
     total = select(func.coalesce(func.sum(Version.size), 0)).join(File).where(File.user_id == user.id)
     return int(session.scalar(total) or 0)
 
 
 def folder_bytes(session: Session, folder: Folder) -> int:
-    """Bytes of the files in a folder and in all folders below, but for what is deleted."""
+    """Return the bytes of the files in a folder and its subfolders, without deleted ones."""
     below = select(Folder.id).where(Folder.id == folder.id).cte(recursive=True)
     below = below.union_all(
         select(Folder.id).join(below, Folder.parent_id == below.c.id).where(~Folder.deleted)
@@ -156,26 +156,26 @@ def folder_bytes(session: Session, folder: Folder) -> int:
 
 
 def require_space(session: Session, user: User, size: int, *, status: int = 413) -> None:
-    """Refuse bytes that do not fit into a user's quota.
+    """Refuse content that exceeds a user's quota.
 
     Args:
-        session: Where to look.
-        user: Who is to keep them.
-        size: How many they are.
-        status: HTTP status of the refusal; the last chunk of an upload knows no 413.
+        session: Database session.
+        user: The user who stores it.
+        size: Size of the content in bytes.
+        status: HTTP status of the refusal; the last chunk of an upload never returns 413.
     """
     everything = session.scalar(select(func.sum(Version.size))) or 0
     if everything + size <= user.quota:
-        return  # what one user keeps is no more than what all do, which takes less time to find
+        return  # one user stores no more than all users together, which is faster to compute
     if used_bytes(session, user) + size > user.quota:
         raise ApiError("ERR_SYSTEM_NO_STORAGE_AVAILABLE", status=status)
 
 
 def forget(session: Session, file: File) -> list[str]:
-    """Delete a file for good.
+    """Permanently delete a file.
 
     Returns:
-        Names of the blobs that nobody needs any more.
+        Names of the blobs that are no longer needed.
     """
     blobs = [version.blob for version in file.versions]
     file.versions.clear()

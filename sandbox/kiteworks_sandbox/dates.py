@@ -1,4 +1,4 @@
-"""Dates as the appliance writes and reads them. All are UTC, to the second, and kept without a zone."""
+"""Dates as the appliance writes and reads them. All are in UTC, to the second, and stored without a time zone."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from .responses import ApiError
 
 
 def now() -> datetime:
-    """The present moment."""
+    """Return the current time."""
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def offset_form(moment: datetime) -> str:
-    """`2014-08-07T10:32:14+0000`, the form of nearly every date."""
+    """Format a date as `2014-08-07T10:32:14+0000`, the form of nearly every date."""
     return f"{_bare(moment)}+0000"
 
 
 def zulu_form(moment: datetime) -> str:
-    """`2014-08-07T10:32:14Z`, the form that uploads had at older API versions."""
+    """Format a date as `2014-08-07T10:32:14Z`, the form of uploads at older API versions."""
     return f"{_bare(moment)}Z"
 
 
@@ -27,7 +27,7 @@ def parse(text: str) -> datetime:
     """Read a date in any of the forms that clients send: `Z`, `+00:00`, `+0000`, or a bare day.
 
     Raises:
-        ValueError: It is none of them.
+        ValueError: The text is in none of these forms.
     """
     moment = datetime.fromisoformat(text)
     if moment.tzinfo is not None:
@@ -36,7 +36,7 @@ def parse(text: str) -> datetime:
 
 
 def parse_filter(text: str) -> datetime:
-    """Read a date of a filter, which may also be `01/31/2026`, the month first. See `parse`."""
+    """Read a date in a filter, which may also have the form `01/31/2026`, month first. See `parse`."""
     try:
         return datetime.strptime(f"{text}+0000", "%m/%d/%Y%z").replace(tzinfo=None)
     except ValueError:
@@ -44,7 +44,7 @@ def parse_filter(text: str) -> datetime:
 
 
 def is_filter(value: object) -> bool:
-    """Whether `parse_filter` can read a value. See `is_date`."""
+    """Check whether `parse_filter` can read a value. See `is_date`."""
     return _is_read(parse_filter, value)
 
 
@@ -52,7 +52,7 @@ def from_unix(seconds: int) -> datetime:
     """Read a date from a number of Unix seconds.
 
     Raises:
-        ApiError: 400, there is no such date.
+        ApiError: 400; there is no such date.
     """
     try:
         return datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None)
@@ -61,7 +61,7 @@ def from_unix(seconds: int) -> datetime:
 
 
 def is_date(value: object) -> bool:
-    """Whether `parse` can read a value; values that are no text are another rule's matter."""
+    """Check whether `parse` can read a value; values that are not text are left to other rules."""
     return _is_read(parse, value)
 
 

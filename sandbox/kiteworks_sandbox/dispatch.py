@@ -1,4 +1,4 @@
-"""From a request to its answer: who asks, may they, is it well-formed, then the operation's handler."""
+"""Turn a request into a response: authenticate, authorize, validate, then call the operation's handler."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .scopes import covers
 
 
 def serve(operation: Operation, path: dict[str, str]) -> Response:
-    """Answer the current request, which routing found to be this operation."""
+    """Respond to the current request, which was routed to this operation."""
     appliance, incoming = here(), cast("IncomingRequest", request)
     kept: set[str] = set()
     try:
@@ -40,7 +40,7 @@ def _answer(
     incoming: IncomingRequest,
     kept: set[str],
 ) -> Answer:
-    token = _authorize(appliance, operation, path, incoming)  # before a body is read that may be large
+    token = _authorize(appliance, operation, path, incoming)  # before reading a body, which may be large
     query = appliance.checker.parameters(operation, path, incoming.args, incoming.headers)
     body = leniency.coerced(
         appliance.bundle,
@@ -56,7 +56,7 @@ def _answer(
     with appliance.database.session() as session:
         if token is None:
             token = find_token(session, _bearer(incoming))
-        session.add(token)  # it was read in a session of its own
+        session.add(token)  # it was read in another session
         parts = incoming.parts() if operation.takes_stream else {}
         call = Call(
             operation,
@@ -87,7 +87,7 @@ def _authorize(
         if not any(
             all(covers(token.scope, scope, words, place) for scope in group) for group in operation.scopes
         ):
-            # Which code the vendor's appliance gives is not published; this one is the likelier of two candidates.
+            # The code of the vendor's appliance is not published; this is the more likely of two candidates.
             raise ApiError("ERR_ACCESS_CLIENT", status=403)
         return token
 

@@ -1,4 +1,4 @@
-"""The query parameter `with`: further members to answer with, also of what is inside, as `(parent:(path,permissions))`."""
+"""The query parameter `with`: additional members to return, possibly nested, as in `(parent:(path,permissions))`."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 Extras: TypeAlias = Mapping[str, "Extras"]
-"""Names of members, each with those that are wanted of it."""
+"""Names of members, each with its requested members."""
 
 NO_EXTRAS: Extras = {}
 
 
 def parse(text: str) -> Extras:
-    """Read the value of `with`, in brackets or not. Brackets that don't match end where they can."""
+    """Read the value of `with`, with or without parentheses. Unmatched parentheses are tolerated."""
     found, _ = _members(text.removeprefix("("), 0)
     return found
 
 
 def _members(text: str, start: int) -> tuple[Extras, int]:
-    """The members from a place on, and the place behind them."""
+    """Return the members from an offset on, and the offset after them."""
     found: dict[str, Extras] = {}
     name, place = "", start
     while place < len(text):

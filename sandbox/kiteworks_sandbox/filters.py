@@ -1,4 +1,4 @@
-"""Filters, order and pages of lists, read from query parameters such as `name:contains` and `created:gte`."""
+"""Filters, sorting and pages of lists, read from query parameters such as `name:contains` and `created:gte`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .responses import ApiError
 Item = TypeVar("Item")
 
 Column = Any
-"""A mapped attribute, or an SQL expression made from some."""
+"""A mapped attribute, or an SQL expression."""
 
 _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "": eq,
@@ -31,24 +31,24 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The part of a list that was asked for."""
+    """The requested part of a list."""
 
     limit: int | None
     offset: int
     locate: str | None = None
-    """Identifier of an item: the page that holds it is wanted, whatever `offset` says."""
+    """Identifier of an item whose page is wanted, whatever the value of `offset`."""
 
     @classmethod
     def asked(cls, query: Mapping[str, Any]) -> Page:
-        """What `limit`, `offset` and `locate_id` say."""
+        """Read `limit`, `offset` and `locate_id`."""
         locate = query.get("locate_id")
         return cls(query.get("limit"), query.get("offset") or 0, None if locate is None else str(locate))
 
     def start(self, identifiers: Callable[[], list[str]]) -> int:
-        """How many items come before this page.
+        """Return the number of items before this page.
 
         Args:
-            identifiers: All items of the list, asked for only when one has to be located.
+            identifiers: Returns the identifiers of all items; called only if one has to be located.
         """
         if self.locate is None or self.limit is None:
             return self.offset
@@ -56,16 +56,16 @@ class Page:
         return every.index(self.locate) // self.limit * self.limit if self.locate in every else self.offset
 
     def of(self, items: Sequence[Item]) -> list[Item]:
-        """The page of a list that is in memory."""
+        """Return this page of a list in memory."""
         return list(items[self.offset :][: self.limit])
 
 
 def conditions(query: Mapping[str, Any], columns: Mapping[str, Column]) -> list[ColumnElement[bool]]:
-    """What the filters of a query ask of each row.
+    """Return the conditions that the filters of a query set for each row.
 
     Args:
-        query: Query parameters; those that are no filter of `columns` are left alone.
-        columns: Columns by their names on the wire.
+        query: Query parameters; those that do not filter `columns` are ignored.
+        columns: Columns by their names in the API.
     """
     found = []
     for parameter, value in query.items():
@@ -96,16 +96,16 @@ def _condition(column: Column, operator: str, value: Any) -> ColumnElement[bool]
 
 
 def having_extension(name: Column, endings: Iterable[str]) -> list[ColumnElement[bool]]:
-    """What a list of extensions asks of a name; nothing when it is empty."""
+    """Return the condition that a list of extensions sets for a name; none if the list is empty."""
     wanted = [name.iendswith("." + one.strip(" ."), autoescape=True) for one in endings]
     return [or_(*wanted)] if wanted else []
 
 
 def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str) -> list[Any]:
-    """How to sort: what `orderBy` says (`modified:desc`, or several with commas), then what makes it certain.
+    """Return the sort order: the fields of `orderBy` (`modified:desc`, comma-separated), then a tiebreaker.
 
     Raises:
-        ApiError: 422, there is no such field or direction.
+        ApiError: 422; the field or the direction does not exist.
     """
     asked = query.get("orderBy") or default
     terms = asked if isinstance(asked, list) else str(asked).split(",")
@@ -120,7 +120,7 @@ def order(query: Mapping[str, Any], columns: Mapping[str, Column], default: str)
 
 
 def fetch(session: Session, rows: Select[Item], page: Page) -> tuple[list[Item], int]:
-    """The rows of a page, and how many there are in all."""
+    """Return the rows of a page, and the total number of rows."""
     total = session.scalar(select(func.count()).select_from(rows.order_by(None).subquery())) or 0
     start = page.start(lambda: [str(getattr(one, "id", "")) for one in session.scalars(rows)])
     limited = rows.offset(start).limit(page.limit if page.limit is not None else -1)

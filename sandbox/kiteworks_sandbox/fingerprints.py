@@ -1,7 +1,7 @@
 """Hashes of a version, which appear one after another: none at first, then MD5, then SHA3-256 as well.
 
-A real appliance computes them in the background. Here each look at a version moves it one step on, so that a client meets
-every step in the same order each time.
+A real appliance computes them in the background. Here each read of a version moves it one step on, so that a client
+sees every step in the same order each time.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ PENDING = "Generating..."
 
 
 def look(storage: Storage, version: Version | Attachment) -> Json:
-    """The hash fields of a version as this look at it shows them."""
+    """Return the hash fields of a version, as visible at this read."""
     step = version.times_seen
     if step < 2:
         version.times_seen += 1
     if step >= 1 and version.md5 is None and version.size <= PIECE:
-        # To open a small file again takes longer than to hash it.
+        # Opening a small file again takes longer than hashing it.
         version.md5, version.sha3 = storage.digests(version.blob, "md5", "sha3_256")
     if step >= 1 and version.md5 is None:
         (version.md5,) = storage.digests(version.blob, "md5")

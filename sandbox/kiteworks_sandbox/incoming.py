@@ -1,4 +1,4 @@
-"""Reading request bodies: JSON, forms, and multipart bodies whose files go to disk while they arrive."""
+"""Read request bodies: JSON, forms, and multipart bodies whose files go to disk while they arrive."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ class IncomingRequest(Request):
     blobs: dict[str, IO[bytes]]
 
     def _get_file_stream(self, *_: object, **__: object) -> IO[bytes]:
-        # Werkzeug asks here where the bytes of a part shall go.
+        # Werkzeug calls this to decide where to write a part.
         blob, stream = here().storage.create()
         self.__dict__.setdefault("blobs", {})[blob] = stream
         return stream
 
     def parts(self) -> dict[str, Part]:
-        """The file parts by their names; their bytes are complete on disk."""
+        """The file parts by name; their content is complete on disk."""
         return {name: self._part(file) for name, file in self.files.items()}
 
     def _part(self, file: FileStorage) -> Part:
@@ -38,10 +38,10 @@ class IncomingRequest(Request):
         return Part(blob, file.filename or "", file.mimetype or DEFAULT_MIME)
 
     def end(self, kept: Container[str]) -> None:
-        """Close what was made for this request, whose body may have been cut off, and remove it.
+        """Close and remove the files created for this request, whose body may be incomplete.
 
         Args:
-            kept: Blobs that stay.
+            kept: Blobs to keep.
         """
         for blob, stream in self.__dict__.get("blobs", {}).items():
             stream.close()
@@ -50,13 +50,13 @@ class IncomingRequest(Request):
 
 
 def read_body(request: IncomingRequest) -> Any:
-    """The request's body as JSON would have it; None without one.
+    """Return the request's body as JSON would represent it; None without a body.
 
     Raises:
-        ApiError: 400, it is said to be JSON and is not.
+        ApiError: 400; it is declared as JSON but is not.
     """
     if request.mimetype in FORMS:
-        # A name that is there several times stands for a list.
+        # A repeated name stands for a list.
         return {
             name: values if len(values) > 1 else values[0]
             for name, values in request.form.to_dict(flat=False).items()
@@ -71,6 +71,6 @@ def read_body(request: IncomingRequest) -> Any:
 
 
 def drain(request: IncomingRequest) -> None:
-    """Read what is left of a refused body, so that the connection can be used again."""
+    """Read the rest of a refused body, so that the connection can be reused."""
     while request.stream.read(256 * 1024):
         continue

@@ -1,4 +1,4 @@
-"""What the appliance forgives in request bodies: numbers and booleans written as text, and forms in place of JSON."""
+"""Leniency about request bodies: numbers and booleans sent as text, and forms sent instead of JSON."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _WHOLE = re.compile(r"[+-]?\d+\Z")
 
 
 def coerced(bundle: Bundle, schema: Any, value: Any, *, form: bool = False) -> Any:
-    """A value with its text turned into what its schema wants, where the text can only mean that.
+    """Convert text in a value to the types of its schema, where the text is unambiguous.
 
     Args:
-        bundle: Where references lead.
-        schema: What is wanted.
-        value: What came.
-        form: Whether it came as a form, in which a list of one is the one.
+        bundle: The bundle for resolving references.
+        schema: The expected schema.
+        value: The received value.
+        form: Whether it came from a form, in which a list of one item stands for the item.
     """
     schema = bundle.resolve(schema)
     if isinstance(value, dict):
@@ -32,7 +32,7 @@ def coerced(bundle: Bundle, schema: Any, value: Any, *, form: bool = False) -> A
     types = [types] if isinstance(types, str) else types
     if form and "array" in types and "string" not in types:
         return coerced(bundle, schema, [value])
-    # An identifier of a kind that has numbers is one, also where it comes as text.
+    # If a type of identifier has numbers, it is a number even when sent as text.
     if isinstance(value, str) and ("string" not in types or "integer" in types):
         return _read(value, types)
     if isinstance(value, int) and types and "boolean" in types and "integer" not in types and value in (0, 1):

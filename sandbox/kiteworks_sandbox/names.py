@@ -1,4 +1,4 @@
-"""What names of folders and files the appliance takes."""
+"""The rules for names of folders and files."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _LONGEST = 255
 
 
 def checked(name: str) -> str:
-    """A name that may be used.
+    """Return the name if it is allowed.
 
     Raises:
-        ApiError: 422, it breaks a rule.
+        ApiError: 422; the name breaks a rule.
     """
     if not name:
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
@@ -24,5 +24,5 @@ def checked(name: str) -> str:
 
 
 def key(name: str) -> str:
-    """What two names of one folder may not have in common: names differ by more than case."""
+    """Return the key that must be unique in a folder: names must differ by more than case."""
     return name.casefold()

@@ -1,4 +1,4 @@
-"""Files and folders that only this user may read."""
+"""Files and folders that only the current user may access."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 
 def write(file: Path, data: bytes) -> None:
-    """Write a file, or replace it by one that is complete."""
+    """Write a file, or replace it atomically."""
     descriptor, made = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # with mode 0600
     try:
         with os.fdopen(descriptor, "wb") as target:
@@ -22,14 +22,14 @@ def write(file: Path, data: bytes) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only this user may enter, or make one that is there such a folder."""
+    """Create a folder that only the current user may access, or restrict an existing one."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
 
 
 def read_json(file: Path) -> dict[str, Any]:
-    """The object in a file, empty when there is no such file."""
+    """Read a JSON object from a file; empty if the file does not exist."""
     if not file.is_file():
         return {}
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""The HTTP server, less talkative: that a client breaks off is no matter for the terminal."""
+"""A quieter HTTP server: aborted connections are not printed to the terminal."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ _log = logging.getLogger("kiteworks_sandbox")
 
 
 class _Connection(HTTPConnection):
-    """A connection that forgets what it could not send."""
+    """A connection that discards what it could not send."""
 
     def close(self) -> None:
         try:
             super().close()
         finally:
-            # A writer that still holds something tries again when it is collected, and Python 3.13 tells of that.
+            # A writer with unsent data tries again when it is garbage-collected, and Python 3.13 warns about that.
             self.wfile.raw.close()
 
 

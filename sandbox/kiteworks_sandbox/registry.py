@@ -1,4 +1,4 @@
-"""Handlers by the operation they carry out."""
+"""Registry of handlers by operation."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 Handler = Callable[["Call"], "Answer"]
 
 HANDLERS: dict[str, Handler] = {}
-"""By `operationId`. An operation that is not here gets an answer made from its schema."""
+"""Handlers by `operationId`. Other operations return a value synthesized from their schema."""
 
 
 def operation(name: str) -> Callable[[Handler], Handler]:
-    """Make a function the handler of an operation.
+    """Register a function as the handler of an operation.
 
     Args:
-        name: Its `operationId`, such as `folders.create`.
+        name: The `operationId`, such as `folders.create`.
     """
 
     def register(handler: Handler) -> Handler:

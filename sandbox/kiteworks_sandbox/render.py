@@ -1,4 +1,4 @@
-"""Objects as JSON shows them."""
+"""JSON representations of objects."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _NOT_OF_SYSTEM_FOLDERS = frozenset(
 _OF_DELETED = frozenset(("folder_recover",))
 """Permissions that are granted only while the folder is deleted."""
 _KITEWORKS_ACCOUNT = 1
-"""`flags` of a user who signs in with a password of the appliance."""
+"""`flags` of a user who signs in with an appliance password."""
 
 
 def _date(moment: datetime | None, form: Callable[[datetime], str] = offset_form) -> str | None:
@@ -57,13 +57,13 @@ def _date(moment: datetime | None, form: Callable[[datetime], str] = offset_form
 
 
 def path_of(item: File | Folder) -> str:
-    """Names from the top to an item, without a leading slash and without the base folder."""
+    """Return the names from the top level to an item, without a leading slash and without the base folder."""
     names = [folder.name for folder in ancestors(item) if folder.kind != FolderKind.BASE]
     return "/".join((*reversed(names), item.name))
 
 
 def path_ids_of(item: File | Folder) -> str:
-    """Identifiers of the folders around an item, the base folder first."""
+    """Return the identifiers of an item's parent folders, starting with the base folder."""
     return "/".join(reversed([folder.id for folder in ancestors(item)]))
 
 
@@ -78,13 +78,13 @@ def _permissions(names: Iterable[str], refused: AbstractSet[str]) -> list[Json]:
 
 
 def _folder_permissions(shown: Folder) -> list[Json]:
-    """What the caller may do with a folder, whose owner they are: others reach none of it."""
+    """Return the caller's permissions on a folder. The caller owns it: nobody else can access it."""
     refused = frozenset() if shown.kind == FolderKind.PLAIN else _NOT_OF_SYSTEM_FOLDERS
     return _permissions(_FOLDER_PERMISSIONS, refused if shown.deleted else refused | _OF_DELETED)
 
 
 def _extra(appliance: Appliance, shown: File | Folder, extras: Extras) -> Json:
-    """Members that both folders and files have when they are asked for."""
+    """Return the additional members of folders and files that were requested."""
     body: Json = {}
     if "pathIds" in extras:
         body["pathIds"] = path_ids_of(shown)
@@ -95,13 +95,13 @@ def _extra(appliance: Appliance, shown: File | Folder, extras: Extras) -> Json:
 
 
 def folder(appliance: Appliance, shown: Folder, *, extras: Extras = NO_EXTRAS, listed: bool = False) -> Json:
-    """A folder.
+    """Return a folder as JSON.
 
     Args:
-        appliance: Where it is.
+        appliance: The appliance.
         shown: The folder.
-        extras: Members asked for with `with`.
-        listed: Whether it is one of a list, which shows less.
+        extras: Members requested with `with`.
+        listed: Whether it is an item of a list, which shows fewer members.
     """
     body: Json = {
         "id": shown.id,
@@ -142,13 +142,13 @@ def file(
     extras: Extras = NO_EXTRAS,
     date: Callable[[datetime], str] = offset_form,
 ) -> Json:
-    """A file, as its current version is.
+    """Return a file as JSON, as its current version is.
 
     Args:
-        appliance: Where it is.
+        appliance: The appliance.
         shown: The file.
-        extras: Members asked for with `with`.
-        date: Form of its dates: the last chunk of an upload may return another one.
+        extras: Members requested with `with`.
+        date: Formats its dates: the response to the last chunk of an upload may use another format.
     """
     version = shown.current
     body: Json = {
@@ -188,7 +188,7 @@ def file(
 
 
 def version(appliance: Appliance, shown: Version) -> Json:
-    """A version of a file."""
+    """Return a version of a file as JSON."""
     return {
         "id": shown.id,
         "objectId": shown.file_id,
@@ -207,7 +207,7 @@ def version(appliance: Appliance, shown: Version) -> Json:
 
 
 def attachment(appliance: Appliance, shown: Attachment) -> Json:
-    """An attachment of a message."""
+    """Return an attachment of a message as JSON."""
     return {
         "attachmentId": shown.id,
         "objectId": shown.id,
@@ -227,12 +227,12 @@ def attachment(appliance: Appliance, shown: Attachment) -> Json:
 
 
 def person(shown: User) -> Json:
-    """A user as part of something else."""
+    """Return a user as JSON, as part of another object."""
     return {"id": shown.id, "name": shown.name, "email": shown.email, "profileIcon": ""}
 
 
 def user(shown: User) -> Json:
-    """A user."""
+    """Return a user as JSON."""
     return {
         "id": shown.id,
         "name": shown.name,
@@ -255,12 +255,12 @@ def user(shown: User) -> Json:
 
 
 def upload(appliance: Appliance, shown: Upload, *, date: Callable[[datetime], str] = offset_form) -> Json:
-    """An open upload session.
+    """Return an open upload session as JSON.
 
     Args:
-        appliance: Where it is.
+        appliance: The appliance.
         shown: The session.
-        date: Form of its dates.
+        date: Formats its dates.
     """
     uri = f"{UPLOAD_HOST}/rest/uploads/{shown.id}"
     return {
@@ -293,7 +293,7 @@ def _hours(seconds: int) -> int | float:
 
 
 def client(shown: Application) -> Json:
-    """A custom application. Its lifetimes are in hours here."""
+    """Return a custom application as JSON. Its lifetimes are in hours here."""
     return {
         "id": shown.id,
         "name": shown.name,

@@ -1,4 +1,4 @@
-"""What the appliance answers: JSON with escaped slashes, lists in an envelope, errors by their code."""
+"""Responses of the appliance: JSON with escaped slashes, lists in an envelope, errors by code."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .bundle import Bundle, Json
 
 
 class ApiError(Exception):
-    """An answer that says no.
+    """An error response.
 
     Args:
-        codes: Its `ERR_` codes, most often one.
-        status: HTTP status; the first that the error table gives for the first code when None.
+        codes: Its `ERR_` codes, usually one.
+        status: HTTP status; None for the first status of the first code in the error table.
     """
 
     def __init__(self, *codes: str, status: int | None = None) -> None:
@@ -31,44 +31,44 @@ class ApiError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """File bytes to send, whole or the range that was asked for."""
+    """File content to send, in full or the requested range."""
 
     path: Path
     name: str
-    """The name to save it under."""
+    """The file name to save it under."""
     mime: str
 
 
 @dataclass(slots=True)
 class Answer:
-    """A handler's answer, before it is HTTP."""
+    """A handler's answer, before it becomes an HTTP response."""
 
     status: int = 200
     body: Any = None
     """JSON value, `Content`, `Archive` or bytes; None for an empty body."""
     headers: dict[str, str] = field(default_factory=dict)
     media: str = "application/json"
-    """What the body is."""
+    """Media type of the body."""
 
 
 def listing(items: Sequence[Json], *, total: int, limit: int | None, offset: int, **more: int) -> Json:
-    """The envelope of a list; `limit` stays null when the caller gave none."""
+    """Return the envelope of a list; `limit` is null if the caller gave none."""
     return {"data": list(items), "metadata": {"total": total, "limit": limit, "offset": offset, **more}}
 
 
 def dumps(value: Any) -> str:
-    """JSON text with its slashes escaped. A slash can only stand inside a string, so replacing it is safe."""
+    """Serialize a value as JSON with escaped slashes. A slash only occurs inside strings, so replacing it is safe."""
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False).replace("/", "\\/")
 
 
 def to_http(answer: Answer) -> Response:
-    """The HTTP response of an answer."""
+    """Return the HTTP response for an answer."""
     if isinstance(answer.body, Content):
         content = answer.body
         response = send_file(content.path, content.mime, True, content.name, conditional=True, etag=False)
     elif isinstance(answer.body, Archive):
         file, size = answer.body.write()
-        # Closed, and so gone, with the response, also when the connection breaks.
+        # Closed, and thereby deleted, with the response, even if the connection breaks.
         response = send_file(file, "application/zip", True, answer.body.name, conditional=False, etag=False)
         response.content_length = size
     elif answer.body is None:
@@ -83,7 +83,7 @@ def to_http(answer: Answer) -> Response:
 
 
 def error_answer(bundle: Bundle, error: ApiError, path: str = "/rest/") -> Answer:
-    """The answer of an error, its status and text taken from the bundle's table where the error has none."""
+    """Return the answer for an error, with status and message from the bundle's table unless the error has its own."""
     status = error.status or int(bundle.errors.get(error.codes[0], {}).get("statuses", [400])[0])
     if path.startswith("/pubsub-ext/"):
         words = f"[{HTTPStatus(status).phrase}] {bundle.message(error.codes[0])}"

@@ -1,4 +1,4 @@
-"""URL rules made from the bundle's paths."""
+"""URL rules derived from the bundle's paths."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _Incoming(Rule):
 
 
 def add_routes(app: Flask, bundle: Bundle) -> None:
-    """Add a rule for every operation, and an answer for every other path below `/rest/`."""
+    """Add a rule for every operation, and a response for every other path below `/rest/`."""
     app.view_functions |= {operation.id: _view(operation) for operation in bundle.operations}
     for operation in bundle.operations:
         rule = _VARIABLE.sub(r"<\1>", operation.path)

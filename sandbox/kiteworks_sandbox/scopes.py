@@ -8,7 +8,7 @@ from typing import Self
 
 _ANY = "*"
 _REST = "rest"
-"""First segment of the paths that scopes are about."""
+"""First segment of the paths that scopes apply to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,9 @@ class Scope:
     """One scope.
 
     Attributes:
-        methods: HTTP methods, or the wildcard for all.
-        resource: What it is about, such as `users`.
-        qualifier: What of it: `me` of `users/me`.
+        methods: HTTP methods, or the wildcard for all of them.
+        resource: The resource, such as `users`.
+        qualifier: The part of the resource: `me` in `users/me`.
     """
 
     methods: frozenset[str]
@@ -31,7 +31,7 @@ class Scope:
 
         Args:
             text: The scope.
-            words: Words that may stand for methods: `Update` of `users/Update`.
+            words: Words that may stand for methods, such as `Update` in `users/Update`.
         """
         parts = text.split("/")
         if len(parts) == 2:
@@ -43,11 +43,11 @@ class Scope:
         return cls(frozenset({method.upper()}), resource, qualifier)
 
     def covers(self, wanted: Scope, path: str = "") -> bool:
-        """Whether this one holds another.
+        """Check whether this scope includes another.
 
         Args:
             wanted: The other one.
-            path: The path of a call that asks for it: `users/me` admits `/rest/users/me` and what is below.
+            path: The path of a call that requires it: `users/me` allows `/rest/users/me` and the paths below it.
         """
         if not (_ANY in self.methods or wanted.methods <= self.methods):
             return False
@@ -58,13 +58,13 @@ class Scope:
 
 
 def covers(granted: str, wanted: str, words: Mapping[str, Sequence[str]], path: str = "") -> bool:
-    """Whether the space-separated scopes of `granted` hold the one scope `wanted`. See `Scope`."""
+    """Check whether the space-separated scopes of `granted` include the scope `wanted`. See `Scope`."""
     asked = Scope.parse(wanted, words)
     return any(Scope.parse(one, words).covers(asked, path) for one in granted.split())
 
 
 def narrowed(registered: str, requested: str, words: Mapping[str, Sequence[str]]) -> str | None:
-    """What an application gets: the registered scope when it asks for none, None when it asks for more."""
+    """Return the granted scope: the registered one if none is requested, None if more is requested than registered."""
     if not requested.strip():
         return registered
     wanted = requested.split()

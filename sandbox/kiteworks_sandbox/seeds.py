@@ -1,4 +1,4 @@
-"""What a new appliance starts with: two accounts and their system folders."""
+"""Initial contents of a new appliance: two accounts and their system folders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ADMIN_EMAIL = "admin@sandbox.example"
 USER_EMAIL = "user@sandbox.example"
 
 QUOTA = 10 * 1024**3
-"""Bytes that a new account may keep."""
+"""Storage quota of a new account in bytes."""
 
 _SYSTEM_FOLDERS = (
     (FolderKind.BASE, "base_dir_id", "basedir"),
@@ -38,14 +38,14 @@ def create_user(
     is_admin: bool = False,
     hashing: str = "scrypt",
 ) -> User:
-    """Add an account with its system folders.
+    """Create an account with its system folders.
 
     Args:
-        session: Where to add it.
-        email: Its address, kept in lower case.
+        session: Database session.
+        email: Email address, stored in lower case.
         name: Shown to others.
-        password: Kept as a hash.
-        is_admin: Whether it may use the console and the admin calls.
+        password: Password, stored as a hash.
+        is_admin: Whether it may use the admin console and the admin operations.
         hashing: How to hash the password, as Werkzeug names it.
     """
     user = User(
@@ -74,7 +74,7 @@ def create_user(
 
 
 def ensure_user(session: Session, *, email: str, name: str, password: str, is_admin: bool) -> None:
-    """Add a start account, or give it this password when an earlier run left it."""
+    """Create an initial account, or set its password if it exists from an earlier run."""
     user = session.scalar(select(User).where(User.email == email))
     if user is None:
         create_user(session, email=email, name=name, password=password, is_admin=is_admin, hashing=_HASHING)

@@ -1,4 +1,4 @@
-"""`Sandbox`: an appliance that runs while a `with` block does."""
+"""`Sandbox`: an appliance that runs for the duration of a `with` block."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ from .storage import Storage
 from .validation import Checker
 
 _PASSWORDS = "passwords.json"
-"""File of the data folder that keeps the passwords of the start accounts."""
+"""File in the data folder with the passwords of the initial accounts."""
 _SIGNATURE_KEYS = "signature-keys.json"
-"""File of the data folder that keeps the keys of the signature flow."""
+"""File in the data folder with the keys of the signature flow."""
 _THREADS = 10
 _TICK = 0.05
-"""Seconds between two looks of the server at whether it shall stop."""
+"""Seconds between the server's checks whether to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +56,25 @@ class Application:
     client_id: str
     client_secret: str = field(repr=False)
     signature_key: str | None = field(default=None, repr=False)
-    """Key of the signature flow, for applications that have it."""
+    """Key for the signature flow, for applications that use it."""
 
 
 class Sandbox:
-    """A Kiteworks appliance on loopback, over TLS, in a background thread.
+    """A Kiteworks appliance on a loopback address, over TLS, in a background thread.
 
     Args:
-        port: Port to listen on; 0 for any free one.
-        data: Folder that keeps state, file bytes, passwords and certificates from run to run; None to forget them at
+        port: Port to listen on; 0 for any free port.
+        data: Folder that keeps state, file content, passwords and certificates between runs; None to delete them at
             the end.
-        code_lifetime: Seconds that an authorization code can be redeemed.
+        code_lifetime: Lifetime of an authorization code in seconds.
         bundle: OpenAPI bundle to serve; None for the installed one.
-        admin_password: Password of the administrator. None for the one that `data` keeps, or for a random one.
-        user_password: Password of the user, likewise.
-        settings: What it does where appliances differ.
+        admin_password: Password of the administrator; None for the one stored in `data`, or a random one.
+        user_password: Password of the user; None as above.
+        settings: Settings for behavior that differs between appliances.
 
     Attributes:
         faults: What goes wrong on purpose: `box.faults.add("cut", path="/rest/users/me")`.
-        settings: What it does where appliances differ.
+        settings: Settings for behavior that differs between appliances.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class Sandbox:
         user_password: str | None = None,
         settings: Settings | None = None,
     ) -> None:
-        # Absolute: the process may change its folder while the sandbox runs.
+        # Absolute, because the process may change its working directory while the sandbox runs.
         self._data = Path(data).absolute() if data is not None else None
         kept = private.read_json(self._data / _PASSWORDS) if self._data is not None else {}
         self.admin, self.user = (
@@ -103,14 +103,14 @@ class Sandbox:
         self._running: _Running | None = None
 
     def start(self) -> Self:
-        """Start serving. A `with` block does so by itself.
+        """Start serving. A `with` block does this automatically.
 
         Raises:
-            RuntimeError: It runs already.
-            OSError: The port is taken.
+            RuntimeError: The sandbox is already running.
+            OSError: The port is in use.
         """
         if self._running is not None:
-            raise RuntimeError("This sandbox runs already; make another one.")
+            raise RuntimeError("This sandbox is already running; create another one.")
         bundle = Bundle.load(self._bundle)
         bundle.published_messages = self.settings.published_messages
         self._running = _start(
@@ -130,7 +130,7 @@ class Sandbox:
         return self
 
     def stop(self) -> None:
-        """Stop serving, and forget everything that `data` does not keep."""
+        """Stop serving, and delete everything that is not stored in `data`."""
         if self._running is not None:
             self._running.ending.close()
             self._running = None
@@ -144,7 +144,7 @@ class Sandbox:
         self.stop()
 
     def wait(self) -> None:
-        """Sleep until an interrupt."""
+        """Wait until interrupted."""
         Event().wait()
 
     @property
@@ -155,7 +155,7 @@ class Sandbox:
 
     @property
     def host(self) -> str:
-        """Name and port: `localhost:54321`."""
+        """Host name and port, such as `localhost:54321`."""
         return self._alive.appliance.host
 
     @property
@@ -165,11 +165,11 @@ class Sandbox:
 
     @property
     def ca_file(self) -> Path:
-        """PEM file of the certificate authority that clients have to trust."""
+        """PEM file of the certificate authority that clients must trust."""
         return self._alive.certificates.ca_file
 
     def banner(self) -> str:
-        """What a person needs to know to use it, passwords included."""
+        """Return the details needed to use the sandbox, including the passwords."""
         return "\n".join(
             (
                 "Kiteworks sandbox",
@@ -202,20 +202,20 @@ class Sandbox:
         """Register a custom application without the admin page.
 
         Args:
-            name: Shown on the consent page.
-            redirect_uri: One URI a line; `%%HOST%%` stands for the host.
-            description: Shown on the consent page.
-            scope: All that users can be asked for.
-            access_token_lifetime: Seconds.
-            refresh_token_lifetime: Seconds.
-            refresh_token: Whether it gets refresh tokens.
-            no_consent: Whether users are not asked.
-            authorization_code: Whether it may use this flow.
-            user_credentials: Whether it may sign in with names and passwords.
-            signature: Whether it may use the signature flow; its key is made at random.
-            jwt: What assertions have to match; None when it may not use them.
-            expires_in_as_text: Whether the token endpoint says `expires_in` as text; None for what the sandbox's
-                settings say.
+            name: Name, shown on the consent page.
+            redirect_uri: One URI per line; `%%HOST%%` stands for the host.
+            description: Description, shown on the consent page.
+            scope: The scopes that it may request.
+            access_token_lifetime: Lifetime of an access token in seconds.
+            refresh_token_lifetime: Lifetime of a refresh token in seconds.
+            refresh_token: Whether it receives refresh tokens.
+            no_consent: Whether to skip the consent page.
+            authorization_code: Whether it may use the authorization code flow.
+            user_credentials: Whether it may sign in with usernames and passwords.
+            signature: Whether it may use the signature flow, with a random key.
+            jwt: The values that assertions must match; None if it may not use assertions.
+            expires_in_as_text: Whether the token endpoint returns `expires_in` as text; None for the sandbox's
+                setting.
         """
         flows = {
             Flow.AUTHORIZATION_CODE: authorization_code,
@@ -245,16 +245,16 @@ class Sandbox:
     def issue_token(
         self, email: str, client_id: str | None = None, scope: str | None = None, lifetime: int = 3600
     ) -> str:
-        """An access token without the flow, for tests.
+        """Issue an access token without running a flow, for tests.
 
         Args:
-            email: For whom it acts.
-            client_id: Application it belongs to; any one, made if need be, when None.
-            scope: What it may do; all that the application may when None.
-            lifetime: Seconds until it expires; 0 or less for one that has.
+            email: Email address of the user that it acts for.
+            client_id: Application that it belongs to; if None, any application, created if needed.
+            scope: Its scope; the scope of the application when None.
+            lifetime: Seconds until it expires; 0 or less for an expired token.
 
         Raises:
-            LookupError: There is no such user or application.
+            LookupError: The user or the application does not exist.
         """
         token = fresh_token()
         if client_id is None:
@@ -276,7 +276,7 @@ class Sandbox:
         return token
 
     def expire_tokens(self) -> None:
-        """Make every access token expire now. Refresh tokens live on."""
+        """Expire every access token now. Refresh tokens stay valid."""
         with self._alive.appliance.database.session() as session:
             expire_access_tokens(session)
 
@@ -288,12 +288,12 @@ class Sandbox:
 
 @dataclass(slots=True)
 class _Running:
-    """What a started sandbox consists of."""
+    """The parts of a started sandbox."""
 
     appliance: Appliance
     certificates: tls.Certificates
     ending: ExitStack
-    """Stops the server, then removes what it left."""
+    """Stops the server, then removes its temporary files."""
 
 
 def _start(

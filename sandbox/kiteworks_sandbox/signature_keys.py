@@ -1,4 +1,4 @@
-"""The keys of the signature flow. Signatures are checked with them, so that hashes as of other secrets don't do."""
+"""The keys for the signature flow. Verifying signatures needs the keys themselves; a hash is not enough."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from . import private
 
 
 class SignatureKeys:
-    """The keys by application: in memory, and in a file for this user alone, as the passwords are; not in the database.
+    """The keys by application: in memory, and in a file that only the current user may read; not in the database.
 
     Args:
-        file: Where they are kept; None to forget them at the end.
+        file: File that stores them; None to keep them only in memory.
     """
 
     def __init__(self, file: Path | None) -> None:
@@ -20,11 +20,11 @@ class SignatureKeys:
         self._keys: dict[str, str] = private.read_json(file) if file is not None else {}
 
     def get(self, application_id: str) -> str | None:
-        """The key of an application that has one."""
+        """Return the key of an application, if it has one."""
         return self._keys.get(application_id)
 
     def put(self, application_id: str, key: str | None) -> None:
-        """Keep a key; None forgets it. Whoever calls this has the lock of the database, so none is lost."""
+        """Store a key; None removes it. The caller must hold the database lock, so that no key is lost."""
         if key == self._keys.get(application_id):
             return
         if key is None:

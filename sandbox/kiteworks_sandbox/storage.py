@@ -1,4 +1,4 @@
-"""File bytes on disk: each blob is a file, or a folder of segments until somebody reads what came in chunks."""
+"""File content on disk: each blob is a file, or a folder of segments until an upload in chunks is first read."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from typing import IO, BinaryIO
 from . import private
 
 PIECE = 256 * 1024
-"""Bytes that are read at a time: no upload or download is held in memory whole."""
+"""Number of bytes read at a time: no upload or download is held in memory as a whole."""
 
 
 class Storage:
-    """A folder of blobs. Segments are written, read and joined by one request at a time: see `Database`.
+    """A folder of blobs. Only one request at a time writes, reads and joins segments: see `Database`.
 
     Args:
-        folder: Made when it is not there; its path has to be absolute, for Flask sends files from it.
+        folder: Created if it does not exist; must be absolute, because Flask sends files from it.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -29,31 +29,31 @@ class Storage:
         private.make_folder(folder)
 
     def create(self) -> tuple[str, BinaryIO]:
-        """Make an empty blob. Returns its name, and the file to write and read."""
+        """Create an empty blob. Return its name, and the file to write and read."""
         name = uuid.uuid4().hex
         return name, (self._folder / name).open("x+b")
 
     def write(self, data: bytes) -> str:
-        """Make a blob of bytes that are in memory, and return its name."""
+        """Create a blob from bytes in memory, and return its name."""
         name = uuid.uuid4().hex
         with (self._folder / name).open("xb") as target:
             target.write(data)
         return name
 
     def scratch(self) -> IO[bytes]:
-        """An empty file to write and read, which is gone when it is closed."""
+        """Create a temporary file to write and read, which is deleted when it is closed."""
         return tempfile.TemporaryFile(dir=self._folder)
 
     def create_segmented(self) -> str:
-        """Make an empty blob made of segments, and return its name."""
+        """Create an empty blob made of segments, and return its name."""
         name = uuid.uuid4().hex
         (self._folder / name).mkdir()
         return name
 
     def path(self, name: str) -> Path:
-        """Where the bytes of a blob are, in one file.
+        """Return the path of a blob's content, in one file.
 
-        That is made of the segments when somebody first asks for it. Chunks would wait if each were copied as it comes.
+        The file is joined from the segments on first access. Copying each chunk as it arrives would slow down uploads.
         """
         place, whole = self._folder / name, self._joined(name)
         if not place.is_dir():
@@ -62,13 +62,13 @@ class Storage:
             joining = place.with_suffix(".joining")
             with joining.open("wb") as target:
                 _join(_segments(place), target)
-            # From here on the segments are not needed, whenever the process ends. Before, nothing but them is believed.
+            # From here on the joined file is complete, even if the process ends. Until then, only the segments count.
             joining.replace(whole)
         shutil.rmtree(place)
         return whole
 
     def reader(self, name: str) -> IO[bytes]:
-        """Open a blob to read it, while its segments stay what they are: one more can be put, or one taken back."""
+        """Open a blob for reading. Its segments must not change meanwhile, but one may be added, or removed again."""
         files = self._files(name)
         if len(files) == 1:
             return files[0].open("rb")
@@ -85,16 +85,16 @@ class Storage:
         """Write a segment.
 
         Args:
-            name: The segmented blob.
-            index: Which segment, from 0 on.
-            source: Where the bytes come from.
-            compressed: Whether they are gzip or zlib data, to be unpacked on the way.
+            name: Name of the segmented blob.
+            index: Index of the segment, starting at 0.
+            source: File to read the bytes from.
+            compressed: Whether they are gzip or zlib data, to be decompressed on the way.
 
         Returns:
             Bytes written.
 
         Raises:
-            zlib.error: Data said to be compressed is not. The segment has to be taken back.
+            zlib.error: The data is not compressed although it should be. The segment has to be removed again.
         """
         with self._segment(name, index).open("wb") as target:
             for piece in _unpacked(source) if compressed else _pieces(source):
@@ -102,7 +102,7 @@ class Storage:
             return target.tell()
 
     def put_blob(self, name: str, index: int, other: str, *, compressed: bool = False) -> int:
-        """Make a segment of another blob, which is moved unless it has to be unpacked. See `put`."""
+        """Create a segment from another blob, which is moved unless it has to be decompressed. See `put`."""
         blob = self._folder / other
         if compressed:
             with blob.open("rb") as source:
@@ -117,7 +117,7 @@ class Storage:
         return self._folder / name / f"{index:08}"
 
     def discard(self, name: str) -> None:
-        """Remove a blob, if it is there."""
+        """Remove a blob, if it exists."""
         place = self._folder / name
         if place.is_dir():
             shutil.rmtree(place)
@@ -127,11 +127,11 @@ class Storage:
             made.unlink(missing_ok=True)
 
     def size(self, name: str) -> int:
-        """Bytes of a blob."""
+        """Return the size of a blob in bytes."""
         return sum(one.stat().st_size for one in self._files(name))
 
     def digests(self, name: str, *algorithms: str) -> list[str]:
-        """Hashes of a blob in lower-case hex, by names that `hashlib` knows, from reading it once."""
+        """Return the hashes of a blob as lowercase hexadecimal, by names known to `hashlib`, reading it once."""
         made = [hashlib.new(one, usedforsecurity=False) for one in algorithms]
         for file in self._files(name):
             with file.open("rb", buffering=0) as source:
@@ -147,8 +147,8 @@ class Storage:
         return _segments(place) if place.is_dir() else [place]
 
     def _joined(self, name: str) -> Path:
-        """Where the segments of a blob are, once they are joined."""
-        # Not under the blob's name: a file cannot take the place of a folder in one step.
+        """Return the path of a blob's joined segments."""
+        # Not under the blob's name: a file cannot replace a folder atomically.
         return self._folder / f"{name}.joined"
 
     def clear(self) -> None:
@@ -172,7 +172,7 @@ def _pieces(source: BinaryIO) -> Iterator[bytes]:
 
 
 def _unpacked(source: BinaryIO) -> Iterator[bytes]:
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)  # 32: told by its header, gzip or zlib
+    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)  # 32: detect gzip or zlib from the header
     for piece in _pieces(source):
         packed = piece
         while packed:

@@ -1,4 +1,4 @@
-"""Answers for operations that have no handler: a value made from the success schema."""
+"""Responses of operations without a handler: a value synthesized from the success schema."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .bundle import Bundle, Json, Operation
 from .responses import Answer
 
 _DEPTH = 6
-"""How deep objects are filled before optional properties are left out: schemas may contain themselves."""
+"""Depth down to which objects include optional properties: schemas can be recursive."""
 
 _BY_FORMAT = {
     "date-time": "2024-01-31T09:30:00+0000",
@@ -22,14 +22,14 @@ _BY_TYPE: dict[str, Any] = {"string": "text", "integer": 0, "number": 0, "boolea
 
 
 _BYTES = {
-    # What ends an empty archive is all there is of one.
+    # An empty archive consists only of its end record.
     "application/zip": b"PK\x05\x06" + bytes(18),
     "text/csv": b"name\r\n",
 }
 
 
 def answer(bundle: Bundle, operation: Operation) -> Answer:
-    """The success answer of an operation, as its schema describes it."""
+    """Return the success answer of an operation, as its schema describes it."""
     status, response = bundle.success(operation)
     for media, declared in response.get("content", {}).items():
         if operation.definition.get("x-stream") == "response":
@@ -39,7 +39,7 @@ def answer(bundle: Bundle, operation: Operation) -> Answer:
 
 
 def example(bundle: Bundle, schema: Json) -> Any:
-    """A value that a schema allows."""
+    """Return a value that is valid for a schema."""
     return _value(bundle, schema, _DEPTH)
 
 

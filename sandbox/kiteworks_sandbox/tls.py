@@ -1,4 +1,4 @@
-"""A certificate authority made on the spot, and the certificate that the sandbox shows."""
+"""A certificate authority created at startup, and the sandbox's server certificate."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Certificates:
     ca_file: Path
     """The authority, for clients to trust."""
     chain_file: Path
-    """The server's key and certificate."""
+    """The server's key and certificate chain."""
 
 
 def certificates_in(folder: Path) -> Certificates:
-    """The authority and the certificate for `NAMES` in a folder; they are made when it has none yet."""
+    """Return the authority and the certificate for `NAMES` in a folder, creating them if they do not exist."""
     made = Certificates(folder / "ca.pem", folder / "server.pem")
     if made.ca_file.is_file() and made.chain_file.is_file():
         return made
@@ -39,7 +39,7 @@ def certificates_in(folder: Path) -> Certificates:
 
 
 def adapter(made: Certificates) -> BuiltinSSLAdapter:
-    """What cheroot needs to speak TLS, version 1.2 or newer."""
+    """Return the TLS adapter for cheroot, for version 1.2 or newer."""
     speaks = BuiltinSSLAdapter(str(made.chain_file), str(made.chain_file))
     speaks.context.minimum_version = ssl.TLSVersion.TLSv1_2
     return speaks

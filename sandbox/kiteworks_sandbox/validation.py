@@ -1,4 +1,4 @@
-"""Checking requests against the bundle with openapi-core, and telling what is wrong in the appliance's codes."""
+"""Validate requests against the bundle with openapi-core, and report errors with the appliance's codes."""
 
 from __future__ import annotations
 
@@ -44,17 +44,17 @@ _CODES = {
     "date-time": "ERR_INPUT_INVALID_DATE",
     "email": "ERR_INPUT_INVALID_EMAIL",
 }
-"""What each rule or format of JSON Schema means to the appliance; any other is a wrong format."""
+"""The appliance's error for each rule or format of JSON Schema; any other is a wrong format."""
 
 _DATES = ("date-time", "date")
 """Formats of dates."""
 _REMEMBERED = 1 << 20
-"""How many places of the bundle are found again without a search: more than there are."""
+"""Size of the cache of bundle locations: larger than their number."""
 
 
 @dataclass(slots=True)
 class _Request:
-    """A request as openapi-core reads it. The path is given as its template: routing is done by then."""
+    """A request for openapi-core. Its path is given as a template, because routing is already done."""
 
     method: str
     path: str
@@ -73,10 +73,10 @@ class _RoutedPath(BasePathFinder):
 
 
 class _MadeOnce:
-    """A factory of openapi-core that makes what reads or checks values of a schema once, and not for every request anew.
+    """A factory of openapi-core that creates the reader or validator of a schema once, instead of for every request.
 
     Args:
-        factory: What makes it, always from the same arguments but the schema.
+        factory: The underlying factory, called with arguments that differ only in the schema.
     """
 
     def __init__(self, factory: Any) -> None:
@@ -84,7 +84,7 @@ class _MadeOnce:
         self._made: dict[tuple[Any, ...], Any] = {}
 
     def create(self, spec: SchemaPath, schema: SchemaPath, *further: Any, **how: Any) -> Any:
-        """What reads or checks values of this schema."""
+        """Return the reader or validator of this schema."""
         made = self._made.get(schema.parts)
         if made is None:
             made = self._made[schema.parts] = self._factory.create(spec, schema, *further, **how)
@@ -92,16 +92,16 @@ class _MadeOnce:
 
 
 class Checker:
-    """Checks requests, one at a time: what openapi-core remembers of the bundle knows no threads.
+    """Validates requests, one at a time: openapi-core's cache is not thread-safe.
 
     Args:
-        bundle: What is right.
+        bundle: The bundle to validate against.
     """
 
     def __init__(self, bundle: Bundle) -> None:
         spec = SchemaPath.from_dict(_one_type_each(bundle.document), resolved_cache_maxsize=_REMEMBERED)
         in_bodies: dict[str, Callable[[Any], bool]] = dict.fromkeys(_DATES, dates.is_date)
-        # openapi-core declares classes where it calls nothing but `create`.
+        # openapi-core declares these as classes, but calls only `create`.
         styles: Any = _MadeOnce(StyleDeserializersFactory(oas31_schema_casters_factory, style_deserializers))
         validators: Any = _MadeOnce(oas31_schema_validators_factory)
         unmarshallers: Any = _MadeOnce(oas31_schema_unmarshallers_factory)
@@ -125,10 +125,10 @@ class Checker:
     def parameters(
         self, operation: Operation, path: Mapping[str, str], query: MultiDict[str, str], headers: Headers
     ) -> dict[str, Any]:
-        """Query parameters with the types that the bundle gives them.
+        """Return the query parameters, converted to the types in the bundle.
 
         Raises:
-            ApiError: 422, a parameter of the path, the query or the headers is not as it has to be.
+            ApiError: 422; a parameter in the path, the query or the headers is invalid.
         """
         request = _Request(
             operation.method, operation.path, RequestParameters(query, headers, MultiDict(), path)
@@ -139,10 +139,10 @@ class Checker:
         return dict(result.parameters.query)
 
     def body(self, operation: Operation, value: Any) -> None:
-        """Check a JSON body; None stands for none.
+        """Validate a JSON body; None if there is no body.
 
         Raises:
-            ApiError: 422, it is not as it has to be.
+            ApiError: 422; the body is invalid.
         """
         encoded = None if value is None else json.dumps(value).encode()
         request = _Request(operation.method, operation.path, RequestParameters(), encoded)
@@ -152,7 +152,7 @@ class Checker:
 
 
 def _one_type_each(document: Json) -> Json:
-    """The document, with parameters that may be numbers or text as text: openapi-core reads only one type from a path or query."""
+    """Return the document, with parameters that are numbers or text as text: openapi-core supports only one type."""
 
     def schema(stated: Json) -> Json:
         if isinstance(stated.get("type"), list) and "string" in stated["type"]:
@@ -196,8 +196,8 @@ def _codes(error: Exception) -> list[str]:
 
 
 def _code(error: Any) -> str:
-    # openapi-core declares these as plain exceptions; they are those of jsonschema.
-    # Of several alternatives, the one with the value's type says what is wrong with it.
+    # openapi-core declares these as plain exceptions; they come from jsonschema.
+    # Of several alternatives, the one that matches the value's type explains the error.
     closer = [one for one in error.context or () if one.validator != "type"]
     if closer:
         return _code(closer[0])

@@ -90,5 +90,5 @@ def test_every_kind_of_value_has_words() -> None:
     made = [value for credential in CREDENTIALS.values() for value in credential.make.values()]
     assert {type(value) for value in made} == set(DerivedValue.__subclasses__())
     assert all(maker_words(value) for value in made)
-    with pytest.raises(ValueError, match="no words for dice"):
+    with pytest.raises(ValueError, match="no description for dice"):
         maker_words(DerivedValue(kind="dice"))

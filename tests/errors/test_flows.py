@@ -169,7 +169,7 @@ def test_another_uid_attribute(connect: Connect, build: Build, box: Sandbox) -> 
     of = {"client_id": app.client_id, "client_secret": app.client_secret}
     auth = build("JWTBearer", uid_attribute="email", **of)
     assert connect(auth=auth).users.me().email == box.user.email
-    with pytest.raises(InvalidGrantError, match="names no user"):
+    with pytest.raises(InvalidGrantError, match="does not name a user"):
         connect(auth=build("JWTBearer", **of)).sign_in()
 
 

@@ -38,14 +38,14 @@ BREAKS = [
         replaced(BOXES, "'#/components/schemas/BoxList'", "'#/components/schemas/BoxLsit'"),
         BOXES,
         "BoxLsit",
-        "$ref '#/components/schemas/BoxLsit' leads nowhere; define it or mend its spelling",
+        "$ref '#/components/schemas/BoxLsit' does not exist; define it or correct its spelling",
         id="unknown $ref",
     ),
     pytest.param(
         replaced(BOXES, "operationId: boxes.delete", "operationId: boxes.get"),
         BOXES,
         None,
-        "operationId 'boxes.get' is taken at",
+        "operationId 'boxes.get' is already used at",
         id="duplicate operationId",
     ),
     pytest.param(
@@ -80,14 +80,14 @@ BREAKS = [
         replaced("schemas/lids.yaml", "Lid:", "Lid:\n  type: object\nLid:"),
         "schemas/lids.yaml",
         None,
-        "the key 'Lid' stands twice (first on line 1); remove one",
+        "the key 'Lid' is repeated (first on line 1); remove one",
         id="key twice",
     ),
     pytest.param(
         replaced("schemas/lids.yaml", "Lid:", "Box:"),
         "schemas/lids.yaml",
         "Box:",
-        "is defined already at",
+        "is already defined at",
         id="schema twice",
     ),
     pytest.param(
@@ -129,14 +129,14 @@ BREAKS = [
         replaced("auth/stamp.yaml", "offset: 60", "offsets: 60"),
         "auth/stamp.yaml",
         "offsets: 60",
-        "`offsets` is not a word of the spec here; do you mean `offset`?",
+        "`offsets` is not a word of the spec here; did you mean `offset`?",
         id="a made value with an unknown option",
     ),
     pytest.param(
         replaced("auth/stamp.yaml", "{client_id} ", "{sealed} "),
         "auth/stamp.yaml",
         "{sealed} ",
-        "make: 'text' is made of 'sealed', which is no input and not made before it",
+        "make: 'text' is made of 'sealed', which is neither an input nor made before it",
         id="a value made of a later one",
     ),
     pytest.param(
@@ -150,7 +150,7 @@ BREAKS = [
         replaced("auth/stamp.yaml", "stamp: {source: made", "stomp: {source: made"),
         "auth/stamp.yaml",
         "stomp:",
-        "parameter 'stomp' is made, but `make` of the flow does not say how",
+        "parameter 'stomp' has the source `made`, but `make` of the flow does not define it",
         id="a value that nobody makes",
     ),
     pytest.param(
@@ -220,7 +220,7 @@ BREAKS = [
         replaced(BOXES, "operationId: boxes.open_by_link", "operationId: boxes.iter_download"),
         BOXES,
         "/rest/boxes/{box_id}/content:",
-        "boxes.download brings a method iter_download with it; call the other one otherwise",
+        "boxes.download also creates a method iter_download; rename the other one",
         id="the iterator of a download",
     ),
 ]
@@ -258,7 +258,7 @@ def test_all_faults_are_named_at_once(spec: Path, capsys: pytest.CaptureFixture[
     replaced(BOXES, "operationId: boxes.delete", "operationId: deleteBox")(spec)
     replaced(BOXES, "'#/components/schemas/BoxList'", "'#/components/schemas/BoxLsit'")(spec)
     assert main(["bundle", "--spec", str(spec)]) == 2
-    assert " faults in the spec" in capsys.readouterr().err
+    assert " errors in the spec" in capsys.readouterr().err
 
 
 def test_a_folder_without_a_spec_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -235,12 +235,12 @@ def test_deviations_have_reasons_and_settle_the_register(tmp_path: Path) -> None
     assert write(tmp_path, complete) == []
     assert "no row settles D42" in write(tmp_path, complete[:-1])[0]
     assert "deviation-reason" in write(tmp_path, [*complete, row(99, reason="Because.")])[0]
-    assert "stands twice" in write(tmp_path, [*complete, complete[0]])[0]
+    assert "is repeated" in write(tmp_path, [*complete, complete[0]])[0]
     misspelt = row(99).replace("reason:", "raeson:")
     words, reason = write(tmp_path, [*complete, misspelt])
     lines = "".join(complete).count("\n") + 1
     assert words.startswith(f"{tmp_path / 'deviations.yaml'}:{lines}: ")
-    assert "`raeson` is not a word here; it has fact, reason, row" in words
+    assert "`raeson` is not a word here; the words are fact, reason, row" in words
     assert "deviation-reason" in reason
     assert "names a row" in write(tmp_path, [*complete, row(99, "E1")])[0]
     assert "too many" in write(tmp_path, [*complete, *(row(number) for number in range(100, 310))])[0]

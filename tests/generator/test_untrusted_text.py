@@ -68,3 +68,10 @@ def _shape(source: str) -> str:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             node.value = ""
     return ast.dump(tree)
+
+
+@pytest.mark.parametrize("blanks", range(60, 120))
+def test_a_code_span_stays_on_one_line(blanks: int) -> None:
+    lines = docstring(f"{'a ' * (blanks // 2)}`GET /rest/boxes` and `PUT /rest/boxes`.", 8).split("\n")
+    assert all(line.count("`") % 2 == 0 for line in lines)
+    assert len(lines) > 1 or blanks < 80

@@ -72,7 +72,7 @@ def test_every_command_refuses_it(
     line = misspell(spec, "auth/stamp.yaml", "offset: 60", "ofset: 60")
     output = ["--output", str(tmp_path / "out")] if command == "generate" else []
     assert main([command, "--spec", str(spec), *output]) == 2
-    assert f"auth/stamp.yaml:{line}: `ofset` is not a word of the spec here; do you mean `offset`?" in (
+    assert f"auth/stamp.yaml:{line}: `ofset` is not a word of the spec here; did you mean `offset`?" in (
         capsys.readouterr().err
     )
     assert not (tmp_path / "out").exists()

@@ -65,7 +65,7 @@ def test_an_assertion_works_once(box: Sandbox, redeem: Redeem) -> None:
     refused = by_assertion(redeem, text)
     assert refused.json() == {
         "error": "invalid_grant",
-        "error_description": "The assertion was used already",
+        "error_description": "The assertion has already been used",
     }
 
 

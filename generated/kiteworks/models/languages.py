@@ -13,15 +13,15 @@ class Language(Model, kw_only=True, rename="camel"):
     """A language of the user interface."""
 
     id: int
-    """Its identifier."""
+    """Identifier of the language."""
     name: str
-    """Its name."""
+    """Name of the language."""
     symbol: str | None = None
     """Short name, such as `en`."""
     ietf: str | None = None
-    """Tag of the language after BCP 47, such as `en-US`."""
+    """BCP 47 language tag, such as `en-US`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class LanguageList(Model, kw_only=True, rename="camel"):
@@ -30,7 +30,7 @@ class LanguageList(Model, kw_only=True, rename="camel"):
     data: list[Language]
     """The languages of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -8,12 +8,12 @@ from kiteworks_runtime.models import Model
 
 
 class Location(Model, kw_only=True, rename="camel"):
-    """A place where the appliance stores data."""
+    """A location where the appliance stores data."""
 
     id: int
-    """Its identifier."""
+    """Identifier of the location."""
     name: str
-    """Its name."""
+    """Name of the location."""
     dns: str | None = None
     """Domain of the location."""
     tenant_id: int | None = None
@@ -26,7 +26,7 @@ class LocationList(Model, kw_only=True, rename="camel"):
     data: list[Location]
     """The locations of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -11,78 +11,78 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class AttachmentDownloadEvent(Model, kw_only=True, rename="camel"):
-    """Something that happened to an attachment."""
+    """An event for an attachment."""
 
     created_time: int | None = field(default=None, name="created_time")
-    """When it happened, in Unix seconds."""
+    """When the event occurred, in Unix seconds."""
     event_name: str | None = field(default=None, name="event_name")
-    """What happened, such as `view_file`."""
+    """Name of the event, such as `view_file`."""
     username: str | None = None
-    """Name or address of the user."""
+    """Username or email address of the user."""
     successful: bool | None = None
-    """Whether it went well."""
+    """Whether the event succeeded."""
     withdrawn: bool | None = None
-    """Whether it was withdrawn."""
+    """Whether the attachment was withdrawn."""
     file_id: str | None = field(default=None, name="file_id")
-    """The attachment, if one is concerned."""
+    """The attachment that the event concerns, if any."""
     file_name: str | None = field(default=None, name="file_name")
-    """Name of the attachment, if one is concerned."""
+    """Name of the attachment that the event concerns, if any."""
     event_type: str | None = field(default=None, name="event_type")
-    """A finer kind of the event, where there is one."""
+    """More specific type of the event, if there is one."""
 
 
 class AttachmentDownloadReport(Model, kw_only=True, rename="camel"):
-    """What happened to the attachments of a message."""
+    """The events for the attachments of a message."""
 
     downloads: list[AttachmentDownloadEvent] = []
-    """What happened to the attachments."""
+    """Events for the attachments."""
     sent_time: int | None = field(default=None, name="sent_time")
     """When the message was sent, in Unix seconds."""
     subject: str | None = None
-    """Its subject; at most 998 characters."""
+    """Subject of the message; at most 998 characters."""
 
 
 class BulkResult(BulkModel, kw_only=True, rename="camel"):
-    """What became of each."""
+    """The result for each item of a bulk operation."""
 
     _error_table: ClassVar[str] = "kiteworks._error_codes"
 
     errors: list[BulkFailure] = []
-    """What went wrong."""
+    """The errors."""
     success_ids: list[str] = []
-    """Identifiers of those that went well."""
+    """Identifiers of the items that succeeded."""
 
 
 class DistributionList(Model, kw_only=True, rename="camel"):
-    """Whether an address is a distribution list, and who is on it."""
+    """Whether an address is a distribution list, and who its members are."""
 
     is_distribution_list: bool | None = None
     """Whether the address is a distribution list."""
     members: list[str] = []
-    """Addresses on the list, when they were asked for."""
+    """Addresses on the list, if they were requested."""
 
 
 class MailCounters(Model, kw_only=True, rename="camel"):
-    """How many messages a mailbox has where."""
+    """Number of messages in each folder of a mailbox."""
 
     draft: int | None = None
-    """How many drafts there are."""
+    """Number of drafts."""
     inbox: int | None = None
-    """How many messages are in the inbox."""
+    """Number of messages in the inbox."""
     inbox_unread: int | None = None
-    """How many of them are unread."""
+    """Number of unread messages in the inbox."""
     outgoing: int | None = None
-    """How many messages are on their way."""
+    """Number of messages being sent."""
     outgoing_error: int | None = None
-    """How many of them failed."""
+    """Number of outgoing messages that failed."""
     outgoing_queued: int | None = None
-    """How many of them wait."""
+    """Number of outgoing messages in the queue."""
     outgoing_transferring: int | None = None
-    """How many of them wait for files of other repositories."""
+    """Number of outgoing messages waiting for files from other repositories."""
     outgoing_transferring_ids: list[str] = []
-    """Identifiers of these."""
+    """Identifiers of the outgoing messages waiting for files."""
     trash: int | None = None
-    """How many messages are in the trash."""
+    """Number of messages in the trash."""
 
 
 class SentAttachment(Model, kw_only=True, rename="camel"):
@@ -91,23 +91,23 @@ class SentAttachment(Model, kw_only=True, rename="camel"):
     email_id: str | None = None
     """Identifier of the message."""
     subject: str | None = None
-    """Its subject; at most 998 characters."""
+    """Subject of the message; at most 998 characters."""
     size: str | None = None
     """Size in bytes."""
     name: str | None = None
-    """Its name."""
+    """Name of the attachment."""
     sent_date: AwareDatetime | None = None
     """When the message was sent."""
     modified_date: AwareDatetime | None = None
-    """When it last changed."""
+    """When the attachment was last changed."""
     attachment_id: str | None = None
     """Identifier of the attachment."""
     mime: str | None = None
-    """Its media type."""
+    """Media type of the attachment."""
     web_form_id: str | None = None
-    """The web form that was filled in."""
+    """The web form that was used."""
     type_: str | None = None
-    """Its kind."""
+    """Type of the attachment."""
 
 
 class SentAttachmentList(Model, kw_only=True, rename="camel"):
@@ -116,7 +116,7 @@ class SentAttachmentList(Model, kw_only=True, rename="camel"):
     data: list[SentAttachment]
     """The sent attachments of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -13,7 +13,7 @@ class NotificationList(Model, kw_only=True, rename="camel"):
     data: list[Notification]
     """The notifications of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

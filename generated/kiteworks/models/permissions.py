@@ -8,21 +8,21 @@ from kiteworks_runtime.models import Model
 
 
 class FilePermissions(Model, kw_only=True, rename="camel"):
-    """What the caller may do with a file."""
+    """The caller's permissions on a file."""
 
     file_id: str | None = None
     """Identifier of the file."""
     permissions: list[str | Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """The caller's permissions on the file, if requested through `with_`."""
 
 
 class FilePermissionsList(Model, kw_only=True, rename="camel"):
-    """What the caller may do with several files."""
+    """The caller's permissions on several files."""
 
     data: list[FilePermissions]
-    """The permissions, file by file."""
+    """The permissions, one item for each file."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class PermissionList(Model, kw_only=True, rename="camel"):
@@ -31,7 +31,7 @@ class PermissionList(Model, kw_only=True, rename="camel"):
     data: list[Permission]
     """The permissions of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -10,50 +10,50 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class RequestFile(Model, kw_only=True, rename="camel"):
-    """A request for files."""
+    """A file request."""
 
     id: int
-    """Its identifier."""
+    """Identifier of the request."""
     type_: str | None = None
-    """Its kind."""
+    """Type of the request."""
     requestor: UserBasic | None = None
-    """Who asks for the files."""
+    """The user who requests the files."""
     recipient: UserBasic | None = None
-    """Who is asked."""
+    """The person the request is addressed to."""
     remaining: int | None = None
-    """How many more files may be sent."""
+    """Number of files that may still be uploaded."""
     file_limit: int | None = None
-    """How many files may be sent at most."""
+    """Maximum number of files that may be uploaded."""
     email: Email | None = None
-    """The message that asked for the files."""
+    """The message that the request was sent with."""
     message: str | None = None
-    """What the requester wrote."""
+    """Text that the requester wrote."""
     require_auth: bool | None = None
     """Whether people must sign in to upload."""
     expire: AwareDatetime | Literal[0] | None = None
-    """When it expires; 0 or None for never."""
+    """When the request expires; 0 or None for never."""
     config: RequestFileConfig | None = None
-    """What uploads must keep to."""
+    """Rules for uploaded files."""
     upload_link: str | None = None
-    """Address of the page for uploading."""
+    """URL of the upload page."""
     ref: str | None = None
-    """The reference."""
+    """Reference of the request."""
 
 
 class RequestFileConfig(Model, kw_only=True, rename="camel"):
-    """What uploads in answer to a request must keep to."""
+    """Rules for files uploaded in response to a request."""
 
     excluded_file_extensions: list[str] = []
-    """Extensions of files that are refused."""
+    """File extensions that are rejected."""
 
 
 class RequestFilePermission(Model, kw_only=True, rename="camel"):
-    """Something that may be done with an attached file."""
+    """A permission on an attached file."""
 
     name: str | None = None
-    """Its name."""
+    """Name of the permission."""
     enabled: bool | None = None
-    """Whether it is switched on."""
+    """Whether the permission is enabled."""
 
 
 class RequestFileSource(Model, kw_only=True, rename="camel"):
@@ -64,22 +64,22 @@ class RequestFileSource(Model, kw_only=True, rename="camel"):
     request_file_id: int | None = None
     """Number of the request."""
     action_id: int | None = None
-    """What may be done with the files that are shown: 1 view, 2 view and download."""
+    """Allowed actions for the attached files: 1 view, 2 view and download."""
     permissions: list[RequestFilePermission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """The caller's permissions on the file, if requested through `with_`."""
 
 
 class RequestFileSourceList(Model, kw_only=True, rename="camel"):
-    """A page of request file sources."""
+    """A page of files attached to a request."""
 
     data: list[RequestFileSource]
-    """The request file sources of this page."""
+    """The attached files of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class RequestFileUpload(Model, kw_only=True, rename="camel"):
-    """A file that was uploaded in answer."""
+    """A file uploaded in response to a request."""
 
     file_id: str | None = None
     """Identifier of the file."""
@@ -88,12 +88,12 @@ class RequestFileUpload(Model, kw_only=True, rename="camel"):
 
 
 class RequestFileUploadList(Model, kw_only=True, rename="camel"):
-    """A page of request file uploads."""
+    """A page of files uploaded in response to a request."""
 
     data: list[RequestFileUpload]
-    """The request file uploads of this page."""
+    """The uploaded files of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

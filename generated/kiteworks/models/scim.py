@@ -10,164 +10,164 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class DataRetention(Model, kw_only=True, rename="camel"):
-    """What happens to the data of a user who gets a lesser profile, as SCIM tells it."""
+    """What happens to a user's data when the user moves to a lesser profile, in SCIM form."""
 
     remote_wipe: bool | None = None
     """Whether to erase the data on the user's devices."""
     delete_unshared_data: bool | None = None
-    """Whether to delete what the user owns and did not share."""
+    """Whether to delete the files and folders that the user owns and has not shared."""
     retain_data: bool | None = None
-    """Whether somebody else gets the user's data; needs `retainToUser`."""
+    """Whether to transfer the user's data to another user; requires `retain_to_user`."""
     retain_permission_to_shared_data: bool | None = None
-    """Whether `retainToUser` gets the user's place in shared folders."""
+    """Whether `retain_to_user` receives the user's access to shared folders."""
     retain_to_user: str | None = None
-    """Who gets the user's data."""
+    """The user who receives the data."""
 
 
 class ScimMeta(Model, kw_only=True, rename="camel"):
-    """What SCIM knows of an object itself."""
+    """Metadata of a SCIM resource."""
 
     resource_type: str | None = None
-    """Kind of the resource, such as `User`."""
+    """Type of the resource, such as `User`."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When the resource was created."""
     last_modified: AwareDatetime | None = None
-    """When it last changed."""
+    """When the resource was last changed."""
     location: str | None = None
-    """Address of the resource."""
+    """URL of the resource."""
 
 
 class ScimPhoneNumber(Model, kw_only=True, rename="camel"):
-    """A telephone number of a SCIM user."""
+    """A phone number of a SCIM user."""
 
     value: str
     """The value."""
     type_: str
-    """Kind of the number, such as `mobile`."""
+    """Type of the number, such as `mobile`."""
     primary: bool | None = None
-    """Whether it is the main one."""
+    """Whether the number is the primary one."""
 
 
 class ScimResourceType(Model, kw_only=True, rename="camel"):
-    """A kind of resource that SCIM serves, as RFC 7643 section 6 defines it."""
+    """A SCIM resource type, as defined in RFC 7643, section 6."""
 
     id: str
-    """Its identifier, such as `User`."""
+    """Identifier of the resource type, such as `User`."""
     schemas: list[str] = []
-    """Names of the SCIM schemas that this object follows."""
+    """URNs of the SCIM schemas that the resource uses."""
     name: str | None = None
-    """Its name."""
+    """Name of the resource type."""
     description: str | None = None
-    """What it is."""
+    """Description of the resource type."""
     endpoint: str | None = None
     """Path below the SCIM root, such as `/Users`."""
     schema_id: str | None = field(default=None, name="schema")
-    """Name of its main schema."""
+    """URN of the main schema."""
     schema_extensions: list[dict[str, Any]] = []
-    """Schemas that add attributes to it."""
+    """Schemas that extend the main schema."""
     meta: ScimMeta | None = None
-    """What SCIM knows of the object itself."""
+    """SCIM metadata of the resource."""
 
 
 class ScimResourceTypeList(Model, kw_only=True, rename="camel"):
-    """The kinds of resources that SCIM serves here."""
+    """A page of SCIM resource types."""
 
     resources: list[ScimResourceType] = field(name="Resources")
     """The resource types of this page."""
     schemas: list[str] = []
-    """Names of the SCIM messages that this answer follows."""
+    """URNs of the SCIM message schemas of this response."""
     total_results: int | None = None
-    """How many there are in all."""
+    """Total number of results."""
     items_per_page: int | None = None
-    """How many this page holds."""
+    """Number of results on this page."""
     start_index: int | None = None
-    """Place of the first one on this page, counted from 1."""
+    """The 1-based index of the first result on this page."""
 
 
 class ScimSchema(Model, kw_only=True, rename="camel"):
-    """A SCIM schema, as RFC 7643 section 7 defines it."""
+    """A SCIM schema, as defined in RFC 7643, section 7."""
 
     id: str
-    """Its name, a URN."""
+    """URN of the schema."""
     schemas: list[str] = []
-    """Names of the SCIM schemas that this object follows."""
+    """URNs of the SCIM schemas that the resource uses."""
     name: str | None = None
-    """Its name for people."""
+    """Display name of the schema."""
     description: str | None = None
-    """What it describes."""
+    """Description of the schema."""
     attributes: list[dict[str, Any]] = []
-    """The attributes it defines."""
+    """Attributes that the schema defines."""
     meta: ScimMeta | None = None
-    """What SCIM knows of the object itself."""
+    """SCIM metadata of the resource."""
 
 
 class ScimSchemaList(Model, kw_only=True, rename="camel"):
-    """The SCIM schemas in use."""
+    """A page of SCIM schemas."""
 
     resources: list[ScimSchema] = field(name="Resources")
     """The schemas of this page."""
     schemas: list[str] = []
-    """Names of the SCIM messages that this answer follows."""
+    """URNs of the SCIM message schemas of this response."""
     total_results: int | None = None
-    """How many there are in all."""
+    """Total number of results."""
     items_per_page: int | None = None
-    """How many this page holds."""
+    """Number of results on this page."""
     start_index: int | None = None
-    """Place of the first one on this page, counted from 1."""
+    """The 1-based index of the first result on this page."""
 
 
 class ScimServiceProviderConfig(Model, kw_only=True, rename="camel"):
-    """Which parts of SCIM the appliance supports, as RFC 7643 section 5 defines it."""
+    """The SCIM features that the appliance supports, as defined in RFC 7643, section 5."""
 
     schemas: list[str] = []
-    """Names of the SCIM schemas that this object follows."""
+    """URNs of the SCIM schemas that the resource uses."""
     documentation_uri: str | None = None
-    """Where its documentation stands."""
+    """URL of the documentation."""
     patch: dict[str, Any] | None = None
     """Whether PATCH is supported."""
     bulk: dict[str, Any] | None = None
-    """Whether bulk requests are supported, and how large they may be."""
+    """Whether bulk requests are supported, and their size limits."""
     filter_: dict[str, Any] | None = None
-    """Whether lists can be filtered, and how many results come at most."""
+    """Whether lists can be filtered, and the maximum number of results."""
     change_password: dict[str, Any] | None = None
-    """Whether a password can be changed."""
+    """Whether passwords can be changed."""
     sort: dict[str, Any] | None = None
     """Whether lists can be sorted."""
     etag: dict[str, Any] | None = None
-    """Whether versions of resources are told."""
+    """Whether entity tags (ETags) are supported."""
     authentication_schemes: list[dict[str, Any]] = []
-    """How a SCIM client may sign in."""
+    """How a SCIM client can authenticate."""
     meta: ScimMeta | None = None
-    """What SCIM knows of the object itself."""
+    """SCIM metadata of the resource."""
 
 
 class ScimUser(Model, kw_only=True, rename="camel"):
     """An account, as a SCIM resource."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the user."""
     schemas: list[str] = []
-    """Names of the SCIM schemas that this follows."""
+    """URNs of the SCIM schemas that the resource uses."""
     meta: ScimMeta | None = None
-    """What SCIM knows of the object itself."""
+    """SCIM metadata of the resource."""
     user_name: str | None = None
-    """The user's address, which is the name to sign in with."""
+    """Email address of the user, which is also the sign-in name."""
     display_name: str | None = None
-    """The name to show."""
+    """Display name."""
     user_type: str | None = None
-    """The profile, by its SCIM name."""
+    """SCIM name of the user's profile."""
     preferred_language: str | None = None
-    """The language the user reads."""
+    """Preferred language of the user."""
     active: bool | None = None
-    """Whether it is in use."""
+    """Whether the user is active."""
     emails: list[ScimValue] = []
-    """Addresses."""
+    """Email addresses."""
     phone_numbers: list[ScimValue] = []
-    """Telephone numbers."""
+    """Phone numbers."""
     photos: list[ScimValue] = []
-    """Addresses of pictures."""
+    """URLs of profile pictures."""
     roles: list[ScimValue] = []
-    """The role; at most one."""
+    """The user's role; at most one."""
 
 
 class ScimUserList(Model, kw_only=True, rename="camel"):
@@ -176,21 +176,21 @@ class ScimUserList(Model, kw_only=True, rename="camel"):
     resources: list[ScimUser] = field(name="Resources")
     """The users of this page."""
     schemas: list[str] = []
-    """Names of the SCIM schemas that this follows."""
+    """URNs of the SCIM schemas that the response uses."""
     total_results: int | None = None
-    """How many there are in all."""
+    """Total number of results."""
     items_per_page: int | None = None
-    """How many this page holds."""
+    """Number of results on this page."""
     start_index: int | None = None
-    """Place of the first one on this page, counted from 1."""
+    """The 1-based index of the first result on this page."""
 
 
 class ScimValue(Model, kw_only=True, rename="camel"):
-    """One value of a SCIM attribute that has several."""
+    """One value of a multi-valued SCIM attribute."""
 
     value: str | None = None
     """The value."""
     type_: str | None = None
-    """Kind of the value, such as `work`."""
+    """Type of the value, such as `work`."""
     primary: bool | None = None
-    """Whether it is the main one."""
+    """Whether the value is the primary one."""

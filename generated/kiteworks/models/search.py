@@ -10,39 +10,39 @@ from kiteworks_runtime.models import Model
 
 
 class QueryResult(Model, kw_only=True, rename="camel"):
-    """What a search found."""
+    """The results of a search."""
 
     folders: list[Folder] = []
-    """Folders that were found."""
+    """Folders found."""
     files: list[File] = []
-    """Files that were found."""
+    """Files found."""
     emails: list[Email] = []
-    """Messages that were found."""
+    """Messages found."""
     total_files: int | None = None
-    """How many files match."""
+    """Number of matching files."""
     total_folders: int | None = None
-    """How many folders match."""
+    """Number of matching folders."""
     total_emails: int | None = None
-    """How many messages match."""
+    """Number of matching messages."""
     email_suggestions: list[str] = []
-    """Addresses that may have been meant."""
+    """Suggested email addresses."""
     file_suggestions: list[str] = []
-    """File names that may have been meant."""
+    """Suggested file names."""
     file_highlightings: dict[str, Any] | None = None
-    """Passages of text that match, by identifier of the file."""
+    """Matching passages of text, by file identifier."""
 
 
 class SearchResult(Model, kw_only=True, rename="camel"):
-    """What a search found, by kind."""
+    """The results of a search, by type."""
 
     files: list[File] = []
-    """Files that were found."""
+    """Files found."""
     folders: list[Folder] = []
-    """Folders that were found."""
+    """Folders found."""
     emails: list[Email] = []
-    """Messages that were found."""
+    """Messages found."""
     metadata: dict[str, Any] | None = None
-    """Counts; their names differ from release to release."""
+    """Result counts; their names differ between releases."""
     id: str | None = None
     """Identifier of the search."""
     full_text_search: bool | None = None

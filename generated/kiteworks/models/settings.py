@@ -10,50 +10,49 @@ from kiteworks_runtime.models import Model
 
 
 class PasswordPolicy(Model, kw_only=True, rename="camel"):
-    """What passwords must look like."""
+    """The rules that passwords must meet."""
 
     allow_auto_fill: bool | None = None
-    """Whether browsers may fill in passwords."""
+    """Whether browsers may fill in passwords automatically."""
     enabled: bool | None = None
-    """Whether the policy is in force."""
+    """Whether the policy is enabled."""
     min_characters: int | None = None
-    """How many characters a password needs."""
+    """Minimum number of characters."""
     min_digits: int | None = None
-    """How many of them digits."""
+    """Minimum number of digits."""
     min_lower_characters: int | None = None
-    """How many of them small letters."""
+    """Minimum number of lowercase letters."""
     min_special_characters: int | None = None
-    """How many of them neither letters nor digits."""
+    """Minimum number of special characters."""
     min_upper_characters: int | None = None
-    """How many of them capitals."""
+    """Minimum number of uppercase letters."""
 
 
 class UserSettings(Model, kw_only=True, rename="camel"):
-    """Settings of a user, or the defaults of the appliance."""
+    """Settings of a user, or the appliance's defaults."""
 
     language_id: int | None = None
     """Number of the language."""
     location_id: int | None = None
     """Number of the location where files are stored."""
     signature: str | None = None
-    """Text below messages, as HTML."""
+    """Signature below messages, as HTML."""
     storage_used: int | None = None
-    """Bytes that the user's folders take."""
+    """Storage used by the user's folders, in bytes."""
     storage_quota: int | None = None
-    """Bytes that a user may store."""
+    """Storage quota of a user in bytes."""
     mobile_key_store: str | None = None
     """The key that encrypts files on the device."""
     mobile_number: str | None = None
-    """Number of the user's mobile phone."""
+    """The user's mobile phone number."""
     mobile_number_verified: bool | None = None
-    """Whether that number is confirmed."""
+    """Whether the mobile phone number is verified."""
     default_file_request_expire: int | None = None
-    """Days until a request for files expires unless the requester says otherwise. Only the document that appliances
-    serve themselves has this."""
+    """Number of days until a file request expires, unless the requester chooses otherwise. Only the document that
+    appliances serve themselves has this."""
     proximity_enabled: bool | int | None = None
     """Whether uploads go to the nearest location. Only the document that appliances serve themselves has this."""
     admin_set_password_allowed: bool | int | None = None
-    """Whether administrators may set the passwords of users. Only the document that appliances serve themselves has
-    this."""
+    """Whether administrators may set users' passwords. Only the document that appliances serve themselves has this."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""

@@ -8,117 +8,117 @@ from kiteworks_runtime.models import AwareDatetime, Model, field
 
 
 class SendOptions(Model, kw_only=True, rename="camel"):
-    """What senders may choose."""
+    """Options that senders may choose."""
 
     link_expiry: bool | None = None
-    """Whether senders choose when links expire."""
+    """Whether senders can choose when links expire."""
     acl: int | None = field(default=None, name="ACL")
-    """Whether senders choose who may get the files; a number."""
+    """Whether senders can choose who can access the files; a number."""
 
 
 class SharedMailboxCounters(Model, kw_only=True, rename="camel"):
-    """How many messages a shared mailbox has where."""
+    """Number of messages in each folder of a shared mailbox."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the shared mailbox."""
     counters: MailCounters | None = None
-    """How many messages the mailbox has where."""
+    """Number of messages in each folder of the mailbox."""
 
 
 class SharedMailboxCountersList(Model, kw_only=True, rename="camel"):
-    """A page of shared mailbox counterses."""
+    """A page of shared mailbox message counts."""
 
     data: list[SharedMailboxCounters]
-    """The shared mailbox counterses of this page."""
+    """The message counts of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class SharedMailboxSettings(Model, kw_only=True, rename="camel"):
-    """What senders from a shared mailbox may do."""
+    """Options for messages sent from a shared mailbox."""
 
     file_filter_exclusion_groups: list[str] = []
-    """Groups of file types that are refused."""
+    """Groups of file types that are rejected."""
     send_option_enabled: SendOptions | None = None
-    """What senders may choose."""
+    """Options that senders may choose."""
     acl: list[str] = field(default=[], name="ACL")
-    """Who may get sent files: the choices."""
+    """Access options that can be chosen for sent files."""
     max_link_expiration: int | None = None
-    """The longest time that links may last."""
+    """Maximum lifetime of links."""
     return_receipt_default: bool | None = None
-    """Whether senders are told unless they say otherwise."""
+    """Whether senders are notified when messages are read, unless they choose otherwise."""
     zip_limit: int | None = None
-    """How many files may be put into one archive."""
+    """Maximum number of files in one archive."""
     send_file_limit: int | None = None
-    """How many files a message may carry."""
+    """Maximum number of files in a message."""
     self_copy: str | None = None
-    """Who decides whether the sender gets a copy."""
+    """Who decides whether the sender receives a copy."""
     default_link_expiry: int | None = None
-    """Days until links expire unless the sender says otherwise."""
+    """Number of days until links expire, unless the sender chooses otherwise."""
     acl_default: str | None = None
-    """Who may get sent files unless the sender says otherwise."""
+    """Who can access sent files, unless the sender chooses otherwise."""
     file_filter_custom_file_types: list[str] = []
-    """Further file types that are refused."""
+    """Additional file types that are rejected."""
     watermark_enabled: bool | None = None
-    """Whether previews carry a watermark."""
+    """Whether previews have a watermark."""
     return_receipt: str | None = None
-    """Who decides whether senders are told when messages are read."""
+    """Who decides whether senders are notified when messages are read."""
     mail_expiration_notification: str | None = None
-    """Who is told when a message expires."""
+    """Who is notified when a message expires."""
     include_fingerprint_default: bool | None = None
-    """Whether hashes are listed unless the sender says otherwise."""
+    """Whether messages include hashes of their files, unless the sender chooses otherwise."""
     include_fingerprint: str | None = None
-    """Who decides whether messages list hashes of their files."""
+    """Who decides whether messages include hashes of their files."""
     secure_message_body: str | None = None
-    """Who decides whether texts can be read on the appliance alone."""
+    """Who decides whether message bodies can be read only on the appliance."""
     self_copy_default: bool | None = None
-    """Whether the sender gets a copy unless told otherwise."""
+    """Whether the sender receives a copy by default."""
     allowed_file_extensions: list[str] = []
-    """Extensions of files that are taken."""
+    """File extensions that are accepted."""
     excluded_file_extensions: list[str] = []
-    """Extensions of files that are refused."""
+    """File extensions that are rejected."""
     secure_message_body_default: bool | None = None
-    """Whether that is so unless the sender says otherwise."""
+    """Whether message bodies can be read only on the appliance, unless the sender chooses otherwise."""
     watermark_preview: str | None = None
     """Text of the watermark."""
     send_external: bool | None = None
-    """Whether users may send to people outside."""
+    """Whether users may send to external recipients."""
     default_form: str | None = None
-    """The web form that new messages begin with."""
+    """The web form that new messages use by default."""
     default_country_code: str | None = None
-    """Country that telephone numbers are taken to be from."""
+    """Default country code for phone numbers."""
 
 
 class SharedMailboxStatus(Model, kw_only=True, rename="camel"):
-    """Whether a shared mailbox is in use."""
+    """Whether a shared mailbox is active."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the shared mailbox."""
     active: bool
-    """Whether it is in use."""
+    """Whether the shared mailbox is active."""
 
 
 class WebForm(Model, kw_only=True, rename="camel"):
     """A form for structured messages."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the form."""
     last_modified: AwareDatetime | None = None
-    """When it last changed."""
+    """When the form was last changed."""
     name: str | None = None
-    """Its name."""
+    """Name of the form."""
     description: str | None = None
-    """What it is for."""
+    """Description of the form."""
     url: str | None = None
-    """Its address."""
+    """URL of the form."""
     enabled: bool | None = None
-    """Whether it is switched on."""
+    """Whether the form is enabled."""
     auth_required: bool | None = None
-    """Whether people must sign in to send the form."""
+    """Whether people must sign in to submit the form."""
     embedded: bool | None = None
-    """Whether other sites may show the form."""
+    """Whether other sites may embed the form."""
     standalone: bool | None = None
-    """Whether the form has a page of its own."""
+    """Whether the form has its own page."""
     profiles: list[WebFormProfile] = []
     """Profiles whose users may use the form."""
     fields: list[WebFormField] = []
@@ -129,25 +129,25 @@ class WebFormField(Model, kw_only=True, rename="camel"):
     """A field of a form."""
 
     id: str | None = None
-    """Its identifier."""
+    """Identifier of the field."""
     sequence: int | None = None
-    """Place of the field in the form."""
+    """Position of the field in the form."""
     label: str | None = None
-    """What stands beside the field."""
+    """Label of the field."""
     type_: str | None = None
-    """Kind of the field."""
+    """Type of the field."""
     special_type: str | None = None
-    """How the field is treated, where that is special."""
+    """Special type of the field, if any."""
     placeholder: str | None = None
-    """What stands in the field while it is empty."""
+    """Placeholder text of the field."""
     default_value: str | None = None
-    """What the field holds at first."""
+    """Default value of the field."""
     option_values: str | None = None
-    """Values that can be chosen."""
+    """Values that can be selected."""
     mandatory: bool | None = None
-    """Whether it must be filled in."""
+    """Whether the field is mandatory."""
     editable: bool | None = None
-    """Whether it can be changed."""
+    """Whether the field can be edited."""
 
 
 class WebFormList(Model, kw_only=True, rename="camel"):
@@ -156,14 +156,14 @@ class WebFormList(Model, kw_only=True, rename="camel"):
     data: list[WebForm]
     """The web forms of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class WebFormProfile(Model, kw_only=True, rename="camel"):
     """A profile whose users may use a form."""
 
     web_form_id: str | None = None
-    """The web form that was filled in."""
+    """The web form."""
     profile_id: int | None = None
     """Number of the profile."""
 

@@ -10,15 +10,15 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class ShortLink(Model, kw_only=True, rename="camel"):
-    """What a short link leads to."""
+    """The target of a short link."""
 
     expire: AwareDatetime | Literal[0] | None = None
-    """When it expires; 0 or None for never."""
+    """When the link expires; 0 or None for never."""
     entity_type_id: int | None = None
-    """Number of the kind of object."""
+    """Number of the object's type."""
     entity_id: str | None = None
     """Identifier of the object."""
     entity_type_name: str | None = None
-    """Kind of the object."""
+    """Type of the object."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""

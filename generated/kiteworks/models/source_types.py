@@ -10,16 +10,16 @@ from kiteworks_runtime.models import Model
 
 
 class SourceType(Model, kw_only=True, rename="camel"):
-    """A kind of source of the Repositories Gateway."""
+    """A type of source in the Repositories Gateway."""
 
     id: int
-    """Its identifier."""
+    """Identifier of the source type."""
     name: str
-    """Its name."""
+    """Name of the source type."""
     user_can_set: bool | None = None
-    """Whether users may add sources of this kind."""
+    """Whether users may add sources of this type."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
 
 
 class SourceTypeList(Model, kw_only=True, rename="camel"):
@@ -28,7 +28,7 @@ class SourceTypeList(Model, kw_only=True, rename="camel"):
     data: list[SourceType]
     """The source types of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

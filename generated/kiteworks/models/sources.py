@@ -10,122 +10,122 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class ExternalEditTokenList(Model, kw_only=True, rename="camel"):
-    """A page of external edit tokens."""
+    """A page of external editing tokens."""
 
     data: list[ExternalEditToken]
-    """The external edit tokens of this page."""
+    """The external editing tokens of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class Site(Model, kw_only=True, rename="camel"):
     """A SharePoint site."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the site."""
     name: str | None = None
-    """Its name."""
+    """Name of the site."""
     is_added: bool | None = None
-    """Whether it is a source already."""
+    """Whether the site is already one of the sources."""
     url: str | None = None
-    """Its address."""
+    """URL of the site."""
     ecm_type_id: int | None = None
-    """Number of the kind of source."""
+    """Number of the source type."""
     repository: str | None = None
     """Name of the repository in the other system."""
 
 
 class SiteList(Model, kw_only=True, rename="camel"):
-    """SharePoint sites that were found."""
+    """The SharePoint sites found."""
 
     sites: list[Site] = []
-    """The sites."""
+    """The SharePoint sites."""
 
 
 class Source(Model, kw_only=True, rename="camel"):
-    """Another repository that the Repositories Gateway makes available."""
+    """Another repository, made available by the Repositories Gateway."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the source."""
     name: str
-    """Its name."""
+    """Name of the source."""
     description: str | None = None
-    """What it is for."""
+    """Description of the source."""
     source_url: str | None = None
-    """Address of the other system."""
+    """URL of the other system."""
     source_type_id: int | None = None
-    """Number of the kind of source."""
+    """Number of the source type."""
     source_by_user: bool | None = None
-    """Whether the user added it; else an administrator did."""
+    """Whether a user added the source (true) or an administrator did (false)."""
     pinned: bool | None = None
-    """Whether it is pinned."""
+    """Whether the source is pinned."""
     pinned_time: AwareDatetime | None = None
-    """When it was pinned."""
+    """When the source was pinned."""
 
 
 class SourceAuthorization(Model, kw_only=True, rename="camel"):
     """Where to sign in to a cloud source."""
 
     redirect: str | None = None
-    """Where a browser goes to sign in."""
+    """URL that the browser opens to sign in."""
     client_id: str | None = None
     """Client ID of the application."""
 
 
 class SourceContentList(Model, kw_only=True, rename="camel"):
-    """A page of source contents."""
+    """A page of the contents of a source."""
 
     data: list[SourceContent]
-    """The source contents of this page."""
+    """The contents on this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class SourceFolder(Model, kw_only=True, rename="camel"):
     """A folder in another repository."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the folder."""
     name: str
-    """Its name."""
+    """Name of the folder."""
     parent_id: str | None = None
-    """The folder it lies in."""
+    """The folder that contains this one."""
     type_: str | None = None
-    """Always a folder."""
+    """Type of the object; always a folder."""
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When the folder was created."""
     modified: AwareDatetime | None = None
-    """When it last changed."""
+    """When the folder was last changed."""
     status: str | None = None
-    """State it is in."""
+    """State of the folder."""
     deleted: bool | None = None
-    """Whether it was deleted."""
+    """Whether the folder was deleted."""
     path: str | None = None
-    """Names of the folders above it and its own, parted by slashes."""
+    """Path of the folder: the names of its parent folders and its own name, separated by slashes."""
     user_role_id: int | None = None
-    """Number of the caller's role, when asked for with `with`."""
+    """Number of the caller's role, if requested through `with_`."""
     creator: UserBasic | None = None
-    """Who made it, when asked for with `with`."""
+    """The user who created the folder, if requested through `with_`."""
     permissions: list[Permission] = []
-    """What the caller may do with it, when asked for with `with`."""
+    """The caller's permissions on the folder, if requested through `with_`."""
     wopiapp: bool | None = None
-    """Whether a mobile editor can open it."""
+    """Whether a mobile editor can open the folder."""
     root_id: str | None = None
-    """The topmost folder above it, when asked for with `with`."""
+    """The top-level folder above this one, if requested through `with_`."""
     path_ids: str | None = None
-    """Identifiers of the folders above it, when asked for with `with`."""
+    """Identifiers of the parent folders, if requested through `with_`."""
     source_type_id: int | None = None
-    """Number of the kind of source."""
+    """Number of the source type."""
     total_files_count: str | int | None = None
-    """How many files are in it, when asked for with `with`."""
+    """Number of files in the folder, if requested through `with_`."""
     total_folders_count: str | int | None = None
-    """How many folders are in it, when asked for with `with`."""
+    """Number of folders in the folder, if requested through `with_`."""
     parent: SourceContent | None = None
-    """The object above, when asked for with `with`."""
+    """The parent folder, if requested through `with_`."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     is_favorite: bool | None = None
-    """Whether the caller starred it."""
+    """Whether the folder is a favorite of the caller."""
 
 
 class SourceList(Model, kw_only=True, rename="camel"):
@@ -134,25 +134,25 @@ class SourceList(Model, kw_only=True, rename="camel"):
     data: list[Source]
     """The sources of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class SourcePreviewStatus(Model, kw_only=True, rename="camel"):
-    """How far a preview of a file in another repository has come."""
+    """The status of a preview of a file in another repository."""
 
     status: str | None = None
-    """State it is in."""
+    """State of the preview."""
     mime: str | None = None
-    """Its media type."""
+    """Media type of the file."""
     link: str | None = None
-    """Address of the preview."""
+    """URL of the preview."""
 
 
 class SourceTransfer(Model, kw_only=True, rename="camel"):
     """A transfer between the appliance and another repository."""
 
     id: str | int
-    """Its identifier."""
+    """Identifier of the transfer."""
     transaction_id: str | None = None
     """Identifier of the transfer."""
     k_p_object_id: str | None = None
@@ -162,13 +162,13 @@ class SourceTransfer(Model, kw_only=True, rename="camel"):
     user_id: str | None = None
     """Identifier of the user."""
     err_code: str | None = None
-    """Number of the error, if the transfer failed."""
+    """Error number, if the transfer failed."""
     status: str | None = None
-    """How far the transfer has come."""
+    """Progress of the transfer."""
     av_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     dlp_status: Literal["allowed", "disallowed", "scanning"] | str | None = None
-    """What data loss prevention says."""
+    """Result of data loss prevention."""
 
 
 class SourceTransferList(Model, kw_only=True, rename="camel"):
@@ -177,7 +177,7 @@ class SourceTransferList(Model, kw_only=True, rename="camel"):
     data: list[SourceTransfer]
     """The source transfers of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -11,4 +11,4 @@ class EpgdbImport(Model, kw_only=True, rename="camel"):
     """An import of the EPGDB."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the import."""

@@ -8,82 +8,82 @@ from kiteworks_runtime.models import AwareDatetime, Model
 
 
 class UploadConfig(Model, kw_only=True, rename="camel"):
-    """What the appliance allows for uploads in chunks."""
+    """The appliance's settings for chunked uploads."""
 
     active: int | None = None
-    """1 when uploads are taken."""
+    """1 if uploads are accepted."""
     message: str | None = None
-    """What the storage says of its state."""
+    """Status message of the storage."""
     upload_chunk_max: int | None = None
-    """Bytes that a chunk may have at most."""
+    """Maximum size of a chunk in bytes."""
     upload_timeout: int | None = None
-    """Seconds after which a silent session is dropped."""
+    """Number of seconds of inactivity after which a session is discarded."""
     upload_wipe: int | None = None
-    """Whether temporary data is overwritten afterwards."""
+    """Whether temporary data is overwritten after use."""
     min_replication: str | None = None
-    """How many copies are kept at least."""
+    """Minimum number of copies that are kept."""
     acfs_dbname: str | None = None
     """Name of the storage's database."""
 
 
 class UploadSession(Model, kw_only=True, rename="camel"):
-    """An upload that is under way. A finished one can no longer be read."""
+    """An upload in progress. A completed upload can no longer be read."""
 
     id: int
     """Identifier of the session."""
     uri: str | None = None
-    """Where the chunks go, relative to the appliance's address and without a leading slash."""
+    """Where to send the chunks: a path relative to the appliance's URL, without a leading slash."""
     user_id: str | None = None
-    """Who uploads."""
+    """The user who uploads the file."""
     timestamp: AwareDatetime | None = None
-    """When it was opened."""
+    """When the session was opened."""
     last_timestamp: AwareDatetime | None = None
-    """When the last chunk came."""
+    """When the last chunk was received."""
     total_size: int | None = None
-    """Bytes of the whole file."""
+    """Size of the whole file in bytes."""
     total_chunks: int | None = None
-    """How many chunks were announced."""
+    """Number of chunks that were announced."""
     uploaded_size: int | None = None
-    """Bytes that have arrived."""
+    """Number of bytes received so far."""
     uploaded_chunks: int | None = None
-    """Chunks that have arrived; the next has this number plus one."""
+    """Number of chunks received so far; the next chunk has this number plus one."""
     client_name: str | None = None
-    """The application that uploads."""
+    """The application that uploads the file."""
     svr_upload_time: int | None = None
-    """Milliseconds that the appliance has spent on it."""
+    """Time the appliance has spent on the upload, in milliseconds."""
     error: str | None = None
-    """What went wrong; `OK` when nothing did."""
+    """The error; `OK` if there is none."""
     complete_ok: int | None = None
-    """1 when complete, else 0."""
+    """1 when the upload is complete, otherwise 0."""
     file_url: str | None = None
-    """Address of the file once it is there."""
+    """URL of the file, once it exists."""
     replace_id: str | None = None
-    """The file that gets a new version, if one does."""
+    """The file that receives a new version, if any."""
     backend: str | None = None
-    """Kind of storage that takes it."""
+    """Type of storage that receives the file."""
     finished: bool | None = None
-    """Whether all has arrived."""
+    """Whether everything has been received."""
     client_created: AwareDatetime | None = None
-    """When the sender's system says the file was made."""
+    """When the file was created, according to the client's system."""
     client_modified: AwareDatetime | None = None
-    """When the sender's system says the file last changed."""
+    """When the file was last changed, according to the client's system."""
     request_file_id: int | None = None
-    """The file request it answers, if any."""
+    """The file request that the upload responds to, if any."""
     email_id: str | None = None
-    """The mail it is attached to, if any."""
+    """The message that the file is attached to, if any."""
     location: str | None = None
-    """The host that stores it."""
+    """The host that stores the file."""
     upload_url: str | None = None
-    """Full address that takes the chunks."""
+    """Full URL for the chunks."""
 
 
 class UploadSessionList(Model, kw_only=True, rename="camel"):
-    """A page of uploads under way."""
+    """A page of uploads in progress."""
 
     data: list[UploadSession]
     """The sessions of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -13,22 +13,22 @@ class AuthRedirect(Model, kw_only=True, rename="camel"):
     """The next step of signing in."""
 
     redirect_url: str | None = None
-    """Where a browser goes next."""
+    """URL that the browser opens next."""
 
 
 class ConcurrentSession(Model, kw_only=True, rename="camel"):
-    """The session that is in the way of a new one."""
+    """The existing session that blocks a new one."""
 
     created: AwareDatetime | None = None
-    """When it was made."""
+    """When the other session was created."""
     user_agent: str | None = None
-    """The program that began the other session."""
+    """User agent of the other session."""
     location: str | None = None
-    """Where the other session was begun."""
+    """Location where the other session was started."""
 
 
 class CurrentUser(Model, kw_only=True, rename="camel"):
-    """The account behind the token."""
+    """The account that the token belongs to."""
 
     id: str
     """Identifier of the user."""
@@ -41,46 +41,46 @@ class CurrentUser(Model, kw_only=True, rename="camel"):
     sync_dir_id: str = field(name="syncdirId")
     """The user's My Folder."""
     email: str | None = None
-    """Address of the user."""
+    """Email address of the user."""
     user_type_id: int | None = None
     """Number of the user's profile."""
     internal: bool | None = None
-    """Whether the user belongs to the organisation."""
+    """Whether the user belongs to the organization."""
     profile_icon: str | None = None
-    """Address of the user's picture."""
+    """URL of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
-    """Whether it is a distribution list outside the appliance."""
+    """Whether the account is an external distribution list."""
     metadata: list[UserAttribute] = []
-    """Further attributes of the user."""
+    """Additional attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
     active: bool | None = None
-    """Whether the account is in use."""
+    """Whether the account is active."""
     verified: bool | None = None
-    """Whether the address was confirmed."""
+    """Whether the email address is verified."""
     suspended: bool | None = None
     """Whether the account is suspended."""
     deactivated: bool | None = None
-    """Whether the account is switched off."""
+    """Whether the account is deactivated."""
     deleted: bool | None = None
-    """Whether the account was removed."""
+    """Whether the account is deleted."""
     flags: int | None = None
-    """How the user signs in: 0 not at all, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
+    """How the user signs in: 0 cannot sign in, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
     created: AwareDatetime | None = None
-    """When the account was made."""
+    """When the account was created."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     service_name: str | None = None
-    """The service that the user is at home on."""
+    """The service that hosts the user."""
 
 
 class DistributionListCheck(Model, kw_only=True, rename="camel"):
     """Whether an address is a distribution list."""
 
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     is_dl: bool | None = None
-    """Whether it is a distribution list."""
+    """Whether the address is a distribution list."""
 
 
 class DistributionListCheckList(Model, kw_only=True, rename="camel"):
@@ -89,135 +89,135 @@ class DistributionListCheckList(Model, kw_only=True, rename="camel"):
     data: list[DistributionListCheck]
     """The distribution list checks of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class LdapPerson(Model, kw_only=True, rename="camel"):
     """A person in the directory."""
 
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
     display_name: str | None = None
-    """The name to show."""
+    """Display name."""
 
 
 class LdapPersonList(Model, kw_only=True, rename="camel"):
-    """People that were found in the directory."""
+    """The people found in the directory."""
 
     matches: list[LdapPerson] = []
-    """The people."""
+    """The people found."""
 
 
 class LoginResult(Model, kw_only=True, rename="camel"):
-    """How signing in went."""
+    """The result of signing in."""
 
     success: bool | None = None
     """Whether the user is signed in."""
     redirect_url: str | None = None
-    """Where a browser goes next."""
+    """URL that the browser opens next."""
 
 
 class PreauthResult(Model, kw_only=True, rename="camel"):
-    """How a user is to sign in."""
+    """How a user signs in."""
 
     username: str | None = None
-    """Name or address of the user."""
+    """Username or email address of the user."""
     redirect_url: str | None = None
-    """Where a browser goes next."""
+    """URL that the browser opens next."""
     type_: str | None = None
-    """How the user signs in: `password`, or `redirect` to single sign-on."""
+    """Sign-in method: `password`, or `redirect` for single sign-on."""
     otp: bool | None = None
-    """Whether a one-time code is needed too."""
+    """Whether a one-time code is also required."""
 
 
 class RecentObject(Model, kw_only=True, rename="camel"):
     """An object that was used, and when."""
 
     id: str
-    """Its identifier."""
+    """Identifier of the object."""
     last_accessed: AwareDatetime
-    """When it was used."""
+    """When the object was last used."""
 
 
 class SystemFolders(Model, kw_only=True, rename="camel"):
-    """What applies to folders that have a quota of their own."""
+    """Limits for folders with their own quota."""
 
     current_num_sys_folders: int | None = field(default=None, name="current_num_sys_folders")
-    """How many there are."""
+    """Number of such folders."""
     max_num_sys_folders: int | None = field(default=None, name="max_num_sys_folders")
-    """How many there may be."""
+    """Maximum number of such folders."""
     per_folder_quota_options: list[int] = field(default=[], name="per_folder_quota_options")
-    """The quotas to choose from, in bytes; -1 for no limit."""
+    """Available quotas in bytes; -1 for no limit."""
     per_folder_default_quota: int | None = field(default=None, name="per_folder_default_quota")
-    """The quota that a new one gets, in bytes."""
+    """Default quota of a new folder in bytes."""
 
 
 class TermsOfService(Model, kw_only=True, rename="camel"):
-    """The terms that users must accept."""
+    """The terms of service that users must accept."""
 
     type_: str | None = None
     """Format of the terms."""
     data: str | None = None
-    """The terms, or where they stand."""
+    """The terms, or their URL."""
     acceptance_text: str | None = None
-    """What stands beside the box to tick."""
+    """Label of the checkbox."""
     occurrence: str | None = None
     """How often the terms are shown."""
     is_required: bool | None = None
-    """Whether they must be accepted."""
+    """Whether the terms must be accepted."""
 
 
 class TfaChallenge(Model, kw_only=True, rename="camel"):
     """The next step of two-factor authentication."""
 
     redirect_url: str | None = None
-    """Where a browser goes next."""
+    """URL that the browser opens next."""
     challenge_msg: str | None = None
-    """What to tell the user, such as to look at the phone."""
+    """Message for the user, such as a request to check the phone."""
 
 
 class TfaConfig(Model, kw_only=True, rename="camel"):
-    """How the second factor is asked for."""
+    """How the second factor is requested."""
 
     module: str | None = None
     """Name of the second factor in use."""
     passcode_label: str | None = None
-    """What stands beside the field for the code."""
+    """Label of the field for the code."""
     passcode_description: str | None = None
-    """What the field for the code is for."""
+    """Description of the field for the code."""
     rechallenge_label: str | None = None
-    """What stands on the button that asks for another code."""
+    """Label of the button that requests another code."""
     challenge_should_send_password: bool | None = None
-    """Whether the password goes along when a code is asked for."""
+    """Whether the password must be sent when requesting a code."""
     challenge_wait_message: str | None = None
-    """What to show while a code is on its way."""
+    """Message to show while a code is being sent."""
     rechallenge_message: str | None = None
-    """What to show when another code is asked for."""
+    """Message to show when another code is requested."""
     remember_device_enabled: bool | None = None
-    """Whether a device may be remembered."""
+    """Whether the user may choose to have the device remembered."""
     passcode_mask: bool | None = None
-    """Whether the code is hidden while it is typed."""
+    """Whether the code is hidden while the user types it."""
     mobile_number: str | None = None
-    """Number of the user's mobile phone."""
+    """The user's mobile phone number."""
     allow_number_change: bool | None = None
-    """Whether the user may change the phone number; for text messages alone."""
+    """Whether the user may change the phone number; text messages only."""
 
 
 class TotpSetup(Model, kw_only=True, rename="camel"):
-    """What an authenticator app needs to make one-time codes."""
+    """The details that an authenticator app needs to generate one-time codes."""
 
     username: str | None = None
-    """Name or address of the user."""
+    """Username or email address of the user."""
     issuer: str | None = None
-    """Name of the appliance, as an authenticator app shows it."""
+    """Name of the appliance, as shown in the authenticator app."""
     secret: str | None = None
-    """The secret that the authenticator app keeps, in base32."""
+    """The secret for the authenticator app, in base32."""
     image: str | None = None
     """A QR code for the authenticator app, in base64."""
     setup_instruction_1: str | None = field(default=None, name="setup_instruction_1")
-    """What to do first, where the appliance says so."""
+    """First setup instruction, if the appliance provides one."""
     setup_instruction_2: str | None = field(default=None, name="setup_instruction_2")
-    """What to do next, where the appliance says so."""
+    """Second setup instruction, if the appliance provides one."""
 
 
 class User(Model, kw_only=True, rename="camel"):
@@ -228,7 +228,7 @@ class User(Model, kw_only=True, rename="camel"):
     name: str
     """Name of the user."""
     email: str | None = None
-    """Address of the user."""
+    """Email address of the user."""
     base_dir_id: str | None = field(default=None, name="basedirId")
     """The user's root folder."""
     my_dir_id: str | None = field(default=None, name="mydirId")
@@ -238,41 +238,41 @@ class User(Model, kw_only=True, rename="camel"):
     user_type_id: int | None = None
     """Number of the user's profile."""
     internal: bool | None = None
-    """Whether the user belongs to the organisation."""
+    """Whether the user belongs to the organization."""
     profile_icon: str | None = None
-    """Address of the user's picture."""
+    """URL of the user's picture."""
     ext_dl: bool | None = field(default=None, name="extDL")
-    """Whether it is a distribution list outside the appliance."""
+    """Whether the account is an external distribution list."""
     metadata: list[UserAttribute] = []
-    """Further attributes of the user."""
+    """Additional attributes of the user."""
     admin_role_id: int | None = None
     """Number of the administrator role, if any."""
     active: bool | None = None
-    """Whether the account is in use."""
+    """Whether the account is active."""
     verified: bool | None = None
-    """Whether the address was confirmed."""
+    """Whether the email address is verified."""
     suspended: bool | None = None
     """Whether the account is suspended."""
     deactivated: bool | None = None
-    """Whether the account is switched off."""
+    """Whether the account is deactivated."""
     deleted: bool | None = None
-    """Whether the account was removed."""
+    """Whether the account is deleted."""
     flags: int | None = None
-    """How the user signs in: 0 not at all, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
+    """How the user signs in: 0 cannot sign in, 1 Kiteworks, 2 LDAP, 4 single sign-on."""
     created: AwareDatetime | None = None
-    """When the account was made."""
+    """When the account was created."""
     links: Any = None
-    """Related addresses; their shape depends on `mode`."""
+    """Links to related resources; their format depends on `mode`."""
     last_activity_date_time: AwareDatetime | None = None
     """When the user was last active."""
     password_expiration_date_time: AwareDatetime | None = None
-    """When the user's password ends."""
+    """When the user's password expires."""
     service_name: str | None = None
-    """The service that the user is at home on."""
+    """The service that hosts the user."""
 
 
 class UserAttribute(Model, kw_only=True, rename="camel"):
-    """A further attribute of a user."""
+    """An additional attribute of a user."""
 
     name: str | None = None
     """Name of the attribute."""
@@ -281,16 +281,16 @@ class UserAttribute(Model, kw_only=True, rename="camel"):
 
 
 class UserBasic(Model, kw_only=True, rename="camel"):
-    """The little that others may know of a user."""
+    """The public details of a user."""
 
     id: str
     """Identifier of the user."""
     name: str
     """Name of the user."""
     email: str | None = None
-    """Address of the user."""
+    """Email address of the user."""
     profile_icon: str | None = None
-    """Address of the user's picture."""
+    """URL of the user's picture."""
 
 
 class UserList(Model, kw_only=True, rename="camel"):
@@ -299,22 +299,22 @@ class UserList(Model, kw_only=True, rename="camel"):
     data: list[User]
     """The accounts of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 class UserQuota(Model, kw_only=True, rename="camel"):
-    """How much the user may store and send, and has. All sizes are bytes."""
+    """The storage and send quotas of a user and their usage. All sizes are in bytes."""
 
     send_quota_allowed: int | None = field(default=None, name="send_quota_allowed")
-    """What may be sent."""
+    """Number of bytes that may be sent."""
     send_quota_used: int | None = field(default=None, name="send_quota_used")
-    """What was sent."""
+    """Number of bytes that were sent."""
     folder_quota_allowed: int | None = field(default=None, name="folder_quota_allowed")
-    """What may be stored."""
+    """Number of bytes that may be stored."""
     folder_quota_used: int | None = field(default=None, name="folder_quota_used")
-    """What is stored."""
+    """Number of bytes that are stored."""
     sys_folders: SystemFolders | None = field(default=None, name="sys_folders")
-    """What applies to folders that have a quota of their own."""
+    """Limits for folders with their own quota."""
 
 
 # Below the classes, because modules of models refer to each other.

@@ -142,8 +142,8 @@ class AdminActivities(Resource):
         """Export the audit log.
 
         Sends the audit log of a period to the administrator by mail, as CSV; the answer comes before it is made.
-        Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
+        Needs an administrator with access to the Activity Log. Source:
+        `GET /rest/admin/activities/actions/exportCSV`, scope `GET/admin/*` (inferred).
 
         Args:
             start_date_time: The beginning of the period.
@@ -165,8 +165,8 @@ class AdminActivities(Resource):
     def get(self, activity_id: int | str) -> AdminActivityList:
         """Read an entry of the audit log.
 
-        Reads one entry in full. Needs an administrator with access to the Activity Log. Source: `GET
-        /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
+        Reads one entry in full. Needs an administrator with access to the Activity Log. Source:
+        `GET /rest/admin/activities/{activity_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             activity_id: Identifier of the activity.

@@ -164,8 +164,8 @@ class AdminCards(Resource):
     ) -> Card:
         """Read a card.
 
-        Reads all that a card of the admin console tells. Needs a system or application administrator. Source: `GET
-        /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
+        Reads all that a card of the admin console tells. Needs a system or application administrator. Source:
+        `GET /rest/admin/cards/details`, scope `GET/admin/*` (inferred).
 
         Args:
             type_: The kind of card; give this or `type_in`.

@@ -53,8 +53,8 @@ class AdminFiles(Resource):
     ) -> FileList:
         """Change files of any user.
 
-        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source:
+        `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
             ids: Identifiers of the objects, at most 100 at a time for good speed.
@@ -79,8 +79,8 @@ class AdminFiles(Resource):
     ) -> FileRescan:
         """Scan any file again.
 
-        Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
+        Has a file of any user scanned. Needs an administrator who may start scans. Source:
+        `POST /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -97,8 +97,8 @@ class AdminMail(Resource):
     ) -> Page[Email]:
         """List messages of all users.
 
-        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source: `GET
-        /rest/admin/mail`, scope `GET/admin/*` (inferred).
+        Lists sent, received, draft and file-request messages of every user. Needs an administrator. Source:
+        `GET /rest/admin/mail`, scope `GET/admin/*` (inferred).
 
         Args:
             sender_id: Only where the sender is this.
@@ -146,8 +146,8 @@ class AdminMail(Resource):
     ) -> None:
         """Withdraw a user's files.
 
-        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source: `DELETE
-        /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
+        Withdraws the files that a deleted or demoted user sent. Needs an administrator. Source:
+        `DELETE /rest/admin/mail/actions/withdrawFiles/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

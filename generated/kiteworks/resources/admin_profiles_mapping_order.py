@@ -37,8 +37,8 @@ class AdminProfilesMappingOrder(Resource):
     def get(self) -> ProfileMappingOrder:
         """Read the mapping order.
 
-        Reads which profile is tried first when the rules of several fit. Source: `GET
-        /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
+        Reads which profile is tried first when the rules of several fit. Source:
+        `GET /rest/admin/profiles/mappingOrder`, scope `GET/admin/*` (inferred).
 
         Returns:
             The order.

@@ -162,8 +162,8 @@ class AdminRolesUsers(Resource):
         """Give an admin role.
 
         Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
+        `deleteAdvancedFormData` or somebody to take them over. Source:
+        `PUT /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -192,8 +192,8 @@ class AdminRolesUsers(Resource):
         """Take an admin role away.
 
         Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
-        /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
+        `deleteAdvancedFormData` or somebody to take them over. Source:
+        `DELETE /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.

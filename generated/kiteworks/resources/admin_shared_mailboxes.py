@@ -154,8 +154,8 @@ class AdminSharedMailboxes(Resource):
     def update(self, mailbox_id: str, *, member_ids: Sequence[str]) -> SharedMailbox:
         """Change a mailbox's members.
 
-        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source: `PATCH
-        /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
+        Sets who shares a mailbox. Needs a system, application or help desk administrator. Source:
+        `PATCH /rest/admin/sharedMailboxes/{mailbox_id}`, scope `PATCH/admin/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.

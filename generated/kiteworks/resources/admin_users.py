@@ -217,8 +217,8 @@ class AdminUsers(Resource):
     ) -> Page[User]:
         """List accounts.
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*` (inferred).
+        Lists the accounts of the appliance. Needs an administrator who may manage users. Source:
+        `GET /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
             email: Only the account with exactly this address.
@@ -273,13 +273,13 @@ class AdminUsers(Resource):
         (inferred).
 
         Args:
-            email: Address of the user, which is also the sign-in name.
+            email: Email address of the user, which is also the sign-in name.
             name: Name of the user.
-            password: First password; without one the user is asked to choose.
-            user_type_id: Number of the profile; without one the appliance's rules choose.
-            verified: Whether the address counts as confirmed.
-            send_notification: Whether the user gets a welcome mail.
-            add_links: Whether the answer holds related addresses.
+            password: Initial password; if omitted, the user is asked to choose one.
+            user_type_id: Number of the profile; if omitted, the appliance's rules determine it.
+            verified: Whether the email address is considered verified.
+            send_notification: Whether the user receives a welcome email.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -296,8 +296,8 @@ class AdminUsers(Resource):
     def get(self, user_id: str) -> User:
         """Read an account.
 
-        Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
+        Reads one account in full. Needs an administrator who may manage users. Source:
+        `GET /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -324,8 +324,8 @@ class AdminUsers(Resource):
     ) -> User:
         """Change an account.
 
-        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
-        /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
+        Changes the name, password or state of an account. Needs an administrator. Source:
+        `PUT /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -465,8 +465,8 @@ class AdminUsers(Resource):
     ) -> UserList:
         """Change users' addresses from CSV.
 
-        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
+        Gives users the new addresses that a CSV file lists. Needs an administrator. Source:
+        `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
             body: The CSV file, with the old and the new address on each line.

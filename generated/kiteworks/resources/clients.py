@@ -252,8 +252,8 @@ class Clients(Resource):
     def delete(self, client_id: str) -> None:
         """Remove a custom application.
 
-        Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
-        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
+        Removes an application; its tokens end at once. Needs an administrator. Source:
+        `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.

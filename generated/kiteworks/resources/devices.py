@@ -265,8 +265,8 @@ class Devices(Resource):
     def wipe_status(self, install_tag_id: str) -> WipeStatus:
         """Read the wipe status.
 
-        Tells whether a device, named by its tag, is to erase its data. Source: `GET
-        /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
+        Tells whether a device, named by its tag, is to erase its data. Source:
+        `GET /rest/devices/{install_tag_id}/wipe`, scope `GET/devices/*` (inferred).
 
         Args:
             install_tag_id: The tag that the app gave the device when it signed in.

@@ -159,8 +159,8 @@ class DliExports(Resource):
     def get(self, export_id: str) -> ExportList:
         """Read about an export.
 
-        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
+        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source:
+        `GET /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -177,8 +177,8 @@ class DliExports(Resource):
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
-        /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
+        Deletes an export and what it holds. Needs a DLI administrator. Source:
+        `DELETE /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
@@ -194,8 +194,8 @@ class DliExports(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Reads the file of a finished export. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
+        Reads the file of a finished export. Needs a DLI administrator. Source:
+        `GET /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.

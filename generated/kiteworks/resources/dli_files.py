@@ -104,8 +104,8 @@ class DliFiles(Resource):
     def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
         """Read about any file.
 
-        Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
+        Reads what is known of a file of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -126,8 +126,8 @@ class DliFiles(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
+        Reads the content of a file of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -169,8 +169,8 @@ class DliFiles(Resource):
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
         """Read a file's path.
 
-        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
+        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -188,8 +188,8 @@ class DliFiles(Resource):
     def preview(self, file_id: str) -> Preview:
         """Read about a file's preview.
 
-        Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
+        Tells where a preview of the file can be had. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -223,8 +223,8 @@ class DliFiles(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities on a file.
 
-        Lists what a user did with a file. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists what a user did with a file. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -95,8 +95,8 @@ class DliFilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List a file's versions.
 
-        Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
+        Lists the versions of a file of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -124,8 +124,8 @@ class DliFilesVersions(Resource):
     def get(self, file_id: str, version_id: str) -> FileVersion:
         """Read about a version.
 
-        Reads what is known of a version. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
+        Reads what is known of a version. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -151,8 +151,8 @@ class DliFilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
+        Reads the content of a version of a file of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.

@@ -59,8 +59,8 @@ class DliFolders(Resource):
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
         """Read about any folder.
 
-        Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
+        Reads what is known of a folder of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -96,8 +96,8 @@ class DliFolders(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities in a folder.
 
-        Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
-        /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists what a user did in a folder. Needs a DLI administrator. Source:
+        `GET /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -70,8 +70,8 @@ class DliMail(Resource):
     ) -> Page[Attachment]:
         """List a message's attachments.
 
-        Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
+        Lists the attachments of a message of any user. Needs a DLI administrator. Source:
+        `GET /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
@@ -106,8 +106,8 @@ class DliMail(Resource):
     ) -> Page[Recipient]:
         """List a message's recipients.
 
-        Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
-        /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
+        Lists whom a message of any user went to. Needs a DLI administrator. Source:
+        `GET /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.

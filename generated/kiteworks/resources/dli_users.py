@@ -113,8 +113,8 @@ class DliUsers(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities.
 
-        Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
+        Lists what a user did, or others did in the user's name. Needs a DLI administrator. Source:
+        `GET /rest/dli/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -180,8 +180,8 @@ class DliUsers(Resource):
     ) -> Page[Email]:
         """List a user's messages.
 
-        Lists the messages that a user sent or received. Needs a DLI administrator. Source: `GET
-        /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
+        Lists the messages that a user sent or received. Needs a DLI administrator. Source:
+        `GET /rest/dli/users/{user_id}/mail`, scope `GET/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.

@@ -555,8 +555,8 @@ class Files(Resource):
     ) -> File:
         """Change a file.
 
-        Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
-        /rest/files/{file_id}`, scope `PUT/files/*`.
+        Renames a file or changes when it is removed. Needs the right to edit its properties. Source:
+        `PUT /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -646,8 +646,8 @@ class Files(Resource):
     def delete_permanently(self, file_id: str) -> None:
         """Remove a file for good.
 
-        Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
-        /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
+        Removes a file that is in the recycle bin. Nothing brings it back. Source:
+        `DELETE /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -682,8 +682,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Preview a file.
 
-        Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
-        /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
+        Reads the preview of a file of another repository. Needs the `view` permission. Source:
+        `GET /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -742,8 +742,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download by a link.
 
-        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
-        /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source:
+        `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
@@ -833,8 +833,8 @@ class Files(Resource):
         """Make download links.
 
         Makes links to the content of files and folders, which hold for a while and need the same token;
-        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
-        /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        `files.download_by_link` follows them. Needs the `download` permission on each. Source:
+        `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             extensions: Only files with one of these extensions.
@@ -994,8 +994,8 @@ class Files(Resource):
     ) -> FileList:
         """Recover files.
 
-        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
-        /rest/files/actions/recover`, scope `PATCH/files/*`.
+        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source:
+        `PATCH /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -1049,8 +1049,8 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Unlock files.
 
-        Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
-        /rest/files/actions/unlock`, scope `PATCH/files/*`.
+        Ends the locks of several files. Needs the `unlock` permission on each. Source:
+        `PATCH /rest/files/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to unlock.
@@ -1086,8 +1086,8 @@ class Files(Resource):
         """Download as an archive.
 
         Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
-        each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
-        /rest/files/actions/zip`, scope `GET/files/*`.
+        each; nothing deleted, infected or held back by DLP may be among them. Source:
+        `GET /rest/files/actions/zip`, scope `GET/files/*`.
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
@@ -1186,8 +1186,8 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
-        /rest/files/members`, scope `POST/files/*`.
+        Gives people access to files. Needs the `user_add` permission on the folder. Source:
+        `POST /rest/files/members`, scope `POST/files/*`.
 
         Args:
             role_id: Number of the role.
@@ -1220,8 +1220,8 @@ class Files(Resource):
     def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
         """Ask which files have previews.
 
-        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
-        /rest/files/previewSupport`, scope `GET/files/*`.
+        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source:
+        `GET /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -1269,8 +1269,8 @@ class Files(Resource):
     def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Lock a file.
 
-        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
+        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source:
+        `PATCH /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1324,8 +1324,8 @@ class Files(Resource):
         """Check a file in.
 
         Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
-        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
-        /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
+        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source:
+        `PATCH /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1362,8 +1362,8 @@ class Files(Resource):
     def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Unlock a file.
 
-        Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
+        Ends the lock of a file. Needs the `unlock` permission. Source:
+        `PATCH /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1428,8 +1428,8 @@ class Files(Resource):
         """Get a token for an editor.
 
         Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
-        time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
-        /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
+        time and serves for this file alone. Needs the `file_add` permission on the folder. Source:
+        `GET /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1447,8 +1447,8 @@ class Files(Resource):
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
         """Read a file's path.
 
-        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
-        /rest/files/{file_id}/path`, scope `GET/files/*`.
+        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source:
+        `GET /rest/files/{file_id}/path`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1497,8 +1497,8 @@ class Files(Resource):
         """Upload base64 text.
 
         Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
-        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
-        /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
+        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source:
+        `POST /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1527,8 +1527,8 @@ class Files(Resource):
     ) -> File:
         """Make an Office document.
 
-        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
-        /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
+        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source:
+        `POST /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -98,8 +98,8 @@ class FilesComments(Resource):
     ) -> Page[Comment]:
         """List a file's comments.
 
-        Lists the comments on a file. Needs the `comment_view` permission. Source: `GET
-        /rest/files/{file_id}/comments`, scope `GET/files/*`.
+        Lists the comments on a file. Needs the `comment_view` permission. Source:
+        `GET /rest/files/{file_id}/comments`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -144,8 +144,8 @@ class FilesComments(Resource):
     ) -> Comment:
         """Comment on a file.
 
-        Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source: `POST
-        /rest/files/{file_id}/comments`, scope `POST/files/*`.
+        Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source:
+        `POST /rest/files/{file_id}/comments`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.

@@ -153,8 +153,8 @@ class FilesMembers(Resource):
     def remove_all(self, file_id: str) -> None:
         """Remove all members.
 
-        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source: `DELETE
-        /rest/files/{file_id}/members`, scope `DELETE/files/*`.
+        Ends the sharing of a file. Needs the `user_add` permission on the folder. Source:
+        `DELETE /rest/files/{file_id}/members`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -183,8 +183,8 @@ class FilesMembers(Resource):
     def get(self, file_id: str, user_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Member:
         """Read about a member.
 
-        Reads the role that a person has for a file. Needs the `user_view` permission. Source: `GET
-        /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
+        Reads the role that a person has for a file. Needs the `user_view` permission. Source:
+        `GET /rest/files/{file_id}/members/{user_id}`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -203,8 +203,8 @@ class FilesMembers(Resource):
     def update(self, file_id: str, user_id: str) -> None:
         """Change a member's role.
 
-        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source: `PUT
-        /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
+        Changes the role that a person has for a file. Needs the `user_add` permission on the folder. Source:
+        `PUT /rest/files/{file_id}/members/{user_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -221,8 +221,8 @@ class FilesMembers(Resource):
     def remove(self, file_id: str, user_id: str) -> None:
         """Remove a member.
 
-        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source: `DELETE
-        /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
+        Takes a person's access to a file away. Needs the `user_add` permission on the folder. Source:
+        `DELETE /rest/files/{file_id}/members/{user_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.

@@ -117,8 +117,8 @@ class FilesTasks(Resource):
     ) -> Page[Task]:
         """List a file's tasks.
 
-        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source: `GET
-        /rest/files/{file_id}/tasks`, scope `GET/files/*`.
+        Lists the tasks on a file. Needs the `task_view` permission on the folder. Source:
+        `GET /rest/files/{file_id}/tasks`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.

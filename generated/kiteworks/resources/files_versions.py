@@ -149,8 +149,8 @@ class FilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List the versions of a file.
 
-        Lists all contents that the file has had; number 0 is the current one. Source: `GET
-        /rest/files/{file_id}/versions`, scope `GET/files/*`.
+        Lists all contents that the file has had; number 0 is the current one. Source:
+        `GET /rest/files/{file_id}/versions`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -219,8 +219,8 @@ class FilesVersions(Resource):
     def delete(self, file_id: str, version_id: str) -> None:
         """Delete a version.
 
-        Removes one version. The last one that is left can not be removed. Source: `DELETE
-        /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
+        Removes one version. The last one that is left can not be removed. Source:
+        `DELETE /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -292,8 +292,8 @@ class FilesVersions(Resource):
     ) -> FileVersion:
         """Make a version the current one.
 
-        Gives a version number 0; the file takes its name. Source: `POST
-        /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
+        Gives a version number 0; the file takes its name. Source:
+        `POST /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -315,8 +315,8 @@ class FilesVersions(Resource):
     ) -> FileVersion:
         """Have a version scanned.
 
-        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
-        /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
+        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source:
+        `POST /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.

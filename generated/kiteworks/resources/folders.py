@@ -666,8 +666,8 @@ class Folders(Resource):
     ) -> Folder:
         """Change a folder.
 
-        Renames a folder or changes its settings. Needs the right to edit its properties. Source: `PUT
-        /rest/folders/{folder_id}`, scope `PUT/folders/*`.
+        Renames a folder or changes its settings. Needs the right to edit its properties. Source:
+        `PUT /rest/folders/{folder_id}`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -704,8 +704,8 @@ class Folders(Resource):
     def delete(self, folder_id: str) -> None:
         """Put a folder into the recycle bin.
 
-        Deletes a folder and all that is in it; `folders.recover` brings it back. Source: `DELETE
-        /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
+        Deletes a folder and all that is in it; `folders.recover` brings it back. Source:
+        `DELETE /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -943,8 +943,8 @@ class Folders(Resource):
     ) -> Page[File]:
         """List the files in a folder.
 
-        Lists the files right in a folder, not those in folders below. Source: `GET
-        /rest/folders/{folder_id}/files`, scope `GET/files/*`.
+        Lists the files right in a folder, not those in folders below. Source:
+        `GET /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -988,8 +988,8 @@ class Folders(Resource):
     def delete_permanently(self, folder_id: str) -> None:
         """Remove a folder for good.
 
-        Removes a folder that is in the recycle bin. Nothing brings it back. Source: `DELETE
-        /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
+        Removes a folder that is in the recycle bin. Nothing brings it back. Source:
+        `DELETE /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1002,8 +1002,8 @@ class Folders(Resource):
     def recover(self, folder_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> Folder:
         """Take a folder out of the recycle bin.
 
-        Brings a deleted folder back with all that was in it. Source: `PATCH
-        /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
+        Brings a deleted folder back with all that was in it. Source:
+        `PATCH /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1126,8 +1126,8 @@ class Folders(Resource):
     ) -> None:
         """Delete folders for good.
 
-        Removes folders and all that is in them. There is no way back. Source: `DELETE
-        /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
+        Removes folders and all that is in them. There is no way back. Source:
+        `DELETE /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1149,8 +1149,8 @@ class Folders(Resource):
     ) -> FolderList:
         """Recover folders.
 
-        Takes folders back out of the recycle bin, with all that was in them. Source: `PATCH
-        /rest/folders/actions/recover`, scope `PATCH/folders/*`.
+        Takes folders back out of the recycle bin, with all that was in them. Source:
+        `PATCH /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1232,8 +1232,8 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List shared folders.
 
-        Lists folders at the top level that the caller shared, or that others shared with the caller. Source: `GET
-        /rest/folders/shared`, scope `GET/folders/*`.
+        Lists folders at the top level that the caller shared, or that others shared with the caller. Source:
+        `GET /rest/folders/shared`, scope `GET/folders/*`.
 
         Args:
             user_id: Only where the user is this.
@@ -1295,8 +1295,8 @@ class Folders(Resource):
     ) -> RequestFile | None:
         """Ask for files into a folder.
 
-        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
-        /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
+        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source:
+        `POST /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1334,8 +1334,8 @@ class Folders(Resource):
     ) -> Folder:
         """Have a folder scanned.
 
-        Queues what is in a folder for the virus and DLP scans. Source: `POST
-        /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
+        Queues what is in a folder for the virus and DLP scans. Source:
+        `POST /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1366,8 +1366,8 @@ class Folders(Resource):
     ) -> Email:
         """Write to members.
 
-        Sends a message to members of a folder. The caller must be one. Source: `POST
-        /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
+        Sends a message to members of a folder. The caller must be one. Source:
+        `POST /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1401,8 +1401,8 @@ class Folders(Resource):
     ) -> Notification:
         """Subscribe to a folder.
 
-        Sets which news of a folder the caller gets by mail. Source: `PUT
-        /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
+        Sets which news of a folder the caller gets by mail. Source:
+        `PUT /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1445,8 +1445,8 @@ class Folders(Resource):
     ) -> Page[Activity]:
         """List a folder's activities.
 
-        Lists what was done in a folder. Needs the `user_view` permission. Source: `GET
-        /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
+        Lists what was done in a folder. Needs the `user_view` permission. Source:
+        `GET /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1500,8 +1500,8 @@ class Folders(Resource):
     ) -> pathlib.Path | None:
         """Export a folder's activities.
 
-        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source: `GET
-        /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
+        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source:
+        `GET /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1599,8 +1599,8 @@ class Folders(Resource):
     ) -> Page[Comment]:
         """List comments in a folder.
 
-        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source: `GET
-        /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
+        Lists the comments on all files of a folder. Needs the `comment_view` permission. Source:
+        `GET /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1687,8 +1687,8 @@ class Folders(Resource):
     ) -> Page[Task]:
         """List tasks in a folder.
 
-        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source: `GET
-        /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
+        Lists the tasks on all files of a folder. Needs the `task_view` permission. Source:
+        `GET /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1737,8 +1737,8 @@ class Folders(Resource):
         """Upload a file of any size.
 
         Sends a small file in one request and a large one in chunks. A file of that name gets a new version. What
-        has arrived of a failed upload is dropped, unless `resume` is set. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
+        has arrived of a failed upload is dropped, unless `resume` is set. Source:
+        `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*` or `GET/uploads/*` or
         `DELETE/uploads/*` or `GET/files/*` or `POST/files/*`.
 
         Args:

@@ -154,8 +154,8 @@ class FoldersMembers(Resource):
     ) -> Page[Member]:
         """List members.
 
-        Lists who has access to a folder, and by which role. Needs the `user_view` permission. Source: `GET
-        /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
+        Lists who has access to a folder, and by which role. Needs the `user_view` permission. Source:
+        `GET /rest/folders/{folder_id}/members`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -202,8 +202,8 @@ class FoldersMembers(Resource):
     ) -> MemberBulkResult:
         """Add members.
 
-        Gives people and LDAP groups access to a folder. Needs the `user_add` permission. Source: `POST
-        /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
+        Gives people and LDAP groups access to a folder. Needs the `user_add` permission. Source:
+        `POST /rest/folders/{folder_id}/members`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -89,8 +89,8 @@ class FoldersMembersLdapGroups(Resource):
     ) -> Page[LdapGroupMember]:
         """List groups.
 
-        Lists the LDAP groups that have access to a folder, with their roles. Source: `GET
-        /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
+        Lists the LDAP groups that have access to a folder, with their roles. Source:
+        `GET /rest/folders/{folder_id}/members/ldapGroup`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -117,8 +117,8 @@ class FoldersMembersLdapGroups(Resource):
     ) -> LdapGroupMember:
         """Read about a group.
 
-        Reads the role that an LDAP group has in a folder. Source: `GET
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
+        Reads the role that an LDAP group has in a folder. Source:
+        `GET /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -148,8 +148,8 @@ class FoldersMembersLdapGroups(Resource):
     ) -> LdapGroupMemberList:
         """Change a group's role.
 
-        Changes the role that an LDAP group has in a folder. Source: `PUT
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
+        Changes the role that an LDAP group has in a folder. Source:
+        `PUT /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -174,8 +174,8 @@ class FoldersMembersLdapGroups(Resource):
     def remove(self, folder_id: str, ldap_group_id: int | str, *, downgrade_nested: bool | Omit = OMIT) -> None:
         """Remove a group.
 
-        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source: `DELETE
-        /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
+        Takes an LDAP group's access to a folder away. Needs the `user_remove` permission. Source:
+        `DELETE /rest/folders/{folder_id}/members/ldapGroup/{ldap_group_id}`, scope `DELETE/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.

@@ -74,7 +74,7 @@ class Groups(Resource):
         Lists the caller's groups with their addresses. Source: `GET /rest/groups`, scope `GET/groups/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -90,13 +90,13 @@ class Groups(Resource):
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
     def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
-        """Make a group.
+        """Create a group.
 
-        Makes a group of addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
+        Creates a group of email addresses. Source: `POST /rest/groups`, scope `POST/groups/*` (inferred).
 
         Args:
-            name: Its name.
-            items: The addresses; at least one.
+            name: Name of the group.
+            items: Addresses in the group; at least one.
 
         Returns:
             The contact group.
@@ -108,9 +108,9 @@ class Groups(Resource):
         return self._caller.call(GROUPS_CREATE, locals())
 
     def get(self, group_id: int | str) -> Contact:
-        """Read a group.
+        """Get a group.
 
-        Reads a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
+        Returns a group and its addresses. Source: `GET /rest/groups/{group_id}`, scope `GET/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -124,15 +124,15 @@ class Groups(Resource):
         return self._caller.call(GROUPS_GET, locals())
 
     def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
-        """Change a group.
+        """Update a group.
 
-        Changes name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`, scope
-        `PUT/groups/*` (inferred).
+        Changes the name and addresses of a group. The caller must own it. Source: `PUT /rest/groups/{group_id}`,
+        scope `PUT/groups/*` (inferred).
 
         Args:
             group_id: Identifier of the group.
-            name: Its name.
-            items: The addresses; at least one.
+            name: Name of the group.
+            items: Addresses in the group; at least one.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 409
@@ -143,7 +143,8 @@ class Groups(Resource):
     def delete(self, group_id: int | str) -> None:
         """Delete a group.
 
-        The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*` (inferred).
+        Deletes a group. The caller must own it. Source: `DELETE /rest/groups/{group_id}`, scope `DELETE/groups/*`
+        (inferred).
 
         Args:
             group_id: Identifier of the group.
@@ -175,15 +176,15 @@ class AsyncGroups(AsyncResource):
         return self._caller.page(GROUPS_LIST, Contact, locals())
 
     async def create(self, *, name: str, items: Sequence[ContactEmail]) -> Contact:
-        """Make a group. See `Groups.create`."""
+        """Create a group. See `Groups.create`."""
         return await self._caller.call(GROUPS_CREATE, locals())
 
     async def get(self, group_id: int | str) -> Contact:
-        """Read a group. See `Groups.get`."""
+        """Get a group. See `Groups.get`."""
         return await self._caller.call(GROUPS_GET, locals())
 
     async def update(self, group_id: int | str, *, name: str, items: Sequence[ContactEmail]) -> None:
-        """Change a group. See `Groups.update`."""
+        """Update a group. See `Groups.update`."""
         return await self._caller.call(GROUPS_UPDATE, locals())
 
     async def delete(self, group_id: int | str) -> None:

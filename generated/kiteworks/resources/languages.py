@@ -54,7 +54,7 @@ class Languages(Resource):
 
         Args:
             symbol: Only the language with this short name, such as `en`.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             mode: How much to say of each object.
@@ -68,9 +68,9 @@ class Languages(Resource):
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
     def get(self, language_id: int | str) -> Language:
-        """Read about a language.
+        """Get a language.
 
-        Reads one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
+        Returns one language. Source: `GET /rest/languages/{language_id}`, scope `GET/languages/*` (inferred).
 
         Args:
             language_id: Identifier of the language.
@@ -105,7 +105,7 @@ class AsyncLanguages(AsyncResource):
         return self._caller.page(LANGUAGES_LIST, Language, locals())
 
     async def get(self, language_id: int | str) -> Language:
-        """Read about a language. See `Languages.get`."""
+        """Get a language. See `Languages.get`."""
         return await self._caller.call(LANGUAGES_GET, locals())
 
     @responses_property

@@ -94,13 +94,13 @@ class LdapGroups(Resource):
     ) -> Page[LdapGroup]:
         """List LDAP groups.
 
-        Lists the groups of the directory that an administrator switched on. Source: `GET /rest/ldapGroups`, scope
+        Lists the directory groups that an administrator enabled. Source: `GET /rest/ldapGroups`, scope
         `GET/ldapGroups/*` (inferred).
 
         Args:
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            order_by: What to order by, and which way.
+            email: Only groups with this email address.
+            email_contains: Only groups whose email address contains this text.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
@@ -128,14 +128,14 @@ class LdapGroups(Resource):
     ) -> LdapGroup:
         """Add an LDAP group.
 
-        Makes a group of the directory known, by its distinguished name. Answers 422 if the directory has none of
-        that name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
+        Adds a directory group by its distinguished name. Responds with 422 if the directory has no group with that
+        name. Source: `POST /rest/ldapGroups`, scope `POST/ldapGroups/*` (inferred).
 
         Args:
             dn: Distinguished name in the directory.
-            email: E-mail address.
-            description: What it is for.
-            add_links: Whether to answer with links to related addresses.
+            email: Email address.
+            description: Description of the group.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -149,9 +149,9 @@ class LdapGroups(Resource):
         return self._caller.call(LDAP_GROUPS_CREATE, locals())
 
     def get(self, ldap_group_id: int | str) -> LdapGroup:
-        """Read about an LDAP group.
+        """Get an LDAP group.
 
-        Reads one group of the directory. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
+        Returns one directory group. Source: `GET /rest/ldapGroups/{ldap_group_id}`, scope `GET/ldapGroups/*`
         (inferred).
 
         Args:
@@ -173,16 +173,16 @@ class LdapGroups(Resource):
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> LdapGroup:
-        """Change an LDAP group.
+        """Update an LDAP group.
 
-        Changes what the appliance knows of a group. Source: `PUT /rest/ldapGroups/{ldap_group_id}`, scope
-        `PUT/ldapGroups/*` (inferred).
+        Changes the details that the appliance keeps about a directory group. Source:
+        `PUT /rest/ldapGroups/{ldap_group_id}`, scope `PUT/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
-            email: E-mail address.
-            description: What it is for.
-            add_links: Whether to answer with links to related addresses.
+            email: Email address.
+            description: Description of the group.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The LDAP group.
@@ -195,8 +195,8 @@ class LdapGroups(Resource):
     def delete(self, ldap_group_id: int | str) -> None:
         """Remove an LDAP group.
 
-        Makes the appliance forget a group of the directory. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`,
-        scope `DELETE/ldapGroups/*` (inferred).
+        Removes a directory group from the appliance. Source: `DELETE /rest/ldapGroups/{ldap_group_id}`, scope
+        `DELETE/ldapGroups/*` (inferred).
 
         Args:
             ldap_group_id: Identifier of the LDAP group.
@@ -245,7 +245,7 @@ class AsyncLdapGroups(AsyncResource):
         return await self._caller.call(LDAP_GROUPS_CREATE, locals())
 
     async def get(self, ldap_group_id: int | str) -> LdapGroup:
-        """Read about an LDAP group. See `LdapGroups.get`."""
+        """Get an LDAP group. See `LdapGroups.get`."""
         return await self._caller.call(LDAP_GROUPS_GET, locals())
 
     async def update(
@@ -256,7 +256,7 @@ class AsyncLdapGroups(AsyncResource):
         description: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> LdapGroup:
-        """Change an LDAP group. See `LdapGroups.update`."""
+        """Update an LDAP group. See `LdapGroups.update`."""
         return await self._caller.call(LDAP_GROUPS_UPDATE, locals())
 
     async def delete(self, ldap_group_id: int | str) -> None:

@@ -57,11 +57,11 @@ class Locations(Resource):
     ) -> Page[Location]:
         """List locations.
 
-        Lists the places where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
+        Lists the locations where the appliance stores data. Source: `GET /rest/locations`, scope `GET/locations/*`
         (inferred).
 
         Args:
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
@@ -84,13 +84,13 @@ class Locations(Resource):
     ) -> Location:
         """Add a location.
 
-        Adds a place for data, with a domain if it has one. Needs a system administrator. Source: `POST
-        /rest/locations`, scope `POST/locations/*` (inferred).
+        Adds a storage location, with its domain if it has one. Requires a system administrator. Source:
+        `POST /rest/locations`, scope `POST/locations/*` (inferred).
 
         Args:
-            name: Its name.
-            domain: Domain under which the servers of the location are reached.
-            add_links: Whether to answer with links to related addresses.
+            name: Name of the location.
+            domain: Domain of the servers at the location.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -104,10 +104,10 @@ class Locations(Resource):
         return self._caller.call(LOCATIONS_CREATE, locals())
 
     def get(self, location_id: int | str) -> Location:
-        """Read about a location.
+        """Get a location.
 
-        Reads name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope `GET/locations/*`
-        (inferred).
+        Returns the name and domain of a location. Source: `GET /rest/locations/{location_id}`, scope
+        `GET/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -123,8 +123,8 @@ class Locations(Resource):
     def delete(self, location_id: int | str) -> None:
         """Delete a location.
 
-        Removes a location for good. Needs a system administrator. Source: `DELETE /rest/locations/{location_id}`,
-        scope `DELETE/locations/*` (inferred).
+        Permanently removes a location. Requires a system administrator. Source:
+        `DELETE /rest/locations/{location_id}`, scope `DELETE/locations/*` (inferred).
 
         Args:
             location_id: Identifier of the location.
@@ -167,7 +167,7 @@ class AsyncLocations(AsyncResource):
         return await self._caller.call(LOCATIONS_CREATE, locals())
 
     async def get(self, location_id: int | str) -> Location:
-        """Read about a location. See `Locations.get`."""
+        """Get a location. See `Locations.get`."""
         return await self._caller.call(LOCATIONS_GET, locals())
 
     async def delete(self, location_id: int | str) -> None:

@@ -364,39 +364,39 @@ class Mail(Resource):
     ) -> Page[Email]:
         """List messages.
 
-        Lists the messages of the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
+        Lists the messages in the mailbox: inbox, sent, drafts, trash and outbox. Source: `GET /rest/mail`, scope
         `GET/mail/*`.
 
         Args:
-            sender_id: Only where the sender is this.
-            sender_id_in: Only where the sender is one of these.
-            is_recipient: Only messages that the caller received, or only the rest.
-            read: Only messages that the caller has read, or only the rest.
-            date: Only where the day of the message is this.
-            date_gt: Only where the day of the message is later than this.
-            date_gte: Only where the day of the message is this or later.
-            date_lt: Only where the day of the message is earlier than this.
-            date_lte: Only where the day of the message is this or earlier.
-            modified_date: Only where the day of the last change is this.
-            modified_date_gt: Only where the day of the last change is later than this.
-            modified_date_gte: Only where the day of the last change is this or later.
-            modified_date_lt: Only where the day of the last change is earlier than this.
-            modified_date_lte: Only where the day of the last change is this or earlier.
-            email_package_id: Only where the package of attachments is this.
-            email_package_id_in: Only where the package of attachments is one of these.
-            template_id: Only where the number of the template is this.
-            template_id_in: Only where the number of the template is one of these.
-            status: Only what is in one of these states.
-            is_preview: Only messages whose files can be viewed only, or only the rest.
-            is_user_sent: Only messages that a person sent, or only those of the appliance.
-            bucket: Only messages that lie here.
-            return_custom_web_form: Whether to count messages made with a web form in.
-            custom_web_form_only: Whether to list only messages made with a web form.
-            tracking_only: Whether to list only messages that the caller may follow.
-            approval_request_only: Whether to list only messages that ask for an approval.
-            web_form_id: Only messages made with this web form.
-            order_by: What to order by, and which way.
-            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+            sender_id: Only messages from this sender.
+            sender_id_in: Only messages from one of these senders.
+            is_recipient: Only messages that the caller received (true) or did not receive (false).
+            read: Only messages that the caller has read (true) or has not read (false).
+            date: Only messages dated on this day.
+            date_gt: Only messages dated after this day.
+            date_gte: Only messages dated on or after this day.
+            date_lt: Only messages dated before this day.
+            date_lte: Only messages dated on or before this day.
+            modified_date: Only messages last changed on this day.
+            modified_date_gt: Only messages last changed after this day.
+            modified_date_gte: Only messages last changed on or after this day.
+            modified_date_lt: Only messages last changed before this day.
+            modified_date_lte: Only messages last changed on or before this day.
+            email_package_id: Only messages with this attachment package.
+            email_package_id_in: Only messages with one of these attachment packages.
+            template_id: Only messages with this template number.
+            template_id_in: Only messages with one of these template numbers.
+            status: Only messages in one of these states.
+            is_preview: Only messages whose files are view-only (true) or can be downloaded (false).
+            is_user_sent: Only messages sent by a user (true) or by the appliance (false).
+            bucket: Only messages in this mail folder.
+            return_custom_web_form: Whether to include messages created with a web form.
+            custom_web_form_only: Whether to list only messages created with a web form.
+            tracking_only: Whether to list only messages that the caller may track.
+            approval_request_only: Whether to list only messages that request an approval.
+            web_form_id: Only messages created with this web form.
+            order_by: Sort key and direction.
+            shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -423,7 +423,7 @@ class Mail(Resource):
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            What became of each, where some failed.
+            The result for each item, if some failed.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
@@ -434,10 +434,11 @@ class Mail(Resource):
     def counters(self, *, return_custom_web_form: bool | Omit = OMIT) -> MailCounters:
         """Count messages.
 
-        Tells how many messages lie where. Source: `GET /rest/mail/actions/counters`, scope `GET/mail/*`.
+        Returns the number of messages in each folder of the mailbox. Source: `GET /rest/mail/actions/counters`,
+        scope `GET/mail/*`.
 
         Args:
-            return_custom_web_form: Whether to count messages made with a web form in.
+            return_custom_web_form: Whether to include messages created with a web form.
 
         Returns:
             The mail counters.
@@ -450,17 +451,18 @@ class Mail(Resource):
     def delete_permanently_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Delete messages for good.
+        """Permanently delete messages.
 
-        Deletes messages from the inbox or those sent. A policy may keep them for administrators. The caller must be
-        the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope `PATCH/mail/*`.
+        Permanently deletes messages from the inbox or the sent folder. A policy may retain them for administrators.
+        The caller must be the sender or a recipient. Source: `PATCH /rest/mail/actions/deletePermanent`, scope
+        `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -473,13 +475,13 @@ class Mail(Resource):
     ) -> DistributionList:
         """Expand a distribution list.
 
-        Tells whether an address is a distribution list, and who is on it. Source: `GET
-        /rest/mail/actions/distributionList`, scope `GET/mail/*`.
+        Reports whether an address is a distribution list, and who its members are. Source:
+        `GET /rest/mail/actions/distributionList`, scope `GET/mail/*`.
 
         Args:
-            email: The address of the list.
-            expand: Whether to answer with the addresses on the list.
-            email_id: Only people on the list who got this message.
+            email: Email address of the list.
+            expand: Whether to return the addresses on the list.
+            email_id: Only members of the list who received this message.
 
         Returns:
             The list.
@@ -492,15 +494,15 @@ class Mail(Resource):
     def mark_read(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as read.
 
-        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/read`, scope `PATCH/mail/*`.
+        Marks messages in the inbox as read. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/read`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -511,15 +513,15 @@ class Mail(Resource):
     def recover_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Recover messages.
 
-        Takes messages out of the trash. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/recover`, scope `PATCH/mail/*`.
+        Moves messages out of the trash. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/recover`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -542,26 +544,26 @@ class Mail(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files by mail.
+        """Request files by mail.
 
-        Asks people to send files to the caller's inbox. Needs a profile that may do so. Source: `POST
-        /rest/mail/actions/requestFile`, scope `POST/mail/*`.
+        Asks people to send files to the caller's inbox. Requires a profile that allows it. Source:
+        `POST /rest/mail/actions/requestFile`, scope `POST/mail/*`.
 
         Args:
-            to: Addresses of the recipients.
-            subject: Its subject; at most 998 characters.
-            body: Its text.
+            to: Email addresses of the recipients.
+            subject: Subject of the message; at most 998 characters.
+            body: Text of the message.
             expire: When the request expires; 0 or None for never.
-            file_limit: How many files may be sent at most.
+            file_limit: Maximum number of files that may be uploaded.
             require_auth: Whether people must sign in to upload.
-            return_receipts: Addresses of those who are told when it is read.
+            return_receipts: Email addresses of the people who are notified when the message is read.
             shared_mailbox_id: The shared mailbox to send from.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The request, or nothing.
+            The request, or no content.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -605,36 +607,37 @@ class Mail(Resource):
     ) -> Email:
         """Send a message.
 
-        Sends a message with files, or keeps it as a draft. Needs a profile that may send mail. Source: `POST
-        /rest/mail/actions/sendFile`, scope `POST/mail/*`.
+        Sends a message with files, or saves it as a draft. Requires a profile that may send mail. Source:
+        `POST /rest/mail/actions/sendFile`, scope `POST/mail/*`.
 
         Args:
-            to: Addresses of the recipients.
-            cc: Addresses of those who get a copy.
-            bcc: Addresses of those who get a copy that the others do not see.
-            files: Files to attach; their identifiers.
-            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
-                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
-                whoever is signed in.
+            to: Email addresses of the recipients.
+            cc: Email addresses of the people who receive a copy.
+            bcc: Email addresses of the people who receive a copy without the other recipients seeing it.
+            files: Identifiers of the files to attach.
+            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone
+                with the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
+                `anyone_auth` anyone who signs in.
             expire: When the message expires; 0 or None for never.
-            draft: Whether to keep it as a draft instead of sending it.
-            preview: Whether recipients may only view the files.
-            watermark: Text that is laid over previews.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
-            self_copy: Whether the sender gets a copy.
-            include_fingerprint: Whether the message lists hashes of its files.
-            parent_email_id: The message that this one answers or forwards.
-            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
-            return_receipts: Addresses of those who are told when it is read.
-            type_: How the message came about.
-            uploading: Whether attachments are still on their way; the message then waits as a draft.
-            body: Its text.
-            subject: Its subject; at most 998 characters.
-            web_form_id: The web form that was filled in.
-            web_form_fields: What was filled into the web form.
-            notify_expired: Whether the sender is told when the files expire.
+            draft: Whether to save the message as a draft instead of sending it.
+            preview: Whether recipients can only view the files.
+            watermark: Watermark text for previews.
+            secure_body: Whether the body can be read only on the appliance and is left out of the notification.
+            self_copy: Whether the sender receives a copy.
+            include_fingerprint: Whether the message includes hashes of its files.
+            parent_email_id: The message that this one replies to or forwards.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
+                `return_receipts`.
+            return_receipts: Email addresses of the people who are notified when the message is read.
+            type_: How the message originated.
+            uploading: Whether attachments are still being uploaded; until then the message stays a draft.
+            body: Text of the message.
+            subject: Subject of the message; at most 998 characters.
+            web_form_id: The web form that was used.
+            web_form_fields: The values entered in the web form.
+            notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
-            tracking_access: Addresses of those who may follow what happens to it.
+            tracking_access: Email addresses of the people who can track the message.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -658,7 +661,7 @@ class Mail(Resource):
     def trash_many(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Move messages to the trash.
 
-        Moves messages from the inbox or those sent to the trash. The caller must be the sender or a recipient.
+        Moves messages from the inbox or the sent folder to the trash. The caller must be the sender or a recipient.
         Source: `PATCH /rest/mail/actions/trash`, scope `PATCH/mail/*`.
 
         Args:
@@ -666,7 +669,7 @@ class Mail(Resource):
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -677,15 +680,15 @@ class Mail(Resource):
     def mark_unread(self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT) -> BulkResult | None:
         """Mark messages as unread.
 
-        Marks messages in the inbox as not read. The caller must be the sender or a recipient. Source: `PATCH
-        /rest/mail/actions/unread`, scope `PATCH/mail/*`.
+        Marks messages in the inbox as unread. The caller must be the sender or a recipient. Source:
+        `PATCH /rest/mail/actions/unread`, scope `PATCH/mail/*`.
 
         Args:
             mail_ids: Identifiers of the messages.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -696,14 +699,14 @@ class Mail(Resource):
     def withdraw_many(self, *, ids: Sequence[str]) -> BulkResult | None:
         """Withdraw messages.
 
-        Ends the recipients' access to the files of messages; the messages stay, and so do the files until they
-        expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
+        Revokes the recipients' access to the files of messages. The messages remain, and the files remain until
+        they expire. Source: `POST /rest/mail/actions/withdraw`, scope `POST/mail/*`.
 
         Args:
             ids: The messages to withdraw.
 
         Returns:
-            Nothing, or what became of each.
+            No content, or the result for each item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -722,14 +725,14 @@ class Mail(Resource):
         mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
     ) -> Email:
-        """Read a message.
+        """Get a message.
 
-        Reads a message: subject, sender, recipients, text and what `with` asks for. Source: `GET
-        /rest/mail/{mail_id}`, scope `GET/mail/*`.
+        Returns a message: subject, sender, recipients, body and the members requested through `with_`. Source:
+        `GET /rest/mail/{mail_id}`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            print_flag: Whether the message is read for printing, which the appliance records.
+            print_flag: Whether the message is read for printing; the appliance records this.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -746,7 +749,7 @@ class Mail(Resource):
     def delete(self, mail_id: str) -> None:
         """Delete a draft.
 
-        Deletes a draft. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
+        Deletes a message that has not been sent. Source: `DELETE /rest/mail/{mail_id}`, scope `DELETE/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -789,39 +792,40 @@ class Mail(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Change and send a draft.
+        """Update and send a draft.
 
-        Changes a draft and sends it. Needs a profile that may send mail. Source: `PUT
-        /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
+        Updates a draft and sends it. Requires a profile that may send mail. Source:
+        `PUT /rest/mail/{mail_id}/actions/sendFile`, scope `PUT/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            to: Addresses of the recipients.
-            cc: Addresses of those who get a copy.
-            bcc: Addresses of those who get a copy that the others do not see.
-            files: Files to attach; their identifiers.
-            acl: Who may get the files: `verify_recipient` the recipients, signed in; `no_auth` anyone with the
-                link; `otp` and `email_otp` whoever has a code; `internal` users of the appliance; `anyone_auth`
-                whoever is signed in.
+            to: Email addresses of the recipients.
+            cc: Email addresses of the people who receive a copy.
+            bcc: Email addresses of the people who receive a copy without the other recipients seeing it.
+            files: Identifiers of the files to attach.
+            acl: Who can access the files: `verify_recipient` the recipients, after signing in; `no_auth` anyone
+                with the link; `otp` and `email_otp` anyone with a one-time code; `internal` users of the appliance;
+                `anyone_auth` anyone who signs in.
             expire: When the message expires; 0 or None for never.
-            draft: Whether to keep it as a draft instead of sending it.
-            preview: Whether recipients may only view the files.
-            watermark: Text that is laid over previews.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
-            self_copy: Whether the sender gets a copy.
-            include_fingerprint: Whether the message lists hashes of its files.
-            parent_email_id: The message that this one answers or forwards.
-            is_self_return_receipt: Whether the sender is told of downloads. `returnReceipts` takes its place.
-            return_receipts: Addresses of those who are told when it is read.
-            type_: How the message came about.
-            uploading: Whether attachments are still on their way; the message then waits as a draft.
-            body: Its text.
-            subject: Its subject; at most 998 characters.
-            web_form_id: The web form that was filled in.
-            web_form_fields: What was filled into the web form.
-            notify_expired: Whether the sender is told when the files expire.
+            draft: Whether to save the message as a draft instead of sending it.
+            preview: Whether recipients can only view the files.
+            watermark: Watermark text for previews.
+            secure_body: Whether the body can be read only on the appliance and is left out of the notification.
+            self_copy: Whether the sender receives a copy.
+            include_fingerprint: Whether the message includes hashes of its files.
+            parent_email_id: The message that this one replies to or forwards.
+            is_self_return_receipt: Whether the sender is notified of downloads. Superseded by
+                `return_receipts`.
+            return_receipts: Email addresses of the people who are notified when the message is read.
+            type_: How the message originated.
+            uploading: Whether attachments are still being uploaded; until then the message stays a draft.
+            body: Text of the message.
+            subject: Subject of the message; at most 998 characters.
+            web_form_id: The web form that was used.
+            web_form_fields: The values entered in the web form.
+            notify_expired: Whether the sender is notified when the files expire.
             shared_mailbox_id: The shared mailbox to send from.
-            tracking_access: Addresses of those who may follow what happens to it.
+            tracking_access: Email addresses of the people who can track the message.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -848,8 +852,8 @@ class Mail(Resource):
     ) -> None:
         """Send a tracking report.
 
-        Sends the caller a report of what happened to a message. Needs the sender, with tracking on. Source: `POST
-        /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
+        Emails the caller a report of the activity on a message. The caller must be the sender, and tracking must be
+        on. Source: `POST /rest/mail/{mail_id}/actions/sendTrackingReport`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -864,16 +868,16 @@ class Mail(Resource):
         return self._caller.call(MAIL_SEND_TRACKING_REPORT, locals())
 
     def withdraw_files(self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT) -> None:
-        """Withdraw files of a message.
+        """Withdraw the files of a message.
 
-        Ends the recipients' access to files of a message; the message stays, and so do the files until they expire.
-        Copies that somebody forwarded are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`,
-        scope `POST/mail/*`.
+        Revokes the recipients' access to files of a message. The message remains, and the files remain until they
+        expire. Forwarded copies are withdrawn too. Source: `POST /rest/mail/{mail_id}/actions/withdrawFiles`, scope
+        `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             ids: Identifiers of the attachments.
-            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
+            shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_NOT_SENDER,
@@ -882,10 +886,10 @@ class Mail(Resource):
         return self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
-        """Read a message's package.
+        """Get a message's package.
 
-        Reads about the package that holds the attachments of a message. Source: `GET
-        /rest/mail/{mail_id}/packages`, scope `GET/mail/*`.
+        Returns the package that contains the attachments of a message. Source: `GET /rest/mail/{mail_id}/packages`,
+        scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -914,13 +918,13 @@ class Mail(Resource):
     ) -> Page[Recipient]:
         """List recipients.
 
-        Lists whom a message went to. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
+        Lists the recipients of a message. The caller must be the sender or a recipient. Source:
+        `GET /rest/mail/{mail_id}/recipients`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            order_by: What to order by, and which way.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
+            order_by: Sort key and direction.
+            type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -937,9 +941,9 @@ class Mail(Resource):
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
     def scan_status(self, mail_id: str) -> None:
-        """Ask whether a message is safe.
+        """Check whether a message is safe.
 
-        Tells whether a message and its attachments passed the virus, DLP and threat scans: an empty answer means
+        Checks whether a message and its attachments passed the virus, DLP and threat scans. An empty response means
         that they did. The caller must be the sender or a recipient. Source: `GET /rest/mail/{mail_id}/scanStatus`,
         scope `GET/mail/*`.
 
@@ -953,14 +957,15 @@ class Mail(Resource):
         return self._caller.call(MAIL_SCAN_STATUS, locals())
 
     def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
-        """Change who may follow.
+        """Set who may track a message.
 
-        Sets who may follow what happens to a message. Needs the sender, with tracking on. Source: `PUT
-        /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
+        Sets who may track a message. The caller must be the sender, and tracking must be on. Source:
+        `PUT /rest/mail/{mail_id}/settings`, scope `PUT/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            tracking_access: Addresses of those who may follow what happens to it, in place of those before.
+            tracking_access: Email addresses of the people who can track the message; they replace the previous
+                ones.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -969,9 +974,9 @@ class Mail(Resource):
         return self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     def stop_tracking(self, mail_id: str) -> None:
-        """Stop following a message.
+        """Stop tracking a message.
 
-        Gives up the caller's own right to follow a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
+        Gives up the caller's own permission to track a message. Source: `DELETE /rest/mail/{mail_id}/trackings/me`,
         scope `DELETE/mail/*`.
 
         Args:
@@ -1052,7 +1057,7 @@ class AsyncMail(AsyncResource):
     async def delete_permanently_many(
         self, mail_ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT
     ) -> BulkResult | None:
-        """Delete messages for good. See `Mail.delete_permanently_many`."""
+        """Permanently delete messages. See `Mail.delete_permanently_many`."""
         return await self._caller.call(MAIL_DELETE_PERMANENTLY_MANY, locals())
 
     async def expand_distribution_list(
@@ -1088,7 +1093,7 @@ class AsyncMail(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files by mail. See `Mail.request_files`."""
+        """Request files by mail. See `Mail.request_files`."""
         return await self._caller.call(MAIL_REQUEST_FILES, locals())
 
     async def send(
@@ -1151,7 +1156,7 @@ class AsyncMail(AsyncResource):
         mode: Mode | Omit = OMIT,
         ref: str | Omit = OMIT,
     ) -> Email:
-        """Read a message. See `Mail.get`."""
+        """Get a message. See `Mail.get`."""
         return await self._caller.call(MAIL_GET, locals())
 
     async def delete(self, mail_id: str) -> None:
@@ -1190,7 +1195,7 @@ class AsyncMail(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Email:
-        """Change and send a draft. See `Mail.send_draft`."""
+        """Update and send a draft. See `Mail.send_draft`."""
         return await self._caller.call(MAIL_SEND_DRAFT, locals())
 
     async def send_tracking_report(
@@ -1202,11 +1207,11 @@ class AsyncMail(AsyncResource):
     async def withdraw_files(
         self, mail_id: str, ids: str | Sequence[str], *, shared_mailbox_id: str | Omit = OMIT
     ) -> None:
-        """Withdraw files of a message. See `Mail.withdraw_files`."""
+        """Withdraw the files of a message. See `Mail.withdraw_files`."""
         return await self._caller.call(MAIL_WITHDRAW_FILES, locals())
 
     async def package(self, mail_id: str, *, ref: str | Omit = OMIT) -> Package:
-        """Read a message's package. See `Mail.package`."""
+        """Get a message's package. See `Mail.package`."""
         return await self._caller.call(MAIL_PACKAGE, locals())
 
     def list_recipients(
@@ -1226,15 +1231,15 @@ class AsyncMail(AsyncResource):
         return self._caller.page(MAIL_LIST_RECIPIENTS, Recipient, locals())
 
     async def scan_status(self, mail_id: str) -> None:
-        """Ask whether a message is safe. See `Mail.scan_status`."""
+        """Check whether a message is safe. See `Mail.scan_status`."""
         return await self._caller.call(MAIL_SCAN_STATUS, locals())
 
     async def update_settings(self, mail_id: str, *, tracking_access: Sequence[str] | Omit = OMIT) -> None:
-        """Change who may follow. See `Mail.update_settings`."""
+        """Set who may track a message. See `Mail.update_settings`."""
         return await self._caller.call(MAIL_UPDATE_SETTINGS, locals())
 
     async def stop_tracking(self, mail_id: str) -> None:
-        """Stop following a message. See `Mail.stop_tracking`."""
+        """Stop tracking a message. See `Mail.stop_tracking`."""
         return await self._caller.call(MAIL_STOP_TRACKING, locals())
 
     @responses_property

@@ -178,14 +178,14 @@ class MailAttachments(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> Page[SentAttachment]:
-        """List attachments I sent.
+        """List my sent attachments.
 
-        Lists the attachments of all messages that the caller sent or drafted. Source: `GET /rest/mail/attachments`,
-        scope `GET/mail/*`.
+        Lists the attachments of all messages that the caller sent or saved as drafts. Source:
+        `GET /rest/mail/attachments`, scope `GET/mail/*`.
 
         Args:
-            bucket: Only messages that lie here.
-            order_by: What to order by, and which way.
+            bucket: Only messages in this mail folder.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
@@ -200,7 +200,7 @@ class MailAttachments(Resource):
     def withdraw_many(self, ids: str | Sequence[str]) -> None:
         """Withdraw attachments.
 
-        Ends the recipients' access to attachments; the messages stay, and so do the files until they expire.
+        Revokes the recipients' access to attachments. The messages remain, and the files remain until they expire.
         Source: `DELETE /rest/mail/attachments`, scope `DELETE/mail/*`.
 
         Args:
@@ -224,14 +224,14 @@ class MailAttachments(Resource):
     ) -> File:
         """Save attachments to a folder.
 
-        Copies attachments into a folder. Needs the `file_copy` permission on them and `file_add` on the folder.
-        Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
+        Copies attachments into a folder. Requires the `file_copy` permission on the attachments and `file_add` on
+        the folder. Source: `POST /rest/mail/{mail_id}/actions/copy`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             ids: Identifiers of the attachments.
-            destination_folder_id: The folder that takes them.
-            add_version: Whether a file of the same name gets a version; true unless told otherwise.
+            destination_folder_id: The folder to copy the attachments to.
+            add_version: Whether to add a version to an existing file with the same name; true by default.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -252,8 +252,8 @@ class MailAttachments(Resource):
     ) -> Page[Attachment]:
         """List attachments.
 
-        Lists the attachments of a message. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
+        Lists the attachments of a message. The caller must be the sender or a recipient. Source:
+        `GET /rest/mail/{mail_id}/attachments`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -284,16 +284,17 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download attachments as an archive.
 
-        Reads attachments of a message in the inbox or among those sent as one ZIP archive. Source: `GET
-        /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
+        Downloads attachments of a message in the inbox or the sent folder as one ZIP archive. Source:
+        `GET /rest/mail/{mail_id}/attachments/actions/zip`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            attachment_id_in: Identifiers of the attachments to put into the archive.
+            attachment_id_in: Identifiers of the attachments to include in the archive.
             name: Name of the archive.
-            username: Address of the user who asks for the archive.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            username: Email address of the user who requests the archive.
+            utc_offset: Number of seconds that the user's clock is ahead of UTC, for the timestamps in the
+                archive.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
@@ -339,15 +340,15 @@ class MailAttachments(Resource):
     def zip_status(
         self, mail_id: str, *, attachment_id_in: Sequence[str], ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Ask whether attachments are safe.
+        """Check whether attachments are safe.
 
-        Tells whether attachments passed the scans, before `mail.attachments.download_zip` is called: an empty
-        answer means that all did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
+        Checks whether attachments passed the scans, before `mail.attachments.download_zip` is called. An empty
+        response means that all of them did. Source: `GET /rest/mail/{mail_id}/attachments/actions/zipStatus`, scope
         `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            attachment_id_in: Identifiers of the attachments to ask about.
+            attachment_id_in: Identifiers of the attachments to check.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             mode: How much to say of each object.
 
@@ -357,10 +358,10 @@ class MailAttachments(Resource):
         return self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     def download_report(self, mail_id: str) -> AttachmentDownloadReport:
-        """Read a download report.
+        """Get a download report.
 
-        Lists what happened to the attachments of a message: who viewed, downloaded or copied them, and when.
-        Source: `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
+        Lists the events for the attachments of a message: who viewed, downloaded or copied them, and when. Source:
+        `GET /rest/mail/{mail_id}/attachments/report`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -378,8 +379,8 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Export a download report.
 
-        Reads what happened to the attachments of a message as CSV. Source: `GET
-        /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
+        Downloads the events for the attachments of a message as CSV. Source:
+        `GET /rest/mail/{mail_id}/attachments/reportCsv`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -414,10 +415,10 @@ class MailAttachments(Resource):
         return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
 
     def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
-        """Read about an attachment.
+        """Get an attachment.
 
-        Reads name, size and state of an attachment. The caller must be the sender or a recipient. Source: `GET
-        /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
+        Returns the name, size and state of an attachment. The caller must be the sender or a recipient. Source:
+        `GET /rest/mail/{mail_id}/attachments/{attachment_id}`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -445,8 +446,8 @@ class MailAttachments(Resource):
     ) -> pathlib.Path | None:
         """Download an attachment.
 
-        Reads the content of an attachment. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`,
-        scope `GET/mail/*`.
+        Downloads the content of an attachment. Source:
+        `GET /rest/mail/{mail_id}/attachments/{attachment_id}/content`, scope `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -497,9 +498,9 @@ class MailAttachments(Resource):
         return self._caller.iter_download(MAIL_ATTACHMENTS_DOWNLOAD, locals(), options)
 
     def preview(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Preview:
-        """Read about an attachment's preview.
+        """Get an attachment's preview.
 
-        Tells where a preview of an attachment can be had, and whether it carries a watermark. Needs the `view`
+        Returns the URL of a preview of an attachment, and whether the preview has a watermark. Requires the `view`
         permission. Source: `GET /rest/mail/{mail_id}/attachments/{attachment_id}/preview`, scope `GET/mail/*`.
 
         Args:
@@ -521,9 +522,9 @@ class MailAttachments(Resource):
     ) -> Attachment:
         """Attach a file of any size.
 
-        As `folders.upload`, for a draft. The caller must be its sender. Source: `POST
-        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or `GET/uploads/*` or
-        `DELETE/uploads/*` or `GET/mail/*`.
+        As `folders.upload`, for a draft. The caller must be its sender. Source:
+        `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*` or `POST/uploads/*` or
+        `GET/uploads/*` or `DELETE/uploads/*` or `GET/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
@@ -564,7 +565,7 @@ class AsyncMailAttachments(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> AsyncPage[SentAttachment]:
-        """List attachments I sent. See `MailAttachments.list_sent`."""
+        """List my sent attachments. See `MailAttachments.list_sent`."""
         return self._caller.page(MAIL_ATTACHMENTS_LIST_SENT, SentAttachment, locals())
 
     async def withdraw_many(self, ids: str | Sequence[str]) -> None:
@@ -625,11 +626,11 @@ class AsyncMailAttachments(AsyncResource):
     async def zip_status(
         self, mail_id: str, *, attachment_id_in: Sequence[str], ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Ask whether attachments are safe. See `MailAttachments.zip_status`."""
+        """Check whether attachments are safe. See `MailAttachments.zip_status`."""
         return await self._caller.call(MAIL_ATTACHMENTS_ZIP_STATUS, locals())
 
     async def download_report(self, mail_id: str) -> AttachmentDownloadReport:
-        """Read a download report. See `MailAttachments.download_report`."""
+        """Get a download report. See `MailAttachments.download_report`."""
         return await self._caller.call(MAIL_ATTACHMENTS_DOWNLOAD_REPORT, locals())
 
     async def export_report_csv(
@@ -643,7 +644,7 @@ class AsyncMailAttachments(AsyncResource):
         return self._caller.iter_download(MAIL_ATTACHMENTS_EXPORT_REPORT_CSV, locals(), options)
 
     async def get(self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT) -> Attachment:
-        """Read about an attachment. See `MailAttachments.get`."""
+        """Get an attachment. See `MailAttachments.get`."""
         return await self._caller.call(MAIL_ATTACHMENTS_GET, locals())
 
     async def download(
@@ -676,7 +677,7 @@ class AsyncMailAttachments(AsyncResource):
     async def preview(
         self, mail_id: str, attachment_id: str, *, ref: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> Preview:
-        """Read about an attachment's preview. See `MailAttachments.preview`."""
+        """Get an attachment's preview. See `MailAttachments.preview`."""
         return await self._caller.call(MAIL_ATTACHMENTS_PREVIEW, locals())
 
     async def upload(

@@ -87,10 +87,10 @@ class MobileSyncItems(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Keep files on devices.
+        """Add files to mobile devices.
 
-        Puts several files on the caller's mobile devices. The answer names them only with `returnEntity`. Source:
-        `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
+        Adds several files to the caller's mobile devices. The response includes them only with `return_entity`.
+        Source: `POST /rest/files/actions/mobileSyncItems`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -109,10 +109,10 @@ class MobileSyncItems(Resource):
     def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices.
+        """Remove files from mobile devices.
 
-        Takes several files off the caller's mobile devices; the files stay. Source: `DELETE
-        /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
+        Removes several files from the caller's mobile devices; the files themselves remain. Source:
+        `DELETE /rest/files/actions/mobileSyncItems`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -136,15 +136,15 @@ class MobileSyncItems(Resource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> Page[MobileSyncItem]:
-        """List items.
+        """List files on mobile devices.
 
         Lists the files that are kept on the caller's mobile devices. Source: `GET /rest/mobileSyncItems`, scope
         `GET/mobileSyncItems/*` (inferred).
 
         Args:
-            av_status: Only files of which the virus scan says this.
-            dlp_status: Only files of which data loss prevention says this.
-            order_by: What to order by, and which way.
+            av_status: Only files with this virus scan status.
+            dlp_status: Only files with this data loss prevention (DLP) status.
+            order_by: Sort key and direction.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -163,14 +163,14 @@ class MobileSyncItems(Resource):
     def create(
         self, *, file_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Keep a file on devices.
+        """Add a file to mobile devices.
 
-        Puts a file on the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
+        Adds a file to the caller's mobile devices. Source: `POST /rest/mobileSyncItems`, scope
         `POST/mobileSyncItems/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -185,9 +185,9 @@ class MobileSyncItems(Resource):
     def get(
         self, item_id: int | str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Read about an item.
+        """Get an item.
 
-        Reads one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
+        Returns one item. The caller must own it. Source: `GET /rest/mobileSyncItems/{item_id}`, scope
         `GET/mobileSyncItems/*` (inferred).
 
         Args:
@@ -206,10 +206,10 @@ class MobileSyncItems(Resource):
         return self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
     def delete(self, item_id: int | str) -> None:
-        """Take an item off devices.
+        """Remove an item from mobile devices.
 
-        Takes an item off the caller's mobile devices; the file stays. Source: `DELETE
-        /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
+        Removes an item from the caller's mobile devices; the file itself remains. Source:
+        `DELETE /rest/mobileSyncItems/{item_id}`, scope `DELETE/mobileSyncItems/*` (inferred).
 
         Args:
             item_id: Identifier of the mobile sync item.
@@ -236,13 +236,13 @@ class AsyncMobileSyncItems(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> MobileSyncItemList:
-        """Keep files on devices. See `MobileSyncItems.create_many`."""
+        """Add files to mobile devices. See `MobileSyncItems.create_many`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE_MANY, locals())
 
     async def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices. See `MobileSyncItems.delete_many`."""
+        """Remove files from mobile devices. See `MobileSyncItems.delete_many`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE_MANY, locals())
 
     def list(
@@ -257,23 +257,23 @@ class AsyncMobileSyncItems(AsyncResource):
         limit: int | Omit = OMIT,
         offset: int | Omit = OMIT,
     ) -> AsyncPage[MobileSyncItem]:
-        """List items. See `MobileSyncItems.list`."""
+        """List files on mobile devices. See `MobileSyncItems.list`."""
         return self._caller.page(MOBILE_SYNC_ITEMS_LIST, MobileSyncItem, locals())
 
     async def create(
         self, *, file_id: str, add_links: bool | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Keep a file on devices. See `MobileSyncItems.create`."""
+        """Add a file to mobile devices. See `MobileSyncItems.create`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_CREATE, locals())
 
     async def get(
         self, item_id: int | str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> MobileSyncItem:
-        """Read about an item. See `MobileSyncItems.get`."""
+        """Get an item. See `MobileSyncItems.get`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_GET, locals())
 
     async def delete(self, item_id: int | str) -> None:
-        """Take an item off devices. See `MobileSyncItems.delete`."""
+        """Remove an item from mobile devices. See `MobileSyncItems.delete`."""
         return await self._caller.call(MOBILE_SYNC_ITEMS_DELETE, locals())
 
     @responses_property

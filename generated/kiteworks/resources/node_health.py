@@ -27,14 +27,14 @@ class NodeHealth(Resource):
     """How the nodes of the appliance are doing; for monitoring."""
 
     def status(self) -> NodeHealthStatus:
-        """Read a node's health.
+        """Get a node's health.
 
-        Tells whether database cluster, services, memory and load are as they should be. Open to the monitoring
-        addresses that an administrator listed, and limited in rate. Source: `GET /rest/nodeHealth/status`, scope
+        Reports whether the database cluster, services, memory and load are healthy. Available to the monitoring
+        addresses that an administrator listed, and rate-limited. Source: `GET /rest/nodeHealth/status`, scope
         `GET/nodeHealth/*` (inferred).
 
         Returns:
-            The health.
+            The health status.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 500 ERR_INTERNAL_SERVER_ERROR.
@@ -42,18 +42,18 @@ class NodeHealth(Resource):
         return self._caller.call(NODE_HEALTH_STATUS, locals())
 
     def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
-        """Read a node's metrics.
+        """Get a node's metrics.
 
-        Reads figures of a node: its database, web server, job queue, SFTP server, itself, or all. Needs an
-        administrator with access to System Services. Source: `GET
-        /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
+        Returns metrics of a node: for its database, web server, job queue, SFTP server, the node itself, or all of
+        them. Requires an administrator with access to System Services. Source:
+        `GET /rest/nodeHealth/{node_id}/metrics/{metric_name}`, scope `GET/nodeHealth/*` (inferred).
 
         Args:
             node_id: Identifier of the node.
             metric_name: Which metrics to read.
 
         Returns:
-            The figures.
+            The metrics.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER; 500
@@ -71,11 +71,11 @@ class AsyncNodeHealth(AsyncResource):
     """How the nodes of the appliance are doing; for monitoring."""
 
     async def status(self) -> NodeHealthStatus:
-        """Read a node's health. See `NodeHealth.status`."""
+        """Get a node's health. See `NodeHealth.status`."""
         return await self._caller.call(NODE_HEALTH_STATUS, locals())
 
     async def metrics(self, node_id: str, metric_name: MetricName) -> NodeMetrics:
-        """Read a node's metrics. See `NodeHealth.metrics`."""
+        """Get a node's metrics. See `NodeHealth.metrics`."""
         return await self._caller.call(NODE_HEALTH_METRICS, locals())
 
     @responses_property

@@ -73,17 +73,17 @@ class Notifications(Resource):
     ) -> Page[Notification]:
         """List subscriptions.
 
-        Lists the folders of which the caller gets news. Source: `GET /rest/notifications`, scope
+        Lists the folders that the caller is subscribed to. Source: `GET /rest/notifications`, scope
         `GET/notifications/*` (inferred).
 
         Args:
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            object_id: Only where the folder is this.
-            object_id_in: Only where the folder is one of these.
-            file_added: Only subscriptions to new files, or only the rest.
-            comment_added: Only subscriptions to new comments, or only the rest.
-            order_by: What to order by, and which way.
+            user_id: Only subscriptions of this user.
+            user_id_in: Only subscriptions of these users.
+            object_id: Only subscriptions to this folder.
+            object_id_in: Only subscriptions to these folders.
+            file_added: Only subscriptions that include new files (true) or do not (false).
+            comment_added: Only subscriptions that include new comments (true) or do not (false).
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -100,8 +100,8 @@ class Notifications(Resource):
     def delete(self, object_id: str) -> None:
         """Unsubscribe from a folder.
 
-        Ends all news of a folder. Source: `DELETE /rest/notifications/{object_id}`, scope `DELETE/notifications/*`
-        (inferred).
+        Ends all notifications about a folder. Source: `DELETE /rest/notifications/{object_id}`, scope
+        `DELETE/notifications/*` (inferred).
 
         Args:
             object_id: Identifier of the object.

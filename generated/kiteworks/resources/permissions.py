@@ -182,15 +182,15 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a comment.
 
-        Lists what the caller may do with a comment. Source: `GET /rest/permissions/comment/{comment_id}`, scope
-        `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on a comment. Source:
+        `GET /rest/permissions/comment/{comment_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             comment_id: Identifier of the comment.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
+            id: Only the permission with this number.
+            ids: Only permissions with these identifiers.
+            allowed: Only what the caller may do (true) or may not do (false).
+            enabled: Only what the state of the object allows (true) or does not allow (false).
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -219,15 +219,15 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a file.
 
-        Lists what the caller may do with a file. Source: `GET /rest/permissions/file/{file_id}`, scope
+        Lists the permissions that the caller has on a file. Source: `GET /rest/permissions/file/{file_id}`, scope
         `GET/permissions/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
+            id: Only the permission with this number.
+            ids: Only permissions with these identifiers.
+            allowed: Only what the caller may do (true) or may not do (false).
+            enabled: Only what the state of the object allows (true) or does not allow (false).
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -256,15 +256,15 @@ class Permissions(Resource):
     ) -> Page[FilePermissions]:
         """List permissions on files.
 
-        Lists what the caller may do with each of several files. Answers 400 if none is named. Source: `GET
-        /rest/permissions/files`, scope `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on each of several files. Responds with 400 if no file is given.
+        Source: `GET /rest/permissions/files`, scope `GET/permissions/*` (inferred).
 
         Args:
             ids: Identifiers of the files.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
-            action_id: Only where the number of the permission is this.
-            action_id_in: Only where the number of the permission is one of these.
+            allowed: Only what the caller may do (true) or may not do (false).
+            enabled: Only what the state of the object allows (true) or does not allow (false).
+            action_id: Only the permission with this number.
+            action_id_in: Only permissions with these numbers.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -291,15 +291,15 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a folder.
 
-        Lists what the caller may do with a folder. The caller must be a member. Source: `GET
-        /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
+        Lists the permissions that the caller has on a folder. The caller must be a member. Source:
+        `GET /rest/permissions/folder/{folder_id}`, scope `GET/permissions/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             action_id: Only the permission with this number.
-            ids: Identifiers; only these.
-            name: Only where the name of the permission is this.
-            name_contains: Only where the name of the permission has this text in it.
+            ids: Only permissions with these identifiers.
+            name: Only the permission with this name.
+            name_contains: Only permissions whose name contains this text.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
@@ -327,15 +327,15 @@ class Permissions(Resource):
     ) -> Page[Permission]:
         """List permissions on a task.
 
-        Lists what the caller may do with a task. Source: `GET /rest/permissions/task/{task_id}`, scope
+        Lists the permissions that the caller has on a task. Source: `GET /rest/permissions/task/{task_id}`, scope
         `GET/permissions/*` (inferred).
 
         Args:
             task_id: Identifier of the task.
-            id: Only where the number of the permission is this.
-            ids: Identifiers; only these.
-            allowed: Only what the caller may do, or only the rest.
-            enabled: Only what the state of the object permits, or only the rest.
+            id: Only the permission with this number.
+            ids: Only permissions with these identifiers.
+            allowed: Only what the caller may do (true) or may not do (false).
+            enabled: Only what the state of the object allows (true) or does not allow (false).
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.

@@ -125,9 +125,9 @@ class Profiles(Resource):
     def list(self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT) -> Page[Profile]:
         """List profiles.
 
-        Lists the profiles of the appliance; `admin.profiles.list` is the documented way. Documents of the vendor
-        after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`, scope
-        `GET/profiles/*` (inferred).
+        Lists the profiles of the appliance. The documented operation is `admin.profiles.list`. Documents of the
+        vendor after version 9.1.1 leave this out; programs in use still rely on it. Source: `GET /rest/profiles`,
+        scope `GET/profiles/*` (inferred).
 
         Args:
             offset: How many items to skip.
@@ -144,14 +144,14 @@ class Profiles(Resource):
     def create(
         self, *, name: str, prototype: int | str | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Profile:
-        """Make a profile.
+        """Create a profile.
 
-        Makes a profile after one that came with the appliance. Its name must be new. Source: `POST /rest/profiles`,
-        scope `POST/profiles/*` (inferred).
+        Creates a profile based on one of the built-in profiles. Its name must be unique. Source:
+        `POST /rest/profiles`, scope `POST/profiles/*` (inferred).
 
         Args:
-            name: Its name.
-            prototype: Number of the profile that it was made from.
+            name: Name of the profile.
+            prototype: Number of the profile that the new one is based on.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -165,10 +165,10 @@ class Profiles(Resource):
         return self._caller.call(PROFILES_CREATE, locals())
 
     def get(self, profile_id: int | str) -> Profile:
-        """Read my profile.
+        """Get my profile.
 
-        Reads the caller's own profile. Any other answers 403. Source: `GET /rest/profiles/{profile_id}`, scope
-        `GET/profiles/*` (inferred).
+        Returns the caller's own profile. Any other profile returns 403. Source: `GET /rest/profiles/{profile_id}`,
+        scope `GET/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -235,62 +235,66 @@ class Profiles(Resource):
         retain_to_user: str | Omit = OMIT,
         retain_permission_to_shared_data: bool | Omit = OMIT,
     ) -> Profile:
-        """Change a profile.
+        """Update a profile.
 
-        Changes what users with a profile may do. Where they may no longer share, the body says what happens to
+        Changes what users with a profile may do. If they may no longer share, the request body says what happens to
         their data. Source: `PUT /rest/profiles/{profile_id}`, scope `PUT/profiles/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
             allow_sftp: Whether users may use SFTP.
-            max_storage: Most bytes that a user may store.
-            storage_quota: Bytes that a user may store.
-            set_expiration_lower: Whether senders may choose an earlier expiry.
-            send_external: Whether users may send to people outside.
-            link_expiration: Days until links expire, unless the sender says otherwise.
-            ldap_mapping: Value in the directory that gives people this profile.
-            folder_create: Whether users may make folders at the top level; 1 for yes.
-            sys_folder_create: Whether users may make folders with a quota of their own; 1 for yes.
-            sys_folder_max_quota: The largest quota of such a folder, in bytes.
-            sys_folder_max_count: How many such folders a user may make.
-            sys_folder_default_quota: Quota of such a folder unless told otherwise, in bytes.
-            max_link_expiration: The longest time that links may last.
-            ac_no_auth: Whether files may be sent to people who need not sign in.
-            ac_verify_recipient: Whether files may be limited to their recipients.
-            excluded_file_extensions: Extensions of files that are refused.
-            file_filter_exclusion_groups: Groups of file types that are refused.
-            file_filter_custom_file_types: Further file types that are refused.
-            secure_message_body: Who decides whether texts can be read on the appliance alone.
-            secure_message_body_default: Whether that is so unless the sender says otherwise.
+            max_storage: Maximum number of bytes that a user may store.
+            storage_quota: Storage quota of a user in bytes.
+            set_expiration_lower: Whether senders may choose an earlier expiration.
+            send_external: Whether users may send to external recipients.
+            link_expiration: Number of days until links expire, unless the sender chooses otherwise.
+            ldap_mapping: Value in the directory that assigns this profile.
+            folder_create: Whether users may create folders at the top level; 1 for yes.
+            sys_folder_create: Whether users may create folders with their own quota; 1 for yes.
+            sys_folder_max_quota: Maximum quota of such a folder in bytes.
+            sys_folder_max_count: Maximum number of such folders for each user.
+            sys_folder_default_quota: Default quota of such a folder in bytes.
+            max_link_expiration: Maximum lifetime of links.
+            ac_no_auth: Whether files may be sent to people who do not have to sign in.
+            ac_verify_recipient: Whether access to files may be limited to their recipients.
+            excluded_file_extensions: File extensions that are rejected.
+            file_filter_exclusion_groups: Groups of file types that are rejected.
+            file_filter_custom_file_types: Additional file types that are rejected.
+            secure_message_body: Who decides whether message bodies can be read only on the appliance.
+            secure_message_body_default: Whether message bodies can be read only on the appliance, unless the
+                sender chooses otherwise.
             secure_container_required: Whether mobile devices must keep files in the secure container.
-            return_receipt: Who decides whether senders are told when messages are read.
-            return_receipt_default: Whether senders are told unless they say otherwise.
-            self_copy: Who decides whether the sender gets a copy.
-            self_copy_default: Whether the sender gets a copy unless told otherwise.
-            include_fingerprint: Who decides whether messages list hashes of their files.
-            include_fingerprint_default: Whether hashes are listed unless the sender says otherwise.
-            request_file: Whether users may ask others for files.
-            request_file_allow_viewable_file: Whether a request for files may come with files to view.
-            request_file_upload_auth: Whether people must sign in to answer a request for files.
-            request_file_auth_default: Whether they must, unless the requester says otherwise.
-            request_file_expiration: Days until a request for files expires.
-            request_file_expiration_user_decide: Whether the requester may choose that.
-            request_file_expiration_max: The longest that may be chosen, in days.
-            request_file_upload_limit: How many files may answer a request.
-            request_file_upload_limit_user_decide: Whether the requester may choose that.
-            request_file_uploads_max: The most that may be chosen.
-            two_factor_auth: How the second factor is asked for.
-            inactive_expiration: Days without use after which an account is deactivated.
-            user_can_reactivate: Whether users may bring their account back themselves.
-            cleanup_inactive_account: Whether data of accounts that are not used is removed.
-            withdraw_inactive_account_file_links: Whether files that such accounts sent are withdrawn.
+            return_receipt: Who decides whether senders are notified when messages are read.
+            return_receipt_default: Whether senders are notified when messages are read, unless they choose
+                otherwise.
+            self_copy: Who decides whether the sender receives a copy.
+            self_copy_default: Whether the sender receives a copy by default.
+            include_fingerprint: Who decides whether messages include hashes of their files.
+            include_fingerprint_default: Whether messages include hashes of their files, unless the sender
+                chooses otherwise.
+            request_file: Whether users may request files from others.
+            request_file_allow_viewable_file: Whether a file request may include files to view.
+            request_file_upload_auth: Whether people must sign in to respond to a file request.
+            request_file_auth_default: Whether people must sign in, unless the requester chooses otherwise.
+            request_file_expiration: Number of days until a file request expires.
+            request_file_expiration_user_decide: Whether the requester may choose the number of days.
+            request_file_expiration_max: Maximum number of days that the requester may choose.
+            request_file_upload_limit: Maximum number of files that may be uploaded in response to a request.
+            request_file_upload_limit_user_decide: Whether the requester may choose the upload limit.
+            request_file_uploads_max: Maximum upload limit that the requester may choose.
+            two_factor_auth: How the second factor is requested.
+            inactive_expiration: Number of days of inactivity after which an account is deactivated.
+            user_can_reactivate: Whether users may reactivate their own account.
+            cleanup_inactive_account: Whether the data of inactive accounts is removed.
+            withdraw_inactive_account_file_links: Whether files sent by inactive accounts are withdrawn.
             allow_collaboration: Whether users may share folders.
-            send_file_limit: How many files a message may carry.
+            send_file_limit: Maximum number of files in a message.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_to_user: The user who receives the data.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
 
         Returns:
             The profile.
@@ -319,8 +323,9 @@ class Profiles(Resource):
     ) -> None:
         """Delete a profile.
 
-        Deletes a profile for good and gives its users another. The body says what happens to their data. Source:
-        `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*` (inferred).
+        Permanently deletes a profile and assigns its users to another. The request body says what happens to their
+        data. Source: `DELETE /rest/profiles/{profile_id}/replace/{new_profile_id}`, scope `DELETE/profiles/*`
+        (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -356,11 +361,11 @@ class AsyncProfiles(AsyncResource):
     async def create(
         self, *, name: str, prototype: int | str | Omit = OMIT, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> Profile:
-        """Make a profile. See `Profiles.create`."""
+        """Create a profile. See `Profiles.create`."""
         return await self._caller.call(PROFILES_CREATE, locals())
 
     async def get(self, profile_id: int | str) -> Profile:
-        """Read my profile. See `Profiles.get`."""
+        """Get my profile. See `Profiles.get`."""
         return await self._caller.call(PROFILES_GET, locals())
 
     async def update(
@@ -417,7 +422,7 @@ class AsyncProfiles(AsyncResource):
         retain_to_user: str | Omit = OMIT,
         retain_permission_to_shared_data: bool | Omit = OMIT,
     ) -> Profile:
-        """Change a profile. See `Profiles.update`."""
+        """Update a profile. See `Profiles.update`."""
         return await self._caller.call(PROFILES_UPDATE, locals())
 
     async def replace(

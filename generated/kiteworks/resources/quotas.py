@@ -16,10 +16,10 @@ class Quotas(Resource):
     """Another address of the account's quota."""
 
     def get(self) -> UserQuota:
-        """Read your quota by its other address.
+        """Get my quota at its alternative path.
 
-        Answers like `users.quota`, which is the documented address. No document of the vendor has this; programs in
-        use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
+        Returns the same as `users.quota`, which is the documented operation. No document of the vendor has this;
+        programs in use rely on it. Source: `GET /rest/quotas`, scope `GET/quotas/*` (inferred).
 
         Returns:
             The quota.
@@ -39,7 +39,7 @@ class AsyncQuotas(AsyncResource):
     """Another address of the account's quota."""
 
     async def get(self) -> UserQuota:
-        """Read your quota by its other address. See `Quotas.get`."""
+        """Get my quota at its alternative path. See `Quotas.get`."""
         return await self._caller.call(QUOTAS_GET, locals())
 
     @responses_property

@@ -76,10 +76,10 @@ class RequestFiles(Resource):
         return RequestFilesUploads(self._caller)
 
     def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
-        """Read a request.
+        """Get a file request.
 
-        Reads who asks for which files, and until when. Source: `GET /rest/requestFile/{ref}`, scope
-        `GET/requestFile/*` (inferred).
+        Returns who requests the files, what they ask for, and the deadline. Source: `GET /rest/requestFile/{ref}`,
+        scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -95,10 +95,10 @@ class RequestFiles(Resource):
         return self._caller.call(REQUEST_FILES_GET, locals())
 
     def expire(self, ref: str) -> None:
-        """End a request.
+        """End a file request.
 
-        Ends a request, so that nothing more can be uploaded. Needs whoever made it. Source: `DELETE
-        /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
+        Ends a request, so that nothing more can be uploaded. Only the requester may do this. Source:
+        `DELETE /rest/requestFile/{ref}`, scope `DELETE/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -121,8 +121,9 @@ class RequestFiles(Resource):
     ) -> Comment:
         """Comment on an upload.
 
-        Writes a comment on a file that was uploaded in answer. The request must ask for a sign-in and not be over.
-        Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope `POST/requestFile/*` (inferred).
+        Adds a comment to one of the files uploaded in response to the request. The request must require signing in
+        and must not have ended. Source: `POST /rest/requestFile/{ref}/comment/{object_id}`, scope
+        `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -143,14 +144,14 @@ class RequestFiles(Resource):
         return self._caller.call(REQUEST_FILES_COMMENT, locals())
 
     def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
-        """Reply to a request.
+        """Reply to a file request.
 
-        Tells the requester that the files are there. Source: `POST /rest/requestFile/{ref}/reply`, scope
-        `POST/requestFile/*` (inferred).
+        Notifies the requester that the files have been uploaded. Source: `POST /rest/requestFile/{ref}/reply`,
+        scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
-            body: Its text.
+            body: Text of the message.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -204,11 +205,11 @@ class AsyncRequestFiles(AsyncResource):
         return AsyncRequestFilesUploads(self._caller)
 
     async def get(self, ref: str, *, read: bool | Omit = OMIT) -> RequestFile:
-        """Read a request. See `RequestFiles.get`."""
+        """Get a file request. See `RequestFiles.get`."""
         return await self._caller.call(REQUEST_FILES_GET, locals())
 
     async def expire(self, ref: str) -> None:
-        """End a request. See `RequestFiles.expire`."""
+        """End a file request. See `RequestFiles.expire`."""
         return await self._caller.call(REQUEST_FILES_EXPIRE, locals())
 
     async def comment(
@@ -226,7 +227,7 @@ class AsyncRequestFiles(AsyncResource):
         return await self._caller.call(REQUEST_FILES_COMMENT, locals())
 
     async def reply(self, ref: str, *, body: str | Omit = OMIT) -> None:
-        """Reply to a request. See `RequestFiles.reply`."""
+        """Reply to a file request. See `RequestFiles.reply`."""
         return await self._caller.call(REQUEST_FILES_REPLY, locals())
 
     async def upload(

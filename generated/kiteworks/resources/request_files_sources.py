@@ -71,10 +71,10 @@ class RequestFilesSources(Resource):
     """Files that the requester attached."""
 
     def preview(self, ref: str, object_id: str) -> Preview:
-        """Read about an attached file's preview.
+        """Get an attached file's preview.
 
-        Tells where a preview of a file can be had that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
+        Returns the URL of a preview of a file that the requester attached. Source:
+        `GET /rest/requestFile/{ref}/preview/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -91,8 +91,8 @@ class RequestFilesSources(Resource):
     def list(self, ref: str) -> Page[RequestFileSource]:
         """List attached files.
 
-        Lists the files that the requester attached, and what may be done with them. Source: `GET
-        /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
+        Lists the files that the requester attached, and the permissions on them. Source:
+        `GET /rest/requestFile/{ref}/sources`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -106,10 +106,10 @@ class RequestFilesSources(Resource):
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
     def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about an attached file.
+        """Get an attached file.
 
-        Reads what is known of a file that the requester attached. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
+        Returns the details of a file that the requester attached. Source:
+        `GET /rest/requestFile/{ref}/sources/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -136,8 +136,8 @@ class RequestFilesSources(Resource):
     ) -> pathlib.Path | None:
         """Download an attached file.
 
-        Reads the content of a file that the requester attached. The request must not be over. Source: `GET
-        /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
+        Downloads a file that the requester attached. The request must not have ended. Source:
+        `GET /rest/requestFile/{ref}/sources/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -190,7 +190,7 @@ class AsyncRequestFilesSources(AsyncResource):
     """Files that the requester attached."""
 
     async def preview(self, ref: str, object_id: str) -> Preview:
-        """Read about an attached file's preview. See `RequestFilesSources.preview`."""
+        """Get an attached file's preview. See `RequestFilesSources.preview`."""
         return await self._caller.call(REQUEST_FILES_SOURCES_PREVIEW, locals())
 
     def list(self, ref: str) -> AsyncPage[RequestFileSource]:
@@ -198,7 +198,7 @@ class AsyncRequestFilesSources(AsyncResource):
         return self._caller.page(REQUEST_FILES_SOURCES_LIST, RequestFileSource, locals())
 
     async def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about an attached file. See `RequestFilesSources.get`."""
+        """Get an attached file. See `RequestFilesSources.get`."""
         return await self._caller.call(REQUEST_FILES_SOURCES_GET, locals())
 
     async def download(

@@ -89,8 +89,8 @@ class RequestFilesUploads(Resource):
     def list(self, ref: str) -> Page[RequestFileUpload]:
         """List my uploads.
 
-        Lists what the caller uploaded in answer; nothing where the request asks for no sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
+        Lists the files that the caller uploaded in response to the request; empty if the request does not require
+        signing in. Source: `GET /rest/requestFile/{ref}/uploads`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -104,11 +104,11 @@ class RequestFilesUploads(Resource):
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
     def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about an upload.
+        """Get an upload.
 
-        Reads what is known of a file that was uploaded in answer; its name comes without the uploader's address.
-        The request must ask for a sign-in. Source: `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope
-        `GET/requestFile/*` (inferred).
+        Returns the details of a file that was uploaded in response to the request; its name comes without the
+        uploader's email address. The request must require signing in. Source:
+        `GET /rest/requestFile/{ref}/uploads/{object_id}`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -127,8 +127,9 @@ class RequestFilesUploads(Resource):
     def delete(self, ref: str, object_id: str) -> None:
         """Delete an upload.
 
-        Deletes a file that was uploaded in answer. The request must ask for a sign-in and not be over. Source:
-        `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*` (inferred).
+        Deletes a file that was uploaded in response to the request. The request must require signing in and must
+        not have ended. Source: `DELETE /rest/requestFile/{ref}/uploads/{object_id}`, scope `DELETE/requestFile/*`
+        (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -149,10 +150,10 @@ class RequestFilesUploads(Resource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an upload.
+        """Download an uploaded file.
 
-        Reads the content of a file that was uploaded in answer. Needs a sign-in. Source: `GET
-        /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
+        Downloads a file that was uploaded in response to the request. Requires signing in. Source:
+        `GET /rest/requestFile/{ref}/uploads/{object_id}/content`, scope `GET/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -173,7 +174,7 @@ class RequestFilesUploads(Resource):
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[IterOptions]
     ) -> Generator[bytes, None, None]:
-        """Download an upload: the bytes, piece by piece.
+        """Download an uploaded file: the bytes, piece by piece.
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
@@ -200,11 +201,11 @@ class RequestFilesUploads(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload an answer in one request.
+        """Upload a file in one request.
 
-        Uploads a small file in answer; `request_files.upload` takes any size. The appliance adds the uploader's
-        address to its name. The request must not be over. Source: `POST /rest/requestFile/{ref}/actions/file`,
-        scope `POST/requestFile/*` (inferred).
+        Uploads a small file in response to the request; `request_files.upload` accepts any size. The appliance adds
+        the uploader's email address to the file's name. The request must not have ended. Source:
+        `POST /rest/requestFile/{ref}/actions/file`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -243,7 +244,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         return self._caller.page(REQUEST_FILES_UPLOADS_LIST, RequestFileUpload, locals())
 
     async def get(self, ref: str, object_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about an upload. See `RequestFilesUploads.get`."""
+        """Get an upload. See `RequestFilesUploads.get`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_GET, locals())
 
     async def delete(self, ref: str, object_id: str) -> None:
@@ -259,13 +260,13 @@ class AsyncRequestFilesUploads(AsyncResource):
         byte_range: str | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download an upload. See `RequestFilesUploads.download`."""
+        """Download an uploaded file. See `RequestFilesUploads.download`."""
         return await self._caller.download(REQUEST_FILES_UPLOADS_DOWNLOAD, target, locals(), options)
 
     def iter_download(
         self, ref: str, object_id: str, *, byte_range: str | Omit = OMIT, **options: Unpack[AsyncIterOptions]
     ) -> AsyncGenerator[bytes, None]:
-        """Download an upload. See `RequestFilesUploads.iter_download`."""
+        """Download an uploaded file. See `RequestFilesUploads.iter_download`."""
         return self._caller.iter_download(REQUEST_FILES_UPLOADS_DOWNLOAD, locals(), options)
 
     async def create(
@@ -278,7 +279,7 @@ class AsyncRequestFilesUploads(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload an answer in one request. See `RequestFilesUploads.create`."""
+        """Upload a file in one request. See `RequestFilesUploads.create`."""
         return await self._caller.call(REQUEST_FILES_UPLOADS_CREATE, locals())
 
     @responses_property

@@ -54,13 +54,13 @@ class Roles(Resource):
     ) -> Page[Role]:
         """List roles.
 
-        Lists the roles that members may have. Their numbers differ between appliances. Source: `GET /rest/roles`,
+        Lists the roles that members can have. Role numbers differ between appliances. Source: `GET /rest/roles`,
         scope `GET/roles/*` (inferred).
 
         Args:
-            disabled: Only what is switched off, or only the rest.
-            type_: Only roles for folders (`d`), or only those for files (`f`).
-            order_by: What to order by, and which way.
+            disabled: Only roles that are disabled (true) or enabled (false).
+            type_: Only roles for folders (`d`) or for files (`f`).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -75,9 +75,9 @@ class Roles(Resource):
         return self._caller.page(ROLES_LIST, Role, locals())
 
     def get(self, role_id: int | str) -> Role:
-        """Read about a role.
+        """Get a role.
 
-        Reads one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
+        Returns one role. Source: `GET /rest/roles/{role_id}`, scope `GET/roles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -114,7 +114,7 @@ class AsyncRoles(AsyncResource):
         return self._caller.page(ROLES_LIST, Role, locals())
 
     async def get(self, role_id: int | str) -> Role:
-        """Read about a role. See `Roles.get`."""
+        """Get a role. See `Roles.get`."""
         return await self._caller.call(ROLES_GET, locals())
 
     @responses_property

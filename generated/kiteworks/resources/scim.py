@@ -49,10 +49,10 @@ class Scim(Resource):
         return ScimUsers(self._caller)
 
     def service_provider_config(self) -> ScimServiceProviderConfig:
-        """Read the SCIM configuration.
+        """Get the SCIM configuration.
 
-        Tells which parts of SCIM are supported. Needs a SCIM token. Source: `GET /rest/scim/ServiceProviderConfig`,
-        scope `GET/scim/*` (inferred).
+        Returns the SCIM features that the appliance supports. Requires a SCIM token. Source:
+        `GET /rest/scim/ServiceProviderConfig`, scope `GET/scim/*` (inferred).
 
         Returns:
             The configuration.
@@ -92,7 +92,7 @@ class AsyncScim(AsyncResource):
         return AsyncScimUsers(self._caller)
 
     async def service_provider_config(self) -> ScimServiceProviderConfig:
-        """Read the SCIM configuration. See `Scim.service_provider_config`."""
+        """Get the SCIM configuration. See `Scim.service_provider_config`."""
         return await self._caller.call(SCIM_SERVICE_PROVIDER_CONFIG, locals())
 
     @responses_property

@@ -138,14 +138,14 @@ class ScimLowercaseUsers(Resource):
     ) -> Page[ScimUser]:
         """List SCIM users, lowercase path.
 
-        Lists accounts. Needs a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*` (inferred).
+        Lists user accounts. Requires a SCIM token. Source: `GET /rest/scim/users`, scope `GET/scim/*` (inferred).
 
         Args:
             filter_: Only users that match this SCIM filter, such as `userName eq "ada@example.com"`.
             sort_by: The attribute to sort by.
-            sort_order: Which way to sort.
-            start_index: Where the page begins, counted from 1.
-            count: How many users a page may hold; at most 1,000,000.
+            sort_order: The sort direction.
+            start_index: The 1-based index of the first result.
+            count: The maximum number of users on a page; at most 1,000,000.
             attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
 
@@ -172,20 +172,21 @@ class ScimLowercaseUsers(Resource):
         attributes: Sequence[ScimAttributes] | Omit = OMIT,
         excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Make a SCIM user, lowercase path.
+        """Create a SCIM user, lowercase path.
 
-        Makes an account. Needs a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*` (inferred).
+        Creates a user account. Requires a SCIM token. Source: `POST /rest/scim/users`, scope `POST/scim/*`
+        (inferred).
 
         Args:
-            schemas: Names of the SCIM schemas that this follows.
-            user_name: The user's address, which is the name to sign in with.
+            schemas: URNs of the SCIM schemas that the resource uses.
+            user_name: Email address of the user, which is also the sign-in name.
             password: The password.
-            display_name: The name to show.
-            user_type: The profile, by its SCIM name.
-            phone_numbers: Telephone numbers.
-            roles: The role; at most one.
-            notify: Whether the people concerned get a message.
-            user_must_change: Whether the password must be changed at the first sign-in.
+            display_name: Display name.
+            user_type: SCIM name of the user's profile.
+            phone_numbers: Phone numbers.
+            roles: The user's role; at most one.
+            notify: Whether to notify the people concerned.
+            user_must_change: Whether the user must change the password at the first sign-in.
             attributes: The attributes to answer with, instead of the usual ones.
             excluded_attributes: Attributes to leave out of the answer.
 
@@ -204,9 +205,9 @@ class ScimLowercaseUsers(Resource):
         attributes: Sequence[ScimAttributes] | Omit = OMIT,
         excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Read a SCIM user, lowercase path.
+        """Get a SCIM user, lowercase path.
 
-        Reads an account. Needs a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`
+        Returns a user account. Requires a SCIM token. Source: `GET /rest/scim/users/{user_id}`, scope `GET/scim/*`
         (inferred).
 
         Args:
@@ -237,19 +238,19 @@ class ScimLowercaseUsers(Resource):
     ) -> ScimUser:
         """Replace a SCIM user, lowercase path.
 
-        Replaces what is known of an account. Needs a SCIM token. Source: `PUT /rest/scim/users/{user_id}`, scope
-        `PUT/scim/*` (inferred).
+        Replaces all attributes of a user account. Requires a SCIM token. Source: `PUT /rest/scim/users/{user_id}`,
+        scope `PUT/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            schemas: Names of the SCIM schemas that this follows.
+            schemas: URNs of the SCIM schemas that the resource uses.
             password: The password.
-            display_name: The name to show.
-            user_type: The profile, by its SCIM name.
-            phone_numbers: Telephone numbers.
-            roles: The role; at most one.
-            active: Whether it is in use.
-            user_type_demotion_options: What happens to the data of a user who gets a lesser profile.
+            display_name: Display name.
+            user_type: SCIM name of the user's profile.
+            phone_numbers: Phone numbers.
+            roles: The user's role; at most one.
+            active: Whether the user is active.
+            user_type_demotion_options: What happens to the user's data when the user moves to a lesser profile.
 
         Returns:
             The SCIM user.
@@ -271,16 +272,17 @@ class ScimLowercaseUsers(Resource):
     ) -> None:
         """Delete a SCIM user, lowercase path.
 
-        Deletes an account. The parameters say what happens to its data. Needs a SCIM token. Source: `DELETE
-        /rest/scim/users/{user_id}`, scope `DELETE/scim/*` (inferred).
+        Deletes a user account. The parameters determine what happens to its data. Requires a SCIM token. Source:
+        `DELETE /rest/scim/users/{user_id}`, scope `DELETE/scim/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            retain_to_user: Who gets the user's data.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
+            retain_to_user: The user who receives the data.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -325,7 +327,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         attributes: Sequence[ScimAttributes] | Omit = OMIT,
         excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Make a SCIM user, lowercase path. See `ScimLowercaseUsers.create`."""
+        """Create a SCIM user, lowercase path. See `ScimLowercaseUsers.create`."""
         return await self._caller.call(SCIM_LOWERCASE_USERS_CREATE, locals())
 
     async def get(
@@ -335,7 +337,7 @@ class AsyncScimLowercaseUsers(AsyncResource):
         attributes: Sequence[ScimAttributes] | Omit = OMIT,
         excluded_attributes: Sequence[ScimExcludedAttributes] | Omit = OMIT,
     ) -> ScimUser:
-        """Read a SCIM user, lowercase path. See `ScimLowercaseUsers.get`."""
+        """Get a SCIM user, lowercase path. See `ScimLowercaseUsers.get`."""
         return await self._caller.call(SCIM_LOWERCASE_USERS_GET, locals())
 
     async def update(

@@ -33,8 +33,8 @@ class ScimResourceTypes(Resource):
     def list(self) -> Page[ScimResourceType]:
         """List SCIM resource types.
 
-        Lists the kinds of resources that SCIM serves. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes`,
-        scope `GET/scim/*` (inferred).
+        Lists the SCIM resource types that the appliance supports. Requires a SCIM token. Source:
+        `GET /rest/scim/ResourceTypes`, scope `GET/scim/*` (inferred).
 
         Returns:
             A page of `ScimResourceType` that iterates over all items, fetching further pages as needed.
@@ -45,9 +45,9 @@ class ScimResourceTypes(Resource):
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
     def get(self, resource_type_id: str) -> ScimResourceType:
-        """Read a SCIM resource type.
+        """Get a SCIM resource type.
 
-        Reads one kind of resource. Needs a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
+        Returns one resource type. Requires a SCIM token. Source: `GET /rest/scim/ResourceTypes/{resource_type_id}`,
         scope `GET/scim/*` (inferred).
 
         Args:
@@ -75,7 +75,7 @@ class AsyncScimResourceTypes(AsyncResource):
         return self._caller.page(SCIM_RESOURCE_TYPES_LIST, ScimResourceType, locals())
 
     async def get(self, resource_type_id: str) -> ScimResourceType:
-        """Read a SCIM resource type. See `ScimResourceTypes.get`."""
+        """Get a SCIM resource type. See `ScimResourceTypes.get`."""
         return await self._caller.call(SCIM_RESOURCE_TYPES_GET, locals())
 
     @responses_property

@@ -29,7 +29,7 @@ class ScimSchemas(Resource):
     def list(self) -> Page[ScimSchema]:
         """List SCIM schemas.
 
-        Lists the schemas in use. Needs a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
+        Lists the SCIM schemas in use. Requires a SCIM token. Source: `GET /rest/scim/Schemas`, scope `GET/scim/*`
         (inferred).
 
         Returns:
@@ -41,9 +41,9 @@ class ScimSchemas(Resource):
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
     def get(self, schema_id: str) -> ScimSchema:
-        """Read a SCIM schema.
+        """Get a SCIM schema.
 
-        Reads one schema. Needs a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
+        Returns one schema. Requires a SCIM token. Source: `GET /rest/scim/Schemas/{schema_id}`, scope `GET/scim/*`
         (inferred).
 
         Args:
@@ -71,7 +71,7 @@ class AsyncScimSchemas(AsyncResource):
         return self._caller.page(SCIM_SCHEMAS_LIST, ScimSchema, locals())
 
     async def get(self, schema_id: str) -> ScimSchema:
-        """Read a SCIM schema. See `ScimSchemas.get`."""
+        """Get a SCIM schema. See `ScimSchemas.get`."""
         return await self._caller.call(SCIM_SCHEMAS_GET, locals())
 
     @responses_property

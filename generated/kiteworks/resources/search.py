@@ -172,42 +172,42 @@ class Search(Resource):
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
     ) -> SearchResult:
-        """Find files, folders and mails.
+        """Find files, folders and messages.
 
-        Searches names and, where that is switched on, contents. With `path` it finds the one object at that place
-        and ignores the other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
+        Searches names and, if content search is enabled, contents. With `path`, finds the single object at that
+        path and ignores all other criteria. Source: `GET /rest/search`, scope `GET/search/*`.
 
         Args:
-            path: Names of folders and of the object itself, parted by slashes.
-            path_contains: Text in the path.
-            object_id: Only below this folder.
+            path: Path of the object: the names of its folders and its own name, separated by slashes.
+            path_contains: Only objects whose path contains this text.
+            object_id: Only objects below this folder.
             content: Text to find in names and contents.
-            content_contains: Text to find in names and contents, anywhere.
-            content_startswith: Text to find in names and contents, at the start.
+            content_contains: Text that names or contents must contain.
+            content_startswith: Text that names or contents must start with.
             description: Text to find in descriptions.
-            description_contains: Text to find in descriptions, anywhere.
-            description_startswith: Text to find in descriptions, at the start.
-            user: Only what this user made.
-            locked: Only files locked by a user with a number equal to this.
-            locked_gt: Only files locked by a user with a number above this.
-            locked_gte: Only files locked by a user with a number of at least this.
-            locked_lt: Only files locked by a user with a number below this.
-            locked_lte: Only files locked by a user with a number of at most this.
-            filesize: Only files with a size in bytes equal to this.
-            filesize_gt: Only files with a size in bytes above this.
-            filesize_gte: Only files with a size in bytes of at least this.
-            filesize_lt: Only files with a size in bytes below this.
-            filesize_lte: Only files with a size in bytes of at most this.
-            file_type: Only files of these kinds.
-            email_type: Only mails from these places.
-            tracking_id: Only what an outside transfer brought under this identifier.
+            description_contains: Text that descriptions must contain.
+            description_startswith: Text that descriptions must start with.
+            user: Only objects created by this user.
+            locked: Only files locked by the user with this number.
+            locked_gt: Only files locked by a user with a number greater than this.
+            locked_gte: Only files locked by a user with a number greater than or equal to this.
+            locked_lt: Only files locked by a user with a number less than this.
+            locked_lte: Only files locked by a user with a number less than or equal to this.
+            filesize: Only files of exactly this size in bytes.
+            filesize_gt: Only files larger than this many bytes.
+            filesize_gte: Only files of at least this many bytes.
+            filesize_lt: Only files smaller than this many bytes.
+            filesize_lte: Only files of at most this many bytes.
+            file_type: Only files of these types.
+            email_type: Only messages in these mail folders.
+            tracking_id: Only the object that an external transfer uploaded with this identifier.
             tracking_id_eq: The same as `tracking_id`.
-            search_type: Kinds to look for: `f` files, `d` folders, `e` or `m` mails, `k` objects of other
-                systems.
-            search_filter: Everything, or only what others shared.
-            fls_only: Whether to look in file shares alone.
-            shared_mailbox_id: Only mails of this shared mailbox.
-            order_by: What to order by, and which way.
+            search_type: Types of objects to find: `f` files, `d` folders, `e` or `m` messages, `k` objects in
+                other systems.
+            search_filter: Whether to search everything or only what others shared.
+            fls_only: Whether to search only individually shared files.
+            shared_mailbox_id: Only messages in this shared mailbox.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -224,7 +224,7 @@ class Search(Resource):
             modified_lte: Only what was changed at or before this time.
 
         Returns:
-            What was found.
+            The objects found.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INVALID_PARAMETER.
@@ -276,43 +276,45 @@ class Search(Resource):
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
     ) -> QueryResult:
-        """Search by many criteria.
+        """Search with many criteria.
 
-        Searches files, folders and messages by name, content, size, type, time and people. Source: `GET
-        /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
+        Searches files, folders and messages by name, content, size, type, time and people. Source:
+        `GET /rest/query`, scope `GET/query/*` (inferred) or `GET/search/*`.
 
         Args:
-            search_type: What to look for: `f` files, `d` folders, `e` messages.
-            deleted: Whether to find what is in the recycle bin (true) or what is not (false). An appliance that
-                is told nothing finds both. No document of the vendor has this; programs in use rely on it.
-            with_: Further members to answer with, such as `(permissions,currentUserRole)`, or
-                `(parent:(path,permissions))` for those of a member. They come beside those that come anyway. No
-                document of the vendor has this; programs in use rely on it.
-            include_content: Whether to search the text of files (true) or names and other properties (false).
-            query: The words to look for.
-            object_id: Only what lies in this folder.
-            file_size: Only where the size in bytes is this.
-            file_size_gt: Only where the size in bytes is greater than this.
-            file_size_gte: Only where the size in bytes is at least this.
-            file_size_lt: Only where the size in bytes is less than this.
-            file_size_lte: Only where the size in bytes is at most this.
-            user: Only what belongs to this user.
+            search_type: The types of objects to find: `f` files, `d` folders, `e` messages.
+            deleted: Whether to search objects in the recycle bin (true) or those outside it (false). If it is
+                not sent, the appliance searches both. No document of the vendor has this; programs in use rely on
+                it.
+            with_: Additional members to return, such as `(permissions,currentUserRole)`, or
+                `(parent:(path,permissions))` for nested members. They are added to the default members. No document
+                of the vendor has this; programs in use rely on it.
+            include_content: Whether to search the text of files (true) or their names and other properties
+                (false).
+            query: The words to search for.
+            object_id: Only objects in this folder.
+            file_size: Only files of exactly this size in bytes.
+            file_size_gt: Only files larger than this many bytes.
+            file_size_gte: Only files of at least this many bytes.
+            file_size_lt: Only files smaller than this many bytes.
+            file_size_lte: Only files of at most this many bytes.
+            user: Only objects that belong to this user.
             file_type: Only files of these types.
-            fls_only: Whether to search only files that were shared with the caller one by one.
-            shared_mailbox_id: The shared mailbox to look in; without it, the caller's own.
-            order_by: What to order by, and which way.
-            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
-            name_only: Whether to search names alone.
-            subject: Only messages with this in their subject.
+            fls_only: Whether to search only files that were shared with the caller individually.
+            shared_mailbox_id: The shared mailbox to search; by default, the caller's own mailbox.
+            order_by: Sort key and direction.
+            order_type: Whether to sort in ascending (`asc`) or descending (`desc`) order.
+            name_only: Whether to search only names.
+            subject: Only messages whose subject contains this text.
             sender_id: Only messages from this user.
             recipient_id: Only messages to this user.
-            file_name: Only files with this in their name.
-            folder_name: Only folders with this in their name.
-            file_content: Only files with this in their text.
-            spell_check: Whether to suggest other spellings.
-            bucket: Only messages that lie here.
-            path: Only what lies at this path.
-            tracking_id: Only the file that was uploaded with this UUID.
+            file_name: Only files whose name contains this text.
+            folder_name: Only folders whose name contains this text.
+            file_content: Only files whose content contains this text.
+            spell_check: Whether to suggest alternative spellings.
+            bucket: Only messages in this mail folder.
+            path: Only objects at this path.
+            tracking_id: Only the file that was uploaded with this tracking UUID.
             extensions: Only files with one of these extensions.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
@@ -328,7 +330,7 @@ class Search(Resource):
             modified_lte: Only what was changed at or before this time.
 
         Returns:
-            What was found.
+            The objects found.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -392,7 +394,7 @@ class AsyncSearch(AsyncResource):
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
     ) -> SearchResult:
-        """Find files, folders and mails. See `Search.find`."""
+        """Find files, folders and messages. See `Search.find`."""
         return await self._caller.call(SEARCH_FIND, locals())
 
     async def query(
@@ -440,7 +442,7 @@ class AsyncSearch(AsyncResource):
         modified_lt: datetime | Omit = OMIT,
         modified_lte: datetime | Omit = OMIT,
     ) -> QueryResult:
-        """Search by many criteria. See `Search.query`."""
+        """Search with many criteria. See `Search.query`."""
         return await self._caller.call(SEARCH_QUERY, locals())
 
     @responses_property

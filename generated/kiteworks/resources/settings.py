@@ -21,9 +21,9 @@ class Settings(Resource):
     """Settings of the appliance."""
 
     def password_policy(self) -> PasswordPolicy:
-        """Read the password policy.
+        """Get the password policy.
 
-        Tells what passwords must look like. Source: `GET /rest/settings/passwordPolicy`.
+        Returns the rules that passwords must meet. Source: `GET /rest/settings/passwordPolicy`.
 
         Returns:
             The password policy.
@@ -34,10 +34,10 @@ class Settings(Resource):
         return self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
 
     def system(self) -> UserSettings:
-        """Read the appliance's settings.
+        """Get the appliance's settings.
 
-        Reads the defaults that an administrator set: language, location, quota. Source: `GET
-        /rest/settings/system`, scope `GET/settings/*` (inferred).
+        Returns the defaults set by an administrator: language, location and quota. Source:
+        `GET /rest/settings/system`, scope `GET/settings/*` (inferred).
 
         Returns:
             The settings.
@@ -57,11 +57,11 @@ class AsyncSettings(AsyncResource):
     """Settings of the appliance."""
 
     async def password_policy(self) -> PasswordPolicy:
-        """Read the password policy. See `Settings.password_policy`."""
+        """Get the password policy. See `Settings.password_policy`."""
         return await self._caller.call(SETTINGS_PASSWORD_POLICY, locals())
 
     async def system(self) -> UserSettings:
-        """Read the appliance's settings. See `Settings.system`."""
+        """Get the appliance's settings. See `Settings.system`."""
         return await self._caller.call(SETTINGS_SYSTEM, locals())
 
     @responses_property

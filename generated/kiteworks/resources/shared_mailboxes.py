@@ -85,12 +85,12 @@ class SharedMailboxes(Resource):
     ) -> Page[SharedMailbox]:
         """List my shared mailboxes.
 
-        Lists the mailboxes that the caller shares. Needs an account of an internal domain. Source: `GET
-        /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
+        Lists the shared mailboxes that the caller belongs to. Requires an account in an internal domain. Source:
+        `GET /rest/sharedMailboxes`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
-            active: Only what is in use, or only the rest.
+            order_by: Sort key and direction.
+            active: Only mailboxes that are active (true) or inactive (false).
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             ids: Only what has one of these identifiers.
@@ -104,16 +104,16 @@ class SharedMailboxes(Resource):
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
     def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
-        """Use or rest shared mailboxes.
+        """Activate or deactivate shared mailboxes.
 
-        Sets which shared mailboxes the caller uses. Needs an account of an internal domain. Source: `PATCH
-        /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
+        Sets which shared mailboxes are active for the caller. Requires an account in an internal domain. Source:
+        `PATCH /rest/sharedMailboxes`, scope `PATCH/sharedMailboxes/*` (inferred).
 
         Args:
-            data: The mailboxes, each with its new state.
+            data: The shared mailboxes, each with its new state.
 
         Returns:
-            The mailboxes.
+            The shared mailboxes.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -124,14 +124,14 @@ class SharedMailboxes(Resource):
     def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
         """Count messages in shared mailboxes.
 
-        Tells how many messages the caller's shared mailboxes hold. Source: `GET
-        /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
+        Returns the number of messages in the caller's shared mailboxes. Source:
+        `GET /rest/sharedMailboxes/mail/actions/counters`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             ids: Only what has one of these identifiers.
 
         Returns:
-            The counters.
+            The message counts.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -139,10 +139,10 @@ class SharedMailboxes(Resource):
         return self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
     def settings(self, mailbox_id: str) -> SharedMailboxSettings:
-        """Read a mailbox's settings.
+        """Get a shared mailbox's settings.
 
-        Tells what senders from a shared mailbox may do. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
+        Returns the options for messages sent from a shared mailbox. The mailbox must be active. Source:
+        `GET /rest/sharedMailboxes/{mailbox_id}/settings`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -158,10 +158,10 @@ class SharedMailboxes(Resource):
     def list_web_forms(
         self, mailbox_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> Page[WebForm]:
-        """List a mailbox's web forms.
+        """List a shared mailbox's web forms.
 
-        Lists the web forms that messages from a shared mailbox may use. The mailbox must be in use. Source: `GET
-        /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
+        Lists the web forms available for messages from a shared mailbox. The mailbox must be active. Source:
+        `GET /rest/sharedMailboxes/{mailbox_id}/webForms`, scope `GET/sharedMailboxes/*` (inferred).
 
         Args:
             mailbox_id: Identifier of the shared mailbox.
@@ -199,7 +199,7 @@ class AsyncSharedMailboxes(AsyncResource):
         return self._caller.page(SHARED_MAILBOXES_LIST, SharedMailbox, locals())
 
     async def update(self, *, data: Sequence[SharedMailboxStatus]) -> SharedMailboxList:
-        """Use or rest shared mailboxes. See `SharedMailboxes.update`."""
+        """Activate or deactivate shared mailboxes. See `SharedMailboxes.update`."""
         return await self._caller.call(SHARED_MAILBOXES_UPDATE, locals())
 
     async def mail_counters(self, *, ids: Sequence[str] | Omit = OMIT) -> SharedMailboxCountersList:
@@ -207,13 +207,13 @@ class AsyncSharedMailboxes(AsyncResource):
         return await self._caller.call(SHARED_MAILBOXES_MAIL_COUNTERS, locals())
 
     async def settings(self, mailbox_id: str) -> SharedMailboxSettings:
-        """Read a mailbox's settings. See `SharedMailboxes.settings`."""
+        """Get a shared mailbox's settings. See `SharedMailboxes.settings`."""
         return await self._caller.call(SHARED_MAILBOXES_SETTINGS, locals())
 
     def list_web_forms(
         self, mailbox_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> AsyncPage[WebForm]:
-        """List a mailbox's web forms. See `SharedMailboxes.list_web_forms`."""
+        """List a shared mailbox's web forms. See `SharedMailboxes.list_web_forms`."""
         return self._caller.page(SHARED_MAILBOXES_LIST_WEB_FORMS, WebForm, locals())
 
     @responses_property

@@ -20,10 +20,10 @@ class ShortLinks(Resource):
     """Short links to objects."""
 
     def get(self, ref: str, *, mode: Mode | Omit = OMIT) -> ShortLink:
-        """Read a short link.
+        """Get a short link.
 
-        Tells what a short link leads to. Needs no sign-in for a message that is open to all. Source: `GET
-        /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
+        Returns the target of a short link. Does not require signing in if the message is open to anyone. Source:
+        `GET /rest/shortLinks/{ref}`, scope `GET/shortLinks/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
@@ -47,7 +47,7 @@ class AsyncShortLinks(AsyncResource):
     """Short links to objects."""
 
     async def get(self, ref: str, *, mode: Mode | Omit = OMIT) -> ShortLink:
-        """Read a short link. See `ShortLinks.get`."""
+        """Get a short link. See `ShortLinks.get`."""
         return await self._caller.call(SHORT_LINKS_GET, locals())
 
     @responses_property

@@ -39,14 +39,14 @@ class SourceTypes(Resource):
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
     ) -> Page[SourceType]:
-        """List kinds of sources.
+        """List source types.
 
-        Lists the kinds of repositories that can be sources. Source: `GET /rest/sourceTypes`, scope
+        Lists the types of repositories that can be used as sources. Source: `GET /rest/sourceTypes`, scope
         `GET/sourceTypes/*` (inferred).
 
         Args:
-            mode: Only kinds of which this flag is set, or only the rest.
-            order_by: What to order by, and which way.
+            mode: Only source types for which this flag is set (true) or not set (false).
+            order_by: Sort key and direction.
 
         Returns:
             A page of `SourceType` that iterates over all items, fetching further pages as needed.
@@ -57,9 +57,9 @@ class SourceTypes(Resource):
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
     def get(self, source_type_id: int | str) -> SourceType:
-        """Read about a kind of source.
+        """Get a source type.
 
-        Reads one kind of source. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
+        Returns one source type. Source: `GET /rest/sourceTypes/{source_type_id}`, scope `GET/sourceTypes/*`
         (inferred).
 
         Args:
@@ -85,11 +85,11 @@ class AsyncSourceTypes(AsyncResource):
     def list(
         self, *, mode: bool | Omit = OMIT, order_by: Literal["id:asc", "id:desc", "name:asc", "name:desc"] | Omit = OMIT
     ) -> AsyncPage[SourceType]:
-        """List kinds of sources. See `SourceTypes.list`."""
+        """List source types. See `SourceTypes.list`."""
         return self._caller.page(SOURCE_TYPES_LIST, SourceType, locals())
 
     async def get(self, source_type_id: int | str) -> SourceType:
-        """Read about a kind of source. See `SourceTypes.get`."""
+        """Get a source type. See `SourceTypes.get`."""
         return await self._caller.call(SOURCE_TYPES_GET, locals())
 
     @responses_property

@@ -278,14 +278,14 @@ class Sources(Resource):
     ) -> Page[Source]:
         """List sources.
 
-        Lists the other repositories that the caller can reach. Source: `GET /rest/sources`, scope `GET/sources/*`
+        Lists the other repositories that the caller can access. Source: `GET /rest/sources`, scope `GET/sources/*`
         (inferred).
 
         Args:
-            include_kw: Whether to list the appliance's own storage too.
-            include_container: Whether to list containers too, such as SharePoint libraries.
-            query: The words to look for.
-            search_type: How to search the source.
+            include_kw: Whether to include the appliance's own storage.
+            include_container: Whether to include containers, such as SharePoint libraries.
+            query: The words to search for.
+            search_type: The type of search in the source.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
@@ -314,18 +314,18 @@ class Sources(Resource):
     ) -> Source:
         """Add a source.
 
-        Makes another repository a source of the caller. Answers 422 if the name or address is taken. Source: `POST
-        /rest/sources`, scope `POST/sources/*` (inferred).
+        Adds another repository as a source for the caller. Responds with 422 if the name or URL is already in use.
+        Source: `POST /rest/sources`, scope `POST/sources/*` (inferred).
 
         Args:
-            name: Its name.
-            source_url: Address of the other system.
-            source_type_id: Number of the kind of source.
-            description: What it is for.
-            username: Name of the account there.
-            password: Password of the account there.
+            name: Name of the source.
+            source_url: URL of the other system.
+            source_type_id: Number of the source type.
+            description: Description of the source.
+            username: Username in the other system.
+            password: Password in the other system.
             repository: Name of the repository in the other system.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -342,13 +342,13 @@ class Sources(Resource):
     ) -> None:
         """Finish signing in to a source.
 
-        Hands over the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
+        Submits the code and state that a cloud provider sent back. Source: `POST /rest/sources/auth`, scope
         `POST/sources/*` (inferred).
 
         Args:
             code: The code that the provider sent back.
             state: The state that the provider sent back.
-            client: Identifier of the application at the provider.
+            client: Client identifier of the application at the provider.
             session_state: The session state that SharePoint Online and OneDrive send back.
 
         Raises:
@@ -382,17 +382,17 @@ class Sources(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> SourceContentList:
-        """List what is in a source.
+        """List the contents of a source.
 
-        Lists folders and files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/children`,
-        scope `GET/sources/*` (inferred).
+        Lists the files and folders in a folder of another repository. Source:
+        `GET /rest/sources/{folder_id}/children`, scope `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            type_: Only files (`f`), or only folders (`d`).
-            order_by: What to order by, and which way.
+            description: Only objects with exactly this description.
+            description_contains: Only objects whose description contains this text.
+            type_: Only files (`f`) or only folders (`d`).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -445,16 +445,16 @@ class Sources(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[SourceContent]:
-        """List a source's files.
+        """List files in a source.
 
-        Lists the files of a folder in another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
+        Lists the files in a folder of another repository. Source: `GET /rest/sources/{folder_id}/files`, scope
         `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
+            description: Only objects with exactly this description.
+            description_contains: Only objects whose description contains this text.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -507,16 +507,16 @@ class Sources(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[SourceContent]:
-        """List a source's folders.
+        """List folders in a source.
 
         Lists the folders in a folder of another repository. Source: `GET /rest/sources/{folder_id}/folders`, scope
         `GET/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
-            description: Only where the description is this.
-            description_contains: Only where the description has this text in it.
-            order_by: What to order by, and which way.
+            description: Only objects with exactly this description.
+            description_contains: Only objects whose description contains this text.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -545,9 +545,9 @@ class Sources(Resource):
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
     def get(self, source_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Source:
-        """Read about a source.
+        """Get a source.
 
-        Reads one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
+        Returns one source. Source: `GET /rest/sources/{source_id}`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -565,7 +565,7 @@ class Sources(Resource):
     def delete(self, source_id: str) -> None:
         """Remove a source.
 
-        Removes a source from the caller's list; what it holds stays. Source: `DELETE /rest/sources/{source_id}`,
+        Removes a source from the caller's list; its contents remain. Source: `DELETE /rest/sources/{source_id}`,
         scope `DELETE/sources/*` (inferred).
 
         Args:
@@ -577,16 +577,16 @@ class Sources(Resource):
         return self._caller.call(SOURCES_DELETE, locals())
 
     def authorization(self, source_id: str) -> SourceAuthorization:
-        """Ask where to sign in.
+        """Get a source's sign-in page.
 
-        Tells where a browser must go so that the user signs in to a cloud source. Source: `GET
-        /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
+        Returns the URL that a browser must open so that the user can sign in to a cloud source. Source:
+        `GET /rest/sources/{source_id}/auth`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
 
         Returns:
-            Where to sign in.
+            The sign-in page.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -596,12 +596,12 @@ class Sources(Resource):
     def login(self, source_id: str, *, login: str, password: str) -> None:
         """Sign in to a source.
 
-        Signs the caller in to a source on the premises, by name and password. Source: `POST
-        /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
+        Signs the caller in to an on-premises source with a username and password. Source:
+        `POST /rest/sources/{source_id}/auth`, scope `POST/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            login: Name of the account there.
+            login: Username in the other system.
             password: The password.
 
         Raises:
@@ -611,10 +611,10 @@ class Sources(Resource):
         return self._caller.call(SOURCES_LOGIN, locals())
 
     def authorization_status(self, source_id: str) -> None:
-        """Ask whether I am signed in.
+        """Check whether I am signed in to a source.
 
-        Tells whether the caller is signed in to a cloud source: an empty answer means yes. Source: `GET
-        /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
+        Checks whether the caller is signed in to a cloud source. An empty response means yes. Source:
+        `GET /rest/sources/{source_id}/authStatus`, scope `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
@@ -637,20 +637,20 @@ class Sources(Resource):
     ) -> SiteList:
         """Search SharePoint sites.
 
-        Searches the SharePoint sites that a source can reach. Source: `GET /rest/sources/{source_id}/query`, scope
+        Searches the SharePoint sites that a source can access. Source: `GET /rest/sources/{source_id}/query`, scope
         `GET/sources/*` (inferred).
 
         Args:
             source_id: Identifier of the source.
-            include_kw: Whether to list the appliance's own storage too.
-            include_container: Whether to list containers too, such as SharePoint libraries.
-            query: The words to look for.
-            search_type: How to search the source.
+            include_kw: Whether to include the appliance's own storage.
+            include_container: Whether to include containers, such as SharePoint libraries.
+            query: The words to search for.
+            search_type: The type of search in the source.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
 
         Returns:
-            The sites.
+            The SharePoint sites.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_AUTH_EC_UPDATE_TOKEN,
@@ -739,7 +739,7 @@ class AsyncSources(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> SourceContentList:
-        """List what is in a source. See `Sources.children`."""
+        """List the contents of a source. See `Sources.children`."""
         return await self._caller.call(SOURCES_CHILDREN, locals())
 
     def list_files(
@@ -767,7 +767,7 @@ class AsyncSources(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[SourceContent]:
-        """List a source's files. See `Sources.list_files`."""
+        """List files in a source. See `Sources.list_files`."""
         return self._caller.page(SOURCES_LIST_FILES, SourceContent, locals())
 
     def list_folders(
@@ -795,11 +795,11 @@ class AsyncSources(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[SourceContent]:
-        """List a source's folders. See `Sources.list_folders`."""
+        """List folders in a source. See `Sources.list_folders`."""
         return self._caller.page(SOURCES_LIST_FOLDERS, SourceContent, locals())
 
     async def get(self, source_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Source:
-        """Read about a source. See `Sources.get`."""
+        """Get a source. See `Sources.get`."""
         return await self._caller.call(SOURCES_GET, locals())
 
     async def delete(self, source_id: str) -> None:
@@ -807,7 +807,7 @@ class AsyncSources(AsyncResource):
         return await self._caller.call(SOURCES_DELETE, locals())
 
     async def authorization(self, source_id: str) -> SourceAuthorization:
-        """Ask where to sign in. See `Sources.authorization`."""
+        """Get a source's sign-in page. See `Sources.authorization`."""
         return await self._caller.call(SOURCES_AUTHORIZATION, locals())
 
     async def login(self, source_id: str, *, login: str, password: str) -> None:
@@ -815,7 +815,7 @@ class AsyncSources(AsyncResource):
         return await self._caller.call(SOURCES_LOGIN, locals())
 
     async def authorization_status(self, source_id: str) -> None:
-        """Ask whether I am signed in. See `Sources.authorization_status`."""
+        """Check whether I am signed in to a source. See `Sources.authorization_status`."""
         return await self._caller.call(SOURCES_AUTHORIZATION_STATUS, locals())
 
     async def search_sites(

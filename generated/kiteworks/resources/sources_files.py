@@ -191,13 +191,13 @@ class SourcesFiles(Resource):
     ) -> pathlib.Path | None:
         """Download a transferred file.
 
-        Reads the content of a file that `sources.files.initiate_download` fetched. The transfer must be over. Needs
-        the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`, scope `GET/sources/*`
-        (inferred).
+        Downloads a file that `sources.files.initiate_download` transferred to the appliance. The transfer must be
+        complete. Requires the `download` permission. Source: `GET /rest/sources/actions/downloadByTransaction`,
+        scope `GET/sources/*` (inferred).
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            transaction_id: The transfer that `sources.files.initiate_download` began.
+            transaction_id: The transfer that `sources.files.initiate_download` started.
             mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
 
@@ -233,11 +233,11 @@ class SourcesFiles(Resource):
     def upload_version(
         self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> SourceTransfer:
-        """Upload a version to a source.
+        """Upload a new version to a source.
 
-        Uploads new content for a file in another repository. Needs the `file_add` permission on its folder, and a
-        type of file that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope
-        `POST/sources/*` (inferred).
+        Uploads new content for a file in another repository. Requires the `file_add` permission on its folder, and
+        a file type that policy allows. Source: `POST /rest/sources/actions/files/{file_id}`, scope `POST/sources/*`
+        (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -258,7 +258,7 @@ class SourcesFiles(Resource):
     def lock_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Lock sources' files.
+        """Lock files in sources.
 
         Locks files in other repositories. Source: `PATCH /rest/sources/actions/lock`, scope `PATCH/sources/*`
         (inferred).
@@ -276,10 +276,10 @@ class SourcesFiles(Resource):
     def unlock_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Unlock sources' files.
+        """Unlock files in sources.
 
-        Ends locks of files in other repositories. Source: `PATCH /rest/sources/actions/unlock`, scope
-        `PATCH/sources/*` (inferred).
+        Unlocks files in other repositories. Source: `PATCH /rest/sources/actions/unlock`, scope `PATCH/sources/*`
+        (inferred).
 
         Args:
             ids: Identifiers of the files.
@@ -298,14 +298,14 @@ class SourcesFiles(Resource):
         transaction_id_in: Sequence[int | str] | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> SourceTransferList:
-        """Read transfers.
+        """List the status of transfers.
 
-        Tells how far transfers with other repositories have come. Source: `GET
-        /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
+        Returns the progress of transfers to or from other repositories. Source:
+        `GET /rest/sources/files/actions/transferStatus`, scope `GET/sources/*` (inferred).
 
         Args:
-            transaction_id: Only where the number of the transfer is this.
-            transaction_id_in: Only where the number of the transfer is one of these.
+            transaction_id: Only the transfer with this identifier.
+            transaction_id_in: Only transfers with these identifiers.
             mode: How much to say of each object.
 
         Returns:
@@ -317,9 +317,9 @@ class SourcesFiles(Resource):
         return self._caller.call(SOURCES_FILES_TRANSFER_STATUS, locals())
 
     def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFile:
-        """Read about a source's file.
+        """Get a file in a source.
 
-        Reads what is known of a file in another repository. Source: `GET /rest/sources/files/{file_id}`, scope
+        Returns the details of a file in another repository. Source: `GET /rest/sources/files/{file_id}`, scope
         `GET/sources/*` (inferred).
 
         Args:
@@ -336,14 +336,14 @@ class SourcesFiles(Resource):
         return self._caller.call(SOURCES_FILES_GET, locals())
 
     def delete(self, file_id: str, *, force_delete: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> None:
-        """Delete a source's file.
+        """Delete a file in a source.
 
-        Deletes a file in another repository for good, unless somebody else has it in use. Source: `DELETE
-        /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
+        Permanently deletes a file in another repository, unless another user is using it. Source:
+        `DELETE /rest/sources/files/{file_id}`, scope `DELETE/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
-            force_delete: Whether to delete the file although the caller has it in use.
+            force_delete: Whether to delete the file even if the caller is using it.
             mode: How much to say of each object.
 
         Raises:
@@ -353,11 +353,11 @@ class SourcesFiles(Resource):
         return self._caller.call(SOURCES_FILES_DELETE, locals())
 
     def initiate_download(self, file_id: str) -> SourceTransfer:
-        """Begin to fetch a file.
+        """Start a transfer from a source.
 
-        Begins to fetch a file from another repository. `sources.files.transfer_status` tells when it is there.
-        Needs the `download` permission. Source: `POST /rest/sources/{file_id}/actions/initiateDownload`, scope
-        `POST/sources/*` (inferred).
+        Starts transferring a file from another repository to the appliance. `sources.files.transfer_status` reports
+        when it is complete. Requires the `download` permission. Source:
+        `POST /rest/sources/{file_id}/actions/initiateDownload`, scope `POST/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -371,10 +371,10 @@ class SourcesFiles(Resource):
         return self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
     def download(self, file_id: str, target: DownloadTarget, **options: Unpack[DownloadOptions]) -> pathlib.Path | None:
-        """Download a source's file.
+        """Download a file from a source.
 
-        Reads the content of a file in another repository. Needs the `download` permission. Source: `GET
-        /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
+        Downloads the content of a file in another repository. Requires the `download` permission. Source:
+        `GET /rest/sources/{file_id}/content`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
@@ -391,7 +391,7 @@ class SourcesFiles(Resource):
         return self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, file_id: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download a source's file: the bytes, piece by piece.
+        """Download a file from a source: the bytes, piece by piece.
 
         As `download`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
@@ -442,15 +442,15 @@ class SourcesFiles(Resource):
     ) -> ExternalEditTokenList:
         """Get a token for an editor.
 
-        Makes a token, good for 300 seconds, with which an editor outside reads and replaces a file in another
+        Creates a token, valid for 300 seconds, with which an external editor can read and replace a file in another
         repository. Source: `GET /rest/sources/{file_id}/externalEdit`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            is_pushed: Only files that were pushed to mobile devices, or only the rest.
-            order_by: What to order by, and which way.
+            user_id: Only files of this user.
+            user_id_in: Only files of these users.
+            is_pushed: Only files that were pushed to mobile devices (true) or were not (false).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -477,7 +477,7 @@ class SourcesFiles(Resource):
             expire_lte: Only what is due for removal at or before this time, a date or Unix seconds.
 
         Returns:
-            The token, as a list of one.
+            The token, in a list with one item.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -485,16 +485,16 @@ class SourcesFiles(Resource):
         return self._caller.call(SOURCES_FILES_EXTERNAL_EDIT, locals())
 
     def preview(self, file_id: str) -> SourcePreviewStatus:
-        """Read about a file's preview.
+        """Get a file's preview status.
 
-        Tells whether a preview of a file in another repository is ready, and where. Needs the `view` permission.
-        Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
+        Reports whether a preview of a file in another repository is ready, and its URL. Requires the `view`
+        permission. Source: `GET /rest/sources/{file_id}/preview`, scope `GET/sources/*` (inferred).
 
         Args:
             file_id: Identifier of the file in the other repository.
 
         Returns:
-            The source preview status.
+            The preview status.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER.
@@ -504,10 +504,10 @@ class SourcesFiles(Resource):
     def upload(
         self, folder_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> SourceTransfer:
-        """Upload to a source.
+        """Upload a file to a source.
 
-        Uploads a file into a folder of another repository. Needs the `file_add` permission on it, and a type of
-        file that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
+        Uploads a file to a folder in another repository. Requires the `file_add` permission on the folder, and a
+        file type that policy allows. Source: `POST /rest/sources/{folder_id}/actions/file`, scope `POST/sources/*`
         (inferred).
 
         Args:
@@ -560,19 +560,19 @@ class AsyncSourcesFiles(AsyncResource):
     async def upload_version(
         self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> SourceTransfer:
-        """Upload a version to a source. See `SourcesFiles.upload_version`."""
+        """Upload a new version to a source. See `SourcesFiles.upload_version`."""
         return await self._caller.call(SOURCES_FILES_UPLOAD_VERSION, locals())
 
     async def lock_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Lock sources' files. See `SourcesFiles.lock_many`."""
+        """Lock files in sources. See `SourcesFiles.lock_many`."""
         return await self._caller.call(SOURCES_FILES_LOCK_MANY, locals())
 
     async def unlock_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Unlock sources' files. See `SourcesFiles.unlock_many`."""
+        """Unlock files in sources. See `SourcesFiles.unlock_many`."""
         return await self._caller.call(SOURCES_FILES_UNLOCK_MANY, locals())
 
     async def transfer_status(
@@ -582,29 +582,29 @@ class AsyncSourcesFiles(AsyncResource):
         transaction_id_in: Sequence[int | str] | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> SourceTransferList:
-        """Read transfers. See `SourcesFiles.transfer_status`."""
+        """List the status of transfers. See `SourcesFiles.transfer_status`."""
         return await self._caller.call(SOURCES_FILES_TRANSFER_STATUS, locals())
 
     async def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFile:
-        """Read about a source's file. See `SourcesFiles.get`."""
+        """Get a file in a source. See `SourcesFiles.get`."""
         return await self._caller.call(SOURCES_FILES_GET, locals())
 
     async def delete(self, file_id: str, *, force_delete: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> None:
-        """Delete a source's file. See `SourcesFiles.delete`."""
+        """Delete a file in a source. See `SourcesFiles.delete`."""
         return await self._caller.call(SOURCES_FILES_DELETE, locals())
 
     async def initiate_download(self, file_id: str) -> SourceTransfer:
-        """Begin to fetch a file. See `SourcesFiles.initiate_download`."""
+        """Start a transfer from a source. See `SourcesFiles.initiate_download`."""
         return await self._caller.call(SOURCES_FILES_INITIATE_DOWNLOAD, locals())
 
     async def download(
         self, file_id: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download a source's file. See `SourcesFiles.download`."""
+        """Download a file from a source. See `SourcesFiles.download`."""
         return await self._caller.download(SOURCES_FILES_DOWNLOAD, target, locals(), options)
 
     def iter_download(self, file_id: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download a source's file. See `SourcesFiles.iter_download`."""
+        """Download a file from a source. See `SourcesFiles.iter_download`."""
         return self._caller.iter_download(SOURCES_FILES_DOWNLOAD, locals(), options)
 
     async def external_edit(
@@ -643,13 +643,13 @@ class AsyncSourcesFiles(AsyncResource):
         return await self._caller.call(SOURCES_FILES_EXTERNAL_EDIT, locals())
 
     async def preview(self, file_id: str) -> SourcePreviewStatus:
-        """Read about a file's preview. See `SourcesFiles.preview`."""
+        """Get a file's preview status. See `SourcesFiles.preview`."""
         return await self._caller.call(SOURCES_FILES_PREVIEW, locals())
 
     async def upload(
         self, folder_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> SourceTransfer:
-        """Upload to a source. See `SourcesFiles.upload`."""
+        """Upload a file to a source. See `SourcesFiles.upload`."""
         return await self._caller.call(SOURCES_FILES_UPLOAD, locals())
 
     @responses_property

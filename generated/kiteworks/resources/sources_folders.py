@@ -33,9 +33,9 @@ class SourcesFolders(Resource):
     """Folders in other repositories."""
 
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFolder:
-        """Read about a source's folder.
+        """Get a folder in a source.
 
-        Reads what is known of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
+        Returns the details of a folder in another repository. Source: `GET /rest/sources/folders/{folder_id}`,
         scope `GET/sources/*` (inferred).
 
         Args:
@@ -52,10 +52,10 @@ class SourcesFolders(Resource):
         return self._caller.call(SOURCES_FOLDERS_GET, locals())
 
     def delete(self, folder_id: str) -> None:
-        """Delete a source's folder.
+        """Delete a folder in a source.
 
-        Deletes a folder in another repository for good. Source: `DELETE /rest/sources/folders/{folder_id}`, scope
-        `DELETE/sources/*` (inferred).
+        Permanently deletes a folder in another repository. Source: `DELETE /rest/sources/folders/{folder_id}`,
+        scope `DELETE/sources/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder in the other repository.
@@ -75,11 +75,11 @@ class AsyncSourcesFolders(AsyncResource):
     """Folders in other repositories."""
 
     async def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> SourceFolder:
-        """Read about a source's folder. See `SourcesFolders.get`."""
+        """Get a folder in a source. See `SourcesFolders.get`."""
         return await self._caller.call(SOURCES_FOLDERS_GET, locals())
 
     async def delete(self, folder_id: str) -> None:
-        """Delete a source's folder. See `SourcesFolders.delete`."""
+        """Delete a folder in a source. See `SourcesFolders.delete`."""
         return await self._caller.call(SOURCES_FOLDERS_DELETE, locals())
 
     @responses_property

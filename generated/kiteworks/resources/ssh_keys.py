@@ -48,8 +48,8 @@ class SshKeys(Resource):
     def list(self, *, limit: int | Omit = OMIT) -> Page[SshPublicKey]:
         """List SSH keys.
 
-        Lists the caller's public keys. SFTP must be allowed by the caller's profile and role. Source: `GET
-        /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
+        Lists the caller's public keys. The caller's profile and role must allow SFTP. Source:
+        `GET /rest/userSshPublicKeys`, scope `GET/userSshPublicKeys/*` (inferred).
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -66,15 +66,15 @@ class SshKeys(Resource):
     def create(self, *, name: str, public_key: str) -> SshPublicKey:
         """Add an SSH key.
 
-        Stores a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `POST
-        /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
+        Stores a public key for the caller. The caller's profile and role must allow SFTP. Source:
+        `POST /rest/userSshPublicKeys/create`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
             public_key: The public key, in the format of OpenSSH.
 
         Returns:
-            The key; it may come without an identifier.
+            The key; its identifier may be missing.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -84,17 +84,17 @@ class SshKeys(Resource):
         return self._caller.call(SSH_KEYS_CREATE, locals())
 
     def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make SSH keys.
+        """Generate SSH keys.
 
-        Makes a pair of keys and stores the public one. SFTP must be allowed by the caller's profile and role.
-        Source: `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
+        Generates a key pair and stores the public key. The caller's profile and role must allow SFTP. Source:
+        `POST /rest/userSshPublicKeys/generate`, scope `POST/userSshPublicKeys/*` (inferred).
 
         Args:
             name: Its name.
             passphrase: What protects the private key.
 
         Returns:
-            The pair. The private key comes this once.
+            The key pair. The private key is returned only this once.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -106,8 +106,8 @@ class SshKeys(Resource):
     def delete(self, key_id: int | str) -> None:
         """Delete an SSH key.
 
-        Deletes a public key of the caller. SFTP must be allowed by the caller's profile and role. Source: `DELETE
-        /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
+        Deletes a public key of the caller. The caller's profile and role must allow SFTP. Source:
+        `DELETE /rest/userSshPublicKeys/{key_id}`, scope `DELETE/userSshPublicKeys/*` (inferred).
 
         Args:
             key_id: Identifier of the key.
@@ -136,7 +136,7 @@ class AsyncSshKeys(AsyncResource):
         return await self._caller.call(SSH_KEYS_CREATE, locals())
 
     async def generate(self, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make SSH keys. See `SshKeys.generate`."""
+        """Generate SSH keys. See `SshKeys.generate`."""
         return await self._caller.call(SSH_KEYS_GENERATE, locals())
 
     async def delete(self, key_id: int | str) -> None:

@@ -90,9 +90,10 @@ class SystemEpgdb(Resource):
     """Export and import of the database of the Email Protection Gateway."""
 
     def export_status(self) -> dict[str, Any]:
-        """Read an export's status.
+        """Get an export's status.
 
-        Tells how far the export has come. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*` (inferred).
+        Returns the progress of the export. Source: `GET /rest/system/epgdb/export`, scope `GET/system/*`
+        (inferred).
 
         Returns:
             The status.
@@ -104,9 +105,9 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
     def start_export(self) -> None:
-        """Begin an export.
+        """Start an export.
 
-        Begins to export the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
+        Starts an export of the EPGDB, if its checks pass. Source: `POST /rest/system/epgdb/export`, scope
         `POST/system/*` (inferred).
 
         Raises:
@@ -118,7 +119,7 @@ class SystemEpgdb(Resource):
     def clean_up_export(self) -> None:
         """Clean up an export.
 
-        Removes what an export left behind. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
+        Removes the data left by an export. Source: `DELETE /rest/system/epgdb/export`, scope `DELETE/system/*`
         (inferred).
 
         Raises:
@@ -132,8 +133,8 @@ class SystemEpgdb(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Reads the file of an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope `GET/system/*`
-        (inferred).
+        Downloads the file created by an export. Source: `GET /rest/system/epgdb/export/{filename}`, scope
+        `GET/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -170,9 +171,10 @@ class SystemEpgdb(Resource):
         return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
     def import_status(self) -> dict[str, Any]:
-        """Read an import's status.
+        """Get an import's status.
 
-        Tells how far the import has come. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*` (inferred).
+        Returns the progress of the import. Source: `GET /rest/system/epgdb/import`, scope `GET/system/*`
+        (inferred).
 
         Returns:
             The status.
@@ -184,10 +186,10 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
     def start_import(self, *, filename: str) -> EpgdbImport:
-        """Begin an import.
+        """Start an import.
 
-        Opens a session to upload a backup from which the EPGDB is restored. Source: `POST
-        /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
+        Opens a session for uploading a backup from which the EPGDB is restored. Source:
+        `POST /rest/system/epgdb/import`, scope `POST/system/*` (inferred).
 
         Args:
             filename: Name of the file.
@@ -205,7 +207,7 @@ class SystemEpgdb(Resource):
     def cancel_import(self) -> None:
         """Cancel an import.
 
-        Ends the import that is under way. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
+        Cancels the import in progress. Source: `DELETE /rest/system/epgdb/import`, scope `DELETE/system/*`
         (inferred).
 
         Raises:
@@ -215,11 +217,11 @@ class SystemEpgdb(Resource):
         return self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     def import_session_status(self, import_id: str) -> dict[str, Any]:
-        """Read the status of one import.
+        """Get the status of one import.
 
-        Tells how far the import of one session has come; `system.epgdb.import_status` names none. Only the document
-        that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`, scope
-        `GET/system/*` (inferred).
+        Returns the progress of the import with this session; `system.epgdb.import_status` takes no session. Only
+        the document that appliances serve themselves has this. Source: `GET /rest/system/epgdb/import/{import_id}`,
+        scope `GET/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -236,7 +238,7 @@ class SystemEpgdb(Resource):
     def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:
         """Upload a chunk of an import.
 
-        Sends a further chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
+        Uploads the next chunk of a backup. Source: `POST /rest/system/epgdb/import/{import_id}`, scope
         `POST/system/*` (inferred).
 
         Args:
@@ -256,9 +258,9 @@ class SystemEpgdb(Resource):
     def cancel_import_session(self, import_id: str) -> None:
         """Cancel one import.
 
-        Ends the import of one session; `system.epgdb.cancel_import` names none. Only the document that appliances
-        serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope `DELETE/system/*`
-        (inferred).
+        Cancels the import with this session; `system.epgdb.cancel_import` takes no session. Only the document that
+        appliances serve themselves has this. Source: `DELETE /rest/system/epgdb/import/{import_id}`, scope
+        `DELETE/system/*` (inferred).
 
         Args:
             import_id: Identifier of the import, as its start answered.
@@ -284,11 +286,11 @@ class AsyncSystemEpgdb(AsyncResource):
     """Export and import of the database of the Email Protection Gateway."""
 
     async def export_status(self) -> dict[str, Any]:
-        """Read an export's status. See `SystemEpgdb.export_status`."""
+        """Get an export's status. See `SystemEpgdb.export_status`."""
         return await self._caller.call(SYSTEM_EPGDB_EXPORT_STATUS, locals())
 
     async def start_export(self) -> None:
-        """Begin an export. See `SystemEpgdb.start_export`."""
+        """Start an export. See `SystemEpgdb.start_export`."""
         return await self._caller.call(SYSTEM_EPGDB_START_EXPORT, locals())
 
     async def clean_up_export(self) -> None:
@@ -306,11 +308,11 @@ class AsyncSystemEpgdb(AsyncResource):
         return self._caller.iter_download(SYSTEM_EPGDB_DOWNLOAD_EXPORT, locals(), options)
 
     async def import_status(self) -> dict[str, Any]:
-        """Read an import's status. See `SystemEpgdb.import_status`."""
+        """Get an import's status. See `SystemEpgdb.import_status`."""
         return await self._caller.call(SYSTEM_EPGDB_IMPORT_STATUS, locals())
 
     async def start_import(self, *, filename: str) -> EpgdbImport:
-        """Begin an import. See `SystemEpgdb.start_import`."""
+        """Start an import. See `SystemEpgdb.start_import`."""
         return await self._caller.call(SYSTEM_EPGDB_START_IMPORT, locals())
 
     async def cancel_import(self) -> None:
@@ -318,7 +320,7 @@ class AsyncSystemEpgdb(AsyncResource):
         return await self._caller.call(SYSTEM_EPGDB_CANCEL_IMPORT, locals())
 
     async def import_session_status(self, import_id: str) -> dict[str, Any]:
-        """Read the status of one import. See `SystemEpgdb.import_session_status`."""
+        """Get the status of one import. See `SystemEpgdb.import_session_status`."""
         return await self._caller.call(SYSTEM_EPGDB_IMPORT_SESSION_STATUS, locals())
 
     async def upload_import_chunk(self, import_id: str, *, filename: str) -> EpgdbImport:

@@ -190,21 +190,22 @@ class Uploads(Resource):
         resume: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload in chunks.
+        """Start a chunked upload.
 
-        Opens a session for a new file, or for a new version when the name is taken. Needs the right to add files.
-        Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        Opens a session for a new file, or for a new version if the name is already taken. Requires permission to
+        add files. Source: `POST /rest/folders/{folder_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives
+                a new version.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
+            client_created: When the file was created, according to the client's clock.
+            client_modified: When the file was last changed, according to the client's clock.
+            proximate_host: The storage host nearest to the client.
+            tracking_id: Identifier for tracking an external transfer.
+            resume: Whether to resume an interrupted transfer; SFTP only.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
@@ -234,21 +235,22 @@ class Uploads(Resource):
         resume: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload of a new version.
+        """Start a chunked upload of a new version.
 
-        Opens a session for a new version of a file. Needs the right to change it. Source: `POST
-        /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
+        Opens a session for a new version of a file. Requires permission to edit it. Source:
+        `POST /rest/files/{file_id}/actions/initiateUpload`, scope `POST/uploads/*`.
 
         Args:
             file_id: Identifier of the file.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives
+                a new version.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
+            client_created: When the file was created, according to the client's clock.
+            client_modified: When the file was last changed, according to the client's clock.
+            proximate_host: The storage host nearest to the client.
+            tracking_id: Identifier for tracking an external transfer.
+            resume: Whether to resume an interrupted transfer; SFTP only.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
@@ -273,9 +275,9 @@ class Uploads(Resource):
         mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
     ) -> Page[UploadSession]:
-        """List the uploads under way.
+        """List uploads in progress.
 
-        Lists the open sessions of the caller. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
+        Lists the caller's open upload sessions. Source: `GET /rest/uploads`, scope `GET/uploads/*`.
 
         Args:
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -293,9 +295,9 @@ class Uploads(Resource):
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     def config(self) -> UploadConfig:
-        """Read the limits for uploads.
+        """Get the upload limits.
 
-        Says how large a chunk may be and how long a session lives. Source: `GET /rest/uploads/config`, scope
+        Returns the maximum chunk size and the lifetime of a session. Source: `GET /rest/uploads/config`, scope
         `GET/uploads/*`.
 
         Returns:
@@ -307,10 +309,10 @@ class Uploads(Resource):
         return self._caller.call(UPLOADS_CONFIG, locals())
 
     def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
-        """Read how far an upload is.
+        """Get an upload's progress.
 
-        Reads an open session; the next chunk has the number `uploadedChunks` plus one. Source: `GET
-        /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
+        Returns an open session. The next chunk has the number `uploaded_chunks` plus one. Source:
+        `GET /rest/uploads/{upload_id}`, scope `GET/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
@@ -339,27 +341,27 @@ class Uploads(Resource):
         mode: Mode | Omit = OMIT,
         with_: str | Omit = OMIT,
     ) -> UploadSession | File | None:
-        """Send a chunk.
+        """Upload a chunk.
 
-        Sends the next chunk of a file. Chunks go in order. The last one turns the session into the file: the one
-        that makes up `totalChunks`, or else the one with `lastChunk`. How far a session is, `uploads.get` says.
-        Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
+        Uploads the next chunk of a file. Chunks must be sent in order. The last one completes the session and
+        creates the file: the one that reaches `total_chunks`, or otherwise the one with `last_chunk`. `uploads.get`
+        reports the progress of a session. Source: `POST /rest/uploads/{upload_id}`, scope `POST/uploads/*`.
 
         Args:
             upload_id: Identifier of the upload session.
-            content: The bytes of the chunk.
-            compression_mode: How the chunk is compressed; `NORMAL` for not at all.
-            compression_size: Bytes of the chunk as sent.
-            original_size: Bytes of the chunk before compression.
-            index: Number of the chunk, from 1 on and without gaps.
-            last_chunk: 1 for the last chunk, when the number of chunks was not announced. It may come without
-                content. Where the number was announced, it changes nothing.
+            content: Content of the chunk.
+            compression_mode: How the chunk is compressed; `NORMAL` for no compression.
+            compression_size: Size of the chunk as sent, in bytes.
+            original_size: Size of the chunk before compression, in bytes.
+            index: Number of the chunk, starting at 1 and without gaps.
+            last_chunk: 1 for the last chunk if the number of chunks was not announced; the chunk may then have
+                no content. If the number was announced, this has no effect.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
 
         Returns:
-            Nothing while more chunks are to come, or the session if `returnEntity` is true. The last chunk is
+            No content while more chunks are expected, or the session if `return_entity` is true. The last chunk is
             answered with 201 and the file.
 
         Raises:
@@ -372,9 +374,9 @@ class Uploads(Resource):
         return self._caller.call(UPLOADS_CHUNK, locals())
 
     def cancel(self, upload_id: int | str) -> None:
-        """Give an upload up.
+        """Cancel an upload.
 
-        Closes a session and drops what has arrived. Source: `DELETE /rest/uploads/{upload_id}`, scope
+        Closes a session and discards the chunks received so far. Source: `DELETE /rest/uploads/{upload_id}`, scope
         `DELETE/uploads/*`.
 
         Args:
@@ -399,23 +401,23 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an archive.
+        """Start a chunked archive upload.
 
-        Opens a session to upload a ZIP archive in chunks, which is unpacked in the folder when it is complete.
-        Needs the `file_add` permission on the folder. Source: `POST
-        /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
+        Opens a session for uploading a ZIP archive in chunks, which is extracted in the folder when it is complete.
+        Requires the `file_add` permission on the folder. Source:
+        `POST /rest/folders/{folder_id}/actions/initiateUpload/zip`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             filename: Name of the archive.
-            uncompressed_size: Size of all that is in the archive, in bytes.
-            total_size: Bytes of the archive itself.
-            total_chunks: How many chunks there will be; at least 1.
-            client_created: When the file was made on the caller's machine.
-            client_modified: When the file last changed on the caller's machine.
-            proximate_host: Name of the storage host that is nearest to the caller.
-            tracking_id: A UUID that the caller chose, to find the file with later.
-            resume: Whether an upload goes on that was broken off; for SFTP alone.
+            uncompressed_size: Total size of the archive's contents in bytes.
+            total_size: Size of the archive itself in bytes.
+            total_chunks: Number of chunks to expect; at least 1.
+            client_created: When the file was created on the client's system.
+            client_modified: When the file was last changed on the client's system.
+            proximate_host: Name of the storage host nearest to the client.
+            tracking_id: A UUID chosen by the caller for finding the file later.
+            resume: Whether to resume an interrupted upload; SFTP only.
 
         Returns:
             The session.
@@ -442,21 +444,22 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an attachment.
+        """Start a chunked attachment upload.
 
-        Opens a session to upload an attachment in chunks. The caller must be the sender of the draft. Source: `POST
-        /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
+        Opens a session for uploading an attachment in chunks. The caller must be the sender of the draft. Source:
+        `POST /rest/mail/{mail_id}/actions/initiateUpload`, scope `POST/mail/*`.
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives
+                a new version.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
+            client_created: When the file was created, according to the client's clock.
+            client_modified: When the file was last changed, according to the client's clock.
+            proximate_host: The storage host nearest to the client.
+            tracking_id: Identifier for tracking an external transfer.
+            resume: Whether to resume an interrupted transfer; SFTP only.
 
         Returns:
             The session.
@@ -483,21 +486,22 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin an attachment without sign-in.
+        """Start an attachment upload without sign-in.
 
-        Opens a session to upload an attachment in chunks for somebody who may answer a message without signing in.
-        Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
+        Opens a session for uploading an attachment in chunks, for someone who may reply to a message without
+        signing in. Source: `POST /rest/public/mail/{mail_id}/actions/initiateUpload`.
 
         Args:
             mail_id: Identifier of the message.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives
+                a new version.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
+            client_created: When the file was created, according to the client's clock.
+            client_modified: When the file was last changed, according to the client's clock.
+            proximate_host: The storage host nearest to the client.
+            tracking_id: Identifier for tracking an external transfer.
+            resume: Whether to resume an interrupted transfer; SFTP only.
 
         Returns:
             The session.
@@ -524,21 +528,22 @@ class Uploads(Resource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload a requested file.
+        """Start a chunked upload for a file request.
 
-        Opens a session to upload a file in chunks in answer to a request. Source: `POST
-        /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
+        Opens a session for uploading a file in chunks in response to a file request. Source:
+        `POST /rest/requestFile/{ref}/actions/initiateUpload`, scope `POST/requestFile/*` (inferred).
 
         Args:
             ref: The link, or the reference at its end.
-            filename: Name of the file. If the folder has one of that name, it gets a new version.
-            total_size: Bytes of the whole file. Goes with `totalChunks`.
-            total_chunks: How many chunks will come; 1 for an empty file. Goes with `totalSize`.
-            client_created: When the file was made, by the sender's clock.
-            client_modified: When the file last changed, by the sender's clock.
-            proximate_host: The host of the storage nearest to the sender.
-            tracking_id: Identifier under which an outside transfer is followed.
-            resume: Whether an interrupted transfer goes on; for SFTP alone.
+            filename: Name of the file. If the folder already contains a file with that name, the file receives
+                a new version.
+            total_size: Size of the whole file in bytes. Used together with `total_chunks`.
+            total_chunks: Number of chunks to expect; 1 for an empty file. Used together with `total_size`.
+            client_created: When the file was created, according to the client's clock.
+            client_modified: When the file was last changed, according to the client's clock.
+            proximate_host: The storage host nearest to the client.
+            tracking_id: Identifier for tracking an external transfer.
+            resume: Whether to resume an interrupted transfer; SFTP only.
 
         Returns:
             The session.
@@ -600,7 +605,7 @@ class AsyncUploads(AsyncResource):
         resume: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload in chunks. See `Uploads.initiate`."""
+        """Start a chunked upload. See `Uploads.initiate`."""
         return await self._caller.call(UPLOADS_INITIATE, locals())
 
     async def initiate_version(
@@ -617,7 +622,7 @@ class AsyncUploads(AsyncResource):
         resume: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> UploadSession:
-        """Start an upload of a new version. See `Uploads.initiate_version`."""
+        """Start a chunked upload of a new version. See `Uploads.initiate_version`."""
         return await self._caller.call(UPLOADS_INITIATE_VERSION, locals())
 
     def list(
@@ -629,15 +634,15 @@ class AsyncUploads(AsyncResource):
         mode: Mode | Omit = OMIT,
         locate_id: int | str | Omit = OMIT,
     ) -> AsyncPage[UploadSession]:
-        """List the uploads under way. See `Uploads.list`."""
+        """List uploads in progress. See `Uploads.list`."""
         return self._caller.page(UPLOADS_LIST, UploadSession, locals())
 
     async def config(self) -> UploadConfig:
-        """Read the limits for uploads. See `Uploads.config`."""
+        """Get the upload limits. See `Uploads.config`."""
         return await self._caller.call(UPLOADS_CONFIG, locals())
 
     async def get(self, upload_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> UploadSession:
-        """Read how far an upload is. See `Uploads.get`."""
+        """Get an upload's progress. See `Uploads.get`."""
         return await self._caller.call(UPLOADS_GET, locals())
 
     async def chunk(
@@ -654,11 +659,11 @@ class AsyncUploads(AsyncResource):
         mode: Mode | Omit = OMIT,
         with_: str | Omit = OMIT,
     ) -> UploadSession | File | None:
-        """Send a chunk. See `Uploads.chunk`."""
+        """Upload a chunk. See `Uploads.chunk`."""
         return await self._caller.call(UPLOADS_CHUNK, locals())
 
     async def cancel(self, upload_id: int | str) -> None:
-        """Give an upload up. See `Uploads.cancel`."""
+        """Cancel an upload. See `Uploads.cancel`."""
         return await self._caller.call(UPLOADS_CANCEL, locals())
 
     async def initiate_zip(
@@ -675,7 +680,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an archive. See `Uploads.initiate_zip`."""
+        """Start a chunked archive upload. See `Uploads.initiate_zip`."""
         return await self._caller.call(UPLOADS_INITIATE_ZIP, locals())
 
     async def initiate_attachment(
@@ -691,7 +696,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload an attachment. See `Uploads.initiate_attachment`."""
+        """Start a chunked attachment upload. See `Uploads.initiate_attachment`."""
         return await self._caller.call(UPLOADS_INITIATE_ATTACHMENT, locals())
 
     async def initiate_public_attachment(
@@ -707,7 +712,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin an attachment without sign-in. See `Uploads.initiate_public_attachment`."""
+        """Start an attachment upload without sign-in. See `Uploads.initiate_public_attachment`."""
         return await self._caller.call(UPLOADS_INITIATE_PUBLIC_ATTACHMENT, locals())
 
     async def initiate_requested(
@@ -723,7 +728,7 @@ class AsyncUploads(AsyncResource):
         tracking_id: str | Omit = OMIT,
         resume: bool | Omit = OMIT,
     ) -> UploadSession:
-        """Begin to upload a requested file. See `Uploads.initiate_requested`."""
+        """Start a chunked upload for a file request. See `Uploads.initiate_requested`."""
         return await self._caller.call(UPLOADS_INITIATE_REQUESTED, locals())
 
     async def resume(

@@ -252,10 +252,10 @@ class Users(Resource):
         return UsersTfa(self._caller)
 
     def me(self) -> CurrentUser:
-        """Who the caller is.
+        """Get the current user.
 
-        Reads the account behind the token. Needs no permission beyond a valid token. Source: `GET /rest/users/me`,
-        scope `GET/users/*`.
+        Returns the account that the token belongs to. Requires no permission beyond a valid token. Source:
+        `GET /rest/users/me`, scope `GET/users/*`.
 
         Returns:
             The account.
@@ -273,19 +273,19 @@ class Users(Resource):
         previous_password: str | Omit = OMIT,
         return_entity: bool = True,
     ) -> CurrentUser:
-        """Change the own account.
+        """Update my account.
 
-        Changes the name or the password of the account behind the token. Source: `PUT /rest/users/me`, scope
+        Changes the name or password of the account that the token belongs to. Source: `PUT /rest/users/me`, scope
         `PUT/users/*`.
 
         Args:
             name: New name.
-            password: New password; needs `previousPassword`.
-            previous_password: The password until now.
+            password: New password; requires `previous_password`.
+            previous_password: The current password.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
-            The account as it is now.
+            The updated account.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422
@@ -294,13 +294,13 @@ class Users(Resource):
         return self._caller.call(USERS_UPDATE_ME, locals())
 
     def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
-        """Read the own quota.
+        """Get my quota.
 
-        Says how much the account may store and send, and how much it does. All sizes are bytes. Source: `GET
-        /rest/users/me/quota`, scope `GET/users/*`.
+        Returns how much the account may store and send, and how much it has used. All sizes are in bytes. Source:
+        `GET /rest/users/me/quota`, scope `GET/users/*`.
 
         Args:
-            kind: Which of the two to answer with. Both without it.
+            kind: Which of the two quotas to return; by default, both.
 
         Returns:
             The quota.
@@ -311,9 +311,9 @@ class Users(Resource):
         return self._caller.call(USERS_QUOTA, locals())
 
     def get(self, user_id: str) -> UserBasic:
-        """Read what may be known of a user.
+        """Get public details of a user.
 
-        Reads the public part of another account. Documents of the vendor after version 9.1.1 leave this out;
+        Returns the public details of another account. Documents of the vendor after version 9.1.1 leave this out;
         programs in use still rely on it. Source: `GET /rest/users/{user_id}`, scope `GET/users/*`.
 
         Args:
@@ -340,20 +340,20 @@ class Users(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account.
+        """Create an account.
 
-        Makes an account on the path that is not for administrators alone; `admin.users.create` is the documented
-        one. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely on it. Source:
-        `POST /rest/users`, scope `POST/users/*`.
+        Creates an account at the path that is not restricted to administrators. The documented operation is
+        `admin.users.create`. Documents of the vendor after version 9.1.1 leave this out; programs in use still rely
+        on it. Source: `POST /rest/users`, scope `POST/users/*`.
 
         Args:
-            email: Address of the user, which is also the sign-in name.
+            email: Email address of the user, which is also the sign-in name.
             name: Name of the user.
-            password: First password; without one the user is asked to choose.
-            user_type_id: Number of the profile; without one the appliance's rules choose.
-            verified: Whether the address counts as confirmed.
-            send_notification: Whether the user gets a welcome mail.
-            add_links: Whether the answer holds related addresses.
+            password: Initial password; if omitted, the user is asked to choose one.
+            user_type_id: Number of the profile; if omitted, the appliance's rules determine it.
+            verified: Whether the email address is considered verified.
+            send_notification: Whether the user receives a welcome email.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -383,19 +383,20 @@ class Users(Resource):
     ) -> None:
         """Delete accounts.
 
-        Marks accounts as deleted, at best 100 at a time. The parameters say what happens to the users' data.
+        Marks accounts as deleted, at most 100 at a time. The parameters determine what happens to the users' data.
         Source: `DELETE /rest/users`, scope `DELETE/users/*`.
 
         Args:
             ids: Identifiers of the users.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
             withdraw_file_links: Whether to withdraw the files that the user sent.
-            withdraw_request_files: Whether to withdraw the user's requests for files.
+            withdraw_request_files: Whether to withdraw the file requests that the user created.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
 
@@ -406,16 +407,16 @@ class Users(Resource):
         return self._caller.call(USERS_DELETE_MANY, locals())
 
     def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
-        """Ask for distribution lists.
+        """Check for distribution lists.
 
-        Tells which addresses are distribution lists of the directory. Source: `GET
-        /rest/users/actions/getDistributionList`, scope `GET/users/*`.
+        Reports which addresses are distribution lists in the directory. Source:
+        `GET /rest/users/actions/getDistributionList`, scope `GET/users/*`.
 
         Args:
             email_in: The addresses to check.
 
         Returns:
-            The answer for each address.
+            The result for each address.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_DENIED,
@@ -426,16 +427,16 @@ class Users(Resource):
     def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
         """Sign in with a password.
 
-        Begins a browser session with name and password. Applications use an OAuth flow instead. Source: `POST
-        /rest/users/actions/login`.
+        Starts a browser session with a username and password. Applications should use an OAuth flow instead.
+        Source: `POST /rest/users/actions/login`.
 
         Args:
-            username: Name or address of the user.
+            username: Username or email address of the user.
             password: The password.
-            referral: Where a browser goes afterwards.
+            referral: URL that the browser opens afterwards.
 
         Returns:
-            How it went, and where a browser goes next.
+            The result, and the URL that the browser opens next.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 422 ERR_INPUT_REQUIRED.
@@ -445,7 +446,7 @@ class Users(Resource):
     def keep_alive(self) -> None:
         """Keep a session alive.
 
-        Keeps a browser session from growing too old. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
+        Prevents a browser session from expiring. Source: `PUT /rest/users/aliveToken`, scope `PUT/users/*`.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -458,12 +459,12 @@ class Users(Resource):
         Searches the LDAP directory for people. Source: `GET /rest/users/ldapSearch`, scope `GET/users/*`.
 
         Args:
-            value: Name or address of the person, or part of it.
+            value: Name or email address of the person, or part of it.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The people.
+            The people found.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -475,13 +476,13 @@ class Users(Resource):
     ) -> AuthRedirect:
         """Change an expired password.
 
-        Sets a new password in place of one that is too old, in the middle of signing in. Source: `POST
-        /rest/users/me/forcedPasswordChange`, scope `POST/users/*`.
+        Replaces an expired password while signing in. Source: `POST /rest/users/me/forcedPasswordChange`, scope
+        `POST/users/*`.
 
         Args:
             password: The password.
-            previous_password: The password until now.
-            referral: Where a browser goes afterwards.
+            previous_password: The expired password.
+            referral: URL that the browser opens afterwards.
 
         Returns:
             The next step of signing in.
@@ -495,13 +496,13 @@ class Users(Resource):
     def update_mobile_number(self, *, password: str, mobile_number: str, test_only: bool | Omit = OMIT) -> UserSettings:
         """Change my phone number.
 
-        Changes the number for codes by text message. Needs the password. With `testOnly` a message is sent and
-        nothing changes. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
+        Changes the phone number for codes by text message. Requires the password. With `test_only`, sends a test
+        message and changes nothing. Source: `PUT /rest/users/me/mobileNumber`, scope `PUT/users/*`.
 
         Args:
             password: The password.
-            mobile_number: Number of the user's mobile phone.
-            test_only: Whether to send a message to the number and not keep it.
+            mobile_number: The user's mobile phone number.
+            test_only: Whether to send only a test message, without saving the number.
 
         Returns:
             The settings.
@@ -513,13 +514,13 @@ class Users(Resource):
         return self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
     def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
-        """Ask how to sign in.
+        """Get the sign-in method.
 
-        Tells whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
+        Reports whether a user signs in with a password or elsewhere. Source: `POST /rest/users/preauth`.
 
         Args:
-            username: Name or address of the user.
-            referral: Where a browser goes afterwards.
+            username: Username or email address of the user.
+            referral: URL that the browser opens afterwards.
 
         Returns:
             How the user signs in.
@@ -539,16 +540,16 @@ class Users(Resource):
         activation_code: str | Omit = OMIT,
         redirect: str | Omit = OMIT,
     ) -> None:
-        """Register.
+        """Register an account.
 
-        Makes an account by address and password. Source: `POST /rest/users/register`.
+        Creates an account with an email address and password. Source: `POST /rest/users/register`.
 
         Args:
-            email: E-mail address.
+            email: Email address.
             password: The password.
-            link: The code in the link that the person was sent.
-            activation_code: The code that the person was sent.
-            redirect: Where a browser goes afterwards.
+            link: The code in the link that was sent to the person.
+            activation_code: The activation code that was sent to the person.
+            redirect: URL that the browser opens afterwards.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -557,12 +558,12 @@ class Users(Resource):
         return self._caller.call(USERS_REGISTER, locals())
 
     def request_password_reset(self, *, email: str) -> None:
-        """Ask for a new password.
+        """Request a password reset.
 
-        Has a link sent by which a user sets a new password. Source: `POST /rest/users/requestPasswordReset`.
+        Emails the user a link for setting a new password. Source: `POST /rest/users/requestPasswordReset`.
 
         Args:
-            email: E-mail address.
+            email: Email address.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -573,10 +574,10 @@ class Users(Resource):
     def reset_password(self, *, link: str, password: str) -> None:
         """Set a new password.
 
-        Sets a new password with the code of the link that was sent. Source: `POST /rest/users/resetPassword`.
+        Sets a new password with the code from the emailed link. Source: `POST /rest/users/resetPassword`.
 
         Args:
-            link: The code in the link that the user was sent.
+            link: The code in the link that was sent to the user.
             password: The password.
 
         Raises:
@@ -588,7 +589,7 @@ class Users(Resource):
     def list_devices(self, user_id: str) -> Page[Device]:
         """List my devices.
 
-        Lists the devices on which a user signed in. Source: `GET /rest/users/{user_id}/devices`, scope
+        Lists the devices on which the user has signed in. Source: `GET /rest/users/{user_id}/devices`, scope
         `GET/users/*`.
 
         Args:
@@ -605,7 +606,8 @@ class Users(Resource):
     def upload_profile_image(self, user_id: str, *, body: FileInput) -> UserSettings:
         """Upload a profile picture.
 
-        Sets the caller's picture. Source: `POST /rest/users/{user_id}/profileImage`, scope `POST/users/*`.
+        Replaces the caller's profile picture. Source: `POST /rest/users/{user_id}/profileImage`, scope
+        `POST/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -622,7 +624,8 @@ class Users(Resource):
     def delete_profile_image(self, user_id: str) -> UserSettings:
         """Delete a profile picture.
 
-        Removes the caller's picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope `DELETE/users/*`.
+        Removes the caller's profile picture. Source: `DELETE /rest/users/{user_id}/profileImage`, scope
+        `DELETE/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -675,7 +678,7 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersTfa(self._caller)
 
     async def me(self) -> CurrentUser:
-        """Who the caller is. See `Users.me`."""
+        """Get the current user. See `Users.me`."""
         return await self._caller.call(USERS_ME, locals())
 
     async def update_me(
@@ -686,15 +689,15 @@ class AsyncUsers(AsyncResource):
         previous_password: str | Omit = OMIT,
         return_entity: bool = True,
     ) -> CurrentUser:
-        """Change the own account. See `Users.update_me`."""
+        """Update my account. See `Users.update_me`."""
         return await self._caller.call(USERS_UPDATE_ME, locals())
 
     async def quota(self, *, kind: Literal["folder", "send"] | Omit = OMIT) -> UserQuota:
-        """Read the own quota. See `Users.quota`."""
+        """Get my quota. See `Users.quota`."""
         return await self._caller.call(USERS_QUOTA, locals())
 
     async def get(self, user_id: str) -> UserBasic:
-        """Read what may be known of a user. See `Users.get`."""
+        """Get public details of a user. See `Users.get`."""
         return await self._caller.call(USERS_GET, locals())
 
     async def create(
@@ -710,7 +713,7 @@ class AsyncUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account. See `Users.create`."""
+        """Create an account. See `Users.create`."""
         return await self._caller.call(USERS_CREATE, locals())
 
     async def delete_many(
@@ -732,7 +735,7 @@ class AsyncUsers(AsyncResource):
         return await self._caller.call(USERS_DELETE_MANY, locals())
 
     async def check_distribution_lists(self, *, email_in: Sequence[str]) -> DistributionListCheckList:
-        """Ask for distribution lists. See `Users.check_distribution_lists`."""
+        """Check for distribution lists. See `Users.check_distribution_lists`."""
         return await self._caller.call(USERS_CHECK_DISTRIBUTION_LISTS, locals())
 
     async def login(self, *, username: str, password: str, referral: str | Omit = OMIT) -> LoginResult:
@@ -760,7 +763,7 @@ class AsyncUsers(AsyncResource):
         return await self._caller.call(USERS_UPDATE_MOBILE_NUMBER, locals())
 
     async def preauth(self, *, username: str, referral: str | Omit = OMIT) -> PreauthResult:
-        """Ask how to sign in. See `Users.preauth`."""
+        """Get the sign-in method. See `Users.preauth`."""
         return await self._caller.call(USERS_PREAUTH, locals())
 
     async def register(
@@ -772,11 +775,11 @@ class AsyncUsers(AsyncResource):
         activation_code: str | Omit = OMIT,
         redirect: str | Omit = OMIT,
     ) -> None:
-        """Register. See `Users.register`."""
+        """Register an account. See `Users.register`."""
         return await self._caller.call(USERS_REGISTER, locals())
 
     async def request_password_reset(self, *, email: str) -> None:
-        """Ask for a new password. See `Users.request_password_reset`."""
+        """Request a password reset. See `Users.request_password_reset`."""
         return await self._caller.call(USERS_REQUEST_PASSWORD_RESET, locals())
 
     async def reset_password(self, *, link: str, password: str) -> None:

@@ -30,12 +30,12 @@ class UsersConcurrentSession(Resource):
     def resolve(self, *, terminate: bool, referral: str) -> None:
         """End the other session.
 
-        Ends the other session, or gives this sign-in up. Needs a sign-in that is held up so. Source: `POST
-        /rest/users/me/concurrent/auth`, scope `POST/users/*`.
+        Ends the other session or cancels this sign-in. Requires a sign-in that is blocked by another session.
+        Source: `POST /rest/users/me/concurrent/auth`, scope `POST/users/*`.
 
         Args:
-            terminate: Whether the other session ends; else this sign-in does.
-            referral: Where a browser goes afterwards.
+            terminate: Whether to end the other session (true) or cancel this sign-in (false).
+            referral: URL that the browser opens afterwards.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -44,10 +44,10 @@ class UsersConcurrentSession(Resource):
         return self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     def get(self) -> ConcurrentSession:
-        """Read about the other session.
+        """Get the other session.
 
-        Tells of the session that must end before this sign-in goes on. Needs a sign-in that is held up so. Source:
-        `GET /rest/users/me/concurrent/challenge`, scope `GET/users/*`.
+        Returns the session that must end before this sign-in can continue. Requires a sign-in that is blocked by
+        another session. Source: `GET /rest/users/me/concurrent/challenge`, scope `GET/users/*`.
 
         Returns:
             The other session.
@@ -72,7 +72,7 @@ class AsyncUsersConcurrentSession(AsyncResource):
         return await self._caller.call(USERS_CONCURRENT_SESSION_RESOLVE, locals())
 
     async def get(self) -> ConcurrentSession:
-        """Read about the other session. See `UsersConcurrentSession.get`."""
+        """Get the other session. See `UsersConcurrentSession.get`."""
         return await self._caller.call(USERS_CONCURRENT_SESSION_GET, locals())
 
     @responses_property

@@ -37,8 +37,8 @@ class UsersPins(Resource):
         Pins objects for the caller. Source: `POST /rest/users/me/pins`, scope `POST/users/*`.
 
         Args:
-            ids: The objects.
-            type_: Kind of the objects.
+            ids: Identifiers of the objects.
+            type_: Type of the objects.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -49,11 +49,11 @@ class UsersPins(Resource):
     def remove(self, *, ids: Sequence[str], type_: str) -> None:
         """Unpin objects.
 
-        Takes pins away. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
+        Removes pins for the caller. Source: `DELETE /rest/users/me/pins`, scope `DELETE/users/*`.
 
         Args:
-            ids: The objects.
-            type_: Kind of the objects.
+            ids: Identifiers of the objects.
+            type_: Type of the objects.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;

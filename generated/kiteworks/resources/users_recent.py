@@ -52,10 +52,10 @@ class UsersRecent(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Node]:
-        """List what I used lately.
+        """List recently used objects.
 
-        Lists folders and files that the caller used lately. Needs a profile that may share. Source: `GET
-        /rest/users/me/recent`, scope `GET/users/*`.
+        Lists folders and files that the caller used recently. Requires a profile that may share. Source:
+        `GET /rest/users/me/recent`, scope `GET/users/*`.
 
         Args:
             type_: Only folders (`d`) or files (`f`).
@@ -72,16 +72,16 @@ class UsersRecent(Resource):
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
     def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
-        """Record what was used.
+        """Record recently used objects.
 
-        Puts folders and files among those that were used lately. Source: `POST /rest/users/me/recent`, scope
+        Adds folders and files to the list of recently used objects. Source: `POST /rest/users/me/recent`, scope
         `POST/users/*`.
 
         Args:
-            objects: The objects, each with the time it was used.
+            objects: The objects, each with the time of its use.
 
         Returns:
-            What became of each, where some failed.
+            The result for each item, if some failed.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -90,10 +90,10 @@ class UsersRecent(Resource):
         return self._caller.call(USERS_RECENT_ADD, locals())
 
     def delete(self, object_id: str) -> None:
-        """Forget what was used.
+        """Remove a recently used object.
 
-        Takes an object from those that were used lately; the object stays. Source: `DELETE
-        /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
+        Removes an object from the list of recently used objects; the object itself remains. Source:
+        `DELETE /rest/users/me/recent/{object_id}`, scope `DELETE/users/*`.
 
         Args:
             object_id: Identifier of the object.
@@ -120,15 +120,15 @@ class AsyncUsersRecent(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Node]:
-        """List what I used lately. See `UsersRecent.list`."""
+        """List recently used objects. See `UsersRecent.list`."""
         return self._caller.page(USERS_RECENT_LIST, Node, locals())
 
     async def add(self, *, objects: Sequence[RecentObject]) -> BulkResult | None:
-        """Record what was used. See `UsersRecent.add`."""
+        """Record recently used objects. See `UsersRecent.add`."""
         return await self._caller.call(USERS_RECENT_ADD, locals())
 
     async def delete(self, object_id: str) -> None:
-        """Forget what was used. See `UsersRecent.delete`."""
+        """Remove a recently used object. See `UsersRecent.delete`."""
         return await self._caller.call(USERS_RECENT_DELETE, locals())
 
     @responses_property

@@ -34,10 +34,10 @@ class UsersSettings(Resource):
     """Settings of a user."""
 
     def get(self, user_id: str) -> UserSettings:
-        """Read my settings.
+        """Get my settings.
 
-        Reads language, location, signature, storage and phone number. Users read their own alone. Source: `GET
-        /rest/users/{user_id}/settings`, scope `GET/users/*`.
+        Returns language, location, signature, storage and phone number. Users can read only their own settings.
+        Source: `GET /rest/users/{user_id}/settings`, scope `GET/users/*`.
 
         Args:
             user_id: Identifier of the user.
@@ -60,18 +60,18 @@ class UsersSettings(Resource):
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> UserSettings:
-        """Change my settings.
+        """Update my settings.
 
-        Changes language, location or signature. Users change their own alone; answers 400 where the directory
-        decides the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
+        Changes language, location or signature. Users can change only their own settings. Responds with 400 if the
+        directory determines the location. Source: `PUT /rest/users/{user_id}/settings`, scope `PUT/users/*`.
 
         Args:
             user_id: Identifier of the user.
             language_id: Number of the language.
             location_id: Number of the location where files are stored.
-            signature: Text below messages, as HTML.
+            signature: Signature below messages, as HTML.
             mobile_key_store: The key that encrypts files on the device.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The settings.
@@ -91,7 +91,7 @@ class AsyncUsersSettings(AsyncResource):
     """Settings of a user."""
 
     async def get(self, user_id: str) -> UserSettings:
-        """Read my settings. See `UsersSettings.get`."""
+        """Get my settings. See `UsersSettings.get`."""
         return await self._caller.call(USERS_SETTINGS_GET, locals())
 
     async def update(
@@ -104,7 +104,7 @@ class AsyncUsersSettings(AsyncResource):
         mobile_key_store: str | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> UserSettings:
-        """Change my settings. See `UsersSettings.update`."""
+        """Update my settings. See `UsersSettings.update`."""
         return await self._caller.call(USERS_SETTINGS_UPDATE, locals())
 
     @responses_property

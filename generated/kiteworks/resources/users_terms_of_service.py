@@ -26,9 +26,9 @@ class UsersTermsOfService(Resource):
     """The terms that users must accept."""
 
     def get(self) -> TermsOfService:
-        """Read the terms of service.
+        """Get the terms of service.
 
-        Reads the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
+        Returns the terms, and whether they must be accepted. Source: `GET /rest/users/me/tos`, scope `GET/users/*`.
 
         Returns:
             The terms.
@@ -39,14 +39,14 @@ class UsersTermsOfService(Resource):
         return self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
     def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Answer the terms of service.
+        """Respond to the terms of service.
 
-        Records that the caller accepts the terms, or does not, in the middle of signing in. Source: `POST
-        /rest/users/me/tos`, scope `POST/users/*`.
+        Records whether the caller accepts the terms while signing in. Source: `POST /rest/users/me/tos`, scope
+        `POST/users/*`.
 
         Args:
-            accept: Whether the terms are accepted.
-            referral: Where a browser goes afterwards.
+            accept: Whether the user accepts the terms.
+            referral: URL that the browser opens afterwards.
 
         Returns:
             The next step of signing in.
@@ -66,11 +66,11 @@ class AsyncUsersTermsOfService(AsyncResource):
     """The terms that users must accept."""
 
     async def get(self) -> TermsOfService:
-        """Read the terms of service. See `UsersTermsOfService.get`."""
+        """Get the terms of service. See `UsersTermsOfService.get`."""
         return await self._caller.call(USERS_TERMS_OF_SERVICE_GET, locals())
 
     async def accept(self, *, accept: bool, referral: str | Omit = OMIT) -> AuthRedirect:
-        """Answer the terms of service. See `UsersTermsOfService.accept`."""
+        """Respond to the terms of service. See `UsersTermsOfService.accept`."""
         return await self._caller.call(USERS_TERMS_OF_SERVICE_ACCEPT, locals())
 
     @responses_property

@@ -68,15 +68,15 @@ class UsersTfa(Resource):
     """Two-factor authentication."""
 
     def verify(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> TfaChallenge:
-        """Hand over a code.
+        """Submit a verification code.
 
-        Hands over the code of the second factor, in the middle of signing in. Source: `POST
-        /rest/users/me/tfa/auth`, scope `POST/users/*`.
+        Submits the code for two-factor authentication while signing in. Source: `POST /rest/users/me/tfa/auth`,
+        scope `POST/users/*`.
 
         Args:
             otp: The one-time code.
-            referral: Where a browser goes afterwards.
-            remember_device: Whether this device need not be asked again.
+            referral: URL that the browser opens afterwards.
+            remember_device: Whether to remember this device, so that it needs no second factor again.
 
         Returns:
             The next step, or another challenge.
@@ -87,16 +87,16 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_VERIFY, locals())
 
     def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
-        """Ask for a code.
+        """Request a verification code.
 
-        Has a code sent to the user in the middle of signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
+        Sends a code to the user who is signing in. Source: `POST /rest/users/me/tfa/challenge`, scope
         `POST/users/*`.
 
         Args:
-            referral: Where a browser goes afterwards.
+            referral: URL that the browser opens afterwards.
 
         Returns:
-            What to tell the user, or the next step.
+            The message for the user, or the next step.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -104,13 +104,13 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_CHALLENGE, locals())
 
     def config(self) -> TfaConfig:
-        """Read the second factor.
+        """Get the two-factor settings.
 
-        Tells which second factor is in use and how to ask for it, in the middle of signing in. Source: `GET
-        /rest/users/me/tfa/config`, scope `GET/users/*`.
+        Returns the second factor in use and how to prompt for it while signing in. Source:
+        `GET /rest/users/me/tfa/config`, scope `GET/users/*`.
 
         Returns:
-            The TFA config.
+            The two-factor settings.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -118,10 +118,10 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_CONFIG, locals())
 
     def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
-        """Renew a TOTP secret.
+        """Reset a TOTP secret.
 
-        Makes a new secret for the authenticator app; a second call with a code from the app confirms it. Needs the
-        password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
+        Creates a new secret for the authenticator app; a second call with a code from the app confirms it. Requires
+        the password. Source: `POST /rest/users/me/tfa/resetTotpSecret`, scope `POST/users/*`.
 
         Args:
             password: The password.
@@ -137,10 +137,10 @@ class UsersTfa(Resource):
         return self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
     def totp_setup(self) -> TotpSetup:
-        """Begin a TOTP setup.
+        """Start a TOTP setup.
 
-        Makes a secret for the authenticator app of a user who has none, in the middle of signing in. Source: `GET
-        /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
+        Creates a secret for the authenticator app of a user who is signing in and has none yet. Source:
+        `GET /rest/users/me/tfa/setupTotpSecret`, scope `GET/users/*`.
 
         Returns:
             The secret and its QR code.
@@ -153,12 +153,12 @@ class UsersTfa(Resource):
     def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:
         """Confirm a TOTP secret.
 
-        Confirms a new secret by a code from the authenticator app, in the middle of signing in. Source: `POST
-        /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
+        Confirms a new secret with a code from the authenticator app while signing in. Source:
+        `POST /rest/users/me/tfa/verifyTotpSecret`, scope `POST/users/*`.
 
         Args:
             otp: The one-time code.
-            referral: Where a browser goes afterwards.
+            referral: URL that the browser opens afterwards.
 
         Returns:
             The next step of signing in.
@@ -171,13 +171,13 @@ class UsersTfa(Resource):
     def setup(self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT) -> AuthRedirect:
         """Set up a phone number.
 
-        Sets the number for codes by text message, in the middle of signing in. Source: `PUT
-        /rest/users/me/tfaSetup`, scope `PUT/users/*`.
+        Sets the phone number for codes by text message while signing in. Source: `PUT /rest/users/me/tfaSetup`,
+        scope `PUT/users/*`.
 
         Args:
             otp: The one-time code.
-            referral: Where a browser goes afterwards.
-            remember_device: Whether this device need not be asked again.
+            referral: URL that the browser opens afterwards.
+            remember_device: Whether to remember this device, so that it needs no second factor again.
 
         Returns:
             The next step of signing in.
@@ -199,23 +199,23 @@ class AsyncUsersTfa(AsyncResource):
     async def verify(
         self, *, otp: str, referral: str | Omit = OMIT, remember_device: bool | Omit = OMIT
     ) -> TfaChallenge:
-        """Hand over a code. See `UsersTfa.verify`."""
+        """Submit a verification code. See `UsersTfa.verify`."""
         return await self._caller.call(USERS_TFA_VERIFY, locals())
 
     async def challenge(self, *, referral: str | Omit = OMIT) -> TfaChallenge:
-        """Ask for a code. See `UsersTfa.challenge`."""
+        """Request a verification code. See `UsersTfa.challenge`."""
         return await self._caller.call(USERS_TFA_CHALLENGE, locals())
 
     async def config(self) -> TfaConfig:
-        """Read the second factor. See `UsersTfa.config`."""
+        """Get the two-factor settings. See `UsersTfa.config`."""
         return await self._caller.call(USERS_TFA_CONFIG, locals())
 
     async def reset_totp_secret(self, *, password: str, otp: str | Omit = OMIT) -> TotpSetup:
-        """Renew a TOTP secret. See `UsersTfa.reset_totp_secret`."""
+        """Reset a TOTP secret. See `UsersTfa.reset_totp_secret`."""
         return await self._caller.call(USERS_TFA_RESET_TOTP_SECRET, locals())
 
     async def totp_setup(self) -> TotpSetup:
-        """Begin a TOTP setup. See `UsersTfa.totp_setup`."""
+        """Start a TOTP setup. See `UsersTfa.totp_setup`."""
         return await self._caller.call(USERS_TFA_TOTP_SETUP, locals())
 
     async def verify_totp_secret(self, *, otp: str, referral: str | Omit = OMIT) -> AuthRedirect:

@@ -47,11 +47,11 @@ class WebForms(Resource):
     ) -> Page[WebForm]:
         """List web forms.
 
-        Lists the forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
+        Lists the web forms that the caller's profile may use. Source: `GET /rest/webForms`, scope `GET/webForms/*`
         (inferred).
 
         Args:
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -66,10 +66,10 @@ class WebForms(Resource):
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
     def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
-        """Read a web form.
+        """Get a web form.
 
-        Reads a form and its fields. Some forms need no sign-in. Source: `GET /rest/webForms/{web_form_id}`, scope
-        `GET/webForms/*` (inferred).
+        Returns a form and its fields. Some forms do not require signing in. Source:
+        `GET /rest/webForms/{web_form_id}`, scope `GET/webForms/*` (inferred).
 
         Args:
             web_form_id: Identifier of the web form.
@@ -106,7 +106,7 @@ class AsyncWebForms(AsyncResource):
         return self._caller.page(WEB_FORMS_LIST, WebForm, locals())
 
     async def get(self, web_form_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> WebForm:
-        """Read a web form. See `WebForms.get`."""
+        """Get a web form. See `WebForms.get`."""
         return await self._caller.call(WEB_FORMS_GET, locals())
 
     @responses_property

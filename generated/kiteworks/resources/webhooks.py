@@ -149,8 +149,8 @@ class Webhooks(Resource):
     ) -> Webhook:
         """Replace a webhook.
 
-        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source: `PUT
-        /pubsub-ext/webhooks/{webhook_id}`.
+        Sets all of a webhook anew. Answers 409 when somebody else changes it at the same time. Source:
+        `PUT /pubsub-ext/webhooks/{webhook_id}`.
 
         Args:
             webhook_id: Identifier of the webhook.

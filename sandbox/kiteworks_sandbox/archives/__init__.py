@@ -1,1 +1,1 @@
-"""ZIP archives: what is sent as one, and what comes as one."""
+"""ZIP archives: creating those to download and extracting those that were uploaded."""

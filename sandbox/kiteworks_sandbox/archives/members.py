@@ -1,4 +1,4 @@
-"""What goes into an archive, and by which names."""
+"""The members of an archive and their names."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def collect(
     *,
     suffixes: tuple[str, ...] = (),
 ) -> list[Member]:
-    """The members of an archive.
+    """Return the members of an archive.
 
     Args:
-        session: Where to look for what is in the folders.
-        storage: Where the bytes are.
-        files: Files for the top.
-        folders: Folders for the top, with all that is in them and not deleted.
-        suffixes: In lower case; when there are any, only files whose names end with one.
+        session: Database session for finding the contents of the folders.
+        storage: Storage that holds the contents of the files.
+        files: Files for the top level.
+        folders: Folders for the top level, with everything in them that is not deleted.
+        suffixes: In lower case; if there are any, only files whose names end with one of them are included.
     """
     found: list[Member] = []
 
@@ -59,13 +59,13 @@ def collect(
 
 
 class _Names:
-    """The names of one folder of an archive. Whoever unpacks it may not tell upper case from lower, nor kinds apart."""
+    """The names used in one folder of an archive. Extracting tools may not distinguish case, nor files from folders."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
 
     def take(self, name: str, suffix: str = "") -> str:
-        """A name, with a number before its suffix when it is taken: `report (1).pdf`."""
+        """Return a free name, numbered before its suffix if the name is taken: `report (1).pdf`."""
         free, number = name, 0
         while names.key(free) in self._taken:
             number += 1
@@ -75,7 +75,7 @@ class _Names:
 
 
 class _Below:
-    """All live things in folders, however deep, by the folder that holds them: found by one query for each kind."""
+    """Everything in folders that is not deleted, at any depth, by parent folder: found with one query for each type."""
 
     def __init__(self, session: Session, tops: Sequence[Folder]) -> None:
         self.folders: dict[str, list[Any]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Unpacked files on their way into folders: a thousand of them in a few statements."""
+"""Place extracted files in folders: a thousand of them in a few statements."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ from .reading import Contents, Path, Unpacked
 
 @dataclass(slots=True)
 class _Place:
-    """A folder that gets something."""
+    """A folder that receives files or folders."""
 
     id: str
     name: str = ""
     there: Folder | None = None
-    """The folder, when it was there before."""
+    """The folder, if it existed before."""
     folders: dict[str, _Place] = field(default_factory=dict)
     files: dict[str, list[Unpacked]] = field(default_factory=dict)
-    """By the keys of their names. Of several with one name, the last is current, and the others are its older versions."""
+    """By the keys of their names. If several share a name, the last is current, the others are its older versions."""
 
 
 def place(session: Session, folder: Folder, user: User, contents: Contents) -> None:
-    """Make files of what came in an archive: new ones, or new versions of those that have their names.
+    """Create files from the contents of an archive: new ones, or new versions of files with the same names.
 
     Args:
-        session: Where to make them.
-        folder: The folder for what is at the archive's top.
-        user: Who sent it.
-        contents: What came. Its blobs belong to the files from now on.
+        session: Database session.
+        folder: The folder that receives the archive's top level.
+        user: The user who sent the archive.
+        contents: The extracted contents. The files take ownership of the blobs.
     """
     rows = _Rows(session, user)
     top = _Place(folder.id, there=folder)
@@ -53,11 +53,11 @@ def place(session: Session, folder: Folder, user: User, contents: Contents) -> N
 
 
 class _Rows:
-    """Rows that are put into the database together.
+    """Rows that are inserted into the database together.
 
     Args:
-        session: Where.
-        user: Whose they are.
+        session: Database session.
+        user: Owner of the rows.
     """
 
     def __init__(self, session: Session, user: User) -> None:
@@ -69,7 +69,7 @@ class _Rows:
         self._versions: list[dict[str, Any]] = []
 
     def enter(self, place: _Place, path: Path) -> _Place:
-        """The place that a path leads to, made where it is not there."""
+        """Return the place at a path, creating it if it does not exist."""
         for name in path:
             key = names.key(name)
             inner = place.folders.get(key)
@@ -89,7 +89,7 @@ class _Rows:
         return made
 
     def add_files(self, place: _Place) -> None:
-        """Add what a place gets."""
+        """Add the files that a place receives."""
         there = find_files(self._session, place.there, place.files) if place.there is not None else {}
         for key, unpacked in place.files.items():
             current, file = unpacked[-1], there.get(key)
@@ -131,7 +131,7 @@ class _Rows:
         }
 
     def insert(self) -> None:
-        """Put all rows into the database."""
+        """Insert all rows into the database."""
         for table, rows in ((Folder, self._folders), (File, self._files), (Version, self._versions)):
             if rows:
                 self._session.execute(insert(table), rows)

@@ -1,4 +1,4 @@
-"""Archives that come: looked at as a whole first, then unpacked into blobs that nobody owns yet."""
+"""Read uploaded archives: check each as a whole, then extract it into blobs that no file owns yet."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from ..storage import PIECE, Storage
 from . import times
 
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, ValueError, struct.error, zlib.error)
-"""What the standard library raises over archives that are none, or damaged."""
+"""Exceptions that the standard library raises for data that is damaged or not an archive."""
 _ENCRYPTED = 1
 
 Path = tuple[str, ...]
-"""Names from the archive's top, checked."""
+"""Checked names, starting at the archive's top level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """A file that came in an archive."""
+    """A file extracted from an archive."""
 
     path: Path
     blob: str
     size: int
     modified: datetime | None
-    """By the sender's clock, if the archive has it in UTC."""
+    """By the sender's clock, if the archive stores it in UTC."""
     md5: str | None
     sha3: str | None
-    """Hashes of what was small enough to be in memory at once."""
+    """Hash, for files small enough to be held in memory."""
 
 
 @dataclass(slots=True)
 class Contents:
-    """What came in an archive."""
+    """The contents of an archive."""
 
     folders: list[Path] = field(default_factory=list)
-    """Those that have an entry of their own."""
+    """Folders that have their own entry."""
     files: list[Unpacked] = field(default_factory=list)
 
     def discard(self, storage: Storage) -> None:
@@ -54,16 +54,16 @@ class Contents:
 
 
 def unpack(source: IO[bytes], size: int, storage: Storage) -> Contents:
-    """Unpack an archive.
+    """Extract an archive.
 
     Args:
         source: The archive.
-        size: Bytes of its files in all. No more than that are written, whatever is in it.
-        storage: Where its files go.
+        size: Total size of its files in bytes. No more than that is written, whatever the archive contains.
+        storage: Storage that receives the files.
 
     Raises:
-        ApiError: 422, it is broken, encrypted or packed by a rare method, its files are not of that size, or a name may
-            not be used or leads elsewhere. Nothing is left then.
+        ApiError: 422; it is damaged, encrypted or compressed with an unsupported method, its files do not have that
+            total size, or a name is not allowed or leads out of the folder. Nothing is left behind.
     """
     contents = Contents()
     try:
@@ -92,7 +92,7 @@ def _refusal() -> ApiError:
 
 
 def _checked(archive: ZipFile, size: int) -> list[tuple[ZipInfo, Path]]:
-    """The entries with their paths, when all of them will do. What an entry says of its size is what is read of it."""
+    """Return the entries with their paths if all are acceptable. Exactly the size that an entry declares is read."""
     entries = [(info, _path(info.filename)) for info in archive.infolist()]
     for info, _ in entries:
         if (
@@ -109,7 +109,7 @@ def _checked(archive: ZipFile, size: int) -> list[tuple[ZipInfo, Path]]:
 def _path(name: str) -> Path:
     steps = name.replace("\\", "/").split("/")
     if not steps[0] or steps[0][1:2] == ":" or ".." in steps:
-        raise _refusal()  # absolute, on a drive, or out of the folder
+        raise _refusal()  # absolute, on a drive, or outside the folder
     return tuple(map(names.checked, name.removesuffix("/").split("/")))
 
 
@@ -120,7 +120,7 @@ def _unpacked(archive: ZipFile, info: ZipInfo, path: Path, storage: Storage) -> 
             return Unpacked(
                 path, _copy(source, info.file_size, storage), info.file_size, modified, None, None
             )
-        # One byte more, so that the end is met and the checksum compared; without a limit all would be unpacked at once.
+        # One byte more reaches the end, where the checksum is compared; without a limit, all would be unpacked at once.
         data = source.read(info.file_size + 1)
     if len(data) != info.file_size:
         raise _refusal()

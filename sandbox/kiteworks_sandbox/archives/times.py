@@ -1,4 +1,4 @@
-"""When a member of an archive last changed: DOS time, which has no zone, and beside it seconds of UTC in an extra field."""
+"""When an archive member was last changed: in DOS time, without a time zone, and in UTC seconds in an extra field."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ DosTime = tuple[int, int, int, int, int, int]
 
 
 def dos(moment: datetime, ahead: timedelta) -> DosTime:
-    """A moment as DOS time, or the nearest one that this can say: it knows the years from 1980 to 2107.
+    """Return a datetime as DOS time, or the nearest one that DOS time can represent: it covers 1980 to 2107.
 
     Args:
-        moment: In UTC.
-        ahead: By how much the reader's clock is ahead of UTC.
+        moment: The datetime, in UTC.
+        ahead: Offset of the reader's clock from UTC.
     """
     with suppress(OverflowError):  # at the ends of the calendar
         moment += ahead
@@ -33,7 +33,7 @@ def dos(moment: datetime, ahead: timedelta) -> DosTime:
 
 
 def extended(moment: datetime) -> bytes:
-    """The extra field that says a moment; nothing for one that does not fit into its 32 bits."""
+    """Return the extra field for a datetime; empty if it does not fit into 32 bits."""
     seconds = (moment - _EPOCH) // timedelta(seconds=1)
     if not -(1 << 31) <= seconds < 1 << 31:
         return b""
@@ -41,7 +41,7 @@ def extended(moment: datetime) -> bytes:
 
 
 def modified(extra: bytes) -> datetime | None:
-    """What the extra fields of a member say; None when they do not."""
+    """Return the time stored in a member's extra fields; None if they have none."""
     while len(extra) >= _FIELD.size:
         kind, size = _FIELD.unpack_from(extra)
         if kind == _EXTENDED and size >= 5 and len(extra) >= _MODIFIED.size:

@@ -1,4 +1,4 @@
-"""Archives that are sent. They are written when no call waits for the database, to a file that is gone when closed."""
+"""Archives to download, written while no call waits for the database, to a file that is deleted when closed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from . import times
 
 _FILE = 0o100644 << 16
 _FOLDER = 0o040755 << 16 | 0x10
-"""Modes as Unix has them, and the attribute by which DOS knows a folder."""
+"""Unix mode bits, and the attribute that marks a folder in DOS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +23,31 @@ class Member:
     """A file or a folder of an archive."""
 
     path: str
-    """From the archive's top; that of a folder ends with a slash."""
+    """Path from the archive's top level; the path of a folder ends with a slash."""
     modified: datetime
     size: int = 0
     source: Path | None = None
-    """Where its bytes are; None for a folder."""
+    """File that holds the content; None for a folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive to send."""
+    """An archive to download."""
 
     name: str
-    """The name to save it under."""
+    """The file name to save it under."""
     members: Sequence[Member]
     storage: Storage
     utc_offset: timedelta
-    """How far the reader's clock is ahead of UTC."""
+    """Offset of the reader's clock from UTC."""
 
     def write(self) -> tuple[IO[bytes], int]:
-        """The archive as an open file, at its beginning, and its size in bytes.
+        """Return the archive as an open file, positioned at its start, and its size in bytes.
 
-        Members are stored as they are: what is measured against the sandbox is not how fast it packs.
+        Members are stored uncompressed, so that measurements against the sandbox do not include compression.
 
         Raises:
-            OSError: A file was deleted for good meanwhile, or the disk is full.
+            OSError: A file was permanently deleted in the meantime, or the disk is full.
         """
         file = self.storage.scratch()
         try:

@@ -1,4 +1,4 @@
-"""State: SQLAlchemy models on SQLite."""
+"""State: SQLAlchemy models in SQLite."""
 
 from .engine import Database
 from .models import (

@@ -15,36 +15,36 @@ from .models import Base
 
 
 class Database:
-    """The database and the lock in front of it.
+    """The database and the lock that guards it.
 
     An in-memory SQLite database has one connection, which threads may share but not at once. File bytes never pass
-    while the lock is held, so it costs little.
+    while the lock is held, so its cost is small.
 
     Args:
-        file: Where to keep it; None for memory.
+        file: Database file; None for a database in memory.
     """
 
     def __init__(self, file: Path | None) -> None:
         if file is not None:
-            file.touch(mode=0o600)  # SQLite would make one that everyone on the machine can read
+            file.touch(mode=0o600)  # SQLite would create one that everyone on the machine can read
             file.chmod(0o600)
         place = f"sqlite:///{file}" if file else "sqlite://"
         self._engine = create_engine(
             place,
             poolclass=StaticPool,
             connect_args={"check_same_thread": False},
-            hide_parameters=True,  # hashes of secrets are among them, and errors and logs would show them
+            hide_parameters=True,  # they include hashes of secrets, which errors and logs would show
         )
         self._lock = RLock()
         Base.metadata.create_all(self._engine)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """A session that is committed at the end, or rolled back when an exception leaves it."""
+        """Open a session that is committed at the end, or rolled back when an exception leaves it."""
         with self._lock, Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
 
     def close(self) -> None:
-        """Let go of the connection; a database in memory is gone then."""
+        """Close the connection; a database in memory is then lost."""
         with self._lock:
             self._engine.dispose()

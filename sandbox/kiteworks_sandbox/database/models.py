@@ -1,4 +1,4 @@
-"""Tables. Dates are UTC without a zone, to the second; secrets are kept as hashes only."""
+"""Tables. Dates are in UTC without a time zone, to the second; secrets are stored only as hashes."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from ..dates import now
 
 
 class OAuthClient(Protocol):
-    """What is needed here of a client as Authlib knows it."""
+    """The part of an Authlib client that is used here."""
 
     def get_client_id(self) -> str:
-        """Its identifier."""
+        """Return the client ID."""
 
 
 def new_id() -> str:
-    """A fresh identifier."""
+    """Create an identifier."""
     return str(uuid.uuid4())
 
 
 class Base(DeclarativeBase):
-    """What all tables share."""
+    """Base class of all tables."""
 
 
 class FolderKind(StrEnum):
-    """What a folder is to its owner. Those that are not plain can't be renamed, moved or deleted."""
+    """The role of a folder for its owner. Only plain folders can be renamed, moved or deleted."""
 
     PLAIN = "plain"
     BASE = "base"
-    """Root of all that a user has; never listed."""
+    """Root of everything a user has; never listed."""
     MY = "my"
     """Tray for files sent from a computer; never listed."""
     SYNC = "sync"
@@ -65,7 +65,7 @@ class User(Base):
 
 
 class Folder(Base):
-    """A folder. Deleting marks it and nothing in it; what lies below is out of reach until it is recovered."""
+    """A folder. Deletion marks only the folder itself; its contents are inaccessible until it is recovered."""
 
     __tablename__ = "folders"
 
@@ -80,19 +80,19 @@ class Folder(Base):
     modified: Mapped[datetime] = mapped_column(default=now)
     expire: Mapped[datetime | None]
     file_lifetime: Mapped[int] = mapped_column(default=0)
-    """Days that files are kept; 0 for ever."""
+    """Number of days that files are kept; 0 for no limit."""
     syncable: Mapped[bool] = mapped_column(default=False)
     secure: Mapped[bool] = mapped_column(default=False)
     deleted: Mapped[bool] = mapped_column(default=False)
     perm_deleted: Mapped[bool] = mapped_column(default=False)
     quota: Mapped[int | None]
-    """Bytes that fit into it; -1 for any number, None when none is set."""
+    """Maximum number of bytes in the folder; -1 for no limit, None if no quota is set."""
     parent: Mapped[Folder | None] = relationship(remote_side="Folder.id")
     user: Mapped[User] = relationship()
 
 
 class File(Base):
-    """A file: its bytes are in its versions, of which number 0 is the current one."""
+    """A file: its content is in its versions, of which number 0 is the current one."""
 
     __tablename__ = "files"
 
@@ -102,7 +102,7 @@ class File(Base):
     name: Mapped[str]
     name_key: Mapped[str] = mapped_column(index=True)
     size: Mapped[int]
-    """Of the current version, so that lists can be filtered and ordered by it."""
+    """Size of the current version, so that lists can be filtered and sorted by it."""
     created: Mapped[datetime] = mapped_column(default=now)
     modified: Mapped[datetime] = mapped_column(default=now)
     expire: Mapped[datetime | None]
@@ -121,26 +121,26 @@ class File(Base):
 
 
 class Version(Base):
-    """The bytes of a file at one time."""
+    """The content of a file at one time."""
 
     __tablename__ = "versions"
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     file_id: Mapped[str] = mapped_column(ForeignKey("files.id"), index=True)
     number: Mapped[int]
-    """0 is current; older ones count up."""
+    """0 is the current version; older ones count up."""
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
     name: Mapped[str]
     size: Mapped[int] = mapped_column(index=True)
-    """Found in the index alone when all sizes are added up, as each upload has to."""
+    """Indexed, because each upload adds up all sizes."""
     mime: Mapped[str]
     blob: Mapped[str]
-    """Name of its bytes in the storage."""
+    """Name of the blob in the storage."""
     created: Mapped[datetime] = mapped_column(default=now)
     client_created: Mapped[datetime | None]
     client_modified: Mapped[datetime | None]
     times_seen: Mapped[int] = mapped_column(default=0)
-    """How often it was shown: hashes appear one after another."""
+    """Number of times it was shown: hashes appear one after another."""
     md5: Mapped[str | None]
     sha3: Mapped[str | None]
     file: Mapped[File] = relationship(back_populates="versions")
@@ -148,23 +148,23 @@ class Version(Base):
 
 
 class DownloadLink(Base):
-    """A link to bytes of files and folders."""
+    """A link to the content of files and folders."""
 
     __tablename__ = "download_links"
 
     ref: Mapped[str] = mapped_column(primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
-    """Who may redeem it."""
+    """The user who may use the link."""
     file_ids: Mapped[list[str]] = mapped_column(JSON)
     folder_ids: Mapped[list[str]] = mapped_column(JSON)
     version_id: Mapped[str | None]
-    """The version of the one file; None for the current one."""
+    """The version of the only file; None for the current one."""
     extensions: Mapped[list[str]] = mapped_column(JSON)
-    """Of the only files that are wanted of the folders; none for all."""
+    """Extensions of the files to include from the folders; empty for all."""
 
 
 class Attachment(Base):
-    """A file that is attached to a message. Of the message, its number alone is known here."""
+    """A file that is attached to a message. Only the number of the message is known here."""
 
     __tablename__ = "attachments"
 
@@ -175,7 +175,7 @@ class Attachment(Base):
     size: Mapped[int]
     mime: Mapped[str]
     blob: Mapped[str]
-    """Name of its bytes in the storage."""
+    """Name of the blob in the storage."""
     created: Mapped[datetime] = mapped_column(default=now)
     times_seen: Mapped[int] = mapped_column(default=0)
     md5: Mapped[str | None]
@@ -183,19 +183,19 @@ class Attachment(Base):
 
 
 class Upload(Base):
-    """An open upload session; it vanishes with its last chunk."""
+    """An open upload session; it is deleted when its last chunk arrives."""
 
     __tablename__ = "uploads"
     __table_args__ = ({"sqlite_autoincrement": True},)
-    """Numbers of ended sessions are not given out again."""
+    """Numbers of ended sessions are not reused."""
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), index=True)
     folder_id: Mapped[str] = mapped_column(ForeignKey("folders.id"))
     file_id: Mapped[str | None] = mapped_column(ForeignKey("files.id"))
-    """The file that gets a new version; None for a new file."""
+    """The file that receives a new version; None for a new file."""
     mail_id: Mapped[str | None]
-    """The message that gets an attachment; None for a file of a folder."""
+    """The message that receives an attachment; None for a file in a folder."""
     client_name: Mapped[str]
     filename: Mapped[str]
     blob: Mapped[str]
@@ -203,7 +203,7 @@ class Upload(Base):
     total_size: Mapped[int | None]
     total_chunks: Mapped[int | None]
     uncompressed_size: Mapped[int | None]
-    """Bytes of all files of an archive that will be unpacked; None for what stays as it comes."""
+    """Total size of the files in an archive to extract; None for an upload that is stored as it is."""
     uploaded_size: Mapped[int] = mapped_column(default=0)
     uploaded_chunks: Mapped[int] = mapped_column(default=0)
     client_created: Mapped[datetime | None]
@@ -213,7 +213,7 @@ class Upload(Base):
 
 
 class Application(Base):
-    """A custom application: what the standard calls a client."""
+    """A custom application: an OAuth client."""
 
     __tablename__ = "applications"
 
@@ -222,7 +222,7 @@ class Application(Base):
     name: Mapped[str]
     description: Mapped[str]
     redirect_uri: Mapped[str]
-    """As it was typed: one URI a line, perhaps with `%%HOST%%`."""
+    """As entered: one URI per line, which may contain `%%HOST%%`."""
     scope: Mapped[str]
     flow: Mapped[int]
     """Sum of the flows it may use, see `oauth.applications.Flow`."""
@@ -233,7 +233,7 @@ class Application(Base):
     refresh_token_lifetime: Mapped[int]
     """Seconds."""
     lifetime_as_text: Mapped[bool | None]
-    """Whether the token endpoint says `expires_in` as text; None for what the appliance does."""
+    """Whether the token endpoint returns `expires_in` as text; None for the appliance's default."""
     jwt_issuer: Mapped[str | None]
     jwt_public_key: Mapped[str | None]
     """In PEM form."""
@@ -244,7 +244,7 @@ class Application(Base):
 
 
 class AuthorizationCode(Base):
-    """A code that waits to be redeemed."""
+    """An authorization code that has not been redeemed yet."""
 
     __tablename__ = "authorization_codes"
 
@@ -258,16 +258,16 @@ class AuthorizationCode(Base):
     expires: Mapped[datetime]
 
     def get_redirect_uri(self) -> str:
-        """The URI of the authorize request; Authlib asks for it."""
+        """Return the redirect URI of the authorization request, for Authlib."""
         return self.redirect_uri
 
     def get_scope(self) -> str:
-        """The granted scope; Authlib asks for it."""
+        """Return the granted scope, for Authlib."""
         return self.scope
 
 
 class UsedAssertion(Base):
-    """An assertion that was redeemed and must not be again."""
+    """An assertion that was redeemed and must not be redeemed again."""
 
     __tablename__ = "used_assertions"
 
@@ -282,7 +282,7 @@ class AccessToken(Base):
 
     access_hash: Mapped[str] = mapped_column(primary_key=True)
     refresh_hash: Mapped[str | None] = mapped_column(unique=True)
-    """None when there is none, or when it was used: a refresh token works once."""
+    """None if there is none, or if it was used: a refresh token works once."""
     application_id: Mapped[str] = mapped_column(ForeignKey("applications.id"))
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
     scope: Mapped[str]
@@ -294,9 +294,9 @@ class AccessToken(Base):
     user: Mapped[User] = relationship()
 
     def check_client(self, client: OAuthClient) -> bool:
-        """Whether it was issued to this application; Authlib asks for it."""
+        """Check whether it was issued to this application, for Authlib."""
         return self.application_id == client.get_client_id()
 
     def get_scope(self) -> str:
-        """The granted scope; Authlib asks for it."""
+        """Return the granted scope, for Authlib."""
         return self.scope

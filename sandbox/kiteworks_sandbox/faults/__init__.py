@@ -1,4 +1,4 @@
-"""Misbehaving on request: a plan says which requests go wrong, and how."""
+"""Faults on request: a plan lists which requests go wrong, and how."""
 
 from .plan import Fault, FaultPlan
 from .serving import Misbehaving

@@ -1,4 +1,4 @@
-"""Answers that take the place of the true one."""
+"""Responses that replace the real one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _errors(code: str, message: str) -> str:
 
 
 def _after(given: Mapping[str, Any]) -> dict[str, str]:
-    """`Retry-After` in both of its forms (RFC 9110, section 10.2.3): seconds, or a date that many seconds from now."""
+    """Return `Retry-After` in either form (RFC 9110, section 10.2.3): seconds, or a date that many seconds from now."""
     wait = given["retry_after"]
     if wait is None:
         return {}
@@ -45,12 +45,12 @@ def _status(given: Mapping[str, Any]) -> Response:
 
 
 def _throttled(status: int, given: Mapping[str, Any]) -> Response:
-    """What stands before the application refuses, so that the page is its own, without a code of the application's."""
+    """Return the response of a throttling gateway in front of the application: its own page, with no error code."""
     return Response(_page(f"{status} {HTTPStatus(status).phrase}"), status, _after(given), content_type=_HTML)
 
 
 def _scanning(given: Mapping[str, Any]) -> Response:
-    """An empty body, as on contents; or the code that other operations give."""
+    """Return an empty body, as for content, or the code that other operations return."""
     code = given["code"]
     if not code:
         return Response(b"", 403)
@@ -78,4 +78,4 @@ MAKERS: Mapping[str, Callable[[Mapping[str, Any]], Response]] = {
     "firewall": _firewall,
     "page": _html,
 }
-"""By kind of fault, what is answered."""
+"""The response for each kind of fault."""

@@ -1,4 +1,4 @@
-"""The plan over HTTP, for whoever runs the sandbox in another process: `/sandbox/faults`."""
+"""The plan over HTTP, for sandboxes that run in another process: `/sandbox/faults`."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ endpoint = Blueprint("faults", __name__)
 
 @endpoint.before_request
 def _for_the_administrator() -> Response | None:
-    """Refuse (401) all but the administrator, by name and password (HTTP Basic, RFC 7617)."""
+    """Refuse (401) everyone but the administrator, who signs in with HTTP Basic (RFC 7617)."""
     given = request.authorization
     name, password = (given.username or "", given.password or "") if given is not None else ("", "")
     with here().database.session() as session:
         user = session.scalar(select(User).where(User.email == name.lower()))
         if user is not None and user.is_admin and check_password_hash(user.password_hash, password):
             return None
-    refusal = {"message": "Give the administrator's address and password (HTTP Basic)."}
+    refusal = {"message": "Send the administrator's email address and password (HTTP Basic)."}
     return to_http(Answer(401, refusal, {"WWW-Authenticate": 'Basic realm="Kiteworks sandbox"'}))
 
 
 @endpoint.get(PLACE)
 def show() -> Response:
-    """The plan, and how often each fault was served."""
+    """Return the plan, and how often each fault was served."""
     return to_http(Answer(200, here().faults.told()))
 
 
 @endpoint.post(PLACE)
 def add() -> Response:
-    """Plan a fault, or a list of them."""
+    """Add a fault, or a list of faults, to the plan."""
     try:
         added = here().faults.load(request.get_json(force=True))
     except ValueError as error:
@@ -45,6 +45,6 @@ def add() -> Response:
 
 @endpoint.delete(PLACE)
 def clear() -> Response:
-    """Forget the plan."""
+    """Remove all faults from the plan."""
     here().faults.clear()
     return to_http(Answer(204))

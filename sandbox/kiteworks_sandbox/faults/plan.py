@@ -1,4 +1,4 @@
-"""Which requests go wrong: faults in the order in which they were planned, each with its window of requests."""
+"""The faults to inject, in the order in which they were planned, each with the requests it applies to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from threading import Event, Lock
 from typing import Any, cast
 
 KINDS: Mapping[str, Mapping[str, Any]] = {
-    # Answers in place of the true one. What the request asked for is not done.
+    # Responses that replace the real one. The request is not carried out.
     "status": {"status": 503, "code": "", "text": "", "retry_after": None, "as_date": False},
     "throttled": {"retry_after": None, "as_date": False},
     "throttled_403": {"retry_after": None, "as_date": False},
@@ -19,19 +19,19 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "unauthorized": {},
     "firewall": {},
     "page": {},
-    # The request goes its way, in an odd manner.
+    # The request is carried out, but unusually.
     "slow": {"seconds": 1.0},
     "tokens_expired": {},
     "limit_ignored": {},
     "limit_capped": {"limit": 2},
     "offset_ignored": {},
     "items_lost": {"count": 1},
-    # The connection ends.
+    # The connection is closed.
     "cut": {},
     "cut_request": {"after": 0},
     "cut_body": {"after": 0},
     "lost": {},
-    # The true answer, spoiled.
+    # The real response, modified.
     "truncated": {"after": 0},
     "corrupted": {"after": 0},
     "changed": {"set": {}, "remove": []},
@@ -40,22 +40,22 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
     "empty": {},
     "media_type": {"media": "text/html"},
 }
-"""What can go wrong, and the defaults of what each kind takes."""
+"""The kinds of faults, each with the default values of its parameters."""
 
 
 @dataclass(slots=True, eq=False)
 class Fault:
-    """One thing that goes wrong.
+    """One fault to inject.
 
     Attributes:
-        kind: What: a name of `KINDS`.
-        method: The requests' method; None for any.
-        path: Their path, as a pattern in which `*` stands for anything: `/rest/files/*/content`.
-        nth: The first matching request that is spoiled, counted from 1.
-        times: How many are spoiled from there on; None for all.
-        parameters: What the kind takes.
-        seen: How many matching requests came so far: the attempts of a call.
-        served: How many of them were spoiled.
+        kind: Kind of the fault: a key of `KINDS`.
+        method: HTTP method of the requests; None for any.
+        path: Path of the requests, as a pattern in which `*` stands for anything: `/rest/files/*/content`.
+        nth: The first matching request that goes wrong, counted from 1.
+        times: How many requests go wrong from there on; None for all.
+        parameters: Parameters of the kind.
+        seen: Number of matching requests so far: the attempts of a call.
+        served: Number of them that went wrong.
     """
 
     kind: str
@@ -68,30 +68,30 @@ class Fault:
     served: int = field(default=0, init=False)
 
     def matches(self, method: str, path: str) -> bool:
-        """Whether a request is meant."""
+        """Check whether the fault applies to a request."""
         return self.method in (None, method) and fnmatchcase(path, self.path)
 
     def takes(self) -> bool:
-        """Count one more matching request; whether it is spoiled."""
+        """Count one more matching request, and return whether it goes wrong."""
         self.seen += 1
         due = self.seen >= self.nth and (self.times is None or self.seen < self.nth + self.times)
         self.served += due
         return due
 
     def told(self) -> dict[str, Any]:
-        """The fault as JSON has it."""
+        """Return the fault as JSON."""
         place = {"method": self.method, "path": self.path, "nth": self.nth, "times": self.times}
         return {"kind": self.kind, **place, **self.parameters, "seen": self.seen, "served": self.served}
 
 
 class FaultPlan:
-    """All that goes wrong. Threads share it."""
+    """All faults to inject. Threads share the plan."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._faults: list[Fault] = []
         self.ending = Event()
-        """Set when the sandbox stops: nobody waits any longer."""
+        """Set when the sandbox stops, so that no fault keeps waiting."""
 
     def add(
         self,
@@ -103,21 +103,21 @@ class FaultPlan:
         times: int | None = 1,
         **parameters: Any,
     ) -> Fault:
-        """Plan one more fault. A request that an earlier one spoils is not counted by later ones.
+        """Add a fault to the plan. A request that an earlier fault applies to is not counted by later ones.
 
         Args:
-            kind: What goes wrong: a name of `KINDS`.
-            method: The requests' method; None for any.
-            path: Their path; `*` stands for anything.
-            nth: The first matching request that is spoiled, counted from 1.
-            times: How many are spoiled from there on; None for all.
-            parameters: What the kind takes.
+            kind: Kind of the fault: a key of `KINDS`.
+            method: HTTP method of the requests; None for any.
+            path: Path of the requests; `*` stands for anything.
+            nth: The first matching request that goes wrong, counted from 1.
+            times: How many requests go wrong from there on; None for all.
+            parameters: Parameters of the kind.
 
         Returns:
-            The fault, whose `seen` and `served` go on counting.
+            The fault, whose `seen` and `served` keep counting.
 
         Raises:
-            ValueError: There is no such kind, it takes no such parameter, or a value does not do.
+            ValueError: The kind or a parameter does not exist, or a value is invalid.
         """
         if kind not in KINDS:
             raise ValueError(f"there is no fault {kind!r}; there are: {', '.join(KINDS)}")
@@ -137,10 +137,10 @@ class FaultPlan:
         return fault
 
     def load(self, told: Any) -> list[Fault]:
-        """Plan what JSON says: a list of objects, each with the arguments of `add`.
+        """Add faults from JSON: a list of objects, each with the arguments of `add`.
 
         Raises:
-            ValueError: It is something else, or an object is at fault. None of them was planned.
+            ValueError: It is not such a list, or an object is invalid. Nothing was added.
         """
         entries = told if isinstance(told, list) else [told]
         trial = FaultPlan()
@@ -153,11 +153,11 @@ class FaultPlan:
         return trial._faults
 
     def load_file(self, path: Path) -> None:
-        """Plan what a JSON file says.
+        """Add the faults listed in a JSON file.
 
         Raises:
-            ValueError: It holds no plan.
-            OSError: It can't be read.
+            ValueError: The file does not contain a plan.
+            OSError: The file can't be read.
         """
         try:
             self.load(json.loads(path.read_text("utf-8")))
@@ -165,16 +165,16 @@ class FaultPlan:
             raise ValueError(f"{path}: {error}") from error
 
     def clear(self) -> None:
-        """Forget all faults: everything goes well again."""
+        """Remove all faults."""
         with self._lock:
             self._faults.clear()
 
     def told(self) -> list[dict[str, Any]]:
-        """The plan as JSON has it, with what was counted."""
+        """Return the plan as JSON, with its counts."""
         with self._lock:
             return [fault.told() for fault in self._faults]
 
     def due(self, method: str, path: str) -> Fault | None:
-        """Count a request; the fault that spoils it, if one does."""
+        """Count a request and return the fault that applies to it, if any."""
         with self._lock:
             return next((one for one in self._faults if one.matches(method, path) and one.takes()), None)

@@ -1,4 +1,4 @@
-"""How requests go wrong: a layer around the application, in which each kind of fault is one function."""
+"""Inject faults: middleware around the application, in which each kind of fault is one function."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _PIECE = 256 * 1024
 
 
 class Misbehaving:
-    """The application, with faults where the plan has them.
+    """The application, with the faults of a plan.
 
     Args:
-        app: What serves the requests that go well.
-        plan: What goes wrong.
-        expire_tokens: Makes every access token expire.
+        app: The application that serves the requests.
+        plan: The faults to inject.
+        expire_tokens: Function that expires every access token.
     """
 
     def __init__(self, app: App, plan: FaultPlan, expire_tokens: Callable[[], None]) -> None:
@@ -37,7 +37,7 @@ class Misbehaving:
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         """Serve a request."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
-        own = path.startswith("/sandbox/")  # the plan itself is always within reach
+        own = path.startswith("/sandbox/")  # the plan itself is always available
         fault = None if own else self._plan.due(environ["REQUEST_METHOD"], path)
         if fault is None:
             return self._app(environ, start_response)
@@ -68,7 +68,7 @@ class Misbehaving:
         if kind == "lost":
             true.close()
             raise _cut()
-        # Its headers stay as they are, `Content-Length` too where the body goes on piece by piece.
+        # The headers stay unchanged, including `Content-Length` if the body is streamed.
         response = Response(None, status, headers)
         response.call_on_close(true.close)
         if kind == "cut_body":
@@ -89,12 +89,12 @@ class Misbehaving:
 
 
 def _cut() -> ConnectionResetError:
-    """What the server takes for a connection that is gone: it closes its side without a word."""
+    """Return an error that the server takes for a lost connection: it closes its side silently."""
     return ConnectionResetError(errno.ECONNRESET, "cut as planned")
 
 
 def _until(body: Iterable[bytes], after: int) -> Iterator[bytes]:
-    """The first bytes of a body, then the end of the connection."""
+    """Yield the first bytes of a body, then drop the connection."""
     for piece in body:
         yield piece[:after]
         after -= len(piece)
@@ -104,7 +104,7 @@ def _until(body: Iterable[bytes], after: int) -> Iterator[bytes]:
 
 
 def _drain(environ: Environ, limit: int | None = None) -> None:
-    """Read the request's body, or its first bytes: what stays unread would be taken for the next request."""
+    """Read the request's body, or its first bytes: unread bytes would be parsed as the next request."""
     stream, left = environ["wsgi.input"], limit
     while left is None or left > 0:
         piece = stream.read(_PIECE if left is None else min(_PIECE, left))
@@ -131,7 +131,7 @@ def _capped(query: Query, given: Mapping[str, Any]) -> Query:
 
 
 def _shifted(query: Query, given: Mapping[str, Any]) -> Query:
-    """As if so many of the items before this page had been deleted since the page before it was read."""
+    """Shift the page as if items before it had been deleted since the previous page was read."""
     offset = _number(query, "offset", 0)
     return [*_without(query, "offset"), ("offset", str(offset + given["count"]))] if offset else query
 

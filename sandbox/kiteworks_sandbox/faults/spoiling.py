@@ -1,4 +1,4 @@
-"""True answers, changed on their way."""
+"""Real responses, modified before they are sent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def corrupted(body: Iterable[bytes], after: int) -> Iterator[bytes]:
-    """A body whose byte behind the first `after` ones is another."""
+    """Yield a body in which the byte after the first `after` ones is changed."""
     for piece in body:
         if 0 <= after < len(piece):
             yield piece[:after] + bytes([piece[after] ^ 0xFF]) + piece[after + 1 :]
@@ -34,9 +34,9 @@ def _steps(pointer: str) -> list[str]:
 
 
 def _edit(value: Any, steps: list[str], change: Callable[[Any], Any] | None) -> Any:
-    """A value whose part at the end of a JSON pointer (RFC 6901) is changed, or removed if there is no change to it.
+    """Return a value whose part at a JSON pointer (RFC 6901) is changed, or removed if there is no change.
 
-    `*` stands for every item of a list. What is not there is added to an object, and left alone otherwise.
+    `*` stands for every item of a list. A missing member is added to an object; anything else missing is ignored.
     """
     if not steps:
         return change(value) if change is not None else value
@@ -61,7 +61,7 @@ def _no_total(value: Any, _: Mapping[str, Any]) -> Any:
 
 
 def _wrong_hash(value: Any, _: Mapping[str, Any]) -> Any:
-    """Every hash of the answer becomes another one of the same length."""
+    """Replace every hash in the response with another one of the same length."""
     if isinstance(value, list):
         return [_wrong_hash(item, _) for item in value]
     if isinstance(value, dict):
@@ -83,4 +83,4 @@ CHANGES: Mapping[str, Callable[[Any, Mapping[str, Any]], Any]] = {
     "no_total": _no_total,
     "wrong_hash": _wrong_hash,
 }
-"""By kind of fault, what becomes of the JSON of an answer."""
+"""Functions that modify the JSON of a response, by kind of fault."""

@@ -1,1 +1,1 @@
-"""OAuth 2.0: custom applications, codes, assertions, tokens. The protocol itself is Authlib's."""
+"""OAuth 2.0: custom applications, codes, assertions and tokens, built on Authlib."""

@@ -1,4 +1,4 @@
-"""Custom applications: registering them, and what they may do."""
+"""Register and manage custom applications."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from werkzeug.security import generate_password_hash
 from ..database import AccessToken, Application, AuthorizationCode, UsedAssertion
 
 HOST = "%%HOST%%"
-"""Stands for the appliance's own name in a redirect URI or an audience."""
+"""Placeholder for the appliance's host name in a redirect URI or an audience."""
 ALL_SCOPES = "*/*/*"
 
 _SECRET_LENGTH = 24
@@ -26,7 +26,7 @@ _ALPHABET = string.ascii_letters + string.digits
 
 
 class Flow(IntFlag):
-    """Ways to a token, as `flow` of a client adds them up. No number is published for JWT; this one is the next."""
+    """OAuth flows, as summed in `flow` of a client. No number is published for JWT; this one is the next."""
 
     AUTHORIZATION_CODE = 1
     CLIENT_CREDENTIAL = 2
@@ -36,7 +36,7 @@ class Flow(IntFlag):
 
 
 class Flag(IntFlag):
-    """Switches of an application."""
+    """Flags of an application."""
 
     NO_CONSENT = 1
     DISABLED = 2
@@ -46,12 +46,12 @@ class Flag(IntFlag):
 
 @dataclass(frozen=True, slots=True)
 class Jwt:
-    """What assertions have to match.
+    """The values that assertions must match.
 
     Attributes:
-        issuer: Their `iss`.
-        public_key: What they are checked with, in PEM form.
-        audience: Their `aud`, or one of them. `%%HOST%%` stands for the appliance's name.
+        issuer: The expected `iss`.
+        public_key: Public key for verifying them, in PEM form.
+        audience: The expected `aud`, or one of them. `%%HOST%%` stands for the appliance's host name.
         uid_attribute: The claim that names the user.
     """
 
@@ -62,7 +62,7 @@ class Jwt:
 
 
 def new_signature_key() -> str:
-    """A key of the signature flow, made at random."""
+    """Create a random key for the signature flow."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(_SIGNATURE_KEY_LENGTH))
 
 
@@ -80,23 +80,23 @@ def register(
     lifetime_as_text: bool | None = None,
     jwt: Jwt | None = None,
 ) -> tuple[Application, str]:
-    """Add an application.
+    """Register an application.
 
     Args:
-        session: Where to add it.
+        session: Database session.
         name: Shown on the consent page.
-        redirect_uri: One URI a line; `%%HOST%%` stands for the appliance's name.
+        redirect_uri: One URI per line; `%%HOST%%` stands for the appliance's host name.
         description: Shown on the consent page.
-        scope: All that its users can be asked for.
-        flow: Ways to a token.
-        flag: Sum of its switches, see `Flag`.
-        access_token_lifetime: Seconds.
-        refresh_token_lifetime: Seconds.
-        lifetime_as_text: Whether `expires_in` is text; None for what the appliance does.
-        jwt: What assertions have to match.
+        scope: The scopes that it may request.
+        flow: Allowed flows.
+        flag: Sum of its flags, see `Flag`.
+        access_token_lifetime: Lifetime of an access token in seconds.
+        refresh_token_lifetime: Lifetime of a refresh token in seconds.
+        lifetime_as_text: Whether `expires_in` is text; None for the appliance's default.
+        jwt: The values that assertions must match.
 
     Returns:
-        The application, and its secret key, which is kept nowhere else.
+        The application, and its secret key, which is not stored.
     """
     secret = "".join(secrets.choice(_ALPHABET) for _ in range(_SECRET_LENGTH))
     application = Application(
@@ -129,10 +129,10 @@ def remove(session: Session, application: Application) -> None:
 
 
 def redirect_uris(application: Application, host: str) -> list[str]:
-    """The redirect URIs of an application on an appliance of this name."""
+    """Return the redirect URIs of an application on an appliance with this host name."""
     return for_host(application.redirect_uri, host).split()
 
 
 def for_host(text: str, host: str) -> str:
-    """A text of an application as it reads on an appliance of this name."""
+    """Return a text of an application with the appliance's host name filled in."""
     return text.replace(HOST, host)

@@ -1,4 +1,4 @@
-"""The JWT bearer grant (RFC 7523), with what the appliance wants beyond: the client's secret, and short validity."""
+"""The JWT bearer grant (RFC 7523), with the appliance's additional rules: a client secret and a short validity."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from .people import find_user
 
 _UNSHOWN = re.compile(r"[^\x20-\x21\x23-\x5b\x5d-\x7e]")
 _LONGEST = 200
-"""Characters of a claim that an error shows."""
+"""Maximum number of characters of a claim in an error message."""
 
 
 class AssertionGrant(JWTBearerGrant):  # type: ignore[misc]
-    """Signed assertions for access tokens. There is no refresh token."""
+    """Exchanges signed assertions for access tokens. There is no refresh token."""
 
     GRANT_TYPE = JWT_BEARER
     TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
 
     def validate_token_request(self) -> None:
-        """Check the client, then its assertion. Authlib's own finds the client by the assertion and wants no secret."""
+        """Check the client, then its assertion. Authlib's own needs no secret: the assertion identifies the client."""
         client = self.authenticate_token_endpoint_client()
         if not client.check_grant_type(self.GRANT_TYPE):
             raise errors.UnauthorizedClientError("JWT is not enabled for this application")
@@ -54,7 +54,7 @@ class AssertionGrant(JWTBearerGrant):  # type: ignore[misc]
         )
         try:
             key = RSAKey.import_key(application.jwt_public_key or "")
-            # Members of the header that nobody knows are passed over: programs in use send some.
+            # Unknown header members are ignored: programs in use send some.
             signatures = JWSRegistry(algorithms=facts.algorithms(), strict_check_header=False)
             claims: dict[str, Any] = jwt.decode(assertion, key, registry=signatures).claims
             registry.validate(claims)
@@ -76,12 +76,12 @@ def _require_audience(came: Any, expected: str) -> None:
 
 
 def _shown(value: Any) -> str:
-    """A value as an error description may show it (RFC 6749, section 5.2)."""
+    """Return a value as an error description may contain it (RFC 6749, section 5.2)."""
     return _UNSHOWN.sub("?", str(value))[:_LONGEST]
 
 
 def _require_short(claims: dict[str, Any]) -> None:
-    # Not from `nbf`, which programs set back for clocks that are behind.
+    # Prefer `iat`: programs set `nbf` back to allow for clocks that are behind.
     begins = claims.get("iat", claims.get("nbf"))
     longest = facts.maker("jwt_bearer", "assertion")["longest_validity"]
     if begins is None or claims["exp"] - begins > longest:
@@ -91,7 +91,7 @@ def _require_short(claims: dict[str, Any]) -> None:
 def _require_new(application: Application, jti: str) -> None:
     session, key = open_session(), (application.id, jti)
     if session.get(UsedAssertion, key) is not None:
-        raise errors.InvalidGrantError("The assertion was used already")
+        raise errors.InvalidGrantError("The assertion has already been used")
     session.add(UsedAssertion(application_id=application.id, jti=jti))
 
 
@@ -99,5 +99,5 @@ def _user(application: Application, claims: dict[str, Any]) -> User:
     named = claims.get(application.jwt_uid_attribute or "sub")
     user = find_user(open_session(), named) if isinstance(named, str) else None
     if user is None:
-        raise errors.InvalidGrantError("The assertion names no user")
+        raise errors.InvalidGrantError("The assertion does not name a user")
     return user

@@ -1,4 +1,4 @@
-"""A custom application as Authlib sees a client."""
+"""A custom application as an Authlib client."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..scopes import narrowed
 from .applications import Flow, redirect_uris
 
 SIGNATURE = "signature"
-"""Stands for the signature flow, whose grant type on the wire is `authorization_code`."""
+"""Name for the signature flow, whose `grant_type` is `authorization_code`."""
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 _GRANTS = {
@@ -24,11 +24,11 @@ _GRANTS = {
 
 
 class Client(ClientMixin):  # type: ignore[misc]
-    """The rules of the appliance about one application.
+    """The appliance's rules for one application.
 
     Args:
         application: The application.
-        host: Name of the appliance, for `%%HOST%%`.
+        host: Host name of the appliance, for `%%HOST%%`.
     """
 
     def __init__(self, application: Application, host: str) -> None:
@@ -36,36 +36,36 @@ class Client(ClientMixin):  # type: ignore[misc]
         self.host = host
 
     def get_client_id(self) -> str:
-        """Its identifier."""
+        """Return the client ID."""
         return self.application.id
 
     def get_default_redirect_uri(self) -> None:
-        """None: the appliance wants the URI in every request."""
+        """Return None: the appliance requires the URI in every request."""
 
     def get_allowed_scope(self, scope: str | None) -> str | None:
-        """The scope it gets when it asks for `scope`; None when that is too much."""
+        """Return the scope granted for a request for `scope`; None if it exceeds what is allowed."""
         return narrowed(self.application.scope, scope or "", here().bundle.scope_words)
 
     def check_redirect_uri(self, redirect_uri: str) -> bool:
-        """Whether a URI begins with a registered one: the appliance's rule, looser than the standard's."""
+        """Check whether a URI starts with a registered one: the appliance's rule, looser than the standard's."""
         return redirect_uri.startswith(tuple(redirect_uris(self.application, self.host)))
 
     def is_redirect_uri(self, redirect_uri: str | None) -> bool:
-        """Whether a URI is a registered one, to the letter."""
+        """Check whether a URI equals a registered one."""
         return redirect_uri in redirect_uris(self.application, self.host)
 
     def check_client_secret(self, client_secret: str) -> bool:
-        """Whether this is its secret."""
+        """Check the client secret."""
         return check_password_hash(self.application.secret_hash, client_secret)
 
     def check_endpoint_auth_method(self, method: str, _: str) -> bool:
-        """Whether it may prove itself this way: by the form's fields only."""
+        """Check whether it may authenticate this way: only with form fields."""
         return method == "client_secret_post"
 
     def check_response_type(self, response_type: str) -> bool:
-        """Whether it may ask for this at the authorize endpoint."""
+        """Check whether it may request this at the authorization endpoint."""
         return response_type == "code" and self.check_grant_type("authorization_code")
 
     def check_grant_type(self, grant_type: str) -> bool:
-        """Whether this flow is enabled for it."""
+        """Check whether this flow is enabled."""
         return bool(Flow(self.application.flow) & _GRANTS.get(grant_type, Flow(0)))

@@ -1,4 +1,4 @@
-"""What the bundle says of a flow."""
+"""Facts about a flow, read from the bundle."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from ..bundle import Json
 
 
 def maker(flow: str, name: str) -> Json:
-    """How a value of a flow is made."""
+    """Return how a value of a flow is created."""
     found: Json = here().bundle.document["x-auth"]["flows"][flow]["make"][name]
     return found
 
 
 def algorithms() -> list[str]:
-    """By which algorithms an assertion may be signed."""
+    """Return the algorithms that may sign an assertion."""
     found: list[str] = here().bundle.document["x-auth"]["flows"]["jwt_bearer"]["given"]["algorithm"]["enum"]
     return found

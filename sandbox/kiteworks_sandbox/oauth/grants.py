@@ -1,4 +1,4 @@
-"""The two grants, as Authlib wants them filled in."""
+"""The two grants of Authlib, completed for the appliance."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from .tokens import fresh_token, token_hash
 
 
 def open_session() -> Session:
-    """The session of the current request to an OAuth endpoint."""
+    """Return the database session of the current request to an OAuth endpoint."""
     session: Session = g.session
     return session
 
 
 class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[misc]
-    """Codes for tokens."""
+    """Exchanges codes for tokens."""
 
     TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
 
     def generate_authorization_code(self) -> str:
-        """A code in the appliance's form."""
+        """Create a code in the appliance's format."""
         return fresh_token()
 
     def save_authorization_code(self, code: str, request: Any) -> None:
-        """Keep a code's hash, and what it stands for."""
+        """Store a code's hash and its data."""
         data = request.payload.data
         open_session().add(
             AuthorizationCode(
@@ -50,29 +50,29 @@ class AuthorizationCodeGrant(grants.AuthorizationCodeGrant):  # type: ignore[mis
         )
 
     def query_authorization_code(self, code: str, client: Client) -> AuthorizationCode | None:
-        """A code that this application may redeem now."""
+        """Return a code that this application may redeem now."""
         found = open_session().get(AuthorizationCode, token_hash(code))
         if found is None or found.application_id != client.application.id or found.expires <= now():
             return None
         return found
 
     def delete_authorization_code(self, authorization_code: AuthorizationCode) -> None:
-        """Use a code up."""
+        """Delete a redeemed code."""
         open_session().delete(authorization_code)
 
     def authenticate_user(self, authorization_code: AuthorizationCode) -> User | None:
-        """Who granted it."""
+        """Return the user who granted the code."""
         return open_session().get(User, authorization_code.user_id)
 
 
 class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
-    """Refresh tokens for tokens. Each works once and is followed by a new one."""
+    """Exchanges refresh tokens for tokens. Each works once and is replaced with a new one."""
 
     TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
     INCLUDE_NEW_REFRESH_TOKEN = True
 
     def authenticate_refresh_token(self, refresh_token: str) -> AccessToken:
-        """The record of a refresh token that can still be used."""
+        """Return the record of a valid refresh token."""
         wanted = select(AccessToken).where(AccessToken.refresh_hash == token_hash(refresh_token))
         found = open_session().scalar(wanted)
         if found is None or found.refresh_expires is None or found.refresh_expires <= now():
@@ -80,16 +80,16 @@ class RefreshTokenGrant(grants.RefreshTokenGrant):  # type: ignore[misc]
         return found
 
     def authenticate_user(self, refresh_token: AccessToken) -> User:
-        """For whom it acts."""
+        """Return the user that the token acts for."""
         return refresh_token.user
 
     def revoke_old_credential(self, refresh_token: AccessToken) -> None:
-        """Use a refresh token up. The access token that came with it is left to expire."""
+        """Invalidate a refresh token. The access token issued with it is left to expire."""
         refresh_token.refresh_hash = None
 
 
 class S256Challenge(CodeChallenge):  # type: ignore[misc]
-    """PKCE, with hashed challenges only and not forced on applications that have a secret."""
+    """PKCE with hashed challenges only, not required of applications that have a secret."""
 
     SUPPORTED_CODE_CHALLENGE_METHOD = ("S256",)
 
@@ -97,14 +97,14 @@ class S256Challenge(CodeChallenge):  # type: ignore[misc]
         super().__init__(required=False)
 
     def validate_code_challenge(self, grant: Any, redirect_uri: str) -> None:
-        """Refuse a challenge without its method: the standard would read it as plain text."""
+        """Refuse a challenge without its method: the standard would treat it as plain text."""
         data = grant.request.payload.data
         if data.get("code_challenge") and not data.get("code_challenge_method"):
-            raise errors.InvalidRequestError("Missing code_challenge_method, S256 is the only one")
+            raise errors.InvalidRequestError("Missing code_challenge_method; only S256 is supported")
         super().validate_code_challenge(grant, redirect_uri)
 
     def validate_code_verifier(self, grant: Any, result: Any) -> None:
-        """Check a verifier against its challenge; whatever is wrong with it makes the grant invalid."""
+        """Check a verifier against its challenge; any mismatch makes the grant invalid."""
         try:
             super().validate_code_verifier(grant, result)
         except errors.InvalidRequestError as error:

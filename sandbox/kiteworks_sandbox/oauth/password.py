@@ -10,13 +10,13 @@ from .people import find_user_by_password
 
 
 class PasswordGrant(grants.ResourceOwnerPasswordCredentialsGrant):  # type: ignore[misc]
-    """A name and a password for tokens. No account here has a second factor."""
+    """Exchanges a username and a password for tokens. No account here has a second factor."""
 
     TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
 
     def authenticate_user(self, username: str, password: str) -> User:
-        """Who this is."""
+        """Return the user with this username and password."""
         user = find_user_by_password(open_session(), username, password)
         if user is None:
-            raise errors.InvalidGrantError("The user name or the password is wrong")
+            raise errors.InvalidGrantError("The username or the password is wrong")
         return user

@@ -1,4 +1,4 @@
-"""Whom a sign-in is for."""
+"""Find the user who signs in."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from ..database import User
 
 _NOBODY = generate_password_hash("nobody")
-"""Compared with when there is no such user, so that the time it takes tells nothing."""
+"""Compared with if there is no such user, so that the response time reveals nothing."""
 
 
 def find_user(session: Session, email: str) -> User | None:
-    """The user of this address, if they may sign in."""
+    """Return the user with this email address, if they may sign in."""
     user = session.scalar(select(User).where(User.email == email.strip().lower()))
     return user if user is not None and user.active and not user.suspended else None
 
 
 def find_user_by_password(session: Session, email: str, password: str) -> User | None:
-    """The user of this address, if this is their password."""
+    """Return the user with this email address, if the password is correct."""
     user = find_user(session, email)
     right = check_password_hash(user.password_hash if user else _NOBODY, password)
     return user if right else None

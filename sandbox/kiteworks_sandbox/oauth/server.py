@@ -1,4 +1,4 @@
-"""The authorization server: Authlib's, with the appliance's habits."""
+"""The authorization server: Authlib's, adapted to the appliance."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from .signature import SignatureGrant
 from .tokens import TokenMaker, save_token
 
 _DESCRIPTIONS = {
-    "invalid_client": "The client id or the client secret is wrong",
-    "invalid_grant": "The code or token is invalid, expired or used already",
+    "invalid_client": "The client ID or the client secret is wrong",
+    "invalid_grant": "The code or token is invalid, expired or already used",
 }
 
 
 class Server(AuthorizationServer):  # type: ignore[misc]
-    """Authlib's server for Flask, with the appliance's token shapes and error form.
+    """Authlib's server for Flask, with the appliance's token and error formats.
 
     Args:
-        app: The application whose requests it reads.
+        app: The Flask application.
     """
 
     def __init__(self, app: Flask) -> None:
         super().__init__(app, query_client=_find_client, save_token=_save)
         self.register_token_generator("default", TokenMaker())
-        # Looks like the next one, so it is asked first.
+        # Its requests look like those of the next grant, so it is tried first.
         self.register_grant(SignatureGrant)
         self.register_grant(AuthorizationCodeGrant, [S256Challenge()])
         self.register_grant(RefreshTokenGrant)
@@ -44,24 +44,24 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         self.register_grant(AssertionGrant)
 
     def get_authorization_grant(self, oauth_request: Any) -> Any:
-        """The grant of an authorize request. The appliance has no code of its own for a wrong `response_type`."""
+        """Return the grant of an authorization request. The appliance has no code for a wrong `response_type`."""
         try:
             return super().get_authorization_grant(oauth_request)
         except errors.UnsupportedResponseTypeError as error:
             raise errors.InvalidRequestError(
-                "response_type has to be code", redirect_uri=error.redirect_uri
+                "response_type must be code", redirect_uri=error.redirect_uri
             ) from None
 
     def handle_response(self, status_code: int, payload: Any, headers: list[tuple[str, str]]) -> Response:
-        """HTTP of an answer: JSON as the rest of the appliance writes it."""
+        """Return the HTTP response: JSON as the rest of the appliance writes it."""
         return Response(dumps(payload) if isinstance(payload, dict) else payload, status_code, headers)
 
     def handle_error_response(self, _: Any, error: OAuth2Error) -> Response:
-        """HTTP of an error: a redirect where there is one, else always status 400."""
+        """Return the HTTP response of an error: a redirect if possible, otherwise always status 400."""
         if error.redirect_uri:
             return self.handle_response(*error())
         if isinstance(error, errors.UnsupportedGrantTypeError) and not error.grant_type:
-            error = errors.InvalidRequestError("grant_type was not specified")
+            error = errors.InvalidRequestError("grant_type is missing")
         text = (
             _DESCRIPTIONS.get(error.error)
             if error.error == "invalid_client"
@@ -80,12 +80,12 @@ class Server(AuthorizationServer):  # type: ignore[misc]
 
 
 def _without_values(record: logging.LogRecord) -> bool:
-    """Authlib logs at DEBUG the tokens that it issues, and who asks."""
+    """Drop records with secrets: at DEBUG level, Authlib logs the tokens that it issues and who requests them."""
     record.args = tuple("***" for _ in record.args or ())
     return True
 
 
-for _name in [*logging.root.manager.loggerDict]:  # its modules have one each, and are loaded by now
+for _name in [*logging.root.manager.loggerDict]:  # one logger per module, all loaded by now
     if _name.startswith("authlib."):
         logging.getLogger(_name).addFilter(_without_values)
 

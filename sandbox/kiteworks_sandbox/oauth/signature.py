@@ -1,4 +1,4 @@
-"""The signature flow: codes that the application makes itself. No standard knows it, so it is not Authlib's."""
+"""The signature flow: codes that the application creates itself. No standard defines it, so neither does Authlib."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from .people import find_user
 
 
 class SignatureGrant(BaseGrant, TokenEndpointMixin):  # type: ignore[misc]
-    """Signed codes for tokens."""
+    """Exchanges signed codes for tokens."""
 
     GRANT_TYPE = SIGNATURE
     TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_post",)
 
     @classmethod
     def check_token_endpoint(cls, request: Any) -> bool:
-        """Whether a request is of this flow: it looks like one for a code, but its code has five parts."""
+        """Check whether a request uses this flow: it resembles an authorization code's, but the code has five parts."""
         code = request.form.get("code") or ""
         return (
             request.payload.grant_type == "authorization_code"
@@ -47,14 +47,14 @@ class SignatureGrant(BaseGrant, TokenEndpointMixin):  # type: ignore[misc]
         self.request.user = _user(client.application, self.request.form["code"])
 
     def create_token_response(self) -> tuple[int, dict[str, Any], Any]:
-        """Tokens for the code."""
+        """Issue tokens for the code."""
         token = self.generate_token(user=self.request.user, scope=self.request.payload.scope)
         self.save_token(token)
         return 200, token, self.TOKEN_RESPONSE_HEADER
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    """What a text that the flow makes by a template looks like, with a group for each value."""
+    """Return a pattern for a text that the flow creates from a template, with a group for each value."""
     template = re.escape(facts.maker("signature", name)["text"])
     return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", template))
 
@@ -70,13 +70,13 @@ def _user(application: Application, code: str) -> User:
         "nonce": parts["nonce"],
     }
     key = here().signature_keys.get(application.id)
-    # Without one, an empty key would be a key to HMAC, and anybody's.
+    # Without a key, HMAC would accept an empty one, which anyone could use.
     if not key or not hmac.compare_digest(parts["signature"].encode(), _signature(key, values).encode()):
         raise errors.InvalidGrantError("The signature is wrong")
     _require_fresh(values)
     user = find_user(open_session(), values["user"])
     if user is None or values["client_id"] != application.id:
-        raise errors.InvalidGrantError("The code names no user, or another application")
+        raise errors.InvalidGrantError("The code names an unknown user or another application")
     return user
 
 
@@ -92,16 +92,16 @@ def _require_fresh(values: dict[str, str]) -> None:
     try:
         nonce, timestamp = int(values["nonce"]), int(values["timestamp"])
     except ValueError:
-        raise errors.InvalidGrantError("The timestamp or the nonce is no number") from None
+        raise errors.InvalidGrantError("The timestamp or the nonce is not a number") from None
     if not bounds["minimum"] <= nonce <= bounds["maximum"]:
-        raise errors.InvalidGrantError("The nonce is out of bounds")
-    # Only the past is refused: programs that send milliseconds are known to work.
+        raise errors.InvalidGrantError("The nonce is out of range")
+    # Only timestamps in the past are refused: programs that send milliseconds are known to work.
     if timestamp < time.time() - longest:
-        raise errors.InvalidGrantError("The code is too old")
+        raise errors.InvalidGrantError("The code has expired")
 
 
 def _decoded(text: str) -> str:
     try:
         return b64decode(text, validate=True).decode()
     except ValueError:
-        raise errors.InvalidGrantError("A part of the code is not base64") from None
+        raise errors.InvalidGrantError("A part of the code is not valid base64") from None

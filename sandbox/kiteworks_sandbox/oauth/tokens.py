@@ -1,4 +1,4 @@
-"""Tokens: 40 hex characters, kept as hashes."""
+"""Tokens: 40 hexadecimal characters, stored as hashes."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from .client import Client
 
 
 def fresh_token() -> str:
-    """A code or token that nobody can guess."""
+    """Create an unguessable code or token."""
     return secrets.token_hex(20)
 
 
 def token_hash(token: str) -> str:
-    """What is kept of a token. It is random and long, so that a plain hash hides it."""
+    """Return the hash of a token for storage. Tokens are long and random, so a plain hash is enough."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
-    """Makes the answer of the token endpoint."""
+    """Creates the response of the token endpoint."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -48,7 +48,7 @@ class TokenMaker(BearerTokenGenerator):  # type: ignore[misc]
         expires_in: int | None = None,
         include_refresh_token: bool = True,
     ) -> dict[str, Any]:
-        """The members of the answer."""
+        """Return the members of the response."""
         refreshing = include_refresh_token and client.check_grant_type("refresh_token")
         token: dict[str, Any] = super().generate(grant_type, client, user, scope, expires_in, refreshing)
         token |= {"token_type": "bearer"}
@@ -65,13 +65,13 @@ def save_token(
     user: User,
     install: tuple[str | None, str | None],
 ) -> None:
-    """Keep what is needed to recognise the tokens of an answer.
+    """Store what is needed to recognize the tokens of a response.
 
     Args:
-        session: Where to keep it.
-        answer: What the token endpoint sends.
-        client: Who gets it.
-        user: For whom it acts.
+        session: Database session.
+        answer: The response of the token endpoint.
+        client: The client that receives it.
+        user: The user that the tokens act for.
         install: Identifier and name of the device, if the application gave them.
     """
     application, refresh = client.application, answer.get("refresh_token")
@@ -93,12 +93,12 @@ def save_token(
 
 
 def find_token(session: Session, token: str) -> AccessToken:
-    """The record of a valid access token.
+    """Return the record of a valid access token.
 
     Raises:
-        ApiError: 401, it is unknown or expired, or its application or user is disabled.
+        ApiError: 401; the token is unknown or expired, or its application or user is disabled.
     """
-    # Every request asks for all three.
+    # Every request reads all three.
     joined = (joinedload(AccessToken.application), joinedload(AccessToken.user))
     found = session.get(AccessToken, token_hash(token), options=joined)
     if found is None or found.expires <= now() or not _alive(found.application, found.user):
@@ -111,11 +111,11 @@ def _alive(application: Application, user: User) -> bool:
 
 
 def end_session(token: AccessToken) -> None:
-    """Make an access token end now, and the refresh token that came with it."""
+    """Expire an access token now, and the refresh token issued with it."""
     token.expires = now()
     token.refresh_hash = None
 
 
 def expire_access_tokens(session: Session) -> None:
-    """Make every access token expire now; refresh tokens live on."""
+    """Expire every access token now; refresh tokens stay valid."""
     session.execute(update(AccessToken).values(expires=now()))

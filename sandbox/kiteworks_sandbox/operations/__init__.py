@@ -1,10 +1,10 @@
-"""What each operation does: one module a resource, handlers by `operationId`."""
+"""The handlers of the operations: one module for each resource, handlers by `operationId`."""
 
 from __future__ import annotations
 
 
 def load() -> None:
-    """Import every module, which puts its handlers into the registry."""
+    """Import every module, which adds its handlers to the registry."""
     from . import (  # noqa: F401
         admin_users,
         archives,

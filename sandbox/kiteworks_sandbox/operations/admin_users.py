@@ -26,14 +26,14 @@ _COLUMNS = {
 
 
 def require_admin(call: Call) -> None:
-    """Refuse (403) callers who are no administrators."""
+    """Refuse (403) callers who are not administrators."""
     if not call.user.is_admin:
         raise ApiError("ERR_ACCESS_ADMIN", status=403)
 
 
 @operation("admin.users.list")
 def list_(call: Call) -> Answer:
-    """Accounts by filter."""
+    """List accounts, filtered."""
     require_admin(call)
     page = Page.asked(call.query)
     rows = select(User).where(*conditions(call.query, _COLUMNS))
@@ -46,7 +46,7 @@ def list_(call: Call) -> Answer:
 
 @operation("admin.users.get")
 def get(call: Call) -> Answer:
-    """One account."""
+    """Return one account."""
     require_admin(call)
     found = call.session.get(User, call.path["user_id"])
     if found is None:
@@ -56,19 +56,19 @@ def get(call: Call) -> Answer:
 
 @operation("admin.users.create")
 def create(call: Call) -> Answer:
-    """Add an account, as an administrator."""
+    """Create an account, as an administrator."""
     require_admin(call)
     return _create(call, "admin/users")
 
 
 @operation("users.create")
 def create_by_user(call: Call) -> Answer:
-    """Add an account by the path that everyone may use."""
+    """Create an account at the path that is open to everyone."""
     return _create(call, "users")
 
 
 def _create(call: Call, place: str) -> Answer:
-    """Add an account. Without a password nobody can sign in to it: the sandbox sends no mail."""
+    """Create an account. Without a password, it can't be used to sign in: the sandbox sends no mail."""
     email = str(call.need("email")).strip().lower()
     if call.session.scalar(select(User).where(User.email == email)):
         raise ApiError("ERR_ENTITY_EXISTS", status=409)

@@ -1,4 +1,4 @@
-"""Archives: several files and folders sent as one, and one that is unpacked where it was sent to."""
+"""Archives: several files and folders downloaded as one, and archives extracted after the upload."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from .uploads import open_session
 
 DEFAULT_NAME = "files.zip"
 _DAY = 24 * 3600
-"""Seconds: no clock is further from UTC."""
+"""In seconds: no time zone is further from UTC."""
 
 
 @operation("files.download_zip")
 def download(call: Call) -> Answer:
-    """Files and folders, with all that is in them, as one archive."""
+    """Download files and folders, with everything in them, as one archive."""
     files, folders = _asked(call)
     endings = str(call.query.get("extensions") or "").split(",")
     offset = call.query.get("utcOffset") or 0
@@ -43,15 +43,15 @@ def pack(
     name: str = DEFAULT_NAME,
     offset: timedelta = timedelta(),
 ) -> Archive:
-    """The archive of files and folders.
+    """Return the archive of files and folders.
 
     Args:
-        call: The call that asks for it.
-        files: Files for the top.
-        folders: Folders for the top, with all that is in them.
-        endings: Extensions of the only files that go into it; none for all.
-        name: The name to save it under.
-        offset: Of the times in it from UTC.
+        call: The call that requests it.
+        files: Files for the top level.
+        folders: Folders for the top level, with everything in them.
+        endings: Extensions of the files to include; empty for all.
+        name: The file name to save it under.
+        offset: Offset of the timestamps from UTC.
     """
     suffixes = tuple(f".{one.strip(' .')}".lower() for one in endings if one.strip(" ."))
     found = members.collect(call.session, call.appliance.storage, files, folders, suffixes=suffixes)
@@ -60,31 +60,31 @@ def pack(
 
 @operation("files.zip_status")
 def status(call: Call) -> Answer:
-    """Whether files and folders may go into an archive: nothing is the answer of yes."""
+    """Check whether files and folders may be archived: an empty answer means yes."""
     _asked(call)
     return Answer()
 
 
 @operation("uploads.initiate_zip")
 def initiate(call: Call) -> Answer:
-    """Open a session for an archive that is unpacked in the folder once it is complete."""
+    """Open a session for an archive that is extracted in the folder once it is complete."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     return open_session(call, folder.id, uncompressed_size=int(call.need("uncompressedSize")))
 
 
 def unpack(call: Call, upload: Upload, size: int) -> Answer:
-    """Unpack the archive of a session that has all its chunks.
+    """Extract the archive of a session that has received all its chunks.
 
-    What a real appliance answers then is not published. That nothing is told of the files, neither a body nor a place,
-    is a guess.
+    The response of a real appliance is not published. It is a guess that neither its body nor its headers mention the
+    files.
 
     Args:
         call: The call that brought the last chunk.
         upload: The session, which ends.
-        size: Bytes that the archive's files have to be in all.
+        size: Total size that the archive's files must have, in bytes.
 
     Raises:
-        ApiError: The archive is refused, or its files do not fit. Nothing was made then.
+        ApiError: The archive is refused, or its files exceed the quota. Nothing was created.
     """
     session, storage = call.session, call.appliance.storage
     folder = get_folder(session, call.user, upload.folder_id)
@@ -103,10 +103,10 @@ def unpack(call: Call, upload: Upload, size: int) -> Answer:
 
 
 def _asked(call: Call) -> tuple[list[File], list[Folder]]:
-    """The files and folders that a call names and its user may reach.
+    """Return the files and folders that a call names and its user can access.
 
     Raises:
-        ApiError: 403, one can't be reached; with `partialSuccess` it is left out instead.
+        ApiError: 403; the user can't access one. With `partialSuccess`, it is left out instead.
     """
     partial = bool(call.query.get("partialSuccess"))
     return reach(call, call.ids("fileId:in"), call.ids("folderId:in"), partial=partial)
@@ -115,9 +115,9 @@ def _asked(call: Call) -> tuple[list[File], list[Folder]]:
 def reach(
     call: Call, file_ids: list[str], folder_ids: list[str], *, partial: bool
 ) -> tuple[list[File], list[Folder]]:
-    """The files and folders of these identifiers. See `access.reach_each`."""
+    """Return the files and folders with these identifiers. See `access.reach_each`."""
     session, user = call.session, call.user
-    # All files by one query: each is found in memory then, where it stays as long as this list does.
+    # One query for all files: each is then found in memory, where this list keeps it.
     rows = select(File).where(File.id.in_(file_ids)).options(selectinload(File.versions))
     known = session.scalars(rows).all() if file_ids else []
     files = list(reach_each(file_ids, lambda one: get_file(session, user, one), partial=partial))

@@ -1,4 +1,4 @@
-"""Attachments of messages. The messages themselves are not kept: whoever attaches something to one counts as its sender."""
+"""Attachments of messages. Messages themselves are not stored: a user who attaches a file counts as the sender."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def initiate(call: Call) -> Answer:
 
 @operation("mail.attachments.list")
 def list_(call: Call) -> Answer:
-    """All attachments of a message."""
+    """List the attachments of a message."""
     page = Page.asked(call.query)
     rows = select(Attachment).where(
         Attachment.mail_id == call.path["mail_id"], Attachment.user_id == call.user.id
     )
     found, total = fetch(call.session, rows.order_by(Attachment.created, Attachment.id), page)
-    if not total:  # a message that nobody attached anything to is not known here
+    if not total:  # a message without attachments is unknown here
         raise ApiError("ERR_ACCESS_USER", status=403)
     items = [render.attachment(call.appliance, one) for one in found]
     return Answer(body=listing(items, total=total, limit=page.limit, offset=page.offset))
@@ -38,19 +38,19 @@ def list_(call: Call) -> Answer:
 
 @operation("mail.attachments.get")
 def get(call: Call) -> Answer:
-    """One attachment."""
+    """Return one attachment."""
     return Answer(body=render.attachment(call.appliance, _find(call)))
 
 
 @operation("mail.attachments.download")
 def download(call: Call) -> Answer:
-    """The bytes of an attachment."""
+    """Download the content of an attachment."""
     found = _find(call)
     return Answer(body=Content(call.appliance.storage.path(found.blob), found.name, found.mime))
 
 
 def attach(call: Call, upload: Upload, mail_id: str, size: int) -> Answer:
-    """Make an attachment of a session that has all its chunks."""
+    """Create an attachment from a session that has received all its chunks."""
     made = Attachment(
         id=new_id(),
         mail_id=mail_id,

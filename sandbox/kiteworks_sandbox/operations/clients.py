@@ -26,7 +26,7 @@ _HOUR = 3600
 
 @operation("clients.list")
 def list_(call: Call) -> Answer:
-    """Applications by filter."""
+    """List applications, filtered."""
     require_admin(call)
     page = Page.asked(call.query)
     rows = select(Application).where(*conditions(call.query, _COLUMNS))
@@ -39,7 +39,7 @@ def list_(call: Call) -> Answer:
 
 @operation("clients.create")
 def create(call: Call) -> Answer:
-    """Register an application. Its secret is in this answer and nowhere else, so the body is always there."""
+    """Register an application. Only this response contains its secret, so the body is always present."""
     require_admin(call)
     body = call.body
     name = call.need("name")
@@ -61,20 +61,20 @@ def create(call: Call) -> Answer:
 
 @operation("clients.get")
 def get(call: Call) -> Answer:
-    """One application."""
+    """Return one application."""
     require_admin(call)
     return Answer(body=render.client(_find(call)))
 
 
 @operation("clients.me")
 def me(call: Call) -> Answer:
-    """The application that the call's token belongs to."""
+    """Return the application that the call's token belongs to."""
     return Answer(body=render.client(call.application))
 
 
 @operation("clients.update")
 def update(call: Call) -> Answer:
-    """Change an application. Its tokens stay as they are."""
+    """Update an application. Its tokens stay valid."""
     require_admin(call)
     application, body = _find(call), call.body
     if "name" in body:
@@ -108,7 +108,7 @@ def delete(call: Call) -> Answer:
 
 @operation("clients.scopes")
 def scopes(call: Call) -> Answer:
-    """What an application may be granted. Each may ask about itself."""
+    """List the scopes that an application may be granted. Each application may ask about itself."""
     if call.path["client_id"] not in ("me", call.application.id):
         require_admin(call)
         return Answer(body={"data": _find(call).scope.split()})

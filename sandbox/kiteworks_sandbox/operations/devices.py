@@ -1,4 +1,4 @@
-"""Devices, as far as signing out goes."""
+"""Devices: signing out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links to the bytes of files and folders, redeemed by the user that they were made for."""
+"""Links to the content of files and folders, used by the user who created them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .versions import find_version
 
 @operation("files.create_download_link")
 def create(call: Call) -> Answer:
-    """Make a link: to one file as it is, or to an archive of several files and folders."""
+    """Create a link: to one file as it is, or to an archive of several files and folders."""
     body = call.body
     file_ids = [*([body["fileId"]] if body.get("fileId") else ()), *(body.get("fileIds") or ())]
     folder_ids = body.get("folderIds") or []
@@ -33,13 +33,13 @@ def create(call: Call) -> Answer:
         extensions=list(call.query.get("extensions") or ()),
     )
     call.session.add(link)
-    # Relative to the appliance's root, without a slash in front: clients put one there.
+    # Relative to the appliance's root, without a leading slash: clients add one.
     return Answer(body={"downloadLinks": [f"rest/files/actions/content/link/{link.ref}"]})
 
 
 @operation("files.download_by_link")
 def download(call: Call) -> Answer:
-    """The bytes that a link leads to, if its files and folders can still be reached."""
+    """Download the target of a link, if its files and folders are still accessible."""
     link = call.session.get(DownloadLink, call.path["ref"])
     if link is None or link.user_id != call.user.id:
         raise ApiError("ERR_ACCESS_USER", status=403)

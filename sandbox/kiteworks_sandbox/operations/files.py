@@ -21,19 +21,19 @@ from ..registry import operation
 from ..responses import Answer, ApiError, Content
 
 _PART_NAMES = ("body", "file")
-"""The vendor's document says the first; its own sample sends the second."""
+"""The vendor's document uses the first; its sample code sends the second."""
 
 
 @operation("files.get")
 def get(call: Call) -> Answer:
-    """One file, which may be deleted."""
+    """Return one file, which may be deleted."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=call.takes_deleted)
     return Answer(body=render.file(call.appliance, file, extras=call.extras()))
 
 
 @operation("files.upload")
 def upload(call: Call) -> Answer:
-    """Put a file into a folder at once; a name that is taken gets a new version."""
+    """Upload a file to a folder in one request; an existing file with the name receives a new version."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     part = file_part(call)
     name = names.checked(part.filename)
@@ -57,14 +57,14 @@ def upload(call: Call) -> Answer:
 
 @operation("files.download")
 def download(call: Call) -> Answer:
-    """The bytes of a file."""
+    """Download the content of a file."""
     version = get_file(call.session, call.user, call.path["file_id"]).current
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
 @operation("files.update")
 def update(call: Call) -> Answer:
-    """Rename a file or change when it expires. A name that is taken gives 422 here, not 409."""
+    """Rename a file or change its expiration. A name that is taken returns 422 here, not 409."""
     file = get_file(call.session, call.user, call.path["file_id"])
     name = call.body.get("name", file.name)
     if name != file.name:
@@ -90,7 +90,7 @@ def delete(call: Call) -> Answer:
 
 @operation("files.delete_many")
 def delete_many(call: Call) -> Answer:
-    """Delete several files so that they can be recovered: all of them or none, unless partial success will do."""
+    """Delete several files so that they can be recovered: all or none, unless partial success is allowed."""
     for file in reach_many(call, get_file):
         _delete(file)
     return Answer(204)
@@ -102,7 +102,7 @@ def _delete(file: File) -> None:
 
 @operation("files.delete_permanently")
 def delete_permanently(call: Call) -> Answer:
-    """Delete a file with all its versions for good."""
+    """Permanently delete a file with all its versions."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
     call.unneeded += forget(call.session, file)
     return Answer(204)
@@ -110,7 +110,7 @@ def delete_permanently(call: Call) -> Answer:
 
 @operation("files.recover")
 def recover(call: Call) -> Answer:
-    """Bring a deleted file back."""
+    """Recover a deleted file."""
     file = get_file(call.session, call.user, call.path["file_id"], deleted=True)
     if not file.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
@@ -121,10 +121,10 @@ def recover(call: Call) -> Answer:
 
 
 def file_part(call: Call) -> Part:
-    """The part of a multipart body that is the file.
+    """Return the part of a multipart body that contains the file.
 
     Raises:
-        ApiError: 422, there is none.
+        ApiError: 422; there is none.
     """
     for name in _PART_NAMES:
         if name in call.parts:

@@ -1,4 +1,4 @@
-"""What is in a folder."""
+"""The contents of a folder."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FILE_FILTERS: dict[str, Any] = {
     "size": File.size,
 }
 FOLDER_ORDER = FOLDER_FILTERS | {"name": Folder.name_key, "size": Folder.name_key}
-"""Names sort without regard to case. Folders have no size, and keep their order by name among themselves."""
+"""Names are sorted case-insensitively. Folders have no size, and stay sorted by name among themselves."""
 FILE_ORDER = FILE_FILTERS | {"name": File.name_key}
 
 _HIDDEN = (FolderKind.BASE, FolderKind.MY)
@@ -49,7 +49,7 @@ _HIDDEN = (FolderKind.BASE, FolderKind.MY)
 
 @operation("folders.top")
 def top(call: Call) -> Answer:
-    """The caller's top-level folders."""
+    """List the caller's top-level folders."""
     page = Page.asked(call.query)
     folders, total = fetch(call.session, _folders(call, call.user.base_dir_id), page)
     gone = {
@@ -66,7 +66,7 @@ def top(call: Call) -> Answer:
 
 @operation("folders.list_subfolders")
 def list_subfolders(call: Call) -> Answer:
-    """Folders in a folder."""
+    """List the subfolders of a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     folders, total = fetch(call.session, _folders(call, parent.id), page)
     return Answer(
@@ -76,7 +76,7 @@ def list_subfolders(call: Call) -> Answer:
 
 @operation("folders.list_files")
 def list_files(call: Call) -> Answer:
-    """Files in a folder."""
+    """List the files in a folder."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     files, total = fetch(call.session, _files(call, parent.id), page)
     return Answer(
@@ -86,7 +86,7 @@ def list_files(call: Call) -> Answer:
 
 @operation("folders.children")
 def children(call: Call) -> Answer:
-    """Folders in a folder, then files."""
+    """List the folders in a folder, then its files."""
     parent, page = get_folder(call.session, call.user, call.path["folder_id"]), Page.asked(call.query)
     kind = call.query.get("type")
     folders: list[Folder] = []
@@ -120,18 +120,18 @@ def _files(call: Call, parent_id: str) -> Select[File]:
     if file_id := call.query.get("fileId"):
         rows = rows.where(File.id == file_id)
     if call.query.get("isPushed"):
-        rows = rows.where(false())  # nothing is ever pushed to a device from here
+        rows = rows.where(false())  # the sandbox never pushes anything to a device
     rows = rows.options(selectinload(File.versions))
     return rows.order_by(*order(call.query, FILE_ORDER, "name"), File.name_key, File.id)
 
 
 def _but_name(call: Call) -> Mapping[str, Any]:
-    """All that is asked for, but the name: `_matching` sees to that."""
+    """Return all query parameters except the name, which `_matching` handles."""
     return {parameter: value for parameter, value in call.query.items() if parameter != "name"}
 
 
 def _matching(call: Call, table: type[File | Folder]) -> list[ColumnElement[bool]]:
-    """What `name` and `regex` ask of a name. Whoever asks for a name finds what has it, in whatever case."""
+    """Return the conditions that `name` and `regex` set for a name. Names match case-insensitively."""
     found: list[ColumnElement[bool]] = []
     if (name := call.query.get("name")) is not None:
         found.append(table.name_key == names.key(name))
@@ -152,5 +152,5 @@ def _folders_shown(call: Call, folders: Sequence[Folder]) -> list[dict[str, Any]
 def _files_shown(call: Call, files: Sequence[File], parent: Folder) -> list[dict[str, Any]]:
     extras = call.extras()
     for one in files:
-        set_committed_value(one, "parent", parent)  # otherwise it is looked for once for each file
+        set_committed_value(one, "parent", parent)  # otherwise it would be queried once for each file
     return [render.file(call.appliance, one, extras=extras) for one in files]

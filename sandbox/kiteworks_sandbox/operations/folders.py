@@ -18,14 +18,14 @@ from ..responses import Answer, ApiError
 
 @operation("folders.get")
 def get(call: Call) -> Answer:
-    """One folder, which may be deleted."""
+    """Return one folder, which may be deleted."""
     folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=call.takes_deleted)
     return Answer(body=render.folder(call.appliance, folder, extras=call.extras()))
 
 
 @operation("folders.create")
 def create(call: Call) -> Answer:
-    """Make a folder inside another."""
+    """Create a folder inside another."""
     parent = get_folder(call.session, call.user, call.path["folder_id"])
     folder = Folder(
         id=new_id(),
@@ -72,7 +72,7 @@ def delete(call: Call) -> Answer:
 
 @operation("folders.delete_many")
 def delete_many(call: Call) -> Answer:
-    """Delete several folders so that they can be recovered: all of them or none, unless partial success will do."""
+    """Delete several folders so that they can be recovered: all or none, unless partial success is allowed."""
     for folder in reach_many(call, _plain):
         _delete(folder)
     return Answer(204)
@@ -90,7 +90,7 @@ def _delete(folder: Folder) -> None:
 
 @operation("folders.delete_permanently")
 def delete_permanently(call: Call) -> Answer:
-    """Delete a folder, with all that is in it, for good."""
+    """Permanently delete a folder and everything in it."""
     folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
     require_plain(folder)
     call.unneeded += _forget_tree(call, folder)
@@ -99,7 +99,7 @@ def delete_permanently(call: Call) -> Answer:
 
 @operation("folders.recover")
 def recover(call: Call) -> Answer:
-    """Bring a deleted folder back."""
+    """Recover a deleted folder."""
     folder = get_folder(call.session, call.user, call.path["folder_id"], deleted=True)
     if not folder.deleted:
         raise ApiError("ERR_ENTITY_NOT_DELETED", status=403)
@@ -126,7 +126,7 @@ def move(call: Call) -> Answer:
 
 @operation("folders.path")
 def path(call: Call) -> Answer:
-    """The folders from the top to this one."""
+    """Return the folders from the top level to this one."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     above = [one for one in ancestors(folder) if one.kind != FolderKind.BASE]
     return Answer(body={"data": [{"id": one.id, "name": one.name} for one in (*reversed(above), folder)]})
@@ -134,7 +134,7 @@ def path(call: Call) -> Answer:
 
 @operation("folders.quota")
 def quota(call: Call) -> Answer:
-    """How much room a folder has, in bytes. A quota of 0 says that none is set."""
+    """Return the space in a folder in bytes. A quota of 0 means that none is set."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     room = call.user.quota - used_bytes(call.session, call.user)
     used = folder_bytes(call.session, folder)
@@ -184,7 +184,7 @@ def _require_free(call: Call, parent: Folder | None, name: str, mover: Folder) -
 
 
 def _free_name(call: Call, parent: Folder, name: str) -> str:
-    """The name itself, or with `rename` in the body the first free one like it."""
+    """Return the name, or, with `rename` in the body, the first free variant of it."""
     if find_folder(call.session, parent, name) is None:
         return name
     if not call.body.get("rename"):

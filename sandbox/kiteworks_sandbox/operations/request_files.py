@@ -1,4 +1,4 @@
-"""Uploads in answer to a request for files. The requests are not kept: whatever the reference, files land in the tray."""
+"""Uploads in response to a file request. Requests are not stored: for any reference, files end up in the tray."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from .uploads import open_session
 
 @operation("uploads.initiate_requested")
 def initiate(call: Call) -> Answer:
-    """Open a session for an answer."""
+    """Open a session for an upload in response to a request."""
     call.body["filename"] = _signed(call, str(call.need("filename")))
     return open_session(call, call.user.my_dir_id)
 
 
 @operation("request_files.uploads.create")
 def create(call: Call) -> Answer:
-    """Take an answer in one request."""
+    """Upload a file in response to a request, in a single call."""
     part = file_part(call)
     name = _signed(call, part.filename)
     size = call.appliance.storage.size(part.blob)
@@ -41,6 +41,6 @@ def create(call: Call) -> Answer:
 
 
 def _signed(call: Call, name: str) -> str:
-    """The name with the uploader's address in it."""
+    """Return the file name with the uploader's email address in it."""
     path = PurePath(names.checked(name))
     return f"{path.stem} ({call.user.email}){path.suffix}"

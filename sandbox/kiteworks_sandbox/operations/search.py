@@ -1,4 +1,4 @@
-"""Search by path, or by words in names and descriptions. The sandbox does not look into files."""
+"""Search by path, or by words in names and descriptions. The sandbox does not search the content of files."""
 
 from __future__ import annotations
 
@@ -59,15 +59,15 @@ _FOLDER_ORDER: dict[str, Any] = {
     "filesize": Folder.name_key,
 }
 _ONLY_FILES = {"filesize", "file_type", "fileSize", "fileType", "fileName", "fileContent", "extensions"}
-"""Criteria that no folder meets."""
+"""Criteria that folders never meet."""
 _ONLY_FOLDERS = {"description", "folderName"}
 _WORDS = ("content", "query", "fileName", "folderName")
-"""Criteria that mean words in a name, where other filters mean an exact value."""
+"""Criteria that match words in a name; other filters match exact values."""
 
 
 @operation("search.find")
 def find(call: Call) -> Answer:
-    """Folders and files side by side; what is deleted is not found. With a path, no other criterion counts."""
+    """Return matching folders and files that are not deleted. With a path, all other criteria are ignored."""
     path = call.query.get("path")
     folders, files = _found(call, {"path": path} if path else {**call.query, "deleted": False})
     page = Page.asked(call.query)
@@ -86,7 +86,7 @@ def find(call: Call) -> Answer:
 
 @operation("search.query")
 def query(call: Call) -> Answer:
-    """Folders and files side by side, each with the identifiers of the folders around it."""
+    """Return matching folders and files, each with the identifiers of its parent folders."""
     asked = dict(call.query)
     order_by = asked.pop("orderBy", None)
     if order_by:
@@ -113,11 +113,11 @@ def _shown(call: Call, folders: Sequence[Folder], files: Sequence[File], extras:
 
 
 def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[File]]:
-    """What a search finds: what lies at a path, or else what meets the other criteria.
+    """Return the results of a search: the object at a path, or the objects that meet the other criteria.
 
     Args:
         call: The search.
-        asked: Its criteria.
+        asked: The search criteria.
     """
     types = asked.get("searchType") or ("d", "f")
     given = {name.partition(":")[0] for name, value in asked.items() if value is not None}
@@ -130,7 +130,7 @@ def _found(call: Call, asked: Mapping[str, Any]) -> tuple[list[Folder], list[Fil
 
 
 def _at(call: Call, path: str) -> tuple[list[Folder], list[File]]:
-    """What lies at a path."""
+    """Return the objects at a path."""
     names = [name for name in path.split("/") if name]
     folder = get_folder(call.session, call.user, "0")
     for name in names[:-1]:
@@ -169,7 +169,7 @@ def _in_words(asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _inside(call: Call, item: File | Folder) -> bool:
-    """Whether no folder around it is deleted, and the one to search in is among them."""
+    """Check that none of the item's parent folders is deleted, and that the folder to search in is among them."""
     around = list(ancestors(item))
     within = call.query.get("objectId")
     return not any(one.deleted for one in around) and (not within or within in (one.id for one in around))

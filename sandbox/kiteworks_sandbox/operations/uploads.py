@@ -1,4 +1,4 @@
-"""Uploads in chunks: a session is opened, takes its chunks in order, and ends as a file."""
+"""Chunked uploads: a session is opened, receives its chunks in order, and becomes a file."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from ..registry import operation
 from ..responses import Answer, ApiError, listing
 
 LARGEST_CHUNK = 65 * 1024**2
-"""Bytes."""
+"""In bytes."""
 
 
 @operation("uploads.initiate")
 def initiate(call: Call) -> Answer:
-    """Open a session for a new file, or for a new version of the file that has this name."""
+    """Open a session for a new file, or for a new version of the file with this name."""
     folder = get_folder(call.session, call.user, call.path["folder_id"])
     file = find_file(call.session, folder, str(call.need("filename")))
     return open_session(call, folder.id, file_id=file.id if file else None)
@@ -34,7 +34,7 @@ def initiate(call: Call) -> Answer:
 
 @operation("uploads.initiate_version")
 def initiate_version(call: Call) -> Answer:
-    """Open a session for a new version of a file, whose name has to be given. The code of the refusal is a guess."""
+    """Open a session for a new version of a file, whose name is required. The code of the refusal is a guess."""
     file = get_file(call.session, call.user, call.path["file_id"])
     if names.key(names.checked(str(call.need("filename")))) != file.name_key:
         raise ApiError("ERR_INVALID_PARAMETER", status=422)
@@ -43,7 +43,7 @@ def initiate_version(call: Call) -> Answer:
 
 @operation("uploads.chunk")
 def chunk(call: Call) -> Answer:
-    """Take the next chunk. The last one ends the session and answers 201 with the file, or with nothing after an archive."""
+    """Receive the next chunk. The last one ends the session and returns 201, with the file unless it was an archive."""
     upload = _find(call)
     _check(call, upload)
     index, added = upload.uploaded_chunks, _receive(call, upload)
@@ -79,13 +79,13 @@ def chunk(call: Call) -> Answer:
 
 @operation("uploads.get")
 def get(call: Call) -> Answer:
-    """An open session."""
+    """Return an open session."""
     return Answer(body=render.upload(call.appliance, _find(call), date=call.upload_date))
 
 
 @operation("uploads.list")
 def list_(call: Call) -> Answer:
-    """The caller's open sessions."""
+    """List the caller's open sessions."""
     page = Page.asked(call.query)
     rows = select(Upload).where(Upload.user_id == call.user.id).order_by(Upload.id)
     uploads, total = fetch(call.session, rows, page)
@@ -95,13 +95,13 @@ def list_(call: Call) -> Answer:
 
 @operation("uploads.config")
 def config(_: Call) -> Answer:
-    """What chunks the appliance takes."""
+    """Return the limits for chunks."""
     return Answer(body={"active": 1, "uploadChunkMax": LARGEST_CHUNK, "uploadTimeout": 86400})
 
 
 @operation("uploads.cancel")
 def cancel(call: Call) -> Answer:
-    """Drop a session and its bytes."""
+    """Cancel a session and discard its content."""
     upload = _find(call)
     call.session.delete(upload)
     call.unneeded.append(upload.blob)
@@ -119,11 +119,11 @@ def open_session(
     """Open a session.
 
     Args:
-        call: The call, whose body says what will come.
-        folder_id: The folder that gets the file.
-        file_id: The file that gets a new version.
-        mail_id: The message that gets an attachment, in place of the folder.
-        uncompressed_size: Bytes of all files of an archive that is to be unpacked in the folder.
+        call: The call, whose body describes the upload.
+        folder_id: The folder that receives the file.
+        file_id: The file that receives a new version.
+        mail_id: The message that receives an attachment, instead of the folder.
+        uncompressed_size: Total size of the files in an archive to extract in the folder, in bytes.
     """
     body = call.body
     name = names.checked(str(body["filename"]))
@@ -168,7 +168,7 @@ def _find(call: Call) -> Upload:
 
 
 def _check(call: Call, upload: Upload) -> None:
-    """Refuse (422) a chunk that is out of turn or at odds with itself."""
+    """Refuse (422) a chunk that is out of order or inconsistent."""
     body = call.body
     mode = body.get("compressionMode", "NORMAL")
     if mode not in ("NORMAL", "GZIP", "ZLIB"):
@@ -186,7 +186,7 @@ def _check(call: Call, upload: Upload) -> None:
 
 
 def _receive(call: Call, upload: Upload) -> int:
-    """Keep a chunk's bytes and return how many they are once unpacked."""
+    """Store a chunk's content and return its uncompressed size in bytes."""
     storage, body, index = call.appliance.storage, call.body, upload.uploaded_chunks
     compressed = body.get("compressionMode", "NORMAL") != "NORMAL"
     try:
@@ -213,13 +213,13 @@ def _receive(call: Call, upload: Upload) -> int:
 
 
 def _ends_without_content(call: Call, upload: Upload) -> bool:
-    """Whether a chunk says no more than that it is the last of a session that was opened without sizes."""
+    """Check whether a chunk only marks the end of a session that was opened without sizes."""
     without = not call.parts.get("content") and call.body.get("content") is None
     return upload.total_chunks is None and bool(call.body.get("lastChunk")) and without
 
 
 def _decoded(content: Any) -> bytes:
-    """The bytes of a chunk that came as base64 text."""
+    """Decode the content of a chunk that was sent as base64."""
     if not isinstance(content, str):
         raise ApiError("ERR_INPUT_REQUIRED", status=422)
     try:

@@ -17,7 +17,7 @@ _FOLDER_QUOTAS = [-1, *(size * _GIBIBYTE for size in (1, 2, 5, 10, 50))]
 
 @operation("users.me")
 def me(call: Call) -> Answer:
-    """Who is calling."""
+    """Return the calling user."""
     return Answer(
         body=render.user(call.user), headers={"X-Accellion-Location": f"{call.appliance.url}/rest/users/me"}
     )
@@ -38,7 +38,7 @@ def update_me(call: Call) -> Answer:
 @operation("quotas.get")
 @operation("users.quota")
 def quota(call: Call) -> Answer:
-    """How much the caller keeps and may keep, in bytes."""
+    """Return the caller's storage usage and quota in bytes."""
     send = {"send_quota_allowed": call.user.quota, "send_quota_used": 0}
     folders = {
         "folder_quota_allowed": call.user.quota,
@@ -55,7 +55,7 @@ def quota(call: Call) -> Answer:
 
 @operation("users.get")
 def get(call: Call) -> Answer:
-    """Any user of the appliance."""
+    """Return any user of the appliance."""
     found = call.session.get(User, call.path["user_id"])
     if found is None:
         raise ApiError("ERR_ACCESS_USER", status=403)

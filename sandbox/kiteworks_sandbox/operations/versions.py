@@ -25,7 +25,7 @@ _COLUMNS = {
 
 @operation("files.versions.list")
 def list_(call: Call) -> Answer:
-    """All versions of a file."""
+    """List all versions of a file."""
     file, page = get_file(call.session, call.user, call.path["file_id"]), Page.asked(call.query)
     rows = select(Version).where(Version.file_id == file.id, *conditions(call.query, _COLUMNS))
     rows = rows.order_by(*order(call.query, _COLUMNS, "versionNumber"), Version.number)
@@ -36,7 +36,7 @@ def list_(call: Call) -> Answer:
 
 @operation("files.versions.create")
 def create(call: Call) -> Answer:
-    """Put a new version of a file at once. The file takes its name."""
+    """Upload a new version of a file in one request. The file takes its name."""
     file = get_file(call.session, call.user, call.path["file_id"])
     part = file_part(call)
     name = names.checked(part.filename)
@@ -51,20 +51,20 @@ def create(call: Call) -> Answer:
 
 @operation("files.versions.get")
 def get(call: Call) -> Answer:
-    """One version."""
+    """Return one version."""
     return Answer(body=render.version(call.appliance, _find(call)[1]))
 
 
 @operation("files.versions.download")
 def download(call: Call) -> Answer:
-    """The bytes of a version."""
+    """Download the content of a version."""
     version = _find(call)[1]
     return Answer(body=Content(call.appliance.storage.path(version.blob), version.name, version.mime))
 
 
 @operation("files.versions.promote")
 def promote(call: Call) -> Answer:
-    """Make an older version the current one: the file takes its name, and those that were newer count one up."""
+    """Make an older version the current one: the file takes its name, and the newer versions' numbers go up by one."""
     file, chosen = _find(call)
     for version in file.versions:
         if version.number < chosen.number:
@@ -77,7 +77,7 @@ def promote(call: Call) -> Answer:
 
 @operation("files.versions.delete")
 def delete(call: Call) -> Answer:
-    """Delete a version for good; the only one is refused."""
+    """Permanently delete a version; the only version can't be deleted."""
     file, chosen = _find(call)
     if len(file.versions) == 1:
         raise ApiError("ERR_ACCESS_USER", status=403)
@@ -97,10 +97,10 @@ def _find(call: Call) -> tuple[File, Version]:
 
 
 def find_version(file: File, version_id: str) -> Version:
-    """A version of a file.
+    """Return a version of a file.
 
     Raises:
-        ApiError: 403, the file has none of this identifier.
+        ApiError: 403; the file has no version with this identifier.
     """
     for version in file.versions:
         if version.id == version_id:

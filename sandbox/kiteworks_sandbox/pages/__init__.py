@@ -1,4 +1,4 @@
-"""The pages a person meets, rendered on the server and without scripts."""
+"""The pages that a person sees, rendered on the server and without scripts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from flask import Flask, Response
 from . import applications, callback, consent, dashboard, sign_in, token
 
 _HEADERS = {
-    # form-action is left out: it would also stop the redirect that answers the consent form.
+    # form-action is left out: it would also block the redirect after the consent form.
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
     "frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",

@@ -1,4 +1,4 @@
-"""What the administrator types to add a custom application."""
+"""The form for adding a custom application."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ FLOWS = {
     "signature": ("Signature Authorization", Flow.SIGNATURE),
     "user_credentials": ("User Credentials", Flow.CLIENT_CREDENTIAL),
 }
-"""The flows by their names in the form: what the page calls them, and their numbers."""
+"""The flows by their names in the form, each with its label and number."""
 
-_NO_LIFETIME = "Give a lifetime of at least one second, in whole numbers."
+_NO_LIFETIME = "Enter a lifetime of at least one second, in whole numbers."
 
 
 @dataclass(slots=True)
 class Lifetime:
-    """A time in three fields, as typed."""
+    """A time in three fields, as entered."""
 
     hours: str = "0"
     minutes: str = "0"
@@ -34,14 +34,14 @@ class Lifetime:
 
     @classmethod
     def read(cls, form: Mapping[str, str], name: str) -> Self:
-        """Take the fields `NAME_hours`, `NAME_minutes` and `NAME_seconds`; an empty one is 0."""
+        """Read the fields `NAME_hours`, `NAME_minutes` and `NAME_seconds`; an empty one is 0."""
         return cls(
             *(form.get(f"{name}_{unit}", "").strip() or "0" for unit in ("hours", "minutes", "seconds"))
         )
 
     @property
     def valid(self) -> bool:
-        """Whether it is a time of at least a second."""
+        """Whether it is a duration of at least one second."""
         fields = (self.hours, self.minutes, self.seconds)
         return (
             all(one.isascii() and one.isdigit() and len(one) <= 5 for one in fields)
@@ -50,13 +50,13 @@ class Lifetime:
 
     @property
     def seconds_in_all(self) -> int:
-        """The time in seconds."""
+        """The duration in seconds."""
         return (int(self.hours) * 60 + int(self.minutes)) * 60 + int(self.seconds)
 
 
 @dataclass(slots=True)
 class ApplicationForm:
-    """The form's fields and their first values."""
+    """The form's fields and their initial values."""
 
     name: str = ""
     description: str = ""
@@ -75,7 +75,7 @@ class ApplicationForm:
 
     @classmethod
     def read(cls, form: MultiDict[str, str]) -> Self:
-        """Take what was submitted."""
+        """Read the submitted form."""
         return cls(
             name=form.get("name", "").strip(),
             description=form.get("description", "").strip(),
@@ -95,53 +95,53 @@ class ApplicationForm:
 
     @property
     def flows(self) -> Flow:
-        """The ways to a token that were ticked."""
+        """The selected flows."""
         ticked = Flow(sum(FLOWS[name][1] for name in self.chosen))
         return ticked | Flow.REFRESH_TOKEN if self.with_refresh_token else ticked
 
     @property
     def signature_key(self) -> str | None:
-        """The key of the signature flow: the one that was typed, or one made at random."""
+        """The key for the signature flow: the one that was entered, or a random one."""
         return (self.typed_key or new_signature_key()) if "signature" in self.chosen else None
 
     @property
     def jwt(self) -> Jwt | None:
-        """What assertions have to match."""
+        """The values that assertions must match."""
         if "jwt_bearer" not in self.chosen:
             return None
         return Jwt(self.issuer, self.public_key, self.audience, self.uid_attribute)
 
     def problems(self) -> dict[str, str]:
-        """What is wrong, by field."""
+        """Return the errors by field."""
         found = {}
         if not 0 < len(self.name) <= 255:
-            found["name"] = "Give the application a name of at most 255 characters."
+            found["name"] = "Enter a name of at most 255 characters."
         if not self.chosen or not all(name in FLOWS for name in self.chosen):
             found["flow"] = "Choose at least one flow."
         if not self.redirect_uri or not all(_absolute(uri) for uri in self.redirect_uri.split()):
             found["redirect_uri"] = (
-                f"Give full addresses, one a line, such as https://{HOST}/rest/callback.html"
+                f"Enter full URLs, one per line, such as https://{HOST}/rest/callback.html"
             )
         if not self.access_token.valid:
             found["access_token"] = _NO_LIFETIME
         if self.with_refresh_token and not self.refresh_token.valid:
             found["refresh_token"] = _NO_LIFETIME
         if not self.scope:
-            found["scope"] = f"Give at least one scope; {ALL_SCOPES} stands for all."
+            found["scope"] = f"Enter at least one scope; {ALL_SCOPES} stands for all."
         return found | (self._jwt_problems() if "jwt_bearer" in self.chosen else {})
 
     def _jwt_problems(self) -> dict[str, str]:
         found = {}
         if not self.issuer:
-            found["issuer"] = "Give the issuer that assertions state."
+            found["issuer"] = "Enter the issuer of the assertions."
         if not self.audience:
-            found["audience"] = "Give the audience that assertions state."
+            found["audience"] = "Enter the audience of the assertions."
         try:
             private = RSAKey.import_key(self.public_key).is_private
         except (JoseError, ValueError):
             private = None
         if private is not False:
-            found["public_key"] = "Paste the public RSA key in PEM form, with its first and last line."
+            found["public_key"] = "Paste the public RSA key in PEM form, including its first and last lines."
         return found
 
 

@@ -13,7 +13,7 @@ from .application_form import FLOWS, ApplicationForm
 from .sessions import Page, check_csrf, for_admins
 
 _LIFETIMES = {"text": True, "number": False}
-"""How `expires_in` is said; anything else leaves it to the flow."""
+"""How `expires_in` is returned; any other value leaves it to the flow."""
 
 pages = Blueprint("applications", __name__, url_prefix="/admin/applications/custom")
 
@@ -21,7 +21,7 @@ pages = Blueprint("applications", __name__, url_prefix="/admin/applications/cust
 @pages.get("")
 @for_admins
 def show() -> Page:
-    """The list."""
+    """Show the list of applications."""
     found = open_session().scalars(select(Application).order_by(Application.name, Application.id)).all()
     return render_template("applications.html", applications=found, disabled=Flag.DISABLED)
 
@@ -29,19 +29,19 @@ def show() -> Page:
 @pages.get("/add")
 @for_admins
 def add() -> Page:
-    """The empty form."""
+    """Show the empty form."""
     return _form(ApplicationForm(), {})
 
 
 @pages.post("/add")
 @for_admins
 def create() -> Page:
-    """Register an application and show its secret key, this once."""
+    """Register an application and show its secret key, once."""
     check_csrf()
     session, form = open_session(), ApplicationForm.read(request.form)
     problems = form.problems()
     if session.scalar(select(Application).where(Application.name == form.name)):
-        problems["name"] = "An application of this name exists already."
+        problems["name"] = "An application with this name already exists."
     if problems:
         return _form(form, problems), 422
     application, secret = register(
@@ -66,7 +66,7 @@ def create() -> Page:
 @pages.post("/<application_id>/status")
 @for_admins
 def switch(application_id: str) -> Page:
-    """Enable or disable."""
+    """Enable or disable an application."""
     check_csrf()
     application = _get(application_id)
     enabled = request.form.get("status") == "enabled"
@@ -79,14 +79,14 @@ def switch(application_id: str) -> Page:
 @pages.get("/<application_id>/delete")
 @for_admins
 def ask_to_delete(application_id: str) -> Page:
-    """Ask once more."""
+    """Ask for confirmation."""
     return render_template("application_delete.html", application=_get(application_id))
 
 
 @pages.post("/<application_id>/delete")
 @for_admins
 def delete(application_id: str) -> Page:
-    """Delete, with all its codes and tokens."""
+    """Delete an application with all its codes and tokens."""
     check_csrf()
     remove(open_session(), _get(application_id))
     here().signature_keys.put(application_id, None)
@@ -98,4 +98,4 @@ def _form(form: ApplicationForm, problems: dict[str, str]) -> str:
 
 
 def _get(application_id: str) -> Application:
-    return open_session().get(Application, application_id) or abort(404, "There is no such application.")
+    return open_session().get(Application, application_id) or abort(404, "This application does not exist.")

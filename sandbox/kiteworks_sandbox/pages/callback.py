@@ -1,4 +1,4 @@
-"""The page that a redirect lands on when an application cannot receive it."""
+"""The page for redirects to applications that cannot receive them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ pages = Blueprint("callback", __name__)
 
 @pages.get("/rest/callback.html")
 def show() -> Page:
-    """Tell the person to take the page's address back to the application."""
-    # As it stands in the browser: `request.url` would show its escapes decoded.
+    """Ask the person to copy the page's URL into the application."""
+    # As the browser shows it: `request.url` would decode its escapes.
     address = f"{request.base_url}?{request.query_string.decode('latin-1')}"
     return render_template("callback.html", address=address, error=request.args.get("error"))

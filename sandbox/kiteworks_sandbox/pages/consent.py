@@ -1,4 +1,4 @@
-"""The authorize endpoint: sign-in first, then the consent page, then back to the application."""
+"""The authorization endpoint: sign-in, then the consent page, then back to the application."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ pages = Blueprint("consent", __name__)
 @pages.get("/oauth/authorize")
 @with_database
 def ask() -> Page:
-    """Show what the application wants, unless it may skip the question."""
+    """Show what the application requests, unless consent is not needed."""
     user = signed_in_user()
     try:
         grant = _server().get_consent_grant(end_user=user)
@@ -41,7 +41,7 @@ def ask() -> Page:
 @pages.post("/oauth/authorize")
 @with_database
 def decide() -> Page:
-    """Go back to the application with a code, or with the refusal."""
+    """Redirect to the application with a code or with the refusal."""
     check_csrf()
     user = signed_in_user()
     if user is None:
@@ -69,14 +69,14 @@ def _refusal(error: OAuth2Error) -> Page:
     if error.redirect_uri:
         response: Page = _server().handle_error_response(None, error)
         return response
-    # Without a trusted client and URI there is nowhere to send the browser.
+    # Without a trusted client and URI, the browser can't be redirected.
     return render_template(
         "message.html", title="This request can't be authorized", text=_WHY.get(error.error, error.error)
     ), 400
 
 
 _WHY: dict[str, str] = {
-    "invalid_client": "No enabled application has this client id. Check it against the list of custom applications.",
-    "invalid_request": "The redirect URI is missing, given twice, or not one that the application registered.",
+    "invalid_client": "No enabled application has this client ID. Check it against the list of custom applications.",
+    "invalid_request": "The redirect URI is missing, repeated, or not registered for the application.",
     "unauthorized_client": "The application is not registered for the authorization code flow.",
 }

@@ -1,4 +1,4 @@
-"""The start page of the administrator's console."""
+"""The start page of the admin console."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ pages = Blueprint("dashboard", __name__)
 @pages.get("/admin")
 @for_admins
 def show() -> Page:
-    """What the sandbox holds."""
+    """Show an overview of the sandbox."""
     session = open_session()
     counts = {
         "Users": session.scalar(select(func.count()).select_from(User)),

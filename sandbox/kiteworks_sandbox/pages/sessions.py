@@ -1,4 +1,4 @@
-"""Who is signed in to the pages, and proof that a form came from one of them."""
+"""Sign-in sessions of the pages, and protection of their forms against CSRF."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ View = TypeVar("View", bound=Page)
 
 
 def with_database(view: Callable[Arguments, View]) -> Callable[Arguments, View]:
-    """Run a view inside a database session, which `open_session()` returns. A view that raises changes nothing."""
+    """Run a view inside a database session, which `open_session()` returns. If the view raises, nothing changes."""
 
     @wraps(view)
     def wrapped(*arguments: Arguments.args, **options: Arguments.kwargs) -> View:
@@ -34,9 +34,7 @@ def with_database(view: Callable[Arguments, View]) -> Callable[Arguments, View]:
 
 
 def for_admins(view: Callable[Arguments, Page]) -> Callable[Arguments, Page]:
-    """Show a page to administrators only: others are asked to sign in, or told that they may not. Opens a database
-    session as well.
-    """
+    """Show a page to administrators only: others are asked to sign in, or refused. Also opens a database session."""
 
     @wraps(view)
     def wrapped(*arguments: Arguments.args, **options: Arguments.kwargs) -> Page:
@@ -52,38 +50,38 @@ def for_admins(view: Callable[Arguments, Page]) -> Callable[Arguments, Page]:
 
 
 def signed_in_user() -> User | None:
-    """The user of this browser's session."""
+    """Return the user of this browser's session."""
     user = open_session().get(User, session.get("user_id", ""))
     return user if user is not None and user.active and not user.suspended else None
 
 
 def sign_in(user: User) -> None:
-    """Begin a session; whatever the browser had before is dropped, its form token too."""
+    """Start a session; the browser's previous session is dropped, including its form token."""
     session.clear()
     session["user_id"] = user.id
 
 
 def to_sign_in() -> Response:
-    """Send the browser to the sign-in page, and back here afterwards."""
+    """Redirect the browser to the sign-in page, and back here afterwards."""
     here_again = request.full_path.rstrip("?")
     return make_response(redirect("/sign-in?" + urlencode({"next": here_again})))
 
 
 def local_target(target: str, default: str) -> str:
-    """A path of this site to go to; `default` when `target` could lead elsewhere."""
+    """Return a path of this site to redirect to; `default` if `target` could lead elsewhere."""
     inside = target.startswith("/") and not target.startswith("//") and "\\" not in target
     return target if inside and target.isprintable() else default
 
 
 def csrf_token() -> str:
-    """The token that this browser's forms carry."""
+    """Return the CSRF token of this browser's forms."""
     if "csrf" not in session:
         session["csrf"] = secrets.token_hex(20)
     return str(session["csrf"])
 
 
 def check_csrf() -> None:
-    """Refuse (400) a form that did not come from one of our pages."""
-    # Bytes: compare_digest refuses text outside ASCII.
+    """Refuse (400) a form that was not sent from one of our pages."""
+    # Bytes, because compare_digest refuses non-ASCII text.
     if not hmac.compare_digest(request.form.get("csrf_token", "").encode(), csrf_token().encode()):
         abort(400, "This form has expired. Go back, reload the page and try again.")

@@ -13,14 +13,14 @@ pages = Blueprint("sign_in", __name__)
 
 @pages.get("/sign-in")
 def show() -> Page:
-    """The form."""
+    """Show the sign-in form."""
     return _form(next_=request.args.get("next", ""))
 
 
 @pages.post("/sign-in")
 @with_database
 def submit() -> Page:
-    """Check address and password."""
+    """Check the email address and password."""
     check_csrf()
     email, next_ = request.form.get("email", "").strip().lower(), request.form.get("next", "")
     user = find_user_by_password(open_session(), email, request.form.get("password", ""))

@@ -12,6 +12,6 @@ pages = Blueprint("token", __name__)
 @pages.post("/oauth/token")
 @with_database
 def redeem() -> Page:
-    """Trade a code or a refresh token for tokens."""
+    """Exchange a code or a refresh token for tokens."""
     response: Page = current_app.extensions["authorization_server"].create_token_response()
     return response

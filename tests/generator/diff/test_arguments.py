@@ -21,7 +21,7 @@ from tests.generator.test_broken_specs import BOXES, replaced
 pytestmark = pytest.mark.long
 
 ARGUMENTS = [
-    pytest.param(removed(MODELS, NOTE), "!argument note is gone", id="gone"),
+    pytest.param(removed(MODELS, NOTE), "!argument note was removed", id="gone"),
     pytest.param(
         replaced(MODELS, NOTE, f"{NOTE}    colour: {{type: string, description: Which.}}\n"),
         "+argument colour is new",
@@ -32,16 +32,16 @@ ARGUMENTS = [
             replaced(MODELS, NOTE, f"{NOTE}    colour: {{type: string, description: Which.}}\n"),
             replaced(MODELS, "required: [name]", "required: [name, colour]"),
         ),
-        "!argument colour is new and must be given",
+        "!argument colour is new and required",
         id="new and required",
     ),
     pytest.param(
         replaced(MODELS, "required: [name]", "required: [name, note]"),
-        "!argument note must be given now",
+        "!argument note is now required",
         id="required now",
     ),
     pytest.param(
-        removed(MODELS, "  required: [name]\n"), "+argument name need not be given now", id="optional now"
+        removed(MODELS, "  required: [name]\n"), "+argument name is now optional", id="optional now"
     ),
     pytest.param(
         replaced(MODELS, "enum: [crate, carton]", "enum: [crate, bag, carton]"),
@@ -153,7 +153,7 @@ def test_a_default_instead_of_a_value_that_must_be_given(spec: Path) -> None:
         replaced(BOXES, f"        in: query\n{default}", "        in: query\n        required: true\n")
     ]
     again = [replaced(BOXES, "        in: query\n        required: true\n", f"        in: query\n{default}")]
-    text = "kw.boxes.list(): argument deleted need not be given now"
+    text = "kw.boxes.list(): argument deleted is now optional"
     assert changes(spec, required, again) == {Verdict.ADDITION: [text]}
 
 

@@ -62,14 +62,14 @@ def test_the_report(root: Path, spec: Path, capsys: Output) -> None:
     assert capsys.readouterr().out == (
         "Breaking changes: 2\n"
         '  kw.boxes.create(): argument kind: Literal["bag"] now, was Literal["carton", "crate"]\n'
-        "  kw.boxes.create(): argument note is gone\n"
+        "  kw.boxes.create(): argument note was removed\n"
         "\n"
         "Additions: 1\n"
         "  models.boxes.Box.weight is new\n"
         "\n"
         "Only texts, or what no call and no type shows: 3 (error codes: 1, methods: 2)\n"
         "\n"
-        "Version step: minor, since something breaks and the version is below 1.0: 0.1.0 -> 0.2.0\n"
+        "Version step: minor, since there are breaking changes and the version is below 1.0: 0.1.0 -> 0.2.0\n"
     )
 
 
@@ -85,9 +85,9 @@ def test_the_order_is_that_of_the_sentences() -> None:
 @pytest.mark.parametrize(
     ("version", "step"),
     [
-        ("0.4.2", "minor, since something breaks and the version is below 1.0: 0.4.2 -> 0.5.0"),
-        ("1.4.2", "major, since something breaks: 1.4.2 -> 2.0.0"),
-        ("1.4.2rc1", "major, since something breaks: 1.4.2 -> 2.0.0"),
+        ("0.4.2", "minor, since there are breaking changes and the version is below 1.0: 0.4.2 -> 0.5.0"),
+        ("1.4.2", "major, since there are breaking changes: 1.4.2 -> 2.0.0"),
+        ("1.4.2rc1", "major, since there are breaking changes: 1.4.2 -> 2.0.0"),
     ],
 )
 def test_the_step_when_something_breaks(
@@ -105,8 +105,8 @@ def test_the_step_when_something_breaks(
 @pytest.mark.parametrize(
     ("old", "new", "version", "step"),
     [
-        ("    extra:", "    weight: {type: integer, description: Grams.}\n    extra:", "0.1.2", "minor, since something is added and nothing breaks: 0.1.2 -> 0.2.0"),
-        ("    extra:", "    weight: {type: integer, description: Grams.}\n    extra:", "1.1.2", "minor, since something is added and nothing breaks: 1.1.2 -> 1.2.0"),
+        ("    extra:", "    weight: {type: integer, description: Grams.}\n    extra:", "0.1.2", "minor, since there are additions and no breaking changes: 0.1.2 -> 0.2.0"),
+        ("    extra:", "    weight: {type: integer, description: Grams.}\n    extra:", "1.1.2", "minor, since there are additions and no breaking changes: 1.1.2 -> 1.2.0"),
         ("Bytes.", "How many bytes.", "0.1.2", "patch, since no call and no type changed: 0.1.2 -> 0.1.3"),
         ("Bytes.", "How many bytes.", "1.1.2", "patch, since no call and no type changed: 1.1.2 -> 1.1.3"),
     ],
@@ -129,7 +129,7 @@ def test_a_revision_is_read_without_the_work_tree(root: Path, spec: Path, capsys
     before = git(root, "status", "--porcelain")
     assert main(["diff", "v1", "HEAD"]) == 0
     said = capsys.readouterr().out
-    assert "argument note is gone" in said
+    assert "argument note was removed" in said
     assert "models: 1" not in said
     assert git(root, "status", "--porcelain") == before == " M spec/schemas/boxes.yaml\n"
     # What was gone is new the other way round.
@@ -143,7 +143,7 @@ def test_the_new_spec_is_that_of_the_option(root: Path, spec: Path, capsys: Outp
     assert main(["diff", "v1"]) == 0
     assert capsys.readouterr().out == NOTHING
     assert main(["diff", "v1", "--spec", str(other)]) == 0
-    assert "argument note is gone" in capsys.readouterr().out
+    assert "argument note was removed" in capsys.readouterr().out
 
 
 def test_a_break_fails_if_asked_to(root: Path, spec: Path, capsys: Output) -> None:
@@ -151,7 +151,7 @@ def test_a_break_fails_if_asked_to(root: Path, spec: Path, capsys: Output) -> No
     assert main(["diff", "v1", "--fail-on-breaking"]) == 0
     removed(MODELS, NOTE)(spec)
     assert main(["diff", "v1", "--fail-on-breaking"]) == 1
-    assert "argument note is gone" in capsys.readouterr().out
+    assert "argument note was removed" in capsys.readouterr().out
 
 
 def test_the_report_in_a_file(root: Path, capsys: Output) -> None:
@@ -186,13 +186,13 @@ def test_a_revision_without_a_version(root: Path, capsys: Output) -> None:
     git(root, "rm", "--quiet", "pyproject.toml")
     git(root, "commit", "--quiet", "--message", "No version")
     assert main(["diff", "HEAD"]) == 2
-    assert capsys.readouterr().err.startswith("HEAD tells no version: tool.hatch.version in pyproject.toml")
+    assert capsys.readouterr().err.startswith("HEAD has no version: tool.hatch.version in pyproject.toml")
 
 
 def test_a_repository_without_a_version(root: Path, capsys: Output) -> None:
     (root / "pyproject.toml").unlink()
     assert main(["diff", "spec"]) == 2
-    assert capsys.readouterr().err.startswith("the repository tells no version: ")
+    assert capsys.readouterr().err.startswith("the repository has no version: ")
 
 
 def test_without_git(root: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ def test_without_git(root: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
     assert main(["diff", "spec"]) == 0
     assert main(["diff", "v1"]) == 2
     assert (
-        capsys.readouterr().err == "git is missing, which knows the revisions; install it, or name folders\n"
+        capsys.readouterr().err == "git is not installed; install it to compare revisions, or name folders\n"
     )
 
 
@@ -210,4 +210,4 @@ def test_a_broken_revision_is_told_as_git_tells_files(root: Path, spec: Path, ca
     assert main(["diff", "v1", "HEAD"]) == 2
     said = capsys.readouterr().err
     assert "HEAD:spec/paths/boxes.yaml:" in said
-    assert "is taken at HEAD:spec/paths/boxes.yaml:" in said
+    assert "is already used at HEAD:spec/paths/boxes.yaml:" in said

@@ -60,7 +60,7 @@ def test_an_answer_that_can_be_less(spec: Path) -> None:
 
 
 def test_a_page_that_became_a_call(spec: Path) -> None:
-    text = "kw.boxes.list() is a call and returns BoxList now, was a list of pages"
+    text = "kw.boxes.list() is now a call and returns BoxList, was a list of pages"
     assert changes(spec, (), [removed(BOXES, "    x-pagination: offset\n")]) == {Verdict.BREAKING: [text]}
 
 
@@ -89,9 +89,9 @@ def test_a_download_that_became_a_call(spec: Path) -> None:
     ]
     assert changes(spec, (), edits) == {
         Verdict.BREAKING: [
-            "kw.boxes.download() is a call and returns Box now, was a download",
-            "kw.boxes.download(): argument target is gone",
-            "kw.boxes.iter_download() is gone",
+            "kw.boxes.download() is now a call and returns Box, was a download",
+            "kw.boxes.download(): argument target was removed",
+            "kw.boxes.iter_download() was removed",
         ]
     }
 
@@ -99,7 +99,7 @@ def test_a_download_that_became_a_call(spec: Path) -> None:
 def test_a_method_of_another_name_is_gone_and_new(spec: Path) -> None:
     edit = replaced(BOXES, "operationId: boxes.open_by_link", "operationId: boxes.unlock")
     assert changes(spec, (), [edit]) == {
-        Verdict.BREAKING: ["kw.boxes.open_by_link() is gone"],
+        Verdict.BREAKING: ["kw.boxes.open_by_link() was removed"],
         Verdict.ADDITION: ["kw.boxes.unlock() is new"],
     }
 
@@ -116,7 +116,7 @@ def test_a_workflow(spec: Path) -> None:
     ]
     found = changes(spec, (), edits)
     assert found == {
-        Verdict.BREAKING: ["kw.boxes.stuff() returns Box now, was Lid", "kw.boxes.unpack() is gone"],
+        Verdict.BREAKING: ["kw.boxes.stuff() returns Box now, was Lid", "kw.boxes.unpack() was removed"],
         Verdict.ADDITION: ["kw.boxes.open_up() is new"],
         Verdict.OTHER: ["methods", "methods"],
     }
@@ -135,7 +135,7 @@ def test_what_an_upload_takes(spec: Path) -> None:
 
 def test_a_resource_stands_for_all_in_it(spec: Path) -> None:
     assert changes(spec, (), [everywhere("boxes.lids", "boxes.caps")]) == {
-        Verdict.BREAKING: ["kw.boxes.lids is gone"],
+        Verdict.BREAKING: ["kw.boxes.lids was removed"],
         Verdict.ADDITION: ["kw.boxes.caps is new"],
         # Those of trees that are made of it.
         Verdict.OTHER: ["methods", "methods", "methods"],
@@ -144,7 +144,7 @@ def test_a_resource_stands_for_all_in_it(spec: Path) -> None:
 
 def test_a_module_of_models_stands_for_all_in_it(spec: Path) -> None:
     assert changes(spec, (), [moved(LIDS, "schemas/caps.yaml")]) == {
-        Verdict.BREAKING: ["models.lids is gone"],
+        Verdict.BREAKING: ["models.lids was removed"],
         Verdict.ADDITION: ["models.caps is new"],
     }
 
@@ -153,7 +153,7 @@ def test_a_model_of_another_name_is_gone_and_new(spec: Path) -> None:
     assert changes(spec, (), [everywhere("BoxBulkResult", "Outcome")]) == {
         Verdict.BREAKING: [
             "kw.boxes.open_by_link() returns Outcome | None now, was BoxBulkResult | None",
-            "models.boxes.BoxBulkResult is gone",
+            "models.boxes.BoxBulkResult was removed",
         ],
         Verdict.ADDITION: ["models.boxes.Outcome is new"],
     }

@@ -26,7 +26,7 @@ LIDS = "schemas/lids.yaml"
 ANSWERS = [
     pytest.param(
         removed(MODELS, "    extra: {type: object, description: Anything else.}\n"),
-        "!extra is gone",
+        "!extra was removed",
         id="gone",
     ),
     pytest.param(
@@ -85,19 +85,21 @@ def test_a_field_of_an_answer(spec: Path, edit: Edit, says: str) -> None:
 
 
 def test_an_answer_that_tells_no_failures_any_more(spec: Path) -> None:
-    text = "models.boxes.BoxBulkResult: failures and raise_for_failures() are"
-    assert changes(spec, (), [removed(MODELS, "  x-bulk: true\n")]) == {Verdict.BREAKING: [f"{text} gone"]}
+    text = "models.boxes.BoxBulkResult: failures and raise_for_failures()"
+    assert changes(spec, (), [removed(MODELS, "  x-bulk: true\n")]) == {
+        Verdict.BREAKING: [f"{text} were removed"]
+    }
 
 
 def test_an_answer_that_tells_failures(spec: Path) -> None:
-    text = "models.boxes.BoxBulkResult: failures and raise_for_failures() are"
+    text = "models.boxes.BoxBulkResult: failures and raise_for_failures()"
     again = replaced(
         MODELS,
         "  description: What became of each box.",
         "  x-bulk: true\n  description: What became of each box.",
     )
     assert changes(spec, [removed(MODELS, "  x-bulk: true\n")], [again]) == {
-        Verdict.ADDITION: [f"{text} new"]
+        Verdict.ADDITION: [f"{text} are new"]
     }
 
 
@@ -139,7 +141,7 @@ HANDLES = [
         "!",
         id="wider",
     ),
-    pytest.param(removed(MODELS, LENGTH), "!length is gone", "!", id="gone"),
+    pytest.param(removed(MODELS, LENGTH), "!length was removed", "!", id="gone"),
     pytest.param(
         replaced(MODELS, LENGTH, f"{LENGTH}    width: {{type: integer, description: Millimetres.}}\n"),
         "+width is new",
@@ -151,7 +153,7 @@ HANDLES = [
             replaced(MODELS, LENGTH, f"{LENGTH}    width: {{type: integer, description: Millimetres.}}\n"),
             replaced(MODELS, "required: [grip]", "required: [grip, width]"),
         ),
-        "!width is new and must be given",
+        "!width is new and required",
         "!",
         id="new and required",
     ),
@@ -169,7 +171,7 @@ def test_a_field_that_must_be_sent(spec: Path) -> None:
     found = changes(spec, [SENT], [replaced(MODELS, "required: [grip]", "required: [grip, length]")])
     assert found == {
         Verdict.BREAKING: [
-            "models.boxes.Handle.length must be given now",
+            "models.boxes.Handle.length is now required",
             "models.boxes.Handle.length: int now, was int | None",
         ]
     }
@@ -179,7 +181,7 @@ def test_a_field_that_need_not_be_sent(spec: Path) -> None:
     found = changes(spec, [SENT], [removed(MODELS, "  required: [grip]\n")])
     assert found == {
         Verdict.ADDITION: [
-            "models.boxes.Handle.grip need not be given now",
+            "models.boxes.Handle.grip is now optional",
             "models.boxes.Handle.grip: str | int | None now, was str | int",
         ]
     }

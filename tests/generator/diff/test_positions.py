@@ -32,7 +32,7 @@ def test_a_positional_argument_before_another_one(spec: Path) -> None:
     after = replaced(BOXES, LID_PATH, f"/rest/lids/{{lid_id}}/boxes/{{box_id}}:\n  parameters:\n{LID_ID}")
     assert changes(spec, (), [after]) == {
         Verdict.BREAKING: [
-            "kw.boxes.lids.get(): argument lid_id is new and must be given",
+            "kw.boxes.lids.get(): argument lid_id is new and required",
             "kw.boxes.lids.get(): positional arguments are (lid_id, box_id) now, were (box_id)",
         ]
     }
@@ -40,14 +40,14 @@ def test_a_positional_argument_before_another_one(spec: Path) -> None:
 
 def test_a_positional_argument_behind_the_others(spec: Path) -> None:
     after = replaced(BOXES, LID_PATH, f"/rest/boxes/{{box_id}}/lids/{{lid_id}}:\n  parameters:\n{LID_ID}")
-    text = "kw.boxes.lids.get(): argument lid_id is new and must be given"
+    text = "kw.boxes.lids.get(): argument lid_id is new and required"
     assert changes(spec, (), [after]) == {Verdict.BREAKING: [text]}
 
 
 def test_a_positional_argument_that_is_gone(spec: Path) -> None:
     before = replaced(BOXES, LID_PATH, f"/rest/boxes/{{box_id}}/lids/{{lid_id}}:\n  parameters:\n{LID_ID}")
     after = [replaced(BOXES, "/lids/{lid_id}:", "/lid:"), removed(BOXES, LID_ID)]
-    text = "kw.boxes.lids.get(): argument lid_id is gone"
+    text = "kw.boxes.lids.get(): argument lid_id was removed"
     assert changes(spec, [before], after) == {Verdict.BREAKING: [text]}
 
 
@@ -62,7 +62,7 @@ LINK = [
 
 
 def test_a_positional_argument_that_became_a_keyword(spec: Path) -> None:
-    text = "kw.boxes.open_by_link(): argument ref must be named now, had a place"
+    text = "kw.boxes.open_by_link(): argument ref is now keyword-only, was positional"
     assert changes(spec, (), LINK)[Verdict.BREAKING] == [text]
 
 
@@ -75,5 +75,5 @@ def test_a_keyword_that_became_positional(spec: Path) -> None:
             "      in: path\n      required: true\n      x-secret",
         ),
     ]
-    text = "kw.boxes.open_by_link(): argument ref has a place now, had to be named"
+    text = "kw.boxes.open_by_link(): argument ref is now positional, was keyword-only"
     assert changes(spec, LINK, back)[Verdict.ADDITION] == [text]

@@ -32,13 +32,13 @@ CREDENTIALS = [
     pytest.param(
         "x-python-name: in_colour",
         "x-python-name: coloured",
-        ["!argument in_colour is gone", "+argument coloured is new"],
+        ["!argument in_colour was removed", "+argument coloured is new"],
         id="renamed",
     ),
     pytest.param(
         "type: scope, required: false",
         "type: scope, required: true",
-        ["!argument scope must be given now"],
+        ["!argument scope is now required"],
         id="required",
     ),
     pytest.param(
@@ -75,7 +75,7 @@ def test_a_credential(spec: Path, old: str, new: str, says: list[str]) -> None:
 
 def test_a_credential_that_is_renamed(spec: Path) -> None:
     assert changes(spec, (), [replaced(STAMP, "credential: Stamp", "credential: Seal")]) == {
-        Verdict.BREAKING: ["Stamp() is gone"],
+        Verdict.BREAKING: ["Stamp() was removed"],
         Verdict.ADDITION: ["Seal() is new"],
     }
 

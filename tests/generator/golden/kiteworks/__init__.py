@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AsyncStreamedResponse as AsyncStreamedResponse,
         StreamedResponse as StreamedResponse,
     )
+    from kiteworks_runtime.client.base import ClientOptions as ClientOptions
     from kiteworks_runtime.errors import (
         AccessDeniedError as AccessDeniedError,
         APIConnectionError as APIConnectionError,
@@ -57,7 +58,11 @@ if TYPE_CHECKING:
         WebhookError as WebhookError,
         WebhookSignatureError as WebhookSignatureError,
     )
-    from kiteworks_runtime.events import RequestEvent as RequestEvent, ResponseEvent as ResponseEvent
+    from kiteworks_runtime.events import (
+        RequestEvent as RequestEvent,
+        ResponseEvent as ResponseEvent,
+        RetryAttempt as RetryAttempt,
+    )
     from kiteworks_runtime.limits import SizeLimits as SizeLimits, Timeout as Timeout
     from kiteworks_runtime.pagination import AsyncPage as AsyncPage, Page as Page
     from kiteworks_runtime.response import RawResponse as RawResponse
@@ -150,8 +155,10 @@ else:
         "WebhookBodyError": "kiteworks_runtime.errors",
         "WebhookError": "kiteworks_runtime.errors",
         "WebhookSignatureError": "kiteworks_runtime.errors",
+        "ClientOptions": "kiteworks_runtime.client.base",
         "RequestEvent": "kiteworks_runtime.events",
         "ResponseEvent": "kiteworks_runtime.events",
+        "RetryAttempt": "kiteworks_runtime.events",
         "SizeLimits": "kiteworks_runtime.limits",
         "Timeout": "kiteworks_runtime.limits",
         "AsyncPage": "kiteworks_runtime.pagination",

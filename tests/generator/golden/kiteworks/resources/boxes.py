@@ -254,8 +254,8 @@ class Boxes(Resource):
     def fill(self, box_id: str, *, body: FileInput, note: str | Omit = OMIT) -> Box | Lid | None:
         """Put something in a box.
 
-        Streams the content up. The first piece answers with the box, the last with its lid. Source: `POST
-        /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
+        Streams the content up. The first piece answers with the box, the last with its lid. Source:
+        `POST /rest/boxes/{box_id}/content`, scope `POST/boxes/*`.
 
         Args:
             box_id: Which box.
@@ -404,7 +404,7 @@ class Boxes(Resource):
             source_dir: The folder here, whose content is sent.
             dry_run: Whether to plan only. What is returned can be printed, counted and executed.
             options: `parallel=4`, `overwrite=False`, `archives=False`, `exclude=()`, `system_files=False`,
-                `verify=True`, `patience=30.0`, `follow_symlinks=False`, `on_progress=None`:
+                `verify=True`, `verify_timeout=30.0`, `follow_symlinks=False`, `on_progress=None`:
                 `trees.UploadTreeOptions`.
 
         Returns:
