@@ -8,10 +8,10 @@ from kiteworks_runtime.models import Model
 
 
 class LogoutResult(Model, kw_only=True, rename="camel"):
-    """Where a browser goes after signing out."""
+    """Where to send a browser after signing out."""
 
     redirect_uri: str | None = None
-    """Where a browser goes next."""
+    """The URL to send a browser to."""
 
 
 class WipeStatus(Model, kw_only=True, rename="camel"):

@@ -11,7 +11,7 @@ class ExternalDistributionList(Model, kw_only=True, rename="camel"):
     """A distribution list outside the appliance."""
 
     email: str | None = None
-    """E-mail address."""
+    """Email address."""
 
 
 class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
@@ -20,7 +20,7 @@ class ExternalDistributionListList(Model, kw_only=True, rename="camel"):
     data: list[ExternalDistributionList]
     """The external distribution lists of this page."""
     metadata: ListMetadata | None = None
-    """What the page says of the whole list."""
+    """Information about the whole list."""
 
 
 # Below the classes, because modules of models refer to each other.

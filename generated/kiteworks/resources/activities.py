@@ -64,18 +64,18 @@ class Activities(Resource):
     ) -> Page[Activity]:
         """List my activities.
 
-        Lists what was done to all that the account has access to. Source: `GET /rest/activities`, scope
+        Lists activities on everything that the account can access. Source: `GET /rest/activities`, scope
         `GET/activities/*` (inferred).
 
         Args:
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.

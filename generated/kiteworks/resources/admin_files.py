@@ -51,14 +51,14 @@ class AdminFiles(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user.
+        """Update files of any user.
 
-        Sets when several files are removed. Needs an administrator with access to Files and Folders. Source: `PUT
-        /rest/admin/files`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date of several files. The caller must be an administrator with access to Files and
+        Folders. Source: `PUT /rest/admin/files`, scope `PUT/admin/*` (inferred).
 
         Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            expire: When to remove them; 0 or None for never.
+            ids: Identifiers of the objects, at most 100 at a time for good performance.
+            expire: When they expire and are removed; 0 or None for never.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -77,10 +77,10 @@ class AdminFiles(Resource):
     def rescan(
         self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again.
+        """Rescan a file of any user.
 
-        Has a file of any user scanned. Needs an administrator who may start scans. Source: `POST
-        /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
+        Starts a scan of a file of any user. The caller must be an administrator with permission to start scans.
+        Source: `POST /rest/admin/files/{file_id}/actions/rescan`, scope `POST/admin/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -89,7 +89,7 @@ class AdminFiles(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The appliance's words.
+            The appliance's message.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 404
@@ -116,13 +116,13 @@ class AsyncAdminFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Change files of any user. See `AdminFiles.update`."""
+        """Update files of any user. See `AdminFiles.update`."""
         return await self._caller.call(ADMIN_FILES_UPDATE, locals())
 
     async def rescan(
         self, file_id: str, *, return_entity: bool = True, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileRescan:
-        """Scan any file again. See `AdminFiles.rescan`."""
+        """Rescan a file of any user. See `AdminFiles.rescan`."""
         return await self._caller.call(ADMIN_FILES_RESCAN, locals())
 
     @responses_property

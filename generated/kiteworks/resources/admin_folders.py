@@ -51,17 +51,17 @@ class AdminFolders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user.
+        """Update folders of any user.
 
-        Sets expiry or quota of several folders. Needs an administrator with access to Files and Folders. Source:
-        `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
+        Sets the expiration date or the quota of several folders. The caller must be an administrator with access to
+        Files and Folders. Source: `PUT /rest/admin/folders`, scope `PUT/admin/*` (inferred).
 
         Args:
-            ids: Identifiers of the objects, at most 100 at a time for good speed.
-            expire: When to remove them; 0 or None for never.
-            apply_to: What gets the new expiry: the folders, the files in them, or both.
-            quota: Quota in bytes: one of the sizes that the appliance offers, or -1 for none.
-            apply_to_nested_files: Whether files in the folders below get it too.
+            ids: Identifiers of the objects, at most 100 at a time for good performance.
+            expire: When they expire and are removed; 0 or None for never.
+            apply_to: What the new expiration date applies to: the folders, the files in them, or both.
+            quota: Quota in bytes: one of the sizes offered by the appliance, or -1 for none.
+            apply_to_nested_files: Whether it applies to files in subfolders too.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -99,7 +99,7 @@ class AsyncAdminFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Change folders of any user. See `AdminFolders.update`."""
+        """Update folders of any user. See `AdminFolders.update`."""
         return await self._caller.call(ADMIN_FOLDERS_UPDATE, locals())
 
     @responses_property

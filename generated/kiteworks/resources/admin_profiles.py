@@ -73,7 +73,7 @@ class AdminProfiles(Resource):
         scope `GET/admin/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             offset: How many items to skip.
@@ -90,10 +90,10 @@ class AdminProfiles(Resource):
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile.
+        """Get a profile.
 
-        Reads a profile, with what its users may do. Source: `GET /rest/admin/profiles/{profile_id}`, scope
-        `GET/admin/*` (inferred).
+        Returns a profile and what its users are allowed to do. Source: `GET /rest/admin/profiles/{profile_id}`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             profile_id: Identifier of the profile.
@@ -145,7 +145,7 @@ class AsyncAdminProfiles(AsyncResource):
         return self._caller.page(ADMIN_PROFILES_LIST, Profile, locals())
 
     async def get(self, profile_id: int | str) -> Profile:
-        """Read about a profile. See `AdminProfiles.get`."""
+        """Get a profile. See `AdminProfiles.get`."""
         return await self._caller.call(ADMIN_PROFILES_GET, locals())
 
     @responses_property

@@ -113,16 +113,17 @@ class AdminProfilesUsers(Resource):
 
         Args:
             profile_id: Identifier of the profile.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
+            email: Only users with exactly this email address.
+            email_contains: Only users with this text in their email address.
+            metadata: Only users who have exactly this attribute.
             metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only users with a verified email address (true), or only the others (false).
+            suspended: Only suspended users (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -161,22 +162,24 @@ class AdminProfilesUsers(Resource):
         withdraw_file_links: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile.
+        """Assign a profile to users.
 
-        Gives several users this profile. Where it allows less than the one before, the body says what happens to
-        their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*` (inferred).
+        Assigns this profile to several users. If it allows less than their current profile, the body says what
+        happens to their data. Source: `PUT /rest/admin/profiles/{profile_id}/users`, scope `PUT/admin/*`
+        (inferred).
 
         Args:
             profile_id: Identifier of the profile.
             ids: Identifiers of the users.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
             withdraw_request_files: Whether to withdraw the user's requests for files.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
+            withdraw_file_links: Whether to withdraw the files sent by the user.
             mode: How much to say of each object.
 
         Returns:
@@ -243,7 +246,7 @@ class AsyncAdminProfilesUsers(AsyncResource):
         withdraw_file_links: bool | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Give users a profile. See `AdminProfilesUsers.update`."""
+        """Assign a profile to users. See `AdminProfilesUsers.update`."""
         return await self._caller.call(ADMIN_PROFILES_USERS_UPDATE, locals())
 
     @responses_property

@@ -53,7 +53,7 @@ class AdminRoles(Resource):
         scope `GET/adminRoles/*` (inferred).
 
         Args:
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
@@ -66,9 +66,9 @@ class AdminRoles(Resource):
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role.
+        """Get an admin role.
 
-        Reads one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
+        Returns one admin role. Source: `GET /rest/adminRoles/{role_id}`, scope `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
@@ -106,7 +106,7 @@ class AsyncAdminRoles(AsyncResource):
         return self._caller.page(ADMIN_ROLES_LIST, AdminRole, locals())
 
     async def get(self, role_id: int | str) -> AdminRole:
-        """Read about an admin role. See `AdminRoles.get`."""
+        """Get an admin role. See `AdminRoles.get`."""
         return await self._caller.call(ADMIN_ROLES_GET, locals())
 
     @responses_property

@@ -113,21 +113,22 @@ class AdminRolesUsers(Resource):
     ) -> Page[User]:
         """List users with an admin role.
 
-        Lists who has this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope `GET/adminRoles/*`
-        (inferred).
+        Lists the users who have this admin role. Source: `GET /rest/adminRoles/{role_id}/users`, scope
+        `GET/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
-            email: Only where the address is this.
-            email_contains: Only where the address has this text in it.
-            metadata: Only users with exactly this attribute.
+            email: Only users with exactly this email address.
+            email_contains: Only users with this text in their email address.
+            metadata: Only users who have exactly this attribute.
             metadata_contains: Only users with this text in an attribute.
-            active: Only accounts in use, or only the rest.
-            verified: Only users with a confirmed address, or only the rest.
-            suspended: Only suspended users, or only the rest.
-            is_recipient: Only accounts that merely receive, or only the rest.
-            allows_collaboration: Only users whose profile lets them share folders, or only the rest.
-            order_by: What to order by, and which way.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only users with a verified email address (true), or only the others (false).
+            suspended: Only suspended users (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only users whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -159,18 +160,18 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role.
+        """Assign an admin role.
 
-        Gives a user this role in place of any other. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `PUT
+        Assigns this role to a user, replacing any other. If the user loses access to Advanced Forms by this, pass
+        `delete_advanced_form_data` or a user who takes over the data. Source: `PUT
         /rest/adminRoles/{role_id}/users/{user_id}`, scope `PUT/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
+                previous role allows Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Returns:
             The user's roles.
@@ -189,18 +190,18 @@ class AdminRolesUsers(Resource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away.
+        """Remove an admin role.
 
-        Takes the role from a user, whose account stays. A user who thereby loses Advanced Forms needs
-        `deleteAdvancedFormData` or somebody to take them over. Source: `DELETE
+        Removes the role from a user; the account remains. If the user loses access to Advanced Forms by this, pass
+        `delete_advanced_form_data` or a user who takes over the data. Source: `DELETE
         /rest/adminRoles/{role_id}/users/{user_id}`, scope `DELETE/adminRoles/*` (inferred).
 
         Args:
             role_id: Identifier of the role.
             user_id: Identifier of the user.
-            delete_advanced_form_data: Whether to delete the user's Advanced Forms data; needed when the role
-                before let the user have Advanced Forms and the new one does not.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            delete_advanced_form_data: Whether to delete the user's Advanced Forms data. Required if the
+                previous role allows Advanced Forms and the new one does not.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_SYSTEM_ADMIN,
@@ -256,7 +257,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> UserAdminRoleList:
-        """Give an admin role. See `AdminRolesUsers.add`."""
+        """Assign an admin role. See `AdminRolesUsers.add`."""
         return await self._caller.call(ADMIN_ROLES_USERS_ADD, locals())
 
     async def remove(
@@ -267,7 +268,7 @@ class AsyncAdminRolesUsers(AsyncResource):
         delete_advanced_form_data: bool | Omit = OMIT,
         retain_to_advanced_form_user: str | Omit = OMIT,
     ) -> None:
-        """Take an admin role away. See `AdminRolesUsers.remove`."""
+        """Remove an admin role. See `AdminRolesUsers.remove`."""
         return await self._caller.call(ADMIN_ROLES_USERS_REMOVE, locals())
 
     @responses_property

@@ -210,20 +210,21 @@ class AdminUsers(Resource):
     ) -> Page[User]:
         """List accounts.
 
-        Lists the accounts of the appliance. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users`, scope `GET/admin/*` (inferred).
+        Lists the accounts of the appliance. The caller must be an administrator with permission to manage users.
+        Source: `GET /rest/admin/users`, scope `GET/admin/*` (inferred).
 
         Args:
-            email: Only the account with exactly this address.
-            email_contains: Only accounts with this text in the address.
+            email: Only the account with exactly this email address.
+            email_contains: Only accounts with this text in the email address.
             metadata: Only accounts with exactly this attribute.
             metadata_contains: Only accounts with this text in an attribute.
-            active: Only accounts that are in use, or only the others.
-            verified: Only accounts with a confirmed address, or only the others.
-            suspended: Only suspended accounts, or only the others.
-            is_recipient: Only accounts that merely receive, or only the others.
-            allows_collaboration: Only accounts that may work together in folders, or only the others.
-            order_by: What to order by, and which way.
+            active: Only active accounts (true), or only the others (false).
+            verified: Only accounts with a verified email address (true), or only the others (false).
+            suspended: Only suspended accounts (true), or only the others (false).
+            is_recipient: Only accounts that can only receive messages (true), or only the others (false).
+            allows_collaboration: Only accounts whose profile lets them share folders (true), or only the others
+                (false).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -260,10 +261,10 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account.
+        """Create an account.
 
-        Needs an administrator who may manage users. Source: `POST /rest/admin/users`, scope `POST/admin/*`
-        (inferred).
+        Creates an account. The caller must be an administrator with permission to manage users. Source: `POST
+        /rest/admin/users`, scope `POST/admin/*` (inferred).
 
         Args:
             email: Address of the user, which is also the sign-in name.
@@ -287,10 +288,10 @@ class AdminUsers(Resource):
         return self._caller.call(ADMIN_USERS_CREATE, locals())
 
     def get(self, user_id: str) -> User:
-        """Read an account.
+        """Get an account.
 
-        Reads one account in full. Needs an administrator who may manage users. Source: `GET
-        /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
+        Returns one account in full. The caller must be an administrator with permission to manage users. Source:
+        `GET /rest/admin/users/{user_id}`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -315,9 +316,9 @@ class AdminUsers(Resource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account.
+        """Update an account.
 
-        Changes the name, password or state of an account. Needs an administrator. Source: `PUT
+        Updates the name, password or status of an account. The caller must be an administrator. Source: `PUT
         /rest/admin/users/{user_id}`, scope `PUT/admin/*` (inferred).
 
         Args:
@@ -325,9 +326,9 @@ class AdminUsers(Resource):
             suspended: Whether the user is suspended.
             name: Its name.
             password: The password.
-            verified: Whether the address is confirmed.
-            deactivated: Whether the account is out of use.
-            add_links: Whether to answer with links to related addresses.
+            verified: Whether the email address is verified.
+            deactivated: Whether the account is deactivated.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The user.
@@ -354,18 +355,19 @@ class AdminUsers(Resource):
     ) -> None:
         """Delete an account.
 
-        Marks an account as deleted; lists still show it. The parameters say what happens to the user's data.
+        Marks an account as deleted; it remains in lists. The parameters say what happens to the user's data.
         Source: `DELETE /rest/admin/users/{user_id}`, scope `DELETE/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            retain_to_user: Who gets the user's data.
-            retain_to_advanced_form_user: Who gets the user's Advanced Forms data.
+            retain_to_user: The user who receives the data.
+            retain_to_advanced_form_user: The user who receives the Advanced Forms data.
             remote_wipe: Whether to erase the data on the user's devices.
-            delete_unshared_data: Whether to delete what the user owns and did not share.
-            retain_data: Whether somebody else gets the user's data; needs `retainToUser`.
-            retain_permission_to_shared_data: Whether `retainToUser` gets the user's place in shared folders.
-            withdraw_file_links: Whether to withdraw the files that the user sent.
+            delete_unshared_data: Whether to delete the files and folders that the user owns and has not shared.
+            retain_data: Whether to transfer the user's data to another user; requires `retain_to_user`.
+            retain_permission_to_shared_data: Whether `retain_to_user` receives the user's access to shared
+                folders.
+            withdraw_file_links: Whether to withdraw the files sent by the user.
             withdraw_request_files: Whether to withdraw the user's requests for files.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
@@ -379,8 +381,9 @@ class AdminUsers(Resource):
     def delete_totp_secrets(self, *, ids: Sequence[str]) -> None:
         """Delete TOTP secrets.
 
-        Makes users set up their authenticator app anew. Needs an administrator whose role stands above theirs.
-        Source: `POST /rest/admin/users/actions/deleteTotpSecret`, scope `POST/admin/*` (inferred).
+        Deletes the TOTP secrets of users, who must then set up their authenticator app again. The caller must be an
+        administrator whose role ranks above theirs. Source: `POST /rest/admin/users/actions/deleteTotpSecret`,
+        scope `POST/admin/*` (inferred).
 
         Args:
             ids: The users whose secrets are deleted.
@@ -402,17 +405,17 @@ class AdminUsers(Resource):
     ) -> UserImport:
         """Import users.
 
-        Makes and changes users from a CSV file. Needs an administrator with access to User Management. Source:
-        `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
+        Creates and updates users from a CSV file. The caller must be an administrator with access to User
+        Management. Source: `POST /rest/admin/users/actions/import`, scope `POST/admin/*` (inferred).
 
         Args:
             content: The CSV file with the users.
-            update_if_exists: Whether to change users who are there already.
-            send_notification: Whether new users get a message.
-            partial_success: Whether to take the valid lines when others are not.
+            update_if_exists: Whether to update existing users.
+            send_notification: Whether new users get an email.
+            partial_success: Whether to import the valid lines if others are invalid.
 
         Returns:
-            How the import went.
+            The result of the import.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_ADMIN; 422
@@ -428,14 +431,14 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses.
+        """Update users' email addresses.
 
-        Gives several users new addresses. Needs an administrator. Source: `POST /rest/admin/users/migrateEmails`,
-        scope `POST/admin/*` (inferred).
+        Changes the email addresses of several users. The caller must be an administrator. Source: `POST
+        /rest/admin/users/migrateEmails`, scope `POST/admin/*` (inferred).
 
         Args:
             users: The changes, one for each user.
-            delete_if_exists: Whether to delete an account that has the new address already.
+            delete_if_exists: Whether to delete an account that already has the new email address.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -456,14 +459,14 @@ class AdminUsers(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV.
+        """Update users' email addresses from CSV.
 
-        Gives users the new addresses that a CSV file lists. Needs an administrator. Source: `POST
-        /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
+        Changes the email addresses of the users listed in a CSV file. The caller must be an administrator. Source:
+        `POST /rest/admin/users/migrateEmailsCsv`, scope `POST/admin/*` (inferred).
 
         Args:
-            body: The CSV file, with the old and the new address on each line.
-            delete_if_exists: Whether to delete an account that has the new address already.
+            body: The CSV file, with the old and the new email address on each line.
+            delete_if_exists: Whether to delete an account that already has the new email address.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -542,11 +545,11 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> User:
-        """Make an account. See `AdminUsers.create`."""
+        """Create an account. See `AdminUsers.create`."""
         return await self._caller.call(ADMIN_USERS_CREATE, locals())
 
     async def get(self, user_id: str) -> User:
-        """Read an account. See `AdminUsers.get`."""
+        """Get an account. See `AdminUsers.get`."""
         return await self._caller.call(ADMIN_USERS_GET, locals())
 
     async def update(
@@ -560,7 +563,7 @@ class AsyncAdminUsers(AsyncResource):
         deactivated: bool | Omit = OMIT,
         add_links: bool | Omit = OMIT,
     ) -> User:
-        """Change an account. See `AdminUsers.update`."""
+        """Update an account. See `AdminUsers.update`."""
         return await self._caller.call(ADMIN_USERS_UPDATE, locals())
 
     async def delete(
@@ -604,7 +607,7 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses. See `AdminUsers.migrate_emails`."""
+        """Update users' email addresses. See `AdminUsers.migrate_emails`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS, locals())
 
     async def migrate_emails_csv(
@@ -615,7 +618,7 @@ class AsyncAdminUsers(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> UserList:
-        """Change users' addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
+        """Update users' email addresses from CSV. See `AdminUsers.migrate_emails_csv`."""
         return await self._caller.call(ADMIN_USERS_MIGRATE_EMAILS_CSV, locals())
 
     @responses_property

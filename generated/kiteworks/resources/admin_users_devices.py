@@ -70,18 +70,18 @@ class AdminUsersDevices(Resource):
     ) -> Page[Device]:
         """List a user's devices.
 
-        Lists the devices on which the user signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
+        Lists the devices on which the user has signed in. Source: `GET /rest/admin/users/{user_id}/devices`, scope
         `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            install_tag_id: Only where the tag of the device is this.
-            install_tag_id_contains: Only where the tag of the device has this text in it.
-            owner_id: Only where the user is this.
-            owner_ids: Only where the user is one of these.
-            client_id: Only where the client ID of the application is this.
-            client_id_contains: Only where the client ID of the application has this text in it.
-            order_by: What to order by, and which way.
+            install_tag_id: Only the device with exactly this install tag.
+            install_tag_id_contains: Only devices with this text in their install tag.
+            owner_id: Only devices of this user.
+            owner_ids: Only devices of one of these users.
+            client_id: Only devices signed in through the application with this client ID.
+            client_id_contains: Only devices signed in through an application with this text in its client ID.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.

@@ -42,12 +42,12 @@ class AdminUsersRoles(Resource):
     ) -> Page[AdminRole]:
         """List a user's admin roles.
 
-        Lists the admin roles of a user, deleted users included. Source: `GET
-        /rest/admin/users/{user_id}/adminRoles`, scope `GET/admin/*` (inferred).
+        Lists the admin roles of a user, who may be deleted. Source: `GET /rest/admin/users/{user_id}/adminRoles`,
+        scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 

@@ -47,8 +47,8 @@ class AdminUsersSshKeys(Resource):
     def list(self, user_id: str) -> Page[SshPublicKey]:
         """List a user's SSH keys.
 
-        Lists the public keys of a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
+        Lists the public keys of a user. The caller must be an administrator, and the user's profile and role must
+        allow SFTP. Source: `GET /rest/admin/users/{user_id}/userSshPublicKeys`, scope `GET/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
@@ -65,16 +65,17 @@ class AdminUsersSshKeys(Resource):
     def create(self, user_id: str, *, name: str, public_key: str) -> SshPublicKey:
         """Add a user's SSH key.
 
-        Stores a public key for a user. Needs an administrator, and SFTP must be allowed by the user's profile and
-        role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*` (inferred).
+        Stores a public key for a user. The caller must be an administrator, and the user's profile and role must
+        allow SFTP. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/create`, scope `POST/admin/*`
+        (inferred).
 
         Args:
             user_id: Identifier of the user.
             name: Its name.
-            public_key: The public key, in the format of OpenSSH.
+            public_key: The public key in OpenSSH format.
 
         Returns:
-            The key; it may come without an identifier.
+            The key. It may lack an identifier.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -84,19 +85,19 @@ class AdminUsersSshKeys(Resource):
         return self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys.
+        """Generate a user's SSH keys.
 
-        Makes a pair of keys for a user and stores the public one. Needs an administrator, and SFTP must be allowed
-        by the user's profile and role. Source: `POST /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope
-        `POST/admin/*` (inferred).
+        Generates a key pair for a user and stores the public key. The caller must be an administrator, and the
+        user's profile and role must allow SFTP. Source: `POST
+        /rest/admin/users/{user_id}/userSshPublicKeys/generate`, scope `POST/admin/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             name: Its name.
-            passphrase: What protects the private key.
+            passphrase: Passphrase that protects the private key.
 
         Returns:
-            The pair. The private key comes this once.
+            The key pair. The private key is returned only this once.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -123,7 +124,7 @@ class AsyncAdminUsersSshKeys(AsyncResource):
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_CREATE, locals())
 
     async def generate(self, user_id: str, *, name: str, passphrase: str | Omit = OMIT) -> SshKeyPair:
-        """Make a user's SSH keys. See `AdminUsersSshKeys.generate`."""
+        """Generate a user's SSH keys. See `AdminUsersSshKeys.generate`."""
         return await self._caller.call(ADMIN_USERS_SSH_KEYS_GENERATE, locals())
 
     @responses_property

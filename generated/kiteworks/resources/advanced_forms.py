@@ -28,19 +28,19 @@ class AdvancedForms(Resource):
     """Submissions to Advanced Forms."""
 
     def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission.
+        """Start a form submission.
 
-        Makes a folder for a submission of an Advanced Form and answers with where to send its files. Needs the
-        Advanced Forms client and the owner of the form. Source: `POST /rest/advancedForms/{form_id}/submissions`,
-        scope `POST/advancedForms/*` (inferred).
+        Creates a folder for a submission of an Advanced Form and returns the URL to upload its files to. The caller
+        must be the owner of the form, signed in through the Advanced Forms client. Source: `POST
+        /rest/advancedForms/{form_id}/submissions`, scope `POST/advancedForms/*` (inferred).
 
         Args:
             form_id: Identifier of the form.
             name: Its name.
-            submitter: Address of the person who filled in the form; None for nobody.
+            submitter: Email address of the person who filled in the form; None for none.
 
         Returns:
-            Where to send the files.
+            The URL to upload the files to.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -58,7 +58,7 @@ class AsyncAdvancedForms(AsyncResource):
     """Submissions to Advanced Forms."""
 
     async def submit(self, form_id: str, *, name: str, submitter: str | None) -> UploadLink:
-        """Begin a form submission. See `AdvancedForms.submit`."""
+        """Start a form submission. See `AdvancedForms.submit`."""
         return await self._caller.call(ADVANCED_FORMS_SUBMIT, locals())
 
     @responses_property

@@ -115,12 +115,12 @@ class Clients(Resource):
     ) -> Page[Client]:
         """List custom applications.
 
-        Lists the applications that are registered. Needs an administrator. Source: `GET /rest/clients`, scope
+        Lists the registered applications. The caller must be an administrator. Source: `GET /rest/clients`, scope
         `GET/clients/*` (inferred).
 
         Args:
             description_contains: Only applications with this text in the description.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
@@ -152,18 +152,18 @@ class Clients(Resource):
     ) -> NewClient:
         """Register a custom application.
 
-        Registers an application and shows its secret, once. Needs an administrator. Source: `POST /rest/clients`,
-        scope `POST/clients/*` (inferred).
+        Registers an application and returns its secret, which is shown only once. The caller must be an
+        administrator. Source: `POST /rest/clients`, scope `POST/clients/*` (inferred).
 
         Args:
             name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
+            description: Purpose of the application, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
+            scope: Scopes that it may request, separated by spaces.
             signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
+            access_token_lifetime: Lifetime of an access token in hours.
+            refresh_token_lifetime: Lifetime of a refresh token in hours.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -178,9 +178,9 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_CREATE, locals())
 
     def me(self) -> Client:
-        """Which application is calling.
+        """Get the calling application.
 
-        Reads the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
+        Returns the application that the token was issued to. Source: `GET /rest/clients/me`, scope `GET/clients/*`
         (inferred).
 
         Returns:
@@ -192,9 +192,9 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_ME, locals())
 
     def get(self, client_id: str) -> Client:
-        """Read a custom application.
+        """Get a custom application.
 
-        Reads one application. Needs an administrator. Source: `GET /rest/clients/{client_id}`, scope
+        Returns one application. The caller must be an administrator. Source: `GET /rest/clients/{client_id}`, scope
         `GET/clients/*` (inferred).
 
         Args:
@@ -223,25 +223,25 @@ class Clients(Resource):
         add_links: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> Client:
-        """Change a custom application.
+        """Update a custom application.
 
-        Changes the settings of an application. Needs an administrator. Source: `PUT /rest/clients/{client_id}`,
-        scope `PUT/clients/*` (inferred).
+        Updates the settings of an application. The caller must be an administrator. Source: `PUT
+        /rest/clients/{client_id}`, scope `PUT/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
             name: Name, as the consent page shows it.
-            description: What it is for, as the consent page shows it.
+            description: Purpose of the application, as the consent page shows it.
             redirect_uri: Where the browser is sent after consent; `%%HOST%%` stands for the appliance.
-            scope: What it may ask for, parted by blanks.
+            scope: Scopes that it may request, separated by spaces.
             signature_key: Key of the signature flow.
-            access_token_lifetime: Hours that an access token lives.
-            refresh_token_lifetime: Hours that a refresh token lives.
-            add_links: Whether the answer holds related addresses.
+            access_token_lifetime: Lifetime of an access token in hours.
+            refresh_token_lifetime: Lifetime of a refresh token in hours.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
 
         Returns:
-            The application as it is now. The body is empty unless `returnEntity` is true.
+            The updated application. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -250,10 +250,10 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_UPDATE, locals())
 
     def delete(self, client_id: str) -> None:
-        """Remove a custom application.
+        """Delete a custom application.
 
-        Removes an application; its tokens end at once. Needs an administrator. Source: `DELETE
-        /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
+        Deletes an application; its tokens become invalid at once. The caller must be an administrator. Source:
+        `DELETE /rest/clients/{client_id}`, scope `DELETE/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -267,8 +267,8 @@ class Clients(Resource):
     def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
         """List the scopes of an application.
 
-        Says what an application may ask for. Source: `GET /rest/clients/{client_id}/scopes`, scope `GET/clients/*`
-        (inferred).
+        Lists the scopes that an application may request. Source: `GET /rest/clients/{client_id}/scopes`, scope
+        `GET/clients/*` (inferred).
 
         Args:
             client_id: Client ID of the application.
@@ -283,16 +283,16 @@ class Clients(Resource):
         return self._caller.call(CLIENTS_SCOPES, locals())
 
     def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events.
+        """Log events.
 
-        Puts events of an application into the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
+        Writes events of an application to the appliance's log. Source: `POST /rest/clients/action/eventLog`, scope
         `POST/clients/*` (inferred).
 
         Args:
             events: The events.
 
         Returns:
-            Which events were taken.
+            The events that were logged.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER; 422
@@ -342,11 +342,11 @@ class AsyncClients(AsyncResource):
         return await self._caller.call(CLIENTS_CREATE, locals())
 
     async def me(self) -> Client:
-        """Which application is calling. See `Clients.me`."""
+        """Get the calling application. See `Clients.me`."""
         return await self._caller.call(CLIENTS_ME, locals())
 
     async def get(self, client_id: str) -> Client:
-        """Read a custom application. See `Clients.get`."""
+        """Get a custom application. See `Clients.get`."""
         return await self._caller.call(CLIENTS_GET, locals())
 
     async def update(
@@ -363,11 +363,11 @@ class AsyncClients(AsyncResource):
         add_links: bool | Omit = OMIT,
         return_entity: bool = True,
     ) -> Client:
-        """Change a custom application. See `Clients.update`."""
+        """Update a custom application. See `Clients.update`."""
         return await self._caller.call(CLIENTS_UPDATE, locals())
 
     async def delete(self, client_id: str) -> None:
-        """Remove a custom application. See `Clients.delete`."""
+        """Delete a custom application. See `Clients.delete`."""
         return await self._caller.call(CLIENTS_DELETE, locals())
 
     async def scopes(self, client_id: str, *, mode: Mode | Omit = OMIT) -> ClientScopeList:
@@ -375,7 +375,7 @@ class AsyncClients(AsyncResource):
         return await self._caller.call(CLIENTS_SCOPES, locals())
 
     async def log_events(self, *, events: Sequence[ClientEvent] | Omit = OMIT) -> ClientEventLogResult:
-        """Report events. See `Clients.log_events`."""
+        """Log events. See `Clients.log_events`."""
         return await self._caller.call(CLIENTS_LOG_EVENTS, locals())
 
     @responses_property

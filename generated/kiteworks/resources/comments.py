@@ -41,10 +41,10 @@ class Comments(Resource):
     """Comments on files."""
 
     def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
-        """Read a comment.
+        """Get a comment.
 
-        Needs the `comment_view` permission on its file. Source: `GET /rest/comments/{comment_id}`, scope
-        `GET/comments/*`.
+        Returns a comment. Needs the `comment_view` permission on its file. Source: `GET
+        /rest/comments/{comment_id}`, scope `GET/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
@@ -60,15 +60,15 @@ class Comments(Resource):
         return self._caller.call(COMMENTS_GET, locals())
 
     def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment.
+        """Update a comment.
 
-        Changes the text of a comment. Needs the `comment_edit` permission on its file, and its author or a manager
-        of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
+        Updates the text of a comment. Needs the `comment_edit` permission on its file. The caller must be its
+        author or a manager of the folder. Source: `PUT /rest/comments/{comment_id}`, scope `PUT/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
             contents: The text.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
 
         Returns:
             The comment.
@@ -82,8 +82,8 @@ class Comments(Resource):
     def delete(self, comment_id: int | str) -> None:
         """Delete a comment.
 
-        Needs the `comment_delete` permission on its file, and its author or a manager of the folder. Source:
-        `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
+        Deletes a comment. Needs the `comment_delete` permission on its file. The caller must be its author or a
+        manager of the folder. Source: `DELETE /rest/comments/{comment_id}`, scope `DELETE/comments/*`.
 
         Args:
             comment_id: Identifier of the comment.
@@ -103,11 +103,11 @@ class AsyncComments(AsyncResource):
     """Comments on files."""
 
     async def get(self, comment_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Comment:
-        """Read a comment. See `Comments.get`."""
+        """Get a comment. See `Comments.get`."""
         return await self._caller.call(COMMENTS_GET, locals())
 
     async def update(self, comment_id: int | str, *, contents: str, add_links: bool | Omit = OMIT) -> Comment:
-        """Change a comment. See `Comments.update`."""
+        """Update a comment. See `Comments.update`."""
         return await self._caller.call(COMMENTS_UPDATE, locals())
 
     async def delete(self, comment_id: int | str) -> None:

@@ -100,14 +100,14 @@ class DliExports(Resource):
     ) -> Page[Export]:
         """List exports.
 
-        Lists the exports of all users. Needs a DLI administrator. Source: `GET /rest/dli/exports`, scope
-        `GET/dli/*` (inferred).
+        Lists the exports of all users. The caller must be a DLI administrator. Source: `GET /rest/dli/exports`,
+        scope `GET/dli/*` (inferred).
 
         Args:
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            status: Only where the state is this.
-            status_contains: Only where the state has this text in it.
+            user_id: Only exports of this user.
+            user_id_in: Only exports of one of these users.
+            status: Only exports with this status.
+            status_contains: Only exports with this text in their status.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -132,22 +132,22 @@ class DliExports(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export.
+        """Start an export.
 
-        Begins to export what a user did and owns in a period, one export for each type. Needs a DLI administrator.
-        Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
+        Starts exporting the activities and data of a user in a period, one export for each type. The caller must be
+        a DLI administrator. Source: `POST /rest/dli/exports/users/{user_id}`, scope `POST/dli/*` (inferred).
 
         Args:
             user_id: Identifier of the user.
             start_date: First day of the period.
             end_date: Last day of the period.
             types: What to export: `activities`, `files` or `emails`.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
         Returns:
-            The exports, which are not finished yet.
+            The exports, not yet finished.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -157,16 +157,16 @@ class DliExports(Resource):
         return self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     def get(self, export_id: str) -> ExportList:
-        """Read about an export.
+        """Get an export.
 
-        Tells how far an export has come and where it can be had. Needs a DLI administrator. Source: `GET
-        /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
+        Returns the status of an export and, once finished, its download URL. The caller must be a DLI
+        administrator. Source: `GET /rest/dli/exports/{export_id}`, scope `GET/dli/*` (inferred).
 
         Args:
             export_id: Identifier of the export.
 
         Returns:
-            The export, as a list of one.
+            A list with this one export.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_LICENSE_DLI,
@@ -177,7 +177,7 @@ class DliExports(Resource):
     def delete(self, export_id: str) -> None:
         """Delete an export.
 
-        Deletes an export and what it holds. Needs a DLI administrator. Source: `DELETE
+        Deletes an export and its files. The caller must be a DLI administrator. Source: `DELETE
         /rest/dli/exports/{export_id}`, scope `DELETE/dli/*` (inferred).
 
         Args:
@@ -194,7 +194,7 @@ class DliExports(Resource):
     ) -> pathlib.Path | None:
         """Download an export.
 
-        Reads the file of a finished export. Needs a DLI administrator. Source: `GET
+        Downloads the file of a finished export. The caller must be a DLI administrator. Source: `GET
         /rest/dli/exports/{export_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -271,11 +271,11 @@ class AsyncDliExports(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> ExportList:
-        """Begin an export. See `DliExports.create`."""
+        """Start an export. See `DliExports.create`."""
         return await self._caller.call(DLI_EXPORTS_CREATE, locals())
 
     async def get(self, export_id: str) -> ExportList:
-        """Read about an export. See `DliExports.get`."""
+        """Get an export. See `DliExports.get`."""
         return await self._caller.call(DLI_EXPORTS_GET, locals())
 
     async def delete(self, export_id: str) -> None:

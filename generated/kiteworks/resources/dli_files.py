@@ -102,9 +102,9 @@ class DliFiles(Resource):
         return DliFilesVersions(self._caller)
 
     def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about any file.
+        """Get a file of any user.
 
-        Reads what is known of a file of any user. Needs a DLI administrator. Source: `GET
+        Returns the metadata of a file of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -126,7 +126,7 @@ class DliFiles(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Reads the content of a file of any user. Needs a DLI administrator. Source: `GET
+        Downloads the content of a file of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -167,10 +167,10 @@ class DliFiles(Resource):
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path.
+        """Get a file's path.
 
-        Lists the folders above a file of any user, the topmost first. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
+        Lists the folders above a file of any user, topmost first. The caller must be a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/path`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -186,9 +186,9 @@ class DliFiles(Resource):
         return self._caller.call(DLI_FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview.
+        """Get a preview of a file.
 
-        Tells where a preview of the file can be had. Needs a DLI administrator. Source: `GET
+        Returns the URL of a preview of the file. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/preview`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -223,20 +223,20 @@ class DliFiles(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities on a file.
 
-        Lists what a user did with a file. Needs a DLI administrator. Source: `GET
+        Lists the activities of a user on a file. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
             user_id: Identifier of the user.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -271,7 +271,7 @@ class AsyncDliFiles(AsyncResource):
         return AsyncDliFilesVersions(self._caller)
 
     async def get(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> File:
-        """Read about any file. See `DliFiles.get`."""
+        """Get a file of any user. See `DliFiles.get`."""
         return await self._caller.call(DLI_FILES_GET, locals())
 
     async def download(
@@ -292,11 +292,11 @@ class AsyncDliFiles(AsyncResource):
         return self._caller.iter_download(DLI_FILES_DOWNLOAD, locals(), options)
 
     async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path. See `DliFiles.path`."""
+        """Get a file's path. See `DliFiles.path`."""
         return await self._caller.call(DLI_FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview. See `DliFiles.preview`."""
+        """Get a preview of a file. See `DliFiles.preview`."""
         return await self._caller.call(DLI_FILES_PREVIEW, locals())
 
     def list_activities(

@@ -95,12 +95,12 @@ class DliFilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List a file's versions.
 
-        Lists the versions of a file of any user. Needs a DLI administrator. Source: `GET
+        Lists the versions of a file of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             locate_id: Answer with the page that holds this object, whatever `offset` says.
@@ -122,9 +122,9 @@ class DliFilesVersions(Resource):
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version.
+        """Get a version.
 
-        Reads what is known of a version. Needs a DLI administrator. Source: `GET
+        Returns the metadata of a version. The caller must be a DLI administrator. Source: `GET
         /rest/dli/files/{file_id}/versions/{version_id}`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -151,8 +151,8 @@ class DliFilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Reads the content of a version of a file of any user. Needs a DLI administrator. Source: `GET
-        /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
+        Downloads the content of a version of a file of any user. The caller must be a DLI administrator. Source:
+        `GET /rest/dli/files/{file_id}/versions/{version_id}/content`, scope `GET/dli/*` (inferred).
 
         Args:
             file_id: Identifier of the file.
@@ -226,7 +226,7 @@ class AsyncDliFilesVersions(AsyncResource):
         return self._caller.page(DLI_FILES_VERSIONS_LIST, FileVersion, locals())
 
     async def get(self, file_id: str, version_id: str) -> FileVersion:
-        """Read about a version. See `DliFilesVersions.get`."""
+        """Get a version. See `DliFilesVersions.get`."""
         return await self._caller.call(DLI_FILES_VERSIONS_GET, locals())
 
     async def download(

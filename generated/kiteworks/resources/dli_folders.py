@@ -57,9 +57,9 @@ class DliFolders(Resource):
     """Folders under investigation."""
 
     def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
-        """Read about any folder.
+        """Get a folder of any user.
 
-        Reads what is known of a folder of any user. Needs a DLI administrator. Source: `GET
+        Returns the metadata of a folder of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -96,20 +96,20 @@ class DliFolders(Resource):
     ) -> Page[DliActivity]:
         """List a user's activities in a folder.
 
-        Lists what a user did in a folder. Needs a DLI administrator. Source: `GET
+        Lists the activities of a user in a folder. The caller must be a DLI administrator. Source: `GET
         /rest/dli/folders/{folder_id}/users/{user_id}/activities`, scope `GET/dli/*` (inferred).
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             user_id: Identifier of the user.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -134,7 +134,7 @@ class AsyncDliFolders(AsyncResource):
     """Folders under investigation."""
 
     async def get(self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> Folder:
-        """Read about any folder. See `DliFolders.get`."""
+        """Get a folder of any user. See `DliFolders.get`."""
         return await self._caller.call(DLI_FOLDERS_GET, locals())
 
     def list_activities(

@@ -70,7 +70,7 @@ class DliMail(Resource):
     ) -> Page[Attachment]:
         """List a message's attachments.
 
-        Lists the attachments of a message of any user. Needs a DLI administrator. Source: `GET
+        Lists the attachments of a message of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/mail/{mail_id}/attachments`, scope `GET/dli/*` (inferred).
 
         Args:
@@ -106,13 +106,13 @@ class DliMail(Resource):
     ) -> Page[Recipient]:
         """List a message's recipients.
 
-        Lists whom a message of any user went to. Needs a DLI administrator. Source: `GET
+        Lists the recipients of a message of any user. The caller must be a DLI administrator. Source: `GET
         /rest/dli/mail/{mail_id}/recipients`, scope `GET/dli/*` (inferred).
 
         Args:
             mail_id: Identifier of the message.
-            type_: Only recipients on these lines: 0 To, 1 Cc, 2 Bcc.
-            order_by: What to order by, and which way.
+            type_: Only recipients of these types: 0 To, 1 Cc, 2 Bcc.
+            order_by: Sort key and direction.
             ref: The reference that came with the message. Whoever reads without signing in needs it.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.

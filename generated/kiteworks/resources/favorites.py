@@ -93,13 +93,13 @@ class Favorites(Resource):
     ) -> Page[Favorite]:
         """List favorites.
 
-        Lists the folders and files with a star. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
+        Lists the starred folders and files. Source: `GET /rest/favorites`, scope `GET/favorites/*` (inferred).
 
         Args:
-            parent_id: Only where the folder above is this.
-            parent_id_in: Only where the folder above is one of these.
+            parent_id: Only favorites in this folder.
+            parent_id_in: Only favorites in one of these folders.
             exclude_ec: Whether to leave out folders of the Repositories Gateway.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -119,11 +119,11 @@ class Favorites(Resource):
     ) -> Favorite:
         """Star a folder.
 
-        Puts a folder among the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
+        Adds a folder to the favorites. Source: `POST /rest/favorites`, scope `POST/favorites/*` (inferred).
 
         Args:
             object_id: The folder to star.
-            add_links: Whether to answer with links to related addresses.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -137,9 +137,9 @@ class Favorites(Resource):
         return self._caller.call(FAVORITES_CREATE, locals())
 
     def delete(self, favorite_id: int | str) -> None:
-        """Remove a star.
+        """Remove a favorite.
 
-        Takes a favorite away; the folder stays. Source: `DELETE /rest/favorites/{favorite_id}`, scope
+        Removes a favorite; the folder itself remains. Source: `DELETE /rest/favorites/{favorite_id}`, scope
         `DELETE/favorites/*` (inferred).
 
         Args:
@@ -160,7 +160,7 @@ class Favorites(Resource):
     ) -> FavoriteList:
         """Star several folders.
 
-        Puts several folders among the favorites. Source: `POST /rest/folders/actions/favorite`, scope
+        Adds several folders to the favorites. Source: `POST /rest/folders/actions/favorite`, scope
         `POST/folders/*`.
 
         Args:
@@ -180,10 +180,10 @@ class Favorites(Resource):
     def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars.
+        """Unstar several folders.
 
-        Takes several folders from the favorites; the folders stay. Source: `DELETE /rest/folders/actions/favorite`,
-        scope `DELETE/folders/*`.
+        Removes several folders from the favorites; the folders themselves remain. Source: `DELETE
+        /rest/folders/actions/favorite`, scope `DELETE/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -227,7 +227,7 @@ class AsyncFavorites(AsyncResource):
         return await self._caller.call(FAVORITES_CREATE, locals())
 
     async def delete(self, favorite_id: int | str) -> None:
-        """Remove a star. See `Favorites.delete`."""
+        """Remove a favorite. See `Favorites.delete`."""
         return await self._caller.call(FAVORITES_DELETE, locals())
 
     async def create_many(
@@ -244,7 +244,7 @@ class AsyncFavorites(AsyncResource):
     async def delete_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Remove several stars. See `Favorites.delete_many`."""
+        """Unstar several folders. See `Favorites.delete_many`."""
         return await self._caller.call(FAVORITES_DELETE_MANY, locals())
 
     @responses_property

@@ -483,15 +483,16 @@ class Files(Resource):
     ) -> File:
         """Upload a file in one request.
 
-        Uploads a small file; `folders.upload` sends a large one in chunks. A taken name gets a new version unless
-        `disableAutoVersion` is set. Source: `POST /rest/folders/{folder_id}/actions/file`, scope `POST/files/*`.
+        Uploads a small file; `folders.upload` uploads large ones in chunks. If a file of that name exists, it gets
+        a new version unless `disable_auto_version` is set. Source: `POST /rest/folders/{folder_id}/actions/file`,
+        scope `POST/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             body: The content, and the name of the file.
-            client_created: When the file was made, by the sender's clock.
+            client_created: When the file was created, by the sender's clock.
             client_modified: When the file last changed, by the sender's clock.
-            disable_auto_version: Whether a taken name is an error in place of a new version.
+            disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
             note: Whether the file is a note.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
@@ -518,15 +519,15 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file.
+        """Get a file.
 
-        Reads what is known of a file; `files.download` reads its content. Source: `GET /rest/files/{file_id}`,
+        Returns the metadata of a file; `files.download` downloads its content. Source: `GET /rest/files/{file_id}`,
         scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            requirement_id: The requirement of a file request that the file answers.
-            access_verification_id: The verification by which an outside person gained access.
+            requirement_id: The requirement of a file request that the file fulfills.
+            access_verification_id: The verification that gave an external user access.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             deleted: Whether an object in the recycle bin is refused with 403 (false). Without it, such an
@@ -553,22 +554,22 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file.
+        """Update a file.
 
-        Renames a file or changes when it is removed. Needs the right to edit its properties. Source: `PUT
+        Renames a file or changes its expiration date. Needs the right to edit its properties. Source: `PUT
         /rest/files/{file_id}`, scope `PUT/files/*`.
 
         Args:
             file_id: Identifier of the file.
             name: New name.
-            expire: When to remove it; 0 or None for never.
-            replace: Whether a file that has the new name already is replaced.
+            expire: When it expires and is removed; 0 or None for never.
+            replace: Whether to replace an existing file of the new name.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The file as it is now. The body is empty unless `returnEntity` is true.
+            The updated file. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -579,10 +580,9 @@ class Files(Resource):
         return self._caller.call(FILES_UPDATE, locals())
 
     def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin.
+        """Move a file to the recycle bin.
 
-        Deletes a file; `files.recover` brings it back. Source: `DELETE /rest/files/{file_id}`, scope
-        `DELETE/files/*`.
+        Deletes a file; `files.recover` restores it. Source: `DELETE /rest/files/{file_id}`, scope `DELETE/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -598,8 +598,8 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Download a file.
 
-        Streams the content of the current version. While a scan is pending the appliance answers 403 with an empty
-        body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
+        Downloads the content of the current version. While a scan is pending, the appliance answers 403 with an
+        empty body. Source: `GET /rest/files/{file_id}/content`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -644,9 +644,9 @@ class Files(Resource):
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good.
+        """Delete a file permanently.
 
-        Removes a file that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        Removes a file from the recycle bin permanently. This can't be undone. Source: `DELETE
         /rest/files/{file_id}/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
@@ -659,9 +659,10 @@ class Files(Resource):
         return self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Take a file out of the recycle bin.
+        """Restore a file.
 
-        Brings a deleted file back. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope `PATCH/files/*`.
+        Restores a file from the recycle bin. Source: `PATCH /rest/files/{file_id}/actions/recover`, scope
+        `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -669,7 +670,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The file. The body is empty unless `returnEntity` is true.
+            The file. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -682,7 +683,7 @@ class Files(Resource):
     ) -> pathlib.Path | None:
         """Preview a file.
 
-        Reads the preview of a file of another repository. Needs the `view` permission. Source: `GET
+        Returns the preview of a file in another repository. Needs the `view` permission. Source: `GET
         /preview/file/{file_id}`, scope `GET/preview/*` (inferred).
 
         Args:
@@ -724,8 +725,8 @@ class Files(Resource):
     ) -> None:
         """Delete files.
 
-        Moves files to the recycle bin, where the appliance keeps them for as long as its policy says. Needs the
-        `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
+        Moves files to the recycle bin, where the appliance keeps them as long as its retention policy says. Needs
+        the `file_delete` permission on each folder. Source: `DELETE /rest/files`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -740,10 +741,10 @@ class Files(Resource):
     def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[DownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link.
+        """Download from a link.
 
-        Reads what a link of `files.create_download_link` leads to. Needs the `download` permission. Source: `GET
-        /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
+        Downloads the content behind a link created by `files.create_download_link`. Needs the `download`
+        permission. Source: `GET /rest/files/actions/content/link/{ref}`, scope `GET/files/*`.
 
         Args:
             ref: The link, or the reference at its end.
@@ -762,7 +763,7 @@ class Files(Resource):
         return self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[IterOptions]) -> Generator[bytes, None, None]:
-        """Download by a link: the bytes, piece by piece.
+        """Download from a link: the bytes, piece by piece.
 
         As `download_by_link`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
@@ -800,16 +801,16 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files to copy.
-            destination_folder_id: The folder that takes them.
+            destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
-            new_file_name: Name of the copy, when one file is copied within its folder.
+            new_file_name: Name of the copy, if a single file is copied within its folder.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            The copy. One file is promised, however many are copied.
+            The copy. Only one file is documented, no matter how many are copied.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -830,17 +831,17 @@ class Files(Resource):
         version_id: str | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links.
+        """Create download links.
 
-        Makes links to the content of files and folders, which hold for a while and need the same token;
-        `files.download_by_link` follows them. Needs the `download` permission on each. Source: `POST
-        /rest/files/actions/downloadLink`, scope `POST/files/*`.
+        Creates links to the content of files and folders. The links are valid for a limited time and require the
+        same token; `files.download_by_link` downloads from them. Needs the `download` permission on each. Source:
+        `POST /rest/files/actions/downloadLink`, scope `POST/files/*`.
 
         Args:
             extensions: Only files with one of these extensions.
-            file_ids: The files; at most 1,000.
-            folder_ids: The folders; at most 100.
-            file_id: A single file, of which one version is wanted.
+            file_ids: Identifiers of the files, at most 1,000.
+            folder_ids: Identifiers of the folders, at most 100.
+            file_id: A single file to download one version of.
             version_id: The version of the single file.
             partial_success: Whether to go on with the rest when some fail.
 
@@ -864,8 +865,8 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Lock files.
 
-        Keeps others from changing, moving or deleting several files. Needs the `lock` permission on each. Source:
-        `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
+        Prevents other users from changing, moving or deleting several files. Needs the `lock` permission on each.
+        Source: `PATCH /rest/files/actions/lock`, scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to lock.
@@ -875,7 +876,7 @@ class Files(Resource):
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            What became of each file.
+            The result for each file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -902,7 +903,7 @@ class Files(Resource):
 
         Args:
             ids: Identifiers of the files to move.
-            destination_folder_id: The folder that takes them.
+            destination_folder_id: The destination folder.
             replace: Whether to replace files of the same name.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -910,7 +911,7 @@ class Files(Resource):
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            The file in its new place. One file is promised, however many are moved.
+            The moved file. Only one file is documented, no matter how many are moved.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -924,10 +925,10 @@ class Files(Resource):
     def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good.
+        """Delete files permanently.
 
-        Removes files from the recycle bin. There is no way back. They must be deleted and not locked. Source:
-        `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
+        Removes files from the recycle bin permanently. This can't be undone. The files must be in the recycle bin
+        and not locked. Source: `DELETE /rest/files/actions/permanent`, scope `DELETE/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -949,7 +950,7 @@ class Files(Resource):
     ) -> MobileSyncItemList:
         """Push files to devices.
 
-        Puts files on the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        Pushes files to the mobile devices of all members of their folders. Mobile sync must be enabled. Source:
         `POST /rest/files/actions/push`, scope `POST/files/*`.
 
         Args:
@@ -959,7 +960,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The new items.
+            The new mobile sync items.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -969,9 +970,9 @@ class Files(Resource):
     def unpush_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices.
+        """Remove files from devices.
 
-        Takes files off the mobile devices of all members of their folders. Mobile sync must be switched on. Source:
+        Removes files from the mobile devices of all members of their folders. Mobile sync must be enabled. Source:
         `DELETE /rest/files/actions/push`, scope `DELETE/files/*`.
 
         Args:
@@ -992,9 +993,9 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files.
+        """Restore files.
 
-        Takes files back out of the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
+        Restores files from the recycle bin. Needs the `file_recover` permission on each folder. Source: `PATCH
         /rest/files/actions/recover`, scope `PATCH/files/*`.
 
         Args:
@@ -1019,10 +1020,10 @@ class Files(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned.
+        """Scan files.
 
-        Queues files for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
+        Queues files for the virus, DLP and threat scans that the appliance offers. The call returns before they
+        finish. Needs the `view` permission on each. Source: `POST /rest/files/actions/scan`, scope `POST/files/*`.
 
         Args:
             ids: Identifiers of the files.
@@ -1049,8 +1050,8 @@ class Files(Resource):
     ) -> FileBulkResult:
         """Unlock files.
 
-        Ends the locks of several files. Needs the `unlock` permission on each. Source: `PATCH
-        /rest/files/actions/unlock`, scope `PATCH/files/*`.
+        Unlocks several files. Needs the `unlock` permission on each. Source: `PATCH /rest/files/actions/unlock`,
+        scope `PATCH/files/*`.
 
         Args:
             ids: Identifiers of the files to unlock.
@@ -1060,7 +1061,7 @@ class Files(Resource):
             partial_success: Whether to go on with the rest when some fail.
 
         Returns:
-            What became of each file.
+            The result for each file.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1083,20 +1084,20 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[DownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive.
+        """Download as a ZIP archive.
 
-        Reads files and folders, with all that is in them, as one ZIP archive. Needs the `download` permission on
-        each; nothing deleted, infected or held back by DLP may be among them. Source: `GET
-        /rest/files/actions/zip`, scope `GET/files/*`.
+        Downloads files and folders, with all their contents, as one ZIP archive. Needs the `download` permission on
+        each; none may be deleted, infected or held back by DLP. Source: `GET /rest/files/actions/zip`, scope
+        `GET/files/*`.
 
         Args:
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
             name: Name of the archive.
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
-            username: Address of the user who asks for the archive.
+            file_id_in: Identifiers of the files, at most 1,000.
+            folder_id_in: Identifiers of the folders, at most 100.
+            username: Email address of the user who requests the archive.
             extensions: Only files with one of these extensions.
-            utc_offset: Seconds by which the user's clock is ahead of UTC, for the times in the archive.
+            utc_offset: Offset of the user's time zone from UTC in seconds, for the times in the archive.
             partial_success: Whether to go on with the rest when some fail.
             mode: How much to say of each object.
             options: Those of `kiteworks_runtime.transfers.DownloadOptions`.
@@ -1123,7 +1124,7 @@ class Files(Resource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[IterOptions],
     ) -> Generator[bytes, None, None]:
-        """Download as an archive: the bytes, piece by piece.
+        """Download as a ZIP archive: the bytes, piece by piece.
 
         As `download_zip`, without a file. A pending scan is waited for.
         Nothing is sent before the first piece is asked for.
@@ -1148,15 +1149,15 @@ class Files(Resource):
         extensions: Sequence[str] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe.
+        """Check whether files can be archived.
 
-        Tells whether files and folders passed the scans, before `files.download_zip` is called: an empty answer
-        means that all did. Needs the `download` permission on each. Source: `GET /rest/files/actions/zipStatus`,
-        scope `GET/files/*`.
+        Checks whether files and folders have passed the scans, before `files.download_zip` is called. An empty
+        answer means that all have. Needs the `download` permission on each. Source: `GET
+        /rest/files/actions/zipStatus`, scope `GET/files/*`.
 
         Args:
-            file_id_in: The files: at most 1,000.
-            folder_id_in: The folders: at most 100.
+            file_id_in: Identifiers of the files, at most 1,000.
+            folder_id_in: Identifiers of the folders, at most 100.
             extensions: Only files with one of these extensions.
             partial_success: Whether to go on with the rest when some fail.
 
@@ -1186,17 +1187,17 @@ class Files(Resource):
     ) -> MemberBulkResult:
         """Share files.
 
-        Gives people access to files. Needs the `user_add` permission on the folder. Source: `POST
-        /rest/files/members`, scope `POST/files/*`.
+        Shares files with people. Needs the `user_add` permission on the folder. Source: `POST /rest/files/members`,
+        scope `POST/files/*`.
 
         Args:
-            role_id: Number of the role.
-            update_if_exists: Whether to change the role of people who are members already.
-            notify: Whether the people concerned get a message.
-            emails: Addresses of the people to invite.
-            user_ids: Identifiers of users; at most 100 at a time for good speed.
+            role_id: Numeric ID of the role.
+            update_if_exists: Whether to change the roles of existing members.
+            notify: Whether to notify the affected people.
+            emails: Email addresses of the people to invite.
+            user_ids: Identifiers of users; at most 100 at a time for good performance.
             ids: The files to share.
-            message: A message for the people who are invited.
+            message: A message to the invited people.
             partial_success: Whether to go on with the rest when some fail.
             downgrade_nested: Whether the change reaches the folders below, where the person would else keep a
                 role.
@@ -1205,7 +1206,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Returns:
-            What became of each invitation.
+            The result for each invitation.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ENTITY_IS_BASE_DIR,
@@ -1218,16 +1219,16 @@ class Files(Resource):
         return self._caller.call(FILES_SHARE, locals())
 
     def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews.
+        """Check which files have previews.
 
-        Tells of which files a preview can be made. Needs the `view` permission on their folders. Source: `GET
+        Returns the files that can be previewed. Needs the `view` permission on their folders. Source: `GET
         /rest/files/previewSupport`, scope `GET/files/*`.
 
         Args:
             ids: Identifiers of the files.
 
         Returns:
-            The files that have previews.
+            The files that can be previewed.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400
@@ -1247,12 +1248,12 @@ class Files(Resource):
     ) -> Page[File]:
         """List files shared with me.
 
-        Lists files that others shared one by one. Users with the Restricted profile get some only if it lets them
-        share. Source: `GET /rest/files/shared`, scope `GET/files/*`.
+        Lists files that others have shared individually. Users with the Restricted profile get results only if that
+        profile allows sharing. Source: `GET /rest/files/shared`, scope `GET/files/*`.
 
         Args:
-            order_by: What to order by, and which way.
-            order_type: Whether to sort upwards (`asc`) or downwards (`desc`).
+            order_by: Sort key and direction.
+            order_type: Sort direction: ascending (`asc`) or descending (`desc`).
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -1269,7 +1270,7 @@ class Files(Resource):
     def lock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Lock a file.
 
-        Keeps others from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
+        Prevents other users from changing, moving or deleting a file. Needs the `lock` permission. Source: `PATCH
         /rest/files/{file_id}/actions/lock`, scope `PATCH/files/*`.
 
         Args:
@@ -1288,8 +1289,8 @@ class Files(Resource):
     def push(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> MobileSyncItemList:
         """Push a file to devices.
 
-        Puts a file on the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
-        `POST /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
+        Pushes a file to the mobile devices of all members of its folder. Mobile sync must be enabled. Source: `POST
+        /rest/files/{file_id}/actions/push`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1297,7 +1298,7 @@ class Files(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The new items.
+            The new mobile sync items.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`.
@@ -1305,9 +1306,9 @@ class Files(Resource):
         return self._caller.call(FILES_PUSH, locals())
 
     def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
-        """Take a file off devices.
+        """Remove a file from devices.
 
-        Takes a file off the mobile devices of all members of its folder. Mobile sync must be switched on. Source:
+        Removes a file from the mobile devices of all members of its folder. Mobile sync must be enabled. Source:
         `DELETE /rest/files/{file_id}/actions/push`, scope `DELETE/files/*`.
 
         Args:
@@ -1323,8 +1324,8 @@ class Files(Resource):
     def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
         """Check a file in.
 
-        Puts a file back into the other repository that it came from, and deletes the copy here for good. Its lock
-        there ends if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
+        Returns a file to the repository that it came from and deletes the copy here permanently. Its lock there is
+        released if the caller may unlock it. Needs the `view` permission on the folder. Source: `PATCH
         /rest/files/{file_id}/actions/return`, scope `PATCH/files/*`.
 
         Args:
@@ -1341,10 +1342,11 @@ class Files(Resource):
         return self._caller.call(FILES_CHECK_IN, locals())
 
     def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Have a file scanned.
+        """Scan a file.
 
-        Queues a file for the virus, DLP and threat scans that the appliance has. The answer comes before they are
-        done. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope `POST/files/*`.
+        Queues a file for the virus, DLP and threat scans that the appliance offers. The call returns before they
+        finish. Needs the `view` permission. Source: `POST /rest/files/{file_id}/actions/scan`, scope
+        `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1362,8 +1364,8 @@ class Files(Resource):
     def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
         """Unlock a file.
 
-        Ends the lock of a file. Needs the `unlock` permission. Source: `PATCH
-        /rest/files/{file_id}/actions/unlock`, scope `PATCH/files/*`.
+        Unlocks a file. Needs the `unlock` permission. Source: `PATCH /rest/files/{file_id}/actions/unlock`, scope
+        `PATCH/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -1398,19 +1400,19 @@ class Files(Resource):
     ) -> Page[Activity]:
         """List a file's activities.
 
-        Lists what was done with a file. Needs the `user_view` permission, or `view` for files of another
-        repository. Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
+        Lists the activities on a file. Needs the `user_view` permission, or `view` for files of another repository.
+        Source: `GET /rest/files/{file_id}/activities`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            no_day_back: How many days to look back.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -1425,10 +1427,10 @@ class Files(Resource):
         return self._caller.page(FILES_LIST_ACTIVITIES, Activity, locals())
 
     def external_edit(self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> ExternalEditToken:
-        """Get a token for an editor.
+        """Get a token for an external editor.
 
-        Makes a token with which an editor outside reads the file and uploads a new version. It lives for a short
-        time and serves for this file alone. Needs the `file_add` permission on the folder. Source: `GET
+        Creates a token that lets an external editor read the file and upload a new version. It is valid for a short
+        time and for this file only. Needs the `file_add` permission on the folder. Source: `GET
         /rest/files/{file_id}/externalEdit`, scope `GET/files/*`.
 
         Args:
@@ -1445,9 +1447,9 @@ class Files(Resource):
         return self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
     def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path.
+        """Get a file's path.
 
-        Lists the folders above a file, the topmost first. Needs the `properties_view` permission. Source: `GET
+        Lists the folders above a file, topmost first. Needs the `properties_view` permission. Source: `GET
         /rest/files/{file_id}/path`, scope `GET/files/*`.
 
         Args:
@@ -1463,9 +1465,9 @@ class Files(Resource):
         return self._caller.call(FILES_PATH, locals())
 
     def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview.
+        """Get a preview of a file.
 
-        Tells where a preview of the file can be had, and whether it carries a watermark. Needs the `view`
+        Returns the URL of a preview of the file, and whether the preview has a watermark. Needs the `view`
         permission. Source: `GET /rest/files/{file_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -1494,21 +1496,21 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text.
+        """Upload a file as base64.
 
-        Uploads a small file as base64 inside JSON. A taken name gets a new version unless `disableAutoVersion` is
-        set. Needs the `file_add` permission on the folder, or `version_create` on the file. Source: `POST
-        /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
+        Uploads a small file as base64 inside JSON. If a file of that name exists, it gets a new version unless
+        `disable_auto_version` is set. Needs the `file_add` permission on the folder, or `version_create` on the
+        file. Source: `POST /rest/folders/{folder_id}/actions/fileBase64Encoded`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: Its name.
             content: The content, in base64.
-            add_links: Whether to answer with links to related addresses.
-            client_created: When the file was made on the caller's machine, in Unix seconds.
-            client_modified: When the file last changed on the caller's machine, in Unix seconds.
+            add_links: Whether the answer includes links to related resources.
+            client_created: When the file was created on the caller's machine, as a Unix timestamp in seconds.
+            client_modified: When the file last changed on the caller's machine, as a Unix timestamp in seconds.
             note: 1 to store it as a note.
-            disable_auto_version: Whether to refuse a name that is taken, instead of adding a version.
+            disable_auto_version: Whether to fail if a file of that name exists, instead of adding a version.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -1525,14 +1527,14 @@ class Files(Resource):
     def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document.
+        """Create an Office document.
 
-        Makes an empty Microsoft Office document in a folder. Needs the `file_add` permission on it. Source: `POST
-        /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
+        Creates an empty Microsoft Office document in a folder. Needs the `file_add` permission on the folder.
+        Source: `POST /rest/folders/{folder_id}/actions/fileFromTemplate`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_type: Kind of the document, such as `docx`.
+            file_type: Type of the document, such as `docx`.
             file_name: Name of the file.
 
         Returns:
@@ -1555,11 +1557,11 @@ class Files(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream.
+        """Upload a file as a stream.
 
-        Uploads a file whose details stand in headers. Needs the `file_add` permission on the folder.
-        `folders.upload` is what to use, unless a note is meant. Source: `POST /rest/folders/{folder_id}/files`,
-        scope `POST/folders/*`.
+        Uploads a file with its metadata in headers. Needs the `file_add` permission on the folder. Use
+        `folders.upload` unless you want to store a note. Source: `POST /rest/folders/{folder_id}/files`, scope
+        `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -1663,7 +1665,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         deleted: bool | Omit = OMIT,
     ) -> File:
-        """Read about a file. See `Files.get`."""
+        """Get a file. See `Files.get`."""
         return await self._caller.call(FILES_GET, locals())
 
     async def update(
@@ -1677,11 +1679,11 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Change a file. See `Files.update`."""
+        """Update a file. See `Files.update`."""
         return await self._caller.call(FILES_UPDATE, locals())
 
     async def delete(self, file_id: str) -> None:
-        """Put a file into the recycle bin. See `Files.delete`."""
+        """Move a file to the recycle bin. See `Files.delete`."""
         return await self._caller.call(FILES_DELETE, locals())
 
     async def download(
@@ -1702,11 +1704,11 @@ class AsyncFiles(AsyncResource):
         return self._caller.iter_download(FILES_DOWNLOAD, locals(), options)
 
     async def delete_permanently(self, file_id: str) -> None:
-        """Remove a file for good. See `Files.delete_permanently`."""
+        """Delete a file permanently. See `Files.delete_permanently`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY, locals())
 
     async def recover(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Take a file out of the recycle bin. See `Files.recover`."""
+        """Restore a file. See `Files.recover`."""
         return await self._caller.call(FILES_RECOVER, locals())
 
     async def preview_page(
@@ -1728,11 +1730,11 @@ class AsyncFiles(AsyncResource):
     async def download_by_link(
         self, ref: str, target: DownloadTarget, **options: Unpack[AsyncDownloadOptions]
     ) -> pathlib.Path | None:
-        """Download by a link. See `Files.download_by_link`."""
+        """Download from a link. See `Files.download_by_link`."""
         return await self._caller.download(FILES_DOWNLOAD_BY_LINK, target, locals(), options)
 
     def iter_download_by_link(self, ref: str, **options: Unpack[AsyncIterOptions]) -> AsyncGenerator[bytes, None]:
-        """Download by a link. See `Files.iter_download_by_link`."""
+        """Download from a link. See `Files.iter_download_by_link`."""
         return self._caller.iter_download(FILES_DOWNLOAD_BY_LINK, locals(), options)
 
     async def copy(
@@ -1760,7 +1762,7 @@ class AsyncFiles(AsyncResource):
         version_id: str | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> DownloadLinks:
-        """Make download links. See `Files.create_download_link`."""
+        """Create download links. See `Files.create_download_link`."""
         return await self._caller.call(FILES_CREATE_DOWNLOAD_LINK, locals())
 
     async def lock_many(
@@ -1792,7 +1794,7 @@ class AsyncFiles(AsyncResource):
     async def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete files for good. See `Files.delete_permanently_many`."""
+        """Delete files permanently. See `Files.delete_permanently_many`."""
         return await self._caller.call(FILES_DELETE_PERMANENTLY_MANY, locals())
 
     async def push_many(
@@ -1809,7 +1811,7 @@ class AsyncFiles(AsyncResource):
     async def unpush_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Take files off devices. See `Files.unpush_many`."""
+        """Remove files from devices. See `Files.unpush_many`."""
         return await self._caller.call(FILES_UNPUSH_MANY, locals())
 
     async def recover_many(
@@ -1820,7 +1822,7 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Recover files. See `Files.recover_many`."""
+        """Restore files. See `Files.recover_many`."""
         return await self._caller.call(FILES_RECOVER_MANY, locals())
 
     async def scan_many(
@@ -1831,7 +1833,7 @@ class AsyncFiles(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FileList:
-        """Have files scanned. See `Files.scan_many`."""
+        """Scan files. See `Files.scan_many`."""
         return await self._caller.call(FILES_SCAN_MANY, locals())
 
     async def unlock_many(
@@ -1860,7 +1862,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncDownloadOptions],
     ) -> pathlib.Path | None:
-        """Download as an archive. See `Files.download_zip`."""
+        """Download as a ZIP archive. See `Files.download_zip`."""
         return await self._caller.download(FILES_DOWNLOAD_ZIP, target, locals(), options)
 
     def iter_download_zip(
@@ -1876,7 +1878,7 @@ class AsyncFiles(AsyncResource):
         mode: Mode | Omit = OMIT,
         **options: Unpack[AsyncIterOptions],
     ) -> AsyncGenerator[bytes, None]:
-        """Download as an archive. See `Files.iter_download_zip`."""
+        """Download as a ZIP archive. See `Files.iter_download_zip`."""
         return self._caller.iter_download(FILES_DOWNLOAD_ZIP, locals(), options)
 
     async def zip_status(
@@ -1887,7 +1889,7 @@ class AsyncFiles(AsyncResource):
         extensions: Sequence[str] | Omit = OMIT,
         partial_success: bool | Omit = OMIT,
     ) -> None:
-        """Ask whether an archive is safe. See `Files.zip_status`."""
+        """Check whether files can be archived. See `Files.zip_status`."""
         return await self._caller.call(FILES_ZIP_STATUS, locals())
 
     async def share(
@@ -1910,7 +1912,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_SHARE, locals())
 
     async def preview_support(self, ids: str | Sequence[str]) -> PreviewSupport:
-        """Ask which files have previews. See `Files.preview_support`."""
+        """Check which files have previews. See `Files.preview_support`."""
         return await self._caller.call(FILES_PREVIEW_SUPPORT, locals())
 
     def list_shared(
@@ -1935,7 +1937,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_PUSH, locals())
 
     async def unpush(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> None:
-        """Take a file off devices. See `Files.unpush`."""
+        """Remove a file from devices. See `Files.unpush`."""
         return await self._caller.call(FILES_UNPUSH, locals())
 
     async def check_in(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> SourceFile:
@@ -1943,7 +1945,7 @@ class AsyncFiles(AsyncResource):
         return await self._caller.call(FILES_CHECK_IN, locals())
 
     async def scan(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Have a file scanned. See `Files.scan`."""
+        """Scan a file. See `Files.scan`."""
         return await self._caller.call(FILES_SCAN, locals())
 
     async def unlock(self, file_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
@@ -1973,15 +1975,15 @@ class AsyncFiles(AsyncResource):
     async def external_edit(
         self, file_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> ExternalEditToken:
-        """Get a token for an editor. See `Files.external_edit`."""
+        """Get a token for an external editor. See `Files.external_edit`."""
         return await self._caller.call(FILES_EXTERNAL_EDIT, locals())
 
     async def path(self, file_id: str, *, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read a file's path. See `Files.path`."""
+        """Get a file's path. See `Files.path`."""
         return await self._caller.call(FILES_PATH, locals())
 
     async def preview(self, file_id: str) -> Preview:
-        """Read about a file's preview. See `Files.preview`."""
+        """Get a preview of a file. See `Files.preview`."""
         return await self._caller.call(FILES_PREVIEW, locals())
 
     async def upload_base64(
@@ -1998,13 +2000,13 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload base64 text. See `Files.upload_base64`."""
+        """Upload a file as base64. See `Files.upload_base64`."""
         return await self._caller.call(FILES_UPLOAD_BASE64, locals())
 
     async def create_from_template(
         self, folder_id: str, *, file_type: str | Omit = OMIT, file_name: str | Omit = OMIT
     ) -> File:
-        """Make an Office document. See `Files.create_from_template`."""
+        """Create an Office document. See `Files.create_from_template`."""
         return await self._caller.call(FILES_CREATE_FROM_TEMPLATE, locals())
 
     async def create(
@@ -2016,7 +2018,7 @@ class AsyncFiles(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> File:
-        """Upload a file in a stream. See `Files.create`."""
+        """Upload a file as a stream. See `Files.create`."""
         return await self._caller.call(FILES_CREATE, locals())
 
     async def upload_version(

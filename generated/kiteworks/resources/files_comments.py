@@ -103,12 +103,12 @@ class FilesComments(Resource):
 
         Args:
             file_id: Identifier of the file.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
+            parent_id: Only replies to this comment.
+            parent_id_in: Only replies to one of these comments.
+            user_id: Only comments by this user.
+            user_id_in: Only comments by one of these users.
+            contents_contains: Only comments that contain this text.
+            order_by: Sort key and direction.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
@@ -144,14 +144,14 @@ class FilesComments(Resource):
     ) -> Comment:
         """Comment on a file.
 
-        Writes a comment, or with `parentId` an answer to one. Needs the `comment_add` permission. Source: `POST
-        /rest/files/{file_id}/comments`, scope `POST/files/*`.
+        Adds a comment to a file, or, with `parent_id`, a reply to a comment. Needs the `comment_add` permission.
+        Source: `POST /rest/files/{file_id}/comments`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             contents: The text.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
+            parent_id: The comment to reply to; 0 for none.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 

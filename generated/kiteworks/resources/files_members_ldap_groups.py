@@ -62,18 +62,18 @@ class FilesMembersLdapGroups(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[LdapGroupMember]:
-        """List groups with access.
+        """List LDAP groups.
 
         Lists the LDAP groups that have access to the folder of a file. Needs the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup`, scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            group_id: Only where the number of the LDAP group is this.
-            group_id_in: Only where the number of the LDAP group is one of these.
-            role_id: Only where the number of the role is this.
-            role_id_in: Only where the number of the role is one of these.
-            order_by: What to order by, and which way.
+            group_id: Only the LDAP group with this ID.
+            group_id_in: Only LDAP groups with one of these IDs.
+            role_id: Only members whose role has this ID.
+            role_id_in: Only members whose role has one of these IDs.
+            order_by: Sort key and direction.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -90,9 +90,9 @@ class FilesMembersLdapGroups(Resource):
     def get(
         self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group.
+        """Get an LDAP group.
 
-        Reads the role that an LDAP group has for the folder of a file. Needs the `user_view` permission. Source:
+        Returns the role that an LDAP group has in the folder of a file. Needs the `user_view` permission. Source:
         `GET /rest/files/{file_id}/members/ldapGroup/{ldap_group_id}`, scope `GET/files/*`.
 
         Args:
@@ -132,13 +132,13 @@ class AsyncFilesMembersLdapGroups(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[LdapGroupMember]:
-        """List groups with access. See `FilesMembersLdapGroups.list`."""
+        """List LDAP groups. See `FilesMembersLdapGroups.list`."""
         return self._caller.page(FILES_MEMBERS_LDAP_GROUPS_LIST, LdapGroupMember, locals())
 
     async def get(
         self, file_id: str, ldap_group_id: int | str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> LdapGroupMember:
-        """Read about a group. See `FilesMembersLdapGroups.get`."""
+        """Get an LDAP group. See `FilesMembersLdapGroups.get`."""
         return await self._caller.call(FILES_MEMBERS_LDAP_GROUPS_GET, locals())
 
     @responses_property

@@ -122,20 +122,20 @@ class FilesTasks(Resource):
 
         Args:
             file_id: Identifier of the file.
-            assignee_id: Only where the person who is to do the task is this.
-            assignee_id_in: Only where the person who is to do the task is one of these.
-            due: Only where the due date is this.
-            due_gt: Only where the due date is later than this.
-            due_gte: Only where the due date is this or later.
-            due_lt: Only where the due date is earlier than this.
-            due_lte: Only where the due date is this or earlier.
-            parent_id: Only where the task above is this.
-            parent_id_in: Only where the task above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            status: Only what is in one of these states.
-            order_by: What to order by, and which way.
+            assignee_id: Only tasks assigned to this user.
+            assignee_id_in: Only tasks assigned to one of these users.
+            due: Only tasks due on this date.
+            due_gt: Only tasks due after this date.
+            due_gte: Only tasks due on this date or later.
+            due_lt: Only tasks due before this date.
+            due_lte: Only tasks due on this date or earlier.
+            parent_id: Only subtasks of this task.
+            parent_id_in: Only subtasks of one of these tasks.
+            user_id: Only tasks created by this user.
+            user_id_in: Only tasks created by one of these users.
+            contents_contains: Only tasks that contain this text.
+            status: Only tasks with one of these statuses.
+            order_by: Sort key and direction.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
@@ -173,18 +173,18 @@ class FilesTasks(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task.
+        """Create a task.
 
-        Gives somebody a task on a file. Needs the `task_add` permission on the folder; whoever gets the task needs
+        Assigns a task on a file to a user. Needs the `task_add` permission on the folder; the assignee needs
         `properties_view` there. Source: `POST /rest/files/{file_id}/tasks`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            assignee_id: Who is to do it.
-            due: When it must be done.
+            assignee_id: The assignee.
+            due: When it is due.
             contents: The text.
-            parent_id: The task that this one belongs to; 0 for none.
-            add_links: Whether to answer with links to related addresses.
+            parent_id: The parent task; 0 for none.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 
@@ -255,7 +255,7 @@ class AsyncFilesTasks(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> Task:
-        """Set a task. See `FilesTasks.create`."""
+        """Create a task. See `FilesTasks.create`."""
         return await self._caller.call(FILES_TASKS_CREATE, locals())
 
     @responses_property

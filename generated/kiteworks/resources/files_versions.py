@@ -149,12 +149,12 @@ class FilesVersions(Resource):
     ) -> Page[FileVersion]:
         """List the versions of a file.
 
-        Lists all contents that the file has had; number 0 is the current one. Source: `GET
-        /rest/files/{file_id}/versions`, scope `GET/files/*`.
+        Lists all versions of the file; number 0 is the current one. Source: `GET /rest/files/{file_id}/versions`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -175,10 +175,10 @@ class FilesVersions(Resource):
         return self._caller.page(FILES_VERSIONS_LIST, FileVersion, locals())
 
     def upload(self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT) -> File:
-        """Upload a version in a stream.
+        """Upload a version as a stream.
 
-        Uploads new content for a file whose details stand in headers. Needs the `version_create` permission.
-        Source: `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
+        Uploads new content for a file, with its metadata in headers. Needs the `version_create` permission. Source:
+        `POST /rest/files/{file_id}/versions`, scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -197,9 +197,9 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     def get(self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT) -> FileVersion:
-        """Read about a version.
+        """Get a version.
 
-        Reads what is known of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
+        Returns the metadata of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}`, scope
         `GET/files/*`.
 
         Args:
@@ -219,7 +219,7 @@ class FilesVersions(Resource):
     def delete(self, file_id: str, version_id: str) -> None:
         """Delete a version.
 
-        Removes one version. The last one that is left can not be removed. Source: `DELETE
+        Deletes one version. The last remaining version can't be deleted. Source: `DELETE
         /rest/files/{file_id}/versions/{version_id}`, scope `DELETE/files/*`.
 
         Args:
@@ -243,8 +243,8 @@ class FilesVersions(Resource):
     ) -> pathlib.Path | None:
         """Download a version.
 
-        Streams the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`, scope
-        `GET/files/*`.
+        Downloads the content of one version. Source: `GET /rest/files/{file_id}/versions/{version_id}/content`,
+        scope `GET/files/*`.
 
         Args:
             file_id: Identifier of the file.
@@ -290,9 +290,9 @@ class FilesVersions(Resource):
     def promote(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one.
+        """Promote a version.
 
-        Gives a version number 0; the file takes its name. Source: `POST
+        Makes a version the current one, number 0; the file takes its name. Source: `POST
         /rest/files/{file_id}/versions/{version_id}/actions/promote`, scope `POST/files/*`.
 
         Args:
@@ -302,7 +302,7 @@ class FilesVersions(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The version. The body is empty unless `returnEntity` is true.
+            The version. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -313,9 +313,9 @@ class FilesVersions(Resource):
     def scan(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned.
+        """Scan a version.
 
-        Queues a version for the scans that the appliance has. Needs the `version_view` permission. Source: `POST
+        Queues a version for the scans that the appliance offers. Needs the `version_view` permission. Source: `POST
         /rest/files/{file_id}/versions/{version_id}/actions/scan`, scope `POST/files/*`.
 
         Args:
@@ -333,9 +333,9 @@ class FilesVersions(Resource):
         return self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview.
+        """Get a preview of a version.
 
-        Tells where a preview of a version can be had, and whether it carries a watermark. Needs the `view`
+        Returns the URL of a preview of a version, and whether the preview has a watermark. Needs the `view`
         permission. Source: `GET /rest/files/{file_id}/versions/{version_id}/preview`, scope `GET/files/*`.
 
         Args:
@@ -362,14 +362,14 @@ class FilesVersions(Resource):
     ) -> File:
         """Upload a version in one request.
 
-        Uploads small new content for a file; `files.upload_version` takes any size. It becomes version 0, and the
-        others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`, scope
-        `POST/files/*`.
+        Uploads new content of small size for a file; `files.upload_version` accepts any size. It becomes version 0,
+        and the others move up by one. Needs the `version_create` permission. Source: `POST /rest/files/{file_id}`,
+        scope `POST/files/*`.
 
         Args:
             file_id: Identifier of the file.
             body: The content.
-            client_created: When the file was made on the caller's machine.
+            client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
@@ -420,13 +420,13 @@ class AsyncFilesVersions(AsyncResource):
     async def upload(
         self, file_id: str, *, body: FileInput, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> File:
-        """Upload a version in a stream. See `FilesVersions.upload`."""
+        """Upload a version as a stream. See `FilesVersions.upload`."""
         return await self._caller.call(FILES_VERSIONS_UPLOAD, locals())
 
     async def get(
         self, file_id: str, version_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Read about a version. See `FilesVersions.get`."""
+        """Get a version. See `FilesVersions.get`."""
         return await self._caller.call(FILES_VERSIONS_GET, locals())
 
     async def delete(self, file_id: str, version_id: str) -> None:
@@ -454,17 +454,17 @@ class AsyncFilesVersions(AsyncResource):
     async def promote(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Make a version the current one. See `FilesVersions.promote`."""
+        """Promote a version. See `FilesVersions.promote`."""
         return await self._caller.call(FILES_VERSIONS_PROMOTE, locals())
 
     async def scan(
         self, file_id: str, version_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT
     ) -> FileVersion:
-        """Have a version scanned. See `FilesVersions.scan`."""
+        """Scan a version. See `FilesVersions.scan`."""
         return await self._caller.call(FILES_VERSIONS_SCAN, locals())
 
     async def preview(self, file_id: str, version_id: str) -> Preview:
-        """Read about a version's preview. See `FilesVersions.preview`."""
+        """Get a preview of a version. See `FilesVersions.preview`."""
         return await self._caller.call(FILES_VERSIONS_PREVIEW, locals())
 
     async def create(

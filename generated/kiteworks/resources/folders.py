@@ -597,7 +597,7 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List the top-level folders.
 
-        Lists the folders at the top level that the caller can see, own and shared. Source: `GET /rest/folders/top`,
+        Lists the top-level folders that the caller can see, both owned and shared. Source: `GET /rest/folders/top`,
         scope `GET/folders/*`.
 
         Args:
@@ -621,9 +621,9 @@ class Folders(Resource):
     def get(
         self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT, deleted: bool | Omit = OMIT
     ) -> Folder:
-        """Read a folder.
+        """Get a folder.
 
-        Reads one folder. The caller must be a member of it or own it. Source: `GET /rest/folders/{folder_id}`,
+        Returns one folder. The caller must own it or be a member of it. Source: `GET /rest/folders/{folder_id}`,
         scope `GET/folders/*`.
 
         Args:
@@ -665,7 +665,7 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Change a folder.
+        """Update a folder.
 
         Renames a folder or changes its settings. Needs the right to edit its properties. Source: `PUT
         /rest/folders/{folder_id}`, scope `PUT/folders/*`.
@@ -674,25 +674,25 @@ class Folders(Resource):
             folder_id: Identifier of the folder; "0" for the caller's top level.
             name: New name.
             description: New description.
-            expire: When to remove it; 0 or None for never. Top-level folders only.
+            expire: When it expires and is removed; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
-            apply_file_lifetime_to_files: Whether files that are there already get the new lifetime too.
-            apply_file_lifetime_to_nested: Whether folders below get the new lifetime too.
-            secure: Whether only authorised recipients may see it. Top-level folders only.
+            apply_file_lifetime_to_files: Whether to apply the new lifetime to existing files too.
+            apply_file_lifetime_to_nested: Whether to apply the new lifetime to subfolders too.
+            secure: Whether only authorized recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
             client_id: The application that the folder belongs to.
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
-            use_folder_quota: Whether the folder has a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+            use_folder_quota: Whether the folder has its own quota.
+            quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
-            break_inheritance: Whether to stop taking members from the folder above.
+            break_inheritance: Whether to stop inheriting members from the parent folder.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The folder as it is now. The body is empty unless `returnEntity` is true.
+            The updated folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -703,9 +703,9 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_UPDATE, locals())
 
     def delete(self, folder_id: str) -> None:
-        """Put a folder into the recycle bin.
+        """Move a folder to the recycle bin.
 
-        Deletes a folder and all that is in it; `folders.recover` brings it back. Source: `DELETE
+        Deletes a folder and all its contents; `folders.recover` restores them. Source: `DELETE
         /rest/folders/{folder_id}`, scope `DELETE/folders/*`.
 
         Args:
@@ -757,9 +757,10 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Folder]:
-        """List the folders in a folder.
+        """List the subfolders of a folder.
 
-        Lists the folders right below one. Source: `GET /rest/folders/{folder_id}/folders`, scope `GET/folders/*`.
+        Lists the direct subfolders of a folder. Source: `GET /rest/folders/{folder_id}/folders`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
@@ -768,9 +769,9 @@ class Folders(Resource):
             file_lifetime_gte: Only folders with a file lifetime of at least this many days.
             file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
             file_lifetime_lte: Only folders with a file lifetime of at most this many days.
-            secure: Only folders for authorised recipients, or only the others.
+            secure: Only folders restricted to authorized recipients (true), or only the others (false).
             description_contains: Only folders with this text in the description.
-            order_by: What to order by, and which way.
+            order_by: Sort key and direction.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
                 nothing lists both.
             name: Only what has exactly this name.
@@ -829,34 +830,34 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Make a folder.
+        """Create a folder.
 
-        Makes a folder in another, or at the top level when that is "0". Needs the right to add folders. Source:
-        `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
+        Creates a folder in a parent folder, or at the top level if the parent's identifier is "0". Needs the right
+        to add folders. Source: `POST /rest/folders/{folder_id}/folders`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            name: Name of the folder, unique in its parent whatever the case of its letters.
-            description: What to say about it.
-            expire: When to remove it; 0 or None for never. Top-level folders only.
+            name: Name of the folder, unique within its parent regardless of case.
+            description: Description of the folder.
+            expire: When it expires and is removed; 0 or None for never. Top-level folders only.
             file_lifetime: Days after which files in it are removed; 0 for never.
-            secure: Whether only authorised recipients may see it. Top-level folders only.
+            secure: Whether only authorized recipients may see it. Top-level folders only.
             syncable: Whether the desktop client may sync it. Top-level folders only.
-            rename: Whether to choose another name when this one is taken, in place of an error.
+            rename: Whether to choose another name if this one is taken, instead of failing.
             client_id: The application that the folder belongs to.
             vendor_doc_id: Identifier of a document in another system to link it to.
             vendor_doc_name: Name of that document.
-            is_folder_upload: Whether the folder is made as part of uploading a tree.
-            use_folder_quota: Whether the folder gets a quota of its own.
-            quota: The quota in bytes; -1 for none. Only these sizes are taken, and they count where
+            is_folder_upload: Whether the folder is created as part of a folder upload.
+            use_folder_quota: Whether the folder gets its own quota.
+            quota: The quota in bytes; -1 for none. Only these sizes are accepted, and they apply only if
                 `use_folder_quota` is true.
-            inheritance_enabled: Whether members of the folder above become members here.
+            inheritance_enabled: Whether members of the parent folder become members here too.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The folder. The body is empty unless `returnEntity` is true.
+            The folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -882,15 +883,15 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Node]:
-        """List what is in a folder.
+        """List the contents of a folder.
 
-        Lists the folders and then the files right below one. Source: `GET /rest/folders/{folder_id}/children`,
-        scope `GET/folders/*`.
+        Lists the direct contents of a folder: first its subfolders, then its files. Source: `GET
+        /rest/folders/{folder_id}/children`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             kind: Only files (`f`) or only folders (`d`).
-            extensions: Only files with one of these extensions, parted by commas.
+            extensions: Only files with one of these extensions, separated by commas.
             regex: Only names that match this regular expression.
             file_id: Only this file.
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
@@ -942,14 +943,14 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[File]:
-        """List the files in a folder.
+        """List the files of a folder.
 
-        Lists the files right in a folder, not those in folders below. Source: `GET
+        Lists the files directly in a folder, not those in its subfolders. Source: `GET
         /rest/folders/{folder_id}/files`, scope `GET/files/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            is_pushed: Only files that were pushed to mobile devices, or only the others.
+            is_pushed: Only files pushed to mobile devices (true), or only the others (false).
             deleted: Whether to list what was deleted (true) or what was not (false). An appliance that is told
                 nothing lists both.
             name: Only what has exactly this name.
@@ -987,9 +988,9 @@ class Folders(Resource):
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     def delete_permanently(self, folder_id: str) -> None:
-        """Remove a folder for good.
+        """Delete a folder permanently.
 
-        Removes a folder that is in the recycle bin. Nothing brings it back. Source: `DELETE
+        Removes a folder from the recycle bin permanently. This can't be undone. Source: `DELETE
         /rest/folders/{folder_id}/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
@@ -1001,9 +1002,9 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     def recover(self, folder_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> Folder:
-        """Take a folder out of the recycle bin.
+        """Restore a folder.
 
-        Brings a deleted folder back with all that was in it. Source: `PATCH
+        Restores a folder from the recycle bin with all its contents. Source: `PATCH
         /rest/folders/{folder_id}/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
@@ -1012,7 +1013,7 @@ class Folders(Resource):
             mode: How much to say of each object.
 
         Returns:
-            The folder. The body is empty unless `returnEntity` is true.
+            The folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1032,19 +1033,20 @@ class Folders(Resource):
     ) -> Folder:
         """Move a folder.
 
-        Moves a folder with all that is in it into another. Source: `POST /rest/folders/{folder_id}/actions/move`,
-        scope `POST/folders/*`.
+        Moves a folder with all its contents into another folder. Source: `POST
+        /rest/folders/{folder_id}/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             destination_folder_id: The folder to move into.
-            add_version: Whether a file whose name is taken there becomes a new version of that file.
+            add_version: Whether a file whose name exists in the destination becomes a new version of the
+                existing file.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            The folder in its new place. The body is empty unless `returnEntity` is true.
+            The moved folder. The body is empty unless `return_entity` is true.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1056,18 +1058,18 @@ class Folders(Resource):
         return self._caller.call(FOLDERS_MOVE, locals())
 
     def path(self, folder_id: str, *, include_owner: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read the way to a folder.
+        """Get the path of a folder.
 
         Lists the folders from the top level down to this one. Source: `GET /rest/folders/{folder_id}/tree`, scope
         `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            include_owner: Whether to say who owns the top folder.
+            include_owner: Whether to include the owner of the topmost folder.
             mode: How much to say of each object.
 
         Returns:
-            The folders, the top one first.
+            The folders, topmost first.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403 ERR_ACCESS_USER,
@@ -1103,18 +1105,18 @@ class Folders(Resource):
     ) -> FolderBulkResult:
         """Move folders.
 
-        Moves folders into another. Needs the `folder_move` permission on them and `folder_add` on the other.
-        Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
+        Moves folders into another folder. Needs the `folder_move` permission on them and `folder_add` on the
+        destination. Source: `POST /rest/folders/actions/move`, scope `POST/folders/*`.
 
         Args:
             folder_ids: The folders to move.
-            destination_folder_id: The folder that takes them.
+            destination_folder_id: The destination folder.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
 
         Returns:
-            What became of each folder.
+            The result for each folder.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 403
@@ -1125,9 +1127,9 @@ class Folders(Resource):
     def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete folders for good.
+        """Delete folders permanently.
 
-        Removes folders and all that is in them. There is no way back. Source: `DELETE
+        Removes folders and all their contents permanently. This can't be undone. Source: `DELETE
         /rest/folders/actions/permanent`, scope `DELETE/folders/*`.
 
         Args:
@@ -1148,9 +1150,9 @@ class Folders(Resource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Recover folders.
+        """Restore folders.
 
-        Takes folders back out of the recycle bin, with all that was in them. Source: `PATCH
+        Restores folders from the recycle bin with all their contents. Source: `PATCH
         /rest/folders/actions/recover`, scope `PATCH/folders/*`.
 
         Args:
@@ -1175,10 +1177,10 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Have folders scanned.
+        """Scan folders.
 
-        Queues what is in several folders for the virus and DLP scans. Source: `POST /rest/folders/actions/scan`,
-        scope `POST/folders/*`.
+        Queues the contents of several folders for the virus and DLP scans. Source: `POST
+        /rest/folders/actions/scan`, scope `POST/folders/*`.
 
         Args:
             ids: Identifiers of the folders.
@@ -1233,21 +1235,21 @@ class Folders(Resource):
     ) -> Page[Folder]:
         """List shared folders.
 
-        Lists folders at the top level that the caller shared, or that others shared with the caller. Source: `GET
+        Lists top-level folders that the caller has shared, or that others have shared with the caller. Source: `GET
         /rest/folders/shared`, scope `GET/folders/*`.
 
         Args:
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            file_lifetime: Only where the lifetime of files, in days, is this.
-            file_lifetime_gt: Only where the lifetime of files, in days, is greater than this.
-            file_lifetime_gte: Only where the lifetime of files, in days, is at least this.
-            file_lifetime_lt: Only where the lifetime of files, in days, is less than this.
-            file_lifetime_lte: Only where the lifetime of files, in days, is at most this.
-            secure: Only secure folders, or only the rest.
-            description_contains: Only where the description has this text in it.
-            shared_by_me: Only folders that the caller shared (true), or only those that others did (false).
-            order_by: What to order by, and which way.
+            user_id: Only folders created by this user.
+            user_id_in: Only folders created by one of these users.
+            file_lifetime: Only folders with a file lifetime of exactly this many days.
+            file_lifetime_gt: Only folders with a file lifetime of more days than this.
+            file_lifetime_gte: Only folders with a file lifetime of at least this many days.
+            file_lifetime_lt: Only folders with a file lifetime of fewer days than this.
+            file_lifetime_lte: Only folders with a file lifetime of at most this many days.
+            secure: Only secure folders (true), or only the others (false).
+            description_contains: Only folders with this text in the description.
+            shared_by_me: Only folders shared by the caller (true), or only those shared by others (false).
+            order_by: Sort key and direction.
             name: Only what has exactly this name.
             name_contains: Only what has this text in its name.
             created: Only what was made on this day.
@@ -1294,25 +1296,25 @@ class Folders(Resource):
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files into a folder.
+        """Request files for a folder.
 
-        Asks people by mail to upload files into a folder. Needs a profile that may do so. Source: `POST
+        Asks people by email to upload files to a folder. The caller's profile must allow this. Source: `POST
         /rest/folders/{folder_id}/actions/requestFile`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            to: Addresses of the recipients.
+            to: Email addresses of the recipients.
             subject: Its subject; at most 998 characters.
             body: Its text.
             expire: When the request expires; 0 or None for never.
-            count: How many files may be sent at most.
+            count: Maximum number of files that may be uploaded.
             require_auth: Whether people must sign in to upload.
-            files: Files to show to those who are asked.
-            action_id: What may be done with the files that are shown: 1 view, 2 view and download.
-            show_token: 1 to answer with the reference of the request, 0 not to.
+            files: Files to show to the recipients.
+            action_id: What recipients may do with the files shown to them: 1 view, 2 view and download.
+            show_token: 1 to include the reference of the request in the answer, 0 not to.
 
         Returns:
-            The request, with its reference if that was asked for; or nothing.
+            The request, including its reference if requested, or an empty body.
 
         Raises:
             KiteworksError: One of `kiteworks.errors`; the appliance refuses with 400 ERR_REQUEST_INVALID_JSON;
@@ -1333,15 +1335,15 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Have a folder scanned.
+        """Scan a folder.
 
-        Queues what is in a folder for the virus and DLP scans. Source: `POST
+        Queues the contents of a folder for the virus and DLP scans. Source: `POST
         /rest/folders/{folder_id}/actions/scan`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            folder_id_in: Identifiers of the folders in it to scan.
-            file_id_in: Identifiers of the files in it to scan.
+            folder_id_in: Identifiers of its subfolders to scan.
+            file_id_in: Identifiers of its files to scan.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
             mode: How much to say of each object.
@@ -1365,18 +1367,18 @@ class Folders(Resource):
         secure_body: bool | Omit = OMIT,
         body: str | Omit = OMIT,
     ) -> Email:
-        """Write to members.
+        """Send a message to members.
 
-        Sends a message to members of a folder. The caller must be one. Source: `POST
+        Sends a message to members of a folder. The caller must be a member. Source: `POST
         /rest/folders/{folder_id}/actions/sendMessage`, scope `POST/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             subject: Its subject; at most 998 characters.
             to: Identifiers of the recipients.
-            cc: Identifiers of those who get a copy.
-            bcc: Identifiers of those who get a copy that the others do not see.
-            secure_body: Whether the text can be read on the appliance alone, and not in the notification.
+            cc: Identifiers of the Cc recipients.
+            bcc: Identifiers of the Bcc recipients.
+            secure_body: Whether the body can be read only on the appliance, not in the notification.
             body: Its text.
 
         Returns:
@@ -1402,15 +1404,15 @@ class Folders(Resource):
     ) -> Notification:
         """Subscribe to a folder.
 
-        Sets which news of a folder the caller gets by mail. Source: `PUT
+        Sets which email notifications the caller gets about a folder. Source: `PUT
         /rest/folders/{folder_id}/actions/setNotifications`, scope `PUT/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            include_nested: Whether the folders below get the same setting.
-            file_added: 1 to hear of new files, 0 not to.
-            comment_added: 1 to hear of new comments, 0 not to.
-            add_links: Whether to answer with links to related addresses.
+            include_nested: Whether to apply the setting to all subfolders.
+            file_added: 1 to be notified of new files, 0 not to.
+            comment_added: 1 to be notified of new comments, 0 not to.
+            add_links: Whether the answer includes links to related resources.
             offset: How many items to skip.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             mode: How much to say of each object.
@@ -1446,23 +1448,23 @@ class Folders(Resource):
     ) -> Page[Activity]:
         """List a folder's activities.
 
-        Lists what was done in a folder. Needs the `user_view` permission. Source: `GET
+        Lists the activities in a folder. Needs the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/activities`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            no_day_back: How many days to look back.
-            start_time: Nothing earlier than this, in Unix seconds.
-            end_time: Nothing later than this, in Unix seconds.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_time: Only activities at or after this time, a Unix timestamp in seconds.
+            end_time: Only activities at or before this time, a Unix timestamp in seconds.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            nested: Whether to list what happened in the folders below too.
-            file_id: Only what concerns this file.
+            order_by: Sort key and direction.
+            nested: Whether to include activities in subfolders.
+            file_id: Only activities on this file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -1501,24 +1503,24 @@ class Folders(Resource):
     ) -> pathlib.Path | None:
         """Export a folder's activities.
 
-        Reads what was done in a folder as CSV. Needs the `user_view` permission. Source: `GET
+        Exports the activities in a folder as CSV. Needs the `user_view` permission. Source: `GET
         /rest/folders/{folder_id}/activities/actions/exportCSV`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
             target: The file or folder to write to, or a binary file object. In a folder the appliance names the file.
-            no_day_back: How many days to look back.
-            start_time: Nothing earlier than this, in Unix seconds.
-            end_time: Nothing later than this, in Unix seconds.
-            start_date: Nothing earlier than this.
-            end_date: Nothing later than this.
-            filter_: Everybody's activities (`all`) or the caller's own (`my`).
-            search: Only activities with this in the text, subject or addresses of a message.
+            no_day_back: Number of days to look back.
+            start_time: Only activities at or after this time, a Unix timestamp in seconds.
+            end_time: Only activities at or before this time, a Unix timestamp in seconds.
+            start_date: Only activities at or after this time.
+            end_date: Only activities at or before this time.
+            filter_: The activities of all users (`all`) or only the caller's own (`my`).
+            search: Only activities with this text in the body, subject or addresses of a message.
             type_: Only activities of this kind.
             transaction_id: Only activities of this transaction.
-            order_by: What to order by, and which way.
-            nested: Whether to list what happened in the folders below too.
-            file_id: Only what concerns this file.
+            order_by: Sort key and direction.
+            nested: Whether to include activities in subfolders.
+            file_id: Only activities on this file.
             limit: How many items a page may hold. Without it the appliance chooses, often all.
             offset: How many items to skip.
             with_: Members that the answer holds too, such as `(permissions,parent:(path))`.
@@ -1598,19 +1600,19 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Comment]:
-        """List comments in a folder.
+        """List the comments in a folder.
 
         Lists the comments on all files of a folder. Needs the `comment_view` permission. Source: `GET
         /rest/folders/{folder_id}/comments`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            parent_id: Only where the comment above is this.
-            parent_id_in: Only where the comment above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            order_by: What to order by, and which way.
+            parent_id: Only replies to this comment.
+            parent_id_in: Only replies to one of these comments.
+            user_id: Only comments by this user.
+            user_id_in: Only comments by one of these users.
+            contents_contains: Only comments that contain this text.
+            order_by: Sort key and direction.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
@@ -1635,14 +1637,15 @@ class Folders(Resource):
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
     def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
-        """Read a folder's quota.
+        """Get a folder's quota.
 
-        Tells how much room a folder has. Needs the `file_add` permission. This one answers 404 for a folder that is
-        not there. Source: `GET /rest/folders/{folder_id}/quota`, scope `GET/folders/*`.
+        Returns the quota of a folder and how much of it is used. Needs the `file_add` permission. This operation
+        answers 404 for a folder that does not exist. Source: `GET /rest/folders/{folder_id}/quota`, scope
+        `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            file_id: A file in the folder; the quota that counts for it is told.
+            file_id: A file in the folder; the answer is the quota that applies to it.
 
         Returns:
             The quota.
@@ -1686,27 +1689,27 @@ class Folders(Resource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Page[Task]:
-        """List tasks in a folder.
+        """List the tasks in a folder.
 
         Lists the tasks on all files of a folder. Needs the `task_view` permission. Source: `GET
         /rest/folders/{folder_id}/tasks`, scope `GET/folders/*`.
 
         Args:
             folder_id: Identifier of the folder; "0" for the caller's top level.
-            assignee_id: Only where the person who is to do the task is this.
-            assignee_id_in: Only where the person who is to do the task is one of these.
-            due: Only where the due date is this.
-            due_gt: Only where the due date is later than this.
-            due_gte: Only where the due date is this or later.
-            due_lt: Only where the due date is earlier than this.
-            due_lte: Only where the due date is this or earlier.
-            parent_id: Only where the task above is this.
-            parent_id_in: Only where the task above is one of these.
-            user_id: Only where the user is this.
-            user_id_in: Only where the user is one of these.
-            contents_contains: Only where the text has this text in it.
-            status: Only what is in one of these states.
-            order_by: What to order by, and which way.
+            assignee_id: Only tasks assigned to this user.
+            assignee_id_in: Only tasks assigned to one of these users.
+            due: Only tasks due on this date.
+            due_gt: Only tasks due after this date.
+            due_gte: Only tasks due on this date or later.
+            due_lt: Only tasks due before this date.
+            due_lte: Only tasks due on this date or earlier.
+            parent_id: Only subtasks of this task.
+            parent_id_in: Only subtasks of one of these tasks.
+            user_id: Only tasks created by this user.
+            user_id_in: Only tasks created by one of these users.
+            contents_contains: Only tasks that contain this text.
+            status: Only tasks with one of these statuses.
+            order_by: Sort key and direction.
             created: Only what was made on this day.
             created_gt: Only what was made after this time.
             created_gte: Only what was made at or after this time.
@@ -1913,7 +1916,7 @@ class AsyncFolders(AsyncResource):
     async def get(
         self, folder_id: str, *, with_: str | Omit = OMIT, mode: Mode | Omit = OMIT, deleted: bool | Omit = OMIT
     ) -> Folder:
-        """Read a folder. See `Folders.get`."""
+        """Get a folder. See `Folders.get`."""
         return await self._caller.call(FOLDERS_GET, locals())
 
     async def update(
@@ -1938,11 +1941,11 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Change a folder. See `Folders.update`."""
+        """Update a folder. See `Folders.update`."""
         return await self._caller.call(FOLDERS_UPDATE, locals())
 
     async def delete(self, folder_id: str) -> None:
-        """Put a folder into the recycle bin. See `Folders.delete`."""
+        """Move a folder to the recycle bin. See `Folders.delete`."""
         return await self._caller.call(FOLDERS_DELETE, locals())
 
     def list_subfolders(
@@ -1983,7 +1986,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Folder]:
-        """List the folders in a folder. See `Folders.list_subfolders`."""
+        """List the subfolders of a folder. See `Folders.list_subfolders`."""
         return self._caller.page(FOLDERS_LIST_SUBFOLDERS, Folder, locals())
 
     async def create(
@@ -2008,7 +2011,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Make a folder. See `Folders.create`."""
+        """Create a folder. See `Folders.create`."""
         return await self._caller.call(FOLDERS_CREATE, locals())
 
     def children(
@@ -2027,7 +2030,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Node]:
-        """List what is in a folder. See `Folders.children`."""
+        """List the contents of a folder. See `Folders.children`."""
         return self._caller.page(FOLDERS_CHILDREN, Node, locals())
 
     def list_files(
@@ -2061,15 +2064,15 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[File]:
-        """List the files in a folder. See `Folders.list_files`."""
+        """List the files of a folder. See `Folders.list_files`."""
         return self._caller.page(FOLDERS_LIST_FILES, File, locals())
 
     async def delete_permanently(self, folder_id: str) -> None:
-        """Remove a folder for good. See `Folders.delete_permanently`."""
+        """Delete a folder permanently. See `Folders.delete_permanently`."""
         return await self._caller.call(FOLDERS_DELETE_PERMANENTLY, locals())
 
     async def recover(self, folder_id: str, *, return_entity: bool = True, mode: Mode | Omit = OMIT) -> Folder:
-        """Take a folder out of the recycle bin. See `Folders.recover`."""
+        """Restore a folder. See `Folders.recover`."""
         return await self._caller.call(FOLDERS_RECOVER, locals())
 
     async def move(
@@ -2086,7 +2089,7 @@ class AsyncFolders(AsyncResource):
         return await self._caller.call(FOLDERS_MOVE, locals())
 
     async def path(self, folder_id: str, *, include_owner: bool | Omit = OMIT, mode: Mode | Omit = OMIT) -> FolderPath:
-        """Read the way to a folder. See `Folders.path`."""
+        """Get the path of a folder. See `Folders.path`."""
         return await self._caller.call(FOLDERS_PATH, locals())
 
     async def delete_many(
@@ -2110,7 +2113,7 @@ class AsyncFolders(AsyncResource):
     async def delete_permanently_many(
         self, ids: str | Sequence[str], *, partial_success: bool | Omit = OMIT, mode: Mode | Omit = OMIT
     ) -> None:
-        """Delete folders for good. See `Folders.delete_permanently_many`."""
+        """Delete folders permanently. See `Folders.delete_permanently_many`."""
         return await self._caller.call(FOLDERS_DELETE_PERMANENTLY_MANY, locals())
 
     async def recover_many(
@@ -2121,7 +2124,7 @@ class AsyncFolders(AsyncResource):
         return_entity: bool = True,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Recover folders. See `Folders.recover_many`."""
+        """Restore folders. See `Folders.recover_many`."""
         return await self._caller.call(FOLDERS_RECOVER_MANY, locals())
 
     async def scan_many(
@@ -2132,7 +2135,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> FolderList:
-        """Have folders scanned. See `Folders.scan_many`."""
+        """Scan folders. See `Folders.scan_many`."""
         return await self._caller.call(FOLDERS_SCAN_MANY, locals())
 
     def list_shared(
@@ -2189,7 +2192,7 @@ class AsyncFolders(AsyncResource):
         action_id: int | Omit = OMIT,
         show_token: int | Omit = OMIT,
     ) -> RequestFile | None:
-        """Ask for files into a folder. See `Folders.request_files`."""
+        """Request files for a folder. See `Folders.request_files`."""
         return await self._caller.call(FOLDERS_REQUEST_FILES, locals())
 
     async def scan(
@@ -2202,7 +2205,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> Folder:
-        """Have a folder scanned. See `Folders.scan`."""
+        """Scan a folder. See `Folders.scan`."""
         return await self._caller.call(FOLDERS_SCAN, locals())
 
     async def send_message(
@@ -2216,7 +2219,7 @@ class AsyncFolders(AsyncResource):
         secure_body: bool | Omit = OMIT,
         body: str | Omit = OMIT,
     ) -> Email:
-        """Write to members. See `Folders.send_message`."""
+        """Send a message to members. See `Folders.send_message`."""
         return await self._caller.call(FOLDERS_SEND_MESSAGE, locals())
 
     async def set_notifications(
@@ -2334,11 +2337,11 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Comment]:
-        """List comments in a folder. See `Folders.list_comments`."""
+        """List the comments in a folder. See `Folders.list_comments`."""
         return self._caller.page(FOLDERS_LIST_COMMENTS, Comment, locals())
 
     async def quota(self, folder_id: str, *, file_id: str | Omit = OMIT) -> FolderQuota:
-        """Read a folder's quota. See `Folders.quota`."""
+        """Get a folder's quota. See `Folders.quota`."""
         return await self._caller.call(FOLDERS_QUOTA, locals())
 
     def list_tasks(
@@ -2375,7 +2378,7 @@ class AsyncFolders(AsyncResource):
         with_: str | Omit = OMIT,
         mode: Mode | Omit = OMIT,
     ) -> AsyncPage[Task]:
-        """List tasks in a folder. See `Folders.list_tasks`."""
+        """List the tasks in a folder. See `Folders.list_tasks`."""
         return self._caller.page(FOLDERS_LIST_TASKS, Task, locals())
 
     async def upload(

@@ -121,8 +121,8 @@ class RequestFiles(Resource):
             ref: The link, or the reference at its end.
             object_id: Identifier of the object.
             contents: The text.
-            parent_id: The comment to answer; 0 for none.
-            add_links: Whether to answer with links to related addresses.
+            parent_id: The comment to reply to; 0 for none.
+            add_links: Whether the answer includes links to related resources.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.
 

@@ -209,7 +209,7 @@ class RequestFilesUploads(Resource):
         Args:
             ref: The link, or the reference at its end.
             body: The content.
-            client_created: When the file was made on the caller's machine.
+            client_created: When the file was created on the caller's machine.
             client_modified: When the file last changed on the caller's machine.
             return_entity: Whether to answer with the object, not with an empty body and its identifier alone.
             mode: How much to say of each object.

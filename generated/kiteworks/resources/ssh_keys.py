@@ -71,7 +71,7 @@ class SshKeys(Resource):
 
         Args:
             name: Its name.
-            public_key: The public key, in the format of OpenSSH.
+            public_key: The public key in OpenSSH format.
 
         Returns:
             The key; it may come without an identifier.
@@ -91,7 +91,7 @@ class SshKeys(Resource):
 
         Args:
             name: Its name.
-            passphrase: What protects the private key.
+            passphrase: Passphrase that protects the private key.
 
         Returns:
             The pair. The private key comes this once.
